@@ -1,5 +1,45 @@
-import { defineConfig } from 'vitest/config'
+import { playwright } from '@vitest/browser-playwright'
+import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
+import { findBrowser } from './scripts/find-browser.mjs'
+import { builtWorker, skipEverything } from './test/setup/plugins.ts'
 
-export default defineConfig({
-  test: { projects: [{ test: { name: 'node', include: ['test/**/*.test.ts'] } }] },
-})
+/** What must give the same numbers in every engine runs twice: in Node and in Chromium. */
+const EVERYWHERE = ['test/sim/kernel/**/*.test.ts', 'test/golden/**/*.test.ts']
+const BROWSER_ONLY = ['test/browser/**/*.test.ts', 'test/ui/**/*.test.ts']
+
+const common = { testTimeout: 120_000, hookTimeout: 120_000 }
+
+const node: TestProjectConfiguration = {
+  plugins: [builtWorker()],
+  test: {
+    ...common,
+    name: 'node',
+    include: ['test/**/*.test.ts'],
+    exclude: BROWSER_ONLY,
+    globalSetup: 'test/setup/build-node.ts',
+  },
+}
+
+async function chromium(): Promise<TestProjectConfiguration> {
+  const browser = await findBrowser()
+  const test = { ...common, name: 'chromium', include: [...EVERYWHERE, ...BROWSER_ONLY] }
+  if (browser.name === undefined) {
+    console.warn(`Browser tests are skipped: no Chromium starts here (${browser.tried.join('; ')})`)
+    return { plugins: [skipEverything('no Chromium starts here')], test }
+  }
+  console.log(`Browser tests use ${browser.name}`)
+  return {
+    test: {
+      ...test,
+      browser: {
+        enabled: true,
+        headless: true,
+        screenshotFailures: false,
+        provider: playwright({ launchOptions: browser.launch, contextOptions: { locale: 'en-US' } }),
+        instances: [{ browser: 'chromium' }],
+      },
+    },
+  }
+}
+
+export default defineConfig({ test: { projects: [node, await chromium()] } })

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vite'
+
+/** The page: static files that work from any folder of any host, without a server of ours. */
+export default defineConfig({
+  base: './',
+  build: {
+    outDir: 'dist/page',
+    target: 'es2023',
+    license: { fileName: 'licenses.txt' },
+  },
+  worker: { format: 'es' },
+})
