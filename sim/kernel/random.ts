@@ -1,0 +1,200 @@
+/**
+ * Draws without a stream: each is a pure function of (key of run, identity, month, purpose).
+ * Generator: Threefry-2x32 with 20 rounds (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3").
+ * An identity is a whole number below 2^53 in two words, low and high. The high word is added to the second key word, so the
+ * counter is (low word, month and purpose) and no two (identity, month, purpose) of a run meet.
+ */
+import seedrandom from 'seedrandom'
+import { log } from './math.ts'
+import { normalOf, uniformOf } from './normal.ts'
+
+export { normalOf, uniformOf } from './normal.ts'
+
+/** Key of a run: two unsigned 32-bit words. */
+export interface Key {
+  readonly k0: number
+  readonly k1: number
+}
+
+/** The two words of the latest `threefry` call, to be read at once. */
+export const drawn = new Uint32Array(2)
+
+/** Key of one replicate of a seed text; replicates count from 1. Throws a URIError if the text holds half a surrogate pair. */
+export function runKey(seed: string, replicate: number): Key {
+  // seedrandom reads only the low byte of each character, hence the encoding.
+  const stream = seedrandom(`${encodeURIComponent(seed)}#${replicate}`)
+  const k0 = stream.int32() >>> 0
+  return { k0, k1: stream.int32() >>> 0 }
+}
+
+const PARITY = 0x1bd11bda
+
+/** Threefry-2x32-20 of counter (c0, c1) under key (k0, k1): leaves its two words in `drawn`. */
+export function threefry(k0: number, k1: number, c0: number, c1: number): void {
+  const k2 = PARITY ^ k0 ^ k1
+  let a = (c0 + k0) | 0
+  let b = (c1 + k1) | 0
+  b = ((b << 13) | (b >>> 19)) ^ (a = (a + b) | 0)
+  b = ((b << 15) | (b >>> 17)) ^ (a = (a + b) | 0)
+  b = ((b << 26) | (b >>> 6)) ^ (a = (a + b) | 0)
+  b = ((b << 6) | (b >>> 26)) ^ (a = (a + b) | 0)
+  a = (a + k1) | 0
+  b = (b + k2 + 1) | 0
+  b = ((b << 17) | (b >>> 15)) ^ (a = (a + b) | 0)
+  b = ((b << 29) | (b >>> 3)) ^ (a = (a + b) | 0)
+  b = ((b << 16) | (b >>> 16)) ^ (a = (a + b) | 0)
+  b = ((b << 24) | (b >>> 8)) ^ (a = (a + b) | 0)
+  a = (a + k2) | 0
+  b = (b + k0 + 2) | 0
+  b = ((b << 13) | (b >>> 19)) ^ (a = (a + b) | 0)
+  b = ((b << 15) | (b >>> 17)) ^ (a = (a + b) | 0)
+  b = ((b << 26) | (b >>> 6)) ^ (a = (a + b) | 0)
+  b = ((b << 6) | (b >>> 26)) ^ (a = (a + b) | 0)
+  a = (a + k0) | 0
+  b = (b + k1 + 3) | 0
+  b = ((b << 17) | (b >>> 15)) ^ (a = (a + b) | 0)
+  b = ((b << 29) | (b >>> 3)) ^ (a = (a + b) | 0)
+  b = ((b << 16) | (b >>> 16)) ^ (a = (a + b) | 0)
+  b = ((b << 24) | (b >>> 8)) ^ (a = (a + b) | 0)
+  a = (a + k1) | 0
+  b = (b + k2 + 4) | 0
+  b = ((b << 13) | (b >>> 19)) ^ (a = (a + b) | 0)
+  b = ((b << 15) | (b >>> 17)) ^ (a = (a + b) | 0)
+  b = ((b << 26) | (b >>> 6)) ^ (a = (a + b) | 0)
+  b = ((b << 6) | (b >>> 26)) ^ (a = (a + b) | 0)
+  drawn[0] = a + k2
+  drawn[1] = b + k0 + 5
+}
+
+/** Second counter word of a draw. Months of burn-in are negative; purposes are 0…65 535. */
+export function counter(month: number, purpose: number): number {
+  return (((month & 0xffff) << 16) | purpose) >>> 0
+}
+
+/** Uniform on (0, 1) from the first word of a draw. */
+export function keyedUniform(
+  key: Key,
+  idLow: number,
+  idHigh: number,
+  month: number,
+  purpose: number,
+): number {
+  threefry(key.k0, key.k1 + idHigh, idLow, counter(month, purpose))
+  return uniformOf(drawn[0])
+}
+
+/** Standard normal from the first word of a draw. */
+export function keyedNormal(key: Key, idLow: number, idHigh: number, month: number, purpose: number): number {
+  threefry(key.k0, key.k1 + idHigh, idLow, counter(month, purpose))
+  return normalOf(drawn[0])
+}
+
+/** True with the given probability; never at 0, always at 1. A higher probability keeps every earlier true. */
+export function keyedBernoulli(
+  key: Key,
+  idLow: number,
+  idHigh: number,
+  month: number,
+  purpose: number,
+  probability: number,
+): boolean {
+  return keyedUniform(key, idLow, idHigh, month, purpose) < probability
+}
+
+type UniformColumn = Float64Array
+
+/**
+ * Uniforms on (0, 1) for rows from…to−1, written to out0 (first words) and, unless null, out1 (second words) at row − from.
+ * The same numbers as a `keyedUniform` per row.
+ */
+export function fillUniforms(
+  key: Key,
+  idLow: Uint32Array,
+  idHigh: Uint32Array,
+  from: number,
+  to: number,
+  month: number,
+  purpose: number,
+  out0: UniformColumn,
+  out1: UniformColumn | null,
+): void {
+  const { k0, k1 } = key
+  const c1 = counter(month, purpose)
+  for (let row = from; row < to; row++) {
+    threefry(k0, k1 + idHigh[row], idLow[row], c1)
+    out0[row - from] = uniformOf(drawn[0])
+    if (out1 !== null) out1[row - from] = uniformOf(drawn[1])
+  }
+}
+
+/** Standard normals in the manner of `fillUniforms`. */
+export function fillNormals(
+  key: Key,
+  idLow: Uint32Array,
+  idHigh: Uint32Array,
+  from: number,
+  to: number,
+  month: number,
+  purpose: number,
+  out0: Float64Array,
+  out1: Float64Array | null,
+): void {
+  const { k0, k1 } = key
+  const c1 = counter(month, purpose)
+  for (let row = from; row < to; row++) {
+    threefry(k0, k1 + idHigh[row], idLow[row], c1)
+    out0[row - from] = normalOf(drawn[0])
+    if (out1 !== null) out1[row - from] = normalOf(drawn[1])
+  }
+}
+
+/**
+ * One word that stands for the ordered pair (A, B), to be used as the low word of a draw's identity.
+ * Different pairs share a word with probability 2^-32; the draws of such a pair of pairs are then equal in that month.
+ */
+export function pairIdentity(lowA: number, highA: number, lowB: number, highB: number): number {
+  threefry(lowA, highA, lowB, highB)
+  return drawn[0]
+}
+
+/** The same word for (A, B) and (B, A). */
+export function unorderedPair(lowA: number, highA: number, lowB: number, highB: number): number {
+  const inOrder = highA < highB || (highA === highB && lowA <= lowB)
+  return inOrder ? pairIdentity(lowA, highA, lowB, highB) : pairIdentity(lowB, highB, lowA, highA)
+}
+
+const TWO_TO_26 = 67108864
+const TWO_TO_MINUS_53 = 1.1102230246251565e-16
+
+/**
+ * Position (0…count−1) of the alternative chosen with probability weight / sum of weights; −1 if no weight is positive.
+ * A race of exponential clocks, each keyed by (chooser, alternative): adding an alternative, or raising its weight, can move
+ * a chooser only towards it, and the order of the list does not matter. `alternatives` are identities, unsigned 32-bit.
+ */
+export function chooseAlternative(
+  key: Key,
+  idLow: number,
+  idHigh: number,
+  month: number,
+  purpose: number,
+  alternatives: ArrayLike<number>,
+  weights: ArrayLike<number>,
+  count: number,
+): number {
+  const c1 = counter(month, purpose)
+  let best = -1
+  let earliest = Infinity
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i]
+    if (!(weight > 0)) continue
+    // The alternative moves the first key word: nothing is hashed, so no two pairs can meet.
+    threefry(key.k0 + 1 + alternatives[i], key.k1 + idHigh, idLow, c1)
+    const uniform = ((drawn[0] >>> 5) * TWO_TO_26 + (drawn[1] >>> 6) + 1) * TWO_TO_MINUS_53
+    const time = -log(uniform) / weight
+    if (time < earliest || (time === earliest && best >= 0 && alternatives[i] < alternatives[best])) {
+      best = i
+      earliest = time
+    }
+  }
+  return best
+}

@@ -1,0 +1,128 @@
+/**
+ * The one rule by which what is scarce is rationed. In each market the requests with the highest keys are served as long as
+ * all requests with the same or a higher key fit together; from the first key that does not fit, everyone is refused. Laws:
+ * 1. What is accepted in a market never exceeds its capacity.
+ * 2. The outcome does not depend on the order of rows.
+ * 3. A larger capacity accepts all that a smaller one did, and more: twins differ only between the two cut-off keys.
+ * Linear in the requests: a histogram of amounts by the top bits of the key finds the bin in which capacity runs out;
+ * the same within that bin, until the bin is a single key.
+ */
+import { log } from './math.ts'
+
+const KEY_BITS = 30
+const KEYS = 1073741824
+const LARGEST_KEY = 1073741823
+const FAR = 1e9
+
+/** Per market: histogram, amount already served above the bin, and the bin in which capacity runs out (−1: it does not). */
+const scratch = { histogram: new Float64Array(0), served: new Float64Array(0), bin: new Int32Array(0) }
+
+/**
+ * Rank of a request, 0 … 2^30−1, higher is served first: score + τ·logit(uniform), brought into 30 bits by x/(1+|x|).
+ * τ = 0 ranks by score alone. Throws a RangeError if the sum is NaN.
+ */
+export function rationKey(score: number, tau: number, uniform: number): number {
+  const noisy = tau === 0 ? score : score + tau * log(uniform / (1 - uniform))
+  if (noisy !== noisy)
+    throw new RangeError(`rationKey: not a number from score ${score}, tau ${tau}, uniform ${uniform}`)
+  const x = Math.max(-FAR, Math.min(FAR, noisy))
+  return Math.min(LARGEST_KEY, Math.floor((0.5 + (0.5 * x) / (1 + Math.abs(x))) * KEYS))
+}
+
+/**
+ * Decides requests 0…count−1: accepted[i] becomes 1 or 0. A request of 0 is no request and becomes 0.
+ *
+ * @param market of each request, an index into `capacity`
+ * @param key30 of each request, from `rationKey`
+ * @param amount of each request, whole numbers ≥ 0
+ * @param capacity of each market, in the unit of amount; negative counts as nothing
+ * Throws a RangeError for an amount that is not a whole number ≥ 0, or a market that does not exist.
+ */
+export function ration(
+  count: number,
+  market: Uint8Array | Uint16Array | Int32Array,
+  key30: Uint32Array,
+  amount: Float64Array,
+  capacity: Float64Array,
+  accepted: Uint8Array,
+): void {
+  const markets = capacity.length
+  assertRequests(count, market, amount, markets)
+  const bits = bitsPerRound(count, markets)
+  reserve(markets, bits)
+  const { served, bin } = scratch
+  served.fill(0, 0, markets)
+  bin.fill(0, 0, markets)
+  for (let shift = KEY_BITS; shift > 0;) {
+    const width = Math.min(bits, shift)
+    shift -= width
+    tally(count, market, key30, amount, shift, width, markets)
+    narrow(capacity, width)
+  }
+  for (let i = 0; i < count; i++) accepted[i] = amount[i] > 0 && key30[i] > bin[market[i]] ? 1 : 0
+}
+
+function assertRequests(
+  count: number,
+  market: ArrayLike<number>,
+  amount: Float64Array,
+  markets: number,
+): void {
+  for (let i = 0; i < count; i++) {
+    const a = amount[i]
+    if (!(a >= 0 && Math.floor(a) === a))
+      throw new RangeError(`ration: amount ${i} must be a whole number, found ${a}`)
+    if (!(market[i] >= 0 && market[i] < markets))
+      throw new RangeError(`ration: request ${i} names market ${market[i]} of ${markets}`)
+  }
+}
+
+/** Ten bits a round unless the histograms would outgrow the requests; the outcome is the same for any width. */
+function bitsPerRound(count: number, markets: number): number {
+  const room = Math.max(4 * count, 1024)
+  let bits = 10
+  while (bits > 3 && markets * (1 << bits) > room) bits--
+  return bits
+}
+
+function reserve(markets: number, bits: number): void {
+  const bins = markets << bits
+  if (scratch.histogram.length < bins) scratch.histogram = new Float64Array(bins)
+  if (scratch.bin.length >= markets) return
+  scratch.served = new Float64Array(markets)
+  scratch.bin = new Int32Array(markets)
+}
+
+/** Sums the amounts of requests inside their market's current bin by the next `width` bits of the key. */
+function tally(
+  count: number,
+  market: ArrayLike<number>,
+  key30: Uint32Array,
+  amount: Float64Array,
+  shift: number,
+  width: number,
+  markets: number,
+): void {
+  const { histogram, bin } = scratch
+  histogram.fill(0, 0, markets << width)
+  const mask = (1 << width) - 1
+  for (let i = 0; i < count; i++) {
+    const m = market[i]
+    const key = key30[i] >>> shift
+    if (key >>> width === bin[m]) histogram[(m << width) | (key & mask)] += amount[i]
+  }
+}
+
+/** Moves each market's bin to the part of it in which capacity runs out. */
+function narrow(capacity: Float64Array, width: number): void {
+  const { histogram, served, bin } = scratch
+  for (let m = 0; m < capacity.length; m++) {
+    if (bin[m] < 0) continue
+    const first = m << width
+    let b = (1 << width) - 1
+    let sum = served[m]
+    while (b >= 0 && sum + histogram[first + b] <= capacity[m]) sum += histogram[first + b--]
+    served[m] = sum
+    bin[m] = b < 0 ? -1 : (bin[m] << width) | b
+  }
+}

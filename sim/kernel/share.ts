@@ -1,0 +1,151 @@
+/**
+ * Splits a whole number in proportion to weights by largest remainders. Laws:
+ * 1. The parts are whole numbers and sum to the total exactly, for totals below 2^53.
+ * 2. Each part differs from its exact proportion by less than 1; a weight of 0 gets 0.
+ * 3. Permuting the rows permutes the parts: ties go to the smaller identity, never to the earlier row.
+ */
+
+const MAX = 9007199254740992
+/** Weights are brought to whole numbers whose sum stays below 2^51, so that remainders and their small multiples are exact. */
+const WEIGHT_LIMIT = 2251799813685248
+const SPLITTER = 134217729
+
+const scratch = { remainder: new Float64Array(1024), pool: new Float64Array(1024) }
+
+function reserve(count: number): void {
+  if (scratch.remainder.length >= count) return
+  scratch.remainder = new Float64Array(2 * count)
+  scratch.pool = new Float64Array(2 * count)
+}
+
+/**
+ * Writes the parts of `total` to out[0…count−1] and returns what could not be shared: 0, or `total` if all weights are 0.
+ *
+ * @param total whole number, 0 … 2^53−1
+ * @param weights nonnegative, finite; whole numbers with a sum below 2^51 count exactly, others are first rounded to
+ *   about 2^-50 of `count` times the largest
+ * @param identities distinct whole numbers below 2^53
+ * Throws a RangeError for a total or a weight outside these bounds.
+ */
+export function share(
+  total: number,
+  weights: ArrayLike<number>,
+  identities: ArrayLike<number>,
+  out: Float64Array,
+  count: number,
+): number {
+  if (!(total >= 0 && total < MAX && Math.floor(total) === total)) {
+    throw new RangeError(`share: total must be a whole number from 0 to 2^53 - 1, found ${total}`)
+  }
+  reserve(count)
+  const scale = scaleOf(weights, count)
+  const whole = sumOfWhole(weights, count, scale)
+  if (whole === 0) {
+    for (let i = 0; i < count; i++) out[i] = 0
+    return total
+  }
+  let left = total
+  for (let i = 0; i < count; i++) {
+    out[i] = divide(total, Math.round(weights[i] * scale), whole, i)
+    left -= out[i]
+  }
+  if (left > 0) giveToLargest(left, identities, out, count)
+  return 0
+}
+
+/** Power of two that turns the weights into whole numbers with a sum below the limit; 1 if they are that already. */
+function scaleOf(weights: ArrayLike<number>, count: number): number {
+  let largest = 0
+  let sum = 0
+  let whole = true
+  for (let i = 0; i < count; i++) {
+    const weight = weights[i]
+    if (!(weight >= 0 && weight < Infinity))
+      throw new RangeError(`share: weight ${i} must be finite and not negative, found ${weight}`)
+    if (weight > largest) largest = weight
+    sum += weight
+    if (Math.floor(weight) !== weight) whole = false
+  }
+  if ((whole && sum < WEIGHT_LIMIT) || largest === 0) return 1
+  const bound = WEIGHT_LIMIT / (count + 1)
+  let scale = 1
+  while (largest * scale > bound) scale /= 2
+  while (largest * scale * 2 <= bound && scale < 8.98846567431158e307) scale *= 2
+  return scale
+}
+
+function sumOfWhole(weights: ArrayLike<number>, count: number, scale: number): number {
+  let sum = 0
+  for (let i = 0; i < count; i++) sum += Math.round(weights[i] * scale)
+  return sum
+}
+
+/** floor(total · weight / whole) by exact products; leaves the remainder in scratch. */
+function divide(total: number, weight: number, whole: number, i: number): number {
+  const product = total * weight
+  let quotient = Math.floor(product / whole)
+  let remainder = product - quotient * whole
+  if (product >= MAX) {
+    const back = quotient * whole
+    remainder = product - back + (lost(total, weight, product) - lost(quotient, whole, back))
+  }
+  while (remainder < 0) {
+    quotient -= 1
+    remainder += whole
+  }
+  while (remainder >= whole) {
+    quotient += 1
+    remainder -= whole
+  }
+  scratch.remainder[i] = remainder
+  return quotient
+}
+
+/** x·y − product exactly, product being the double nearest to x·y (Dekker 1971, Numerische Mathematik 18). */
+function lost(x: number, y: number, product: number): number {
+  const xHigh = x * SPLITTER - (x * SPLITTER - x)
+  const yHigh = y * SPLITTER - (y * SPLITTER - y)
+  const xLow = x - xHigh
+  const yLow = y - yHigh
+  return xLow * yLow - (product - xHigh * yHigh - xLow * yHigh - xHigh * yLow)
+}
+
+/** One more unit to the `units` rows with the largest remainders. */
+function giveToLargest(units: number, identities: ArrayLike<number>, out: Float64Array, count: number): void {
+  const { remainder, pool } = scratch
+  for (let i = 0; i < count; i++) pool[i] = remainder[i]
+  const cut = nthSmallest(pool, count, count - units)
+  let ties = 0
+  let left = units
+  for (let i = 0; i < count; i++) {
+    if (remainder[i] > cut) {
+      out[i] += 1
+      left -= 1
+    } else if (remainder[i] === cut) pool[ties++] = identities[i]
+  }
+  const lastIdentity = nthSmallest(pool, ties, left - 1)
+  for (let i = 0; i < count; i++) if (remainder[i] === cut && identities[i] <= lastIdentity) out[i] += 1
+}
+
+/** Value at 0-based rank `n` among values[0…count−1], which it rearranges (Hoare 1961, algorithm 65). */
+function nthSmallest(values: Float64Array, count: number, n: number): number {
+  let left = 0
+  let right = count - 1
+  while (left < right) {
+    const pivot = values[(left + right) >>> 1]
+    let i = left
+    let j = right
+    while (i <= j) {
+      while (values[i] < pivot) i++
+      while (values[j] > pivot) j--
+      if (i > j) break
+      const value = values[i]
+      values[i++] = values[j]
+      values[j--] = value
+    }
+    if (n <= j) right = j
+    else if (n >= i) left = i
+    else return values[n]
+  }
+  return values[n]
+}
