@@ -40,7 +40,7 @@ const cache = fileURLToPath(new URL('../node_modules/.cache/ballast/', import.me
  */
 export async function findBrowser() {
   const tried = []
-  for (const candidate of [installed, packaged]) {
+  for (const candidate of candidates(process.env.BALLAST_BROWSER)) {
     try {
       const found = await candidate()
       if (found === undefined) continue
@@ -52,18 +52,19 @@ export async function findBrowser() {
   }
   return {
     name: undefined,
-    tried: tried.length > 0 ? tried : ['none installed and none packaged for this system'],
+    tried: tried.length > 0 ? tried : ['none found'],
   }
 }
 
-/**
- * BALLAST_BROWSER, when set, is the only installed browser considered; `none` leaves the packaged one.
- *
- * @returns {Browser | undefined}
- */
+/** The variable BALLAST_BROWSER narrows the choice: `installed`, `packaged` or `none`. */
+function candidates(wanted) {
+  const all = [installed, packaged]
+  return wanted === undefined ? all : all.filter(({ name }) => name === wanted)
+}
+
+/** @returns {Browser | undefined} */
 function installed() {
-  const wanted = process.env.BALLAST_BROWSER
-  const path = wanted === undefined ? onPath() : wanted === 'none' ? undefined : wanted
+  const path = onPath()
   return path === undefined ? undefined : { name: path, launch: launchOptions(path, {}) }
 }
 

@@ -10,7 +10,10 @@ export function builtWorker(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!id.includes('/src/run/')) return null
-      return code.replaceAll(/new URL\(\s*(['"])\.\/worker\.node\.js\1,\s*import\.meta\.url\)/g, `new URL('${url}')`)
+      return code.replaceAll(
+        /new URL\(\s*(['"])\.\/worker\.node\.js\1,\s*import\.meta\.url\)/g,
+        `new URL('${url}')`,
+      )
     },
   }
 }

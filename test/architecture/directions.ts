@@ -1,0 +1,84 @@
+/** Who may import whom. The house has walls with one door each; inside the model, one floor rests on the next. */
+import { posix } from 'node:path'
+import { type Node, type Source, isNode, place, walk } from './source.ts'
+
+/** What each part of the house may import from the others, always through their `index.ts`. */
+const WALLS: Record<string, readonly string[]> = {
+  sim: [],
+  src: ['sim'],
+  ui: ['src'],
+  experiments: ['src'],
+}
+
+/** Floors of the model, from the ground: each may use those before it. The files beside them come last. */
+const FLOORS: readonly (readonly string[])[] = [
+  ['kernel'],
+  ['state'],
+  ['parameters'],
+  ['mechanisms'],
+  ['levers', 'shocks', 'metrics'],
+  ['month'],
+]
+const ROOF = FLOORS.length
+
+/** What only some parts may take from outside the project. */
+const OUTSIDE: Record<string, (name: string, path: string) => boolean> = {
+  sim: (name, path) =>
+    path.startsWith('sim/kernel/') && (name === 'seedrandom' || name.startsWith('@stdlib/')),
+  src: (name) => !/^(@lit|lit|uplot)\b/.test(name),
+  ui: (name) => !name.startsWith('node:'),
+}
+
+export function directionProblems(source: Source): string[] {
+  return importsOf(source).flatMap(({ name, node }) => {
+    const why = name.startsWith('.') ? insideProblem(source.path, name) : outsideProblem(source.path, name)
+    return why === undefined ? [] : [`${place(source, node)}: ${why} (imports '${name}')`]
+  })
+}
+
+function importsOf(source: Source): { name: string; node: Node }[] {
+  const found: { name: string; node: Node }[] = []
+  walk(source, (node) => {
+    if (!/^(Import(Declaration|Expression)|Export(Named|All)Declaration|TSImportType)$/.test(node.type))
+      return
+    if (isNode(node.source)) found.push({ name: String(node.source.value), node })
+  })
+  return found
+}
+
+function outsideProblem(path: string, name: string): string | undefined {
+  const allowed = OUTSIDE[partOf(path)]
+  return allowed === undefined || allowed(name, path)
+    ? undefined
+    : `${partOf(path)}/ may not use this package here`
+}
+
+function insideProblem(path: string, name: string): string | undefined {
+  const target = posix.join(posix.dirname(path), name)
+  const [from, to] = [partOf(path), partOf(target)]
+  if (target === 'package.json' && from === 'src') return undefined
+  if (from === to) return from === 'sim' ? floorProblem(path, target) : undefined
+  if (!(WALLS[from] ?? []).includes(to)) return `${from}/ may not import ${to}/`
+  return target === `${to}/index.ts` ? undefined : `${to}/ is entered only by its index.ts`
+}
+
+function floorProblem(path: string, target: string): string | undefined {
+  const [from, to] = [floorOf(path), floorOf(target)]
+  if (from === -1) return `this folder has no floor in test/architecture/directions.ts`
+  if (to > from) return `${roomOf(path)} may not import what rests on it`
+  if (to < from || to === ROOF) return undefined
+  if (roomOf(path) !== roomOf(target)) return `${roomOf(path)} may not import ${roomOf(target)} beside it`
+  return roomOf(path) === 'month' && phaseOf(path) !== phaseOf(target)
+    ? 'phases never import phases'
+    : undefined
+}
+
+const partOf = (path: string) => path.split('/')[0] ?? ''
+const roomOf = (path: string) => path.split('/')[1] ?? ''
+/** `month/finance.ts` and everything in `month/finance/` are one phase. */
+const phaseOf = (path: string) => (path.split('/')[2] ?? '').replace(/\.ts$/, '')
+
+function floorOf(path: string): number {
+  const room = roomOf(path)
+  return room.endsWith('.ts') ? ROOF : FLOORS.findIndex((rooms) => rooms.includes(room))
+}
