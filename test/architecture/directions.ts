@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
   ['state'],
   ['parameters'],
+  ['world'],
   ['mechanisms'],
   ['levers', 'shocks', 'metrics'],
   ['month'],
