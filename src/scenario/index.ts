@@ -1,0 +1,21 @@
+/** Scenarios: the file format, its checks and messages, and what the model is given. */
+export { InputError, wholeInputError } from './input-error.ts'
+export type { InputIssue } from './input-error.ts'
+export { LIMITS } from './limits.ts'
+export { nearestKey } from './nearest.ts'
+export { parseScenario, validateScenario } from './validate.ts'
+export { withChanges, withSetting } from './change.ts'
+export { courseOf, setupOf } from './course.ts'
+export { DEFAULTS, scenarioSchema } from './schema.ts'
+export { RuleError } from './rule/parse-rule.ts'
+export { compileRule } from './rule/compile-rule.ts'
+export { FUNCTIONS, GRAMMAR } from './rule/vocabulary.ts'
+export { FINANCING } from './types.ts'
+export type {
+  Financing,
+  LeverSetting,
+  Scenario,
+  ScenarioChange,
+  ScheduleStep,
+  ShockSetting,
+} from './types.ts'

@@ -1,0 +1,55 @@
+import { create, parseDependencies } from 'mathjs/number'
+import type { MathNode } from 'mathjs'
+import { quoted } from '../input-error.ts'
+import { LIMITS } from '../limits.ts'
+
+/** A rule's text is not one. `found` and `allowed` are for the caller's message; `nearest` is a valid name. */
+export class RuleError extends Error {
+  override readonly name = 'RuleError'
+
+  readonly found: string
+  readonly allowed: string
+  readonly nearest: string | undefined
+
+  constructor(found: string, allowed: string, nearest?: string) {
+    super(`found ${found}; allowed: ${allowed}`)
+    this.found = found
+    this.allowed = allowed
+    this.nearest = nearest
+  }
+}
+
+const { parse } = create({ ...parseDependencies })
+
+/**
+ * The syntax tree of a rule. Only mathjs's parser runs, never its evaluator. Length and nesting are checked first, on the
+ * text: the parser is recursive and slow on hostile text.
+ *
+ * @throws RuleError
+ */
+export function parseRule(text: string): MathNode {
+  if (text.trim() === '') throw new RuleError('an empty rule', 'an expression')
+  if (text.length > LIMITS.rule.characters) {
+    throw new RuleError(`a rule of ${text.length} characters`, `at most ${LIMITS.rule.characters} characters`)
+  }
+  const depth = nesting(text)
+  if (depth > LIMITS.rule.depth) {
+    throw new RuleError(`brackets ${depth} deep`, `nesting of at most ${LIMITS.rule.depth}`)
+  }
+  try {
+    return parse(text)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new RuleError(`the rule ${quoted(text)}, which cannot be read: ${quoted(reason)}`, 'an expression')
+  }
+}
+
+function nesting(text: string): number {
+  let open = 0
+  let deepest = 0
+  for (const character of text) {
+    if ('([{'.includes(character)) deepest = Math.max(deepest, ++open)
+    else if (')]}'.includes(character)) open--
+  }
+  return deepest
+}

@@ -1,0 +1,130 @@
+import { Type } from 'typebox'
+import type { TSchema } from 'typebox'
+import { catalogue } from '../../sim/index.ts'
+import type { Lever, Parameter, Shock } from '../../sim/index.ts'
+import { regions } from '../regions/index.ts'
+import { LIMITS } from './limits.ts'
+import { FORMAT } from './migrate.ts'
+import { FINANCING } from './types.ts'
+
+const CLOSED = { additionalProperties: false }
+
+/** What a scenario that says only `"format": 1` runs. */
+export const DEFAULTS = {
+  name: 'scenario',
+  seed: 'ballast',
+  months: 120,
+  burnIn: 'auto',
+  replicates: 20,
+  firms: 10_000,
+  financing: 'bonds',
+} as const
+
+/**
+ * The JSON Schema (draft 2020-12) of a scenario file, built from the model's declarations. `unit` and `allowed` are
+ * annotations of ours: the unit of a number, and words for messages where the schema's own structure reads badly.
+ */
+export function scenarioSchema(): TSchema {
+  const regionKeys = Object.keys(regions)
+  return Type.Object(
+    {
+      $schema: Type.Optional(Type.String({ description: 'Where an editor finds this schema; not read.' })),
+      format: Type.Literal(FORMAT, { description: 'The version of this format.' }),
+      name: optionalText(LIMITS.nameCharacters, { minLength: 1, default: DEFAULTS.name }),
+      title: Type.Optional(bilingual(LIMITS.textCharacters)),
+      description: Type.Optional(bilingual(LIMITS.textCharacters)),
+      seed: optionalText(LIMITS.seedCharacters, { default: DEFAULTS.seed, description: 'Any text.' }),
+      months: months(1, LIMITS.months, { default: DEFAULTS.months }),
+      burnIn: Type.Optional(burnIn()),
+      replicates: Type.Optional(
+        Type.Integer({ minimum: 1, maximum: LIMITS.replicates, default: DEFAULTS.replicates }),
+      ),
+      region: Type.Optional(Type.Enum(regionKeys, { default: regionKeys[0] })),
+      population: Type.Optional(population()),
+      parameters: Type.Optional(byKey(catalogue.parameters, (parameter) => boundedNumber(parameter))),
+      levers: Type.Optional(byKey(catalogue.levers, leverSetting)),
+      shocks: Type.Optional(
+        Type.Array(Type.Union(catalogue.shocks.map(shockSetting)), { maxItems: LIMITS.shocks }),
+      ),
+      financing: Type.Optional(Type.Enum([...FINANCING], { default: DEFAULTS.financing })),
+    },
+    { ...CLOSED, title: 'Ballast scenario', description: 'One economy, its policy and its shocks.' },
+  )
+}
+
+function optionalText(maxLength: number, options: object): TSchema {
+  return Type.Optional(Type.String({ maxLength, ...options }))
+}
+
+function months(minimum: number, maximum: number, options: object = {}): TSchema {
+  return Type.Optional(Type.Integer({ minimum, maximum, unit: 'months', ...options }))
+}
+
+function bilingual(maxLength: number): TSchema {
+  const text = Type.String({ maxLength })
+  return Type.Union([text, Type.Object({ en: text, zh: text }, CLOSED)], {
+    allowed: `a text of at most ${maxLength} characters, or { "en": text, "zh": text }`,
+  })
+}
+
+function burnIn(): TSchema {
+  const range = Type.Integer({ minimum: 0, maximum: LIMITS.burnInMonths, unit: 'months' })
+  return Type.Union([Type.Literal('auto'), range], {
+    default: DEFAULTS.burnIn,
+    allowed: `"auto" or a whole number from 0 to ${LIMITS.burnInMonths} (months)`,
+  })
+}
+
+function population(): TSchema {
+  const firms = Type.Integer({ minimum: 1, maximum: LIMITS.firms, default: DEFAULTS.firms, unit: 'firms' })
+  return Type.Object({ firms: Type.Optional(firms) }, CLOSED)
+}
+
+function byKey<Declared extends { key: string }>(
+  all: readonly Declared[],
+  of: (one: Declared) => TSchema,
+): TSchema {
+  return Type.Object(Object.fromEntries(all.map((one) => [one.key, Type.Optional(of(one))])), CLOSED)
+}
+
+function boundedNumber({ min, max, unit, default: value, says }: Lever | Parameter | Shock): TSchema {
+  return Type.Number({ minimum: min, maximum: max, unit, default: value, description: words(says) })
+}
+
+function leverSetting(lever: Lever): TSchema {
+  const { min, max, unit } = lever
+  const value = Type.Number({ minimum: min, maximum: max, unit })
+  const step = Type.Object(
+    { from: Type.Integer({ minimum: 1, maximum: LIMITS.months, unit: 'months' }), value },
+    CLOSED,
+  )
+  const schedule = Type.Array(step, { minItems: 1, maxItems: LIMITS.scheduleSteps })
+  const rule = Type.Object({ rule: Type.String({ minLength: 1, maxLength: LIMITS.rule.characters }) }, CLOSED)
+  return Type.Union([value, schedule, rule], {
+    title: lever.title.en,
+    description: words(lever.says),
+    default: lever.default,
+    allowed:
+      `a number from ${min} to ${max} (${unit}), a schedule [{ "from": month, "value": number }] ` +
+      'or { "rule": "text" }; support for chosen firms only ("for") is not in this version',
+  })
+}
+
+function shockSetting(shock: Shock): TSchema {
+  const fields = {
+    kind: Type.Literal(shock.key),
+    from: Type.Integer({ minimum: 1, maximum: LIMITS.months, unit: 'months' }),
+    months: Type.Integer({ minimum: 1, maximum: LIMITS.months, unit: 'months' }),
+    size: Type.Optional(boundedNumber(shock)),
+    sector: Type.Optional(
+      Type.String({ description: 'A sector of the region, by key; absent: every sector.' }),
+    ),
+    city: Type.Optional(Type.String({ description: 'A city of the region, by key; absent: every city.' })),
+  }
+  return Type.Object(fields, { ...CLOSED, title: shock.title.en, description: words(shock.says) })
+}
+
+/** Declarations say what they do in plain English, or in both languages. */
+function words(says: string | { en: string }): string {
+  return typeof says === 'string' ? says : says.en
+}

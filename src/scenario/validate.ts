@@ -1,0 +1,106 @@
+import { catalogue } from '../../sim/index.ts'
+import type { Text } from '../../sim/index.ts'
+import { regions } from '../regions/index.ts'
+import { schemaIssues } from './check-schema.ts'
+import { meaningIssues } from './check-meaning.ts'
+import { InputError } from './input-error.ts'
+import { migrate } from './migrate.ts'
+import { readJson } from './read-json.ts'
+import { DEFAULTS, scenarioSchema } from './schema.ts'
+import type { Financing, LeverSetting, Scenario, ShockSetting } from './types.ts'
+
+/** A scenario file as it may be written, once it is known to be valid. */
+export interface Draft {
+  format: 1
+  name?: string
+  title?: string | Text
+  description?: string | Text
+  seed?: string
+  months?: number
+  burnIn?: 'auto' | number
+  replicates?: number
+  region?: string
+  population?: { firms?: number }
+  parameters?: Record<string, number>
+  levers?: Record<string, LeverSetting>
+  shocks?: (Omit<ShockSetting, 'size'> & { size?: number })[]
+  financing?: Financing
+}
+
+/**
+ * Reads a scenario from the text of a file.
+ *
+ * @param file the file's name, for messages
+ * @throws InputError with every problem found
+ */
+export function parseScenario(text: string, file: string): Scenario {
+  return validateScenario(readJson(text, file), file)
+}
+
+/**
+ * Checks a value and fills in what it leaves out.
+ *
+ * @param value what JSON.parse gave, or an object of a program; it is not changed
+ * @param file where it comes from, for messages
+ * @throws InputError with every problem found
+ */
+export function validateScenario(value: unknown, file: string): Scenario {
+  const draft = migrate(value, file)
+  const issues = schemaIssues(scenarioSchema(), draft)
+  issues.push(...meaningIssues(draft, issues))
+  if (issues.length > 0) throw new InputError(file, issues)
+  return withDefaults(draft as unknown as Draft)
+}
+
+function withDefaults(draft: Draft): Scenario {
+  const name = draft.name ?? DEFAULTS.name
+  return {
+    format: 1,
+    name,
+    title: inBothLanguages(draft.title ?? name),
+    description: inBothLanguages(draft.description ?? ''),
+    seed: draft.seed ?? DEFAULTS.seed,
+    months: draft.months ?? DEFAULTS.months,
+    burnIn: draft.burnIn ?? DEFAULTS.burnIn,
+    replicates: draft.replicates ?? DEFAULTS.replicates,
+    region: draft.region ?? Object.keys(regions)[0]!,
+    population: { firms: draft.population?.firms ?? DEFAULTS.firms },
+    parameters: Object.fromEntries(
+      catalogue.parameters.map(({ key, default: d }) => [key, draft.parameters?.[key] ?? d]),
+    ),
+    levers: Object.fromEntries(
+      catalogue.levers.map(({ key, default: d }) => [key, copied(draft.levers?.[key] ?? d)]),
+    ),
+    shocks: (draft.shocks ?? []).map(withSize),
+    financing: draft.financing ?? DEFAULTS.financing,
+  }
+}
+
+function inBothLanguages(text: string | Text): Text {
+  return typeof text === 'string' ? { en: text, zh: text } : { en: text.en, zh: text.zh }
+}
+
+function copied(setting: LeverSetting): LeverSetting {
+  if (typeof setting === 'number') return setting
+  if (Array.isArray(setting)) return setting.map(({ from, value }) => ({ from, value }))
+  return { rule: setting.rule }
+}
+
+function withSize({
+  kind,
+  from,
+  months,
+  size,
+  sector,
+  city,
+}: Omit<ShockSetting, 'size'> & { size?: number }): ShockSetting {
+  const declared = catalogue.shocks.find(({ key }) => key === kind)!
+  return {
+    kind,
+    from,
+    months,
+    size: size ?? declared.default,
+    ...(sector !== undefined && { sector }),
+    ...(city !== undefined && { city }),
+  }
+}
