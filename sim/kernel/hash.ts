@@ -15,48 +15,69 @@ export type Column =
   | Int8Array
   | Uint8Array
 
-const asDouble = new Float64Array(1)
-const asWords = new Int32Array(asDouble.buffer)
-const mixed = new Int32Array(2)
+const TWO_TO_32 = 4294967296
+const BLOCK = 1024
+/** Values being digested, also seen as pairs of words, low word first. */
+const block = new Float64Array(BLOCK)
+const blockWords = new Int32Array(block.buffer)
+const ONE_ALIVE = new Uint8Array([1])
+const oneLow = new Uint32Array(1)
+const oneHigh = new Uint32Array(1)
 
-/** Multiplier-and-shift step of MurmurHash3's 32-bit finaliser (Appleby, public domain). */
+/** First and second halves of MurmurHash3's 32-bit finaliser (Appleby, public domain), each closed by one more shift. */
 function stir(x: number): number {
   const y = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
-  return Math.imul(y ^ (y >>> 13), 0xc2b2ae35)
+  return y ^ (y >>> 15)
+}
+
+function whisk(x: number): number {
+  const y = Math.imul(x ^ (x >>> 15), 0xc2b2ae35)
+  return y ^ (y >>> 16)
 }
 
 /**
- * Mixes the identity, the column key and the value's bits into two words left in `mixed`. Two unbalanced rounds on the identity,
- * then the value, then four more: for one value a bijection of identities, for one identity a bijection of values.
+ * Adds mix64(identity, column key, value bits) of the live ones among `count` rows from `from` to acc; their values lie in
+ * `block` from 0. Each word is stirred into the other (a Feistel network): twice for the identity, then the value enters,
+ * then four times. So for one value identities never collide, and for one identity values never do.
  */
-function mix64(idLow: number, idHigh: number, columnKey: number, valueLow: number, valueHigh: number): void {
-  let a = idLow ^ columnKey
-  let b = (idHigh + Math.imul(columnKey, 0x9e3779b1)) | 0
-  b = (b + stir(a)) | 0
-  a = (a + stir(b)) | 0
-  a ^= valueLow
-  b ^= valueHigh
-  b = (b + stir(a ^ (a >>> 15))) | 0
-  a = (a + stir(b ^ (b >>> 15))) | 0
-  b = (b + stir(a ^ (a >>> 15))) | 0
-  a = (a + stir(b ^ (b >>> 15))) | 0
-  mixed[0] = a
-  mixed[1] = b
+function addBlock(
+  acc: Uint32Array,
+  idLow: Uint32Array,
+  idHigh: Uint32Array,
+  alive: Uint8Array,
+  from: number,
+  count: number,
+  columnKey: number,
+): void {
+  const lowKey = columnKey | 0
+  const highKey = Math.imul(columnKey, 0x9e3779b1)
+  // Sums of at most 1 024 words are exact in doubles, and a carry would be a branch that no processor can foresee.
+  let low = acc[0]
+  let high = acc[1]
+  for (let i = 0; i < count; i++) {
+    if (alive[from + i] === 0) continue
+    let a = idLow[from + i] ^ lowKey
+    let b = idHigh[from + i] ^ highKey
+    b = (b + stir(a)) | 0
+    a = (a + whisk(b)) | 0
+    a ^= blockWords[2 * i]
+    b ^= blockWords[2 * i + 1]
+    b = (b + stir(a)) | 0
+    a = (a + whisk(b)) | 0
+    b = (b + stir(a)) | 0
+    a = (a + whisk(b)) | 0
+    low += a >>> 0
+    high += b >>> 0
+  }
+  acc[0] = low
+  acc[1] = high + Math.floor(low / TWO_TO_32)
 }
 
 /** 32-bit key of a name: FNV-1a over its UTF-16 units, then stirred. */
 export function keyOfName(text: string): number {
   let key = 0x811c9dc5
   for (let i = 0; i < text.length; i++) key = Math.imul(key ^ text.charCodeAt(i), 0x01000193)
-  key = stir(key)
-  return (key ^ (key >>> 16)) >>> 0
-}
-
-/** acc += (low, high) mod 2^64. */
-function add(acc: Uint32Array, low: number, high: number): void {
-  const sum = acc[0] + (low >>> 0)
-  acc[0] = sum
-  acc[1] += high + (sum > 0xffffffff ? 1 : 0)
+  return whisk(stir(key)) >>> 0
 }
 
 /** Adds one value to a digest; −0 counts as 0. Throws an Error naming the column if the value is NaN. */
@@ -68,10 +89,15 @@ export function addDigest(
   value: number,
   columnName = `#${columnKey}`,
 ): void {
-  if (value !== value) throw new Error(`column ${columnName}: NaN`)
-  asDouble[0] = value + 0
-  mix64(idLow, idHigh, columnKey, asWords[0], asWords[1])
-  add(acc, mixed[0], mixed[1])
+  if (Number.isNaN(value)) throw new Error(`column ${columnName}: NaN`)
+  block[0] = value + 0
+  addOne(acc, idLow, idHigh, columnKey)
+}
+
+function addOne(acc: Uint32Array, idLow: number, idHigh: number, columnKey: number): void {
+  oneLow[0] = idLow
+  oneHigh[0] = idHigh
+  addBlock(acc, oneLow, oneHigh, ONE_ALIVE, 0, 1, columnKey)
 }
 
 /**
@@ -88,16 +114,26 @@ export function digestColumn(
   column: Column,
 ): void {
   const columnKey = keyOfName(columnName)
-  for (let row = 0; row < rows; row++) {
-    if (alive[row] !== 0) addDigest(acc, idLow[row], idHigh[row], columnKey, column[row], columnName)
+  for (let from = 0; from < rows; from += BLOCK) {
+    const count = Math.min(BLOCK, rows - from)
+    block.set(column.subarray(from, from + count))
+    for (let i = 0; i < count; i++) {
+      const value = block[i]
+      if (value !== value && alive[from + i] !== 0)
+        throw new Error(`column ${columnName}: NaN in row ${from + i}`)
+      block[i] = value + 0
+    }
+    addBlock(acc, idLow, idHigh, alive, from, count, columnKey)
   }
 }
 
 /** Replaces `acc` by a digest of (acc, next); the order of chaining matters. */
 export function chainDigest(acc: Uint32Array, next: Uint32Array): void {
-  mix64(acc[0], acc[1], 0, next[0], next[1])
-  acc[0] = mixed[0]
-  acc[1] = mixed[1]
+  const [low, high] = acc
+  acc.fill(0)
+  blockWords[0] = next[0]
+  blockWords[1] = next[1]
+  addOne(acc, low, high, 0)
 }
 
 /** Sixteen hexadecimal digits, high word first. */

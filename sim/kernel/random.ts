@@ -1,14 +1,15 @@
 /**
  * Draws without a stream: each is a pure function of (key of run, identity, month, purpose).
- * Generator: Threefry-2x32 with 20 rounds (Salmon, Moraes, Dror, Shaw 2011, "Parallel random numbers: as easy as 1, 2, 3").
  * An identity is a whole number below 2^53 in two words, low and high. The high word is added to the second key word, so the
  * counter is (low word, month and purpose) and no two (identity, month, purpose) of a run meet.
  */
 import seedrandom from 'seedrandom'
 import { log } from './math.ts'
-import { normalOf, uniformOf } from './normal.ts'
+import { normalOf, normalsOf, uniformOf, uniformsOf } from './normal.ts'
+import { drawn, threefry, threefryRows } from './threefry.ts'
 
 export { normalOf, uniformOf } from './normal.ts'
+export { drawn, threefry } from './threefry.ts'
 
 /** Key of a run: two unsigned 32-bit words. */
 export interface Key {
@@ -16,54 +17,12 @@ export interface Key {
   readonly k1: number
 }
 
-/** The two words of the latest `threefry` call, to be read at once. */
-export const drawn = new Uint32Array(2)
-
 /** Key of one replicate of a seed text; replicates count from 1. Throws a URIError if the text holds half a surrogate pair. */
 export function runKey(seed: string, replicate: number): Key {
   // seedrandom reads only the low byte of each character, hence the encoding.
   const stream = seedrandom(`${encodeURIComponent(seed)}#${replicate}`)
   const k0 = stream.int32() >>> 0
   return { k0, k1: stream.int32() >>> 0 }
-}
-
-const PARITY = 0x1bd11bda
-
-/** Threefry-2x32-20 of counter (c0, c1) under key (k0, k1): leaves its two words in `drawn`. */
-export function threefry(k0: number, k1: number, c0: number, c1: number): void {
-  const k2 = PARITY ^ k0 ^ k1
-  let a = (c0 + k0) | 0
-  let b = (c1 + k1) | 0
-  b = ((b << 13) | (b >>> 19)) ^ (a = (a + b) | 0)
-  b = ((b << 15) | (b >>> 17)) ^ (a = (a + b) | 0)
-  b = ((b << 26) | (b >>> 6)) ^ (a = (a + b) | 0)
-  b = ((b << 6) | (b >>> 26)) ^ (a = (a + b) | 0)
-  a = (a + k1) | 0
-  b = (b + k2 + 1) | 0
-  b = ((b << 17) | (b >>> 15)) ^ (a = (a + b) | 0)
-  b = ((b << 29) | (b >>> 3)) ^ (a = (a + b) | 0)
-  b = ((b << 16) | (b >>> 16)) ^ (a = (a + b) | 0)
-  b = ((b << 24) | (b >>> 8)) ^ (a = (a + b) | 0)
-  a = (a + k2) | 0
-  b = (b + k0 + 2) | 0
-  b = ((b << 13) | (b >>> 19)) ^ (a = (a + b) | 0)
-  b = ((b << 15) | (b >>> 17)) ^ (a = (a + b) | 0)
-  b = ((b << 26) | (b >>> 6)) ^ (a = (a + b) | 0)
-  b = ((b << 6) | (b >>> 26)) ^ (a = (a + b) | 0)
-  a = (a + k0) | 0
-  b = (b + k1 + 3) | 0
-  b = ((b << 17) | (b >>> 15)) ^ (a = (a + b) | 0)
-  b = ((b << 29) | (b >>> 3)) ^ (a = (a + b) | 0)
-  b = ((b << 16) | (b >>> 16)) ^ (a = (a + b) | 0)
-  b = ((b << 24) | (b >>> 8)) ^ (a = (a + b) | 0)
-  a = (a + k1) | 0
-  b = (b + k2 + 4) | 0
-  b = ((b << 13) | (b >>> 19)) ^ (a = (a + b) | 0)
-  b = ((b << 15) | (b >>> 17)) ^ (a = (a + b) | 0)
-  b = ((b << 26) | (b >>> 6)) ^ (a = (a + b) | 0)
-  b = ((b << 6) | (b >>> 26)) ^ (a = (a + b) | 0)
-  drawn[0] = a + k2
-  drawn[1] = b + k0 + 5
 }
 
 /** Second counter word of a draw. Months of burn-in are negative; purposes are 0…65 535. */
@@ -101,11 +60,13 @@ export function keyedBernoulli(
   return keyedUniform(key, idLow, idHigh, month, purpose) < probability
 }
 
-type UniformColumn = Float64Array
+/** Rows whose words are drawn before they are turned into numbers: small enough to stay in the nearest cache. */
+const BLOCK = 1024
+const words = new Uint32Array(2 * BLOCK)
 
 /**
  * Uniforms on (0, 1) for rows from…to−1, written to out0 (first words) and, unless null, out1 (second words) at row − from.
- * The same numbers as a `keyedUniform` per row.
+ * out0 holds what `keyedUniform` returns for each row.
  */
 export function fillUniforms(
   key: Key,
@@ -115,19 +76,19 @@ export function fillUniforms(
   to: number,
   month: number,
   purpose: number,
-  out0: UniformColumn,
-  out1: UniformColumn | null,
+  out0: Float64Array,
+  out1: Float64Array | null,
 ): void {
-  const { k0, k1 } = key
   const c1 = counter(month, purpose)
-  for (let row = from; row < to; row++) {
-    threefry(k0, k1 + idHigh[row], idLow[row], c1)
-    out0[row - from] = uniformOf(drawn[0])
-    if (out1 !== null) out1[row - from] = uniformOf(drawn[1])
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK)
+    threefryRows(key.k0, key.k1, c1, idLow, idHigh, start, end, words)
+    uniformsOf(words, 0, out0, start - from, end - start)
+    if (out1 !== null) uniformsOf(words, 1, out1, start - from, end - start)
   }
 }
 
-/** Standard normals in the manner of `fillUniforms`. */
+/** Standard normals in the manner of `fillUniforms`; out0 holds what `keyedNormal` returns for each row. */
 export function fillNormals(
   key: Key,
   idLow: Uint32Array,
@@ -139,12 +100,12 @@ export function fillNormals(
   out0: Float64Array,
   out1: Float64Array | null,
 ): void {
-  const { k0, k1 } = key
   const c1 = counter(month, purpose)
-  for (let row = from; row < to; row++) {
-    threefry(k0, k1 + idHigh[row], idLow[row], c1)
-    out0[row - from] = normalOf(drawn[0])
-    if (out1 !== null) out1[row - from] = normalOf(drawn[1])
+  for (let start = from; start < to; start += BLOCK) {
+    const end = Math.min(to, start + BLOCK)
+    threefryRows(key.k0, key.k1, c1, idLow, idHigh, start, end, words)
+    normalsOf(words, 0, out0, start - from, end - start)
+    if (out1 !== null) normalsOf(words, 1, out1, start - from, end - start)
   }
 }
 
