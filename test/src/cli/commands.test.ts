@@ -1,0 +1,136 @@
+/** The commands that tell: what they print can be read by people and by programs. */
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { catalogue } from '../../../sim/index.ts'
+import { alignedTable } from '../../../src/cli/table.ts'
+import { createProgress, duration, progressText } from '../../../src/cli/progress.ts'
+import { validateScenario } from '../../../src/scenario/index.ts'
+import { ballast } from './terminal.ts'
+
+const lever = catalogue.levers[0]
+const moved = lever.default === lever.max ? lever.min : lever.max
+let folder: string
+let file: string
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'ballast-cli-'))
+  file = join(folder, 'small.json')
+  writeFileSync(file, JSON.stringify({ format: 1, name: 'small', levers: { [lever.key]: moved } }))
+})
+
+afterAll(() => rmSync(folder, { recursive: true }))
+
+describe('the catalogue', () => {
+  test.each([
+    ['levers', catalogue.levers],
+    ['parameters', catalogue.parameters],
+    ['metrics', catalogue.metrics],
+  ])('%s, as a table and as JSON', async (command, declared) => {
+    const keys = declared.map(({ key }) => key)
+    const table = await ballast([command])
+    expect(table).toMatchObject({ status: 0, err: '' })
+    expect(
+      table.out
+        .trimEnd()
+        .split('\n')
+        .slice(1)
+        .map((line) => line.split(' ')[0]),
+    ).toEqual(keys)
+    const json = await ballast([command, '--json'])
+    expect((JSON.parse(json.out) as { key: string }[]).map(({ key }) => key)).toEqual(keys)
+  })
+
+  test('the schema is JSON Schema and closed', async () => {
+    const { status, out } = await ballast(['schema'])
+    expect(status).toBe(0)
+    expect(JSON.parse(out)).toMatchObject({
+      $schema: expect.stringContaining('2020-12') as string,
+      additionalProperties: false,
+    })
+  })
+})
+
+describe('validate', () => {
+  test('says what departs from the defaults', async () => {
+    const { status, out, err } = await ballast(['validate', file])
+    expect({ status, err }).toEqual({ status: 0, err: '' })
+    expect(out).toContain(`${file}: ok\n`)
+    expect(out).toContain(`lever ${lever.key}`)
+    expect(out.match(/^lever /gm)).toHaveLength(1)
+  })
+
+  test('as JSON prints the whole scenario, which is valid again', async () => {
+    const { out } = await ballast([
+      'validate',
+      file,
+      '--json',
+      '--set',
+      'months=7',
+      '--seed',
+      'x',
+      '--replicates',
+      '3',
+    ])
+    const scenario: unknown = JSON.parse(out)
+    expect(scenario).toMatchObject({ name: 'small', months: 7, seed: 'x', replicates: 3 })
+    expect(validateScenario(scenario, 'printed')).toEqual(scenario)
+  })
+
+  test('is silent when quiet', async () => {
+    expect(await ballast(['validate', file, '--quiet'])).toEqual({ status: 0, out: '', err: '' })
+  })
+})
+
+test('a table is aligned by what is seen: Chinese takes two columns a character', () => {
+  const rows = [
+    ['吉林', '1'],
+    ['a', '22'],
+  ]
+  expect(alignedTable({ columns: ['place', 'n'], rows }, new Set([1]))).toBe(
+    'place   n\n吉林    1\na      22\n',
+  )
+})
+
+describe('progress', () => {
+  test('in words', () => {
+    expect(progressText(0, 40, 'replicates', 0)).toBe('0/40 replicates')
+    expect(progressText(10, 40, 'replicates', 5)).toBe('10/40 replicates, 2.0 a second, 15 s left')
+    expect(progressText(1, 3, 'replicates', 90)).toBe('1/3 replicates, 90 s each, 3 min 0 s left')
+    expect([59.6, 3599, 7300].map(duration)).toEqual(['1 min 0 s', '59 min 59 s', '2 h 1 min'])
+  })
+
+  test('off a screen: a line every five seconds and the last, without control characters', () => {
+    let time = 0
+    let shown = ''
+    const terminal = {
+      out: () => {},
+      err: (text: string) => void (shown += text),
+      isScreen: false,
+      now: () => time,
+      signal: new AbortController().signal,
+    }
+    const progress = createProgress(terminal, 10, 'replicates', false)
+    for (let done = 1; done <= 10; done++) {
+      time += 2000
+      progress.update(done)
+    }
+    progress.end()
+    expect(shown.split('\n').map((line) => line.split(' ')[0])).toEqual(['3/10', '6/10', '9/10', '10/10', ''])
+    expect(shown).not.toContain('\u001b')
+  })
+
+  test('quiet means quiet', () => {
+    const terminal = {
+      out: () => {},
+      err: () => expect.unreachable(),
+      isScreen: true,
+      now: () => 0,
+      signal: new AbortController().signal,
+    }
+    const progress = createProgress(terminal, 1, 'replicates', true)
+    progress.update(1)
+    progress.end()
+  })
+})
