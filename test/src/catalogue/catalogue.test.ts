@@ -1,0 +1,52 @@
+/** What is derived from the declarations says all of them, once. */
+import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../sim/index.ts'
+import {
+  leverForm,
+  leverListing,
+  markdownTable,
+  metricListing,
+  parameterListing,
+} from '../../../src/catalogue/index.ts'
+
+test('keys of levers, parameters and fields of a scenario are unique across each other', () => {
+  const keys = [...catalogue.levers, ...catalogue.parameters].map(({ key }) => key)
+  expect(new Set(keys).size).toBe(keys.length)
+  expect(keys.filter((key) => ['months', 'seed', 'region', 'replicates', 'levers'].includes(key))).toEqual([])
+})
+
+describe('the form', () => {
+  const sliders = leverForm().flatMap((group) => group.sliders)
+
+  test('has every lever in the group of its level', () => {
+    expect(sliders.map(({ key }) => key).toSorted()).toEqual(
+      catalogue.levers.map(({ key }) => key).toSorted(),
+    )
+    for (const group of leverForm()) {
+      const levels = group.sliders.map(
+        (slider) => catalogue.levers.find(({ key }) => key === slider.key)!.level,
+      )
+      expect(new Set(levels)).toEqual(new Set([group.key]))
+    }
+  })
+
+  test('names them in both languages', () => {
+    for (const { title, says } of sliders) {
+      expect([title.en, title.zh, says.en, says.zh]).not.toContain('')
+    }
+  })
+})
+
+test.each([
+  [leverListing(), catalogue.levers],
+  [parameterListing(), catalogue.parameters],
+  [metricListing(), catalogue.metrics],
+])('a listing has a row for each and a cell for each column', ({ columns, rows }, declared) => {
+  expect(rows.map(([key]) => key)).toEqual(declared.map(({ key }) => key))
+  for (const row of rows) expect(row).toHaveLength(columns.length)
+})
+
+test('Markdown keeps a cell in its cell', () => {
+  const table = markdownTable({ columns: ['a', 'b'], rows: [['x | y', 'two\nlines \\']] })
+  expect(table).toBe('| a | b |\n| --- | --- |\n| x \\| y | two lines \\\\ |\n')
+})
