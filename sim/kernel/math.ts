@@ -1,6 +1,6 @@
 /**
  * exp and log of our own, because engines differ in theirs: here every step is + − × on doubles, a shift or a table look-up,
- * so that Node and all browsers give the same bits. Error below 0.6 units in the last place over all doubles.
+ * so that Node and all browsers give the same bits. Errors stay below 0.62 units in the last place over all doubles.
  * The idea (short table, exact reduction, short polynomial) is Tang's: ACM TOMS 15(2), 1989, and 16(4), 1990.
  */
 import {

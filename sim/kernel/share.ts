@@ -9,11 +9,18 @@ const MAX = 9007199254740992
 /** Weights are brought to whole numbers whose sum stays below 2^51, so that remainders and their small multiples are exact. */
 const WEIGHT_LIMIT = 2251799813685248
 const SPLITTER = 134217729
+const TINY = 1e-150
+const TWO_TO_600 = 4.149515568880993e180
 
-const scratch = { remainder: new Float64Array(1024), pool: new Float64Array(1024) }
+const scratch = {
+  weight: new Float64Array(1024),
+  remainder: new Float64Array(1024),
+  pool: new Float64Array(1024),
+}
 
 function reserve(count: number): void {
   if (scratch.remainder.length >= count) return
+  scratch.weight = new Float64Array(2 * count)
   scratch.remainder = new Float64Array(2 * count)
   scratch.pool = new Float64Array(2 * count)
 }
@@ -38,46 +45,49 @@ export function share(
     throw new RangeError(`share: total must be a whole number from 0 to 2^53 - 1, found ${total}`)
   }
   reserve(count)
-  const scale = scaleOf(weights, count)
-  const whole = sumOfWhole(weights, count, scale)
-  if (whole === 0) {
-    for (let i = 0; i < count; i++) out[i] = 0
+  const sum = wholeWeights(weights, count)
+  if (sum === 0) {
+    out.fill(0, 0, count)
     return total
   }
   let left = total
   for (let i = 0; i < count; i++) {
-    out[i] = divide(total, Math.round(weights[i] * scale), whole, i)
+    out[i] = divide(total, scratch.weight[i], sum, i)
     left -= out[i]
   }
   if (left > 0) giveToLargest(left, identities, out, count)
   return 0
 }
 
-/** Power of two that turns the weights into whole numbers with a sum below the limit; 1 if they are that already. */
-function scaleOf(weights: ArrayLike<number>, count: number): number {
+/** Puts the weights into scratch as whole numbers, multiplied by a power of two unless they are whole already; their sum. */
+function wholeWeights(weights: ArrayLike<number>, count: number): number {
   let largest = 0
   let sum = 0
   let whole = true
   for (let i = 0; i < count; i++) {
     const weight = weights[i]
-    if (!(weight >= 0 && weight < Infinity))
+    if (!(weight >= 0 && weight < Infinity)) {
       throw new RangeError(`share: weight ${i} must be finite and not negative, found ${weight}`)
+    }
     if (weight > largest) largest = weight
     sum += weight
     if (Math.floor(weight) !== weight) whole = false
   }
-  if ((whole && sum < WEIGHT_LIMIT) || largest === 0) return 1
-  const bound = WEIGHT_LIMIT / (count + 1)
-  let scale = 1
-  while (largest * scale > bound) scale /= 2
-  while (largest * scale * 2 <= bound && scale < 8.98846567431158e307) scale *= 2
-  return scale
+  // In two factors, since a single one can be too large for a double.
+  const first = largest < TINY ? TWO_TO_600 : 1
+  const second =
+    (whole && sum < WEIGHT_LIMIT) || largest === 0 ? 1 : scaleOf(largest * first, WEIGHT_LIMIT / (count + 1))
+  let scaled = 0
+  for (let i = 0; i < count; i++) scaled += scratch.weight[i] = Math.round(weights[i] * first * second)
+  return scaled
 }
 
-function sumOfWhole(weights: ArrayLike<number>, count: number, scale: number): number {
-  let sum = 0
-  for (let i = 0; i < count; i++) sum += Math.round(weights[i] * scale)
-  return sum
+/** The largest power of two with largest · scale ≤ bound; largest is not 0. */
+function scaleOf(largest: number, bound: number): number {
+  let scale = 1
+  while (largest * scale > bound) scale /= 2
+  while (largest * scale * 2 <= bound) scale *= 2
+  return scale
 }
 
 /** floor(total · weight / whole) by exact products; leaves the remainder in scratch. */
