@@ -19,6 +19,11 @@ describe('an import is refused', () => {
     ['ui/main.ts', "const x = await import('../sim/index.ts')", 'ui/ may not import sim/'],
     ['ui/main.ts', "import { readFile } from 'node:fs'", 'may not use this package'],
     ['experiments/a.ts', "export { x } from '../src/stats/mean.ts'", 'entered only by its index.ts'],
+    [
+      'experiments/jilin/run.ts',
+      "import { threefry } from '../../sim/kernel/random.ts'",
+      'may not import sim/',
+    ],
     ['sim/month/finance.ts', "import x from 'seedrandom'", 'may not use this package'],
     ['sim/kernel/random.ts', "import fs from 'node:fs'", 'may not use this package'],
     ['sim/kernel/random.ts', "import { firm } from '../state/firm.ts'", 'rests on it'],
@@ -46,6 +51,8 @@ describe('an import is welcome', () => {
     ],
     ['sim/month.ts', "import { finance } from './month/finance.ts'"],
     ['sim/index.ts', "export { step } from './month.ts'"],
+    ['src/cli/main.ts', "import { version } from '../../package.json'"],
+    ['experiments/random-battery/stream.ts', "import { threefry } from '../../sim/kernel/random.ts'"],
   ])('%s: %s', (path, text) => {
     expect(problems(path, text)).toEqual([])
   })
