@@ -17,16 +17,21 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-const FIRMS = { all: 'all firms', initial: 'firms of month 0', founded: 'founded later' } as const
-
+/** A row for each stratum, a column for each landmark. */
 function survivalTable(survival: readonly SurvivalRow[]): string {
-  const rows = survival.map(({ firms, months, survival: share, lower, upper }) => [
-    FIRMS[firms],
-    String(months),
-    percent(share),
-    lower === null || upper === null ? '' : `${percent(lower)} to ${percent(upper)}`,
+  const landmarks = [...new Set(survival.map(({ months }) => months))]
+  const strata = [...new Set(survival.map(({ stratum }) => stratum))]
+  const rows = strata.map((stratum) => [
+    stratum,
+    ...survival.filter((row) => row.stratum === stratum).map(survivalCell),
   ])
-  return alignedTable({ columns: ['survival', 'months', 'share', '95%'], rows }, new Set([1, 2]))
+  const columns = ['survival after', ...landmarks.map((months) => `${months} months`)]
+  return alignedTable({ columns, rows }, new Set(landmarks.map((_, at) => at + 1)))
+}
+
+function survivalCell({ survival, lower, upper }: SurvivalRow): string {
+  const limits = lower === null || upper === null ? '' : ` (${percent(lower)} to ${percent(upper)})`
+  return survival === null ? '' : `${percent(survival)}%${limits}`
 }
 
 function metricTable(metrics: readonly MetricRow[], months: number): string {
@@ -41,8 +46,8 @@ function metricTable(metrics: readonly MetricRow[], months: number): string {
   return alignedTable({ columns, rows }, new Set([1, 2]))
 }
 
-function percent(share: number | null): string {
-  return share === null ? '' : `${(share * 100).toFixed(1)}%`
+function percent(share: number): string {
+  return (share * 100).toFixed(1)
 }
 
 /** Four significant digits, and no exponent where people would not write one. */

@@ -2,7 +2,9 @@ import type { Terminal } from './terminal.ts'
 
 /** Shows how far a long command is. */
 export interface Progress {
-  /** @param done units of `total` that are finished; may be a fraction */
+  /** What is done before anything can be counted; the clock of the rate starts when this ends. */
+  prepare(says: string): void
+  /** @param done units of `total` that are finished; a fraction is under way */
   update(done: number): void
   /** Clears the bar. */
   end(): void
@@ -14,17 +16,25 @@ const LINE_INTERVAL_MS = 5000
 
 /** A bar on a screen; elsewhere a plain line every five seconds and one at the end. Nothing when quiet. */
 export function createProgress(terminal: Terminal, total: number, unit: string, quiet: boolean): Progress {
-  if (quiet) return { update: () => {}, end: () => {} }
-  const start = terminal.now()
+  if (quiet) return { prepare: () => {}, update: () => {}, end: () => {} }
+  const interval = terminal.isScreen ? SCREEN_INTERVAL_MS : LINE_INTERVAL_MS
+  let start = terminal.now()
   let shownAt = terminal.isScreen ? Number.NEGATIVE_INFINITY : start
+  const show = (text: () => string, isLast: boolean): void => {
+    const now = terminal.now()
+    if (!isLast && now - shownAt < interval) return
+    shownAt = now
+    terminal.err(terminal.isScreen ? `\r\u001b[K${text()}` : `${text()}\n`)
+  }
   return {
+    prepare(says) {
+      start = terminal.now()
+      show(() => says, false)
+    },
     update(done) {
-      const now = terminal.now()
-      const interval = terminal.isScreen ? SCREEN_INTERVAL_MS : LINE_INTERVAL_MS
-      if (done < total && now - shownAt < interval) return
-      shownAt = now
-      const text = progressText(done, total, unit, (now - start) / 1000)
-      terminal.err(terminal.isScreen ? `\r\u001b[K${bar(done / total)} ${text}` : `${text}\n`)
+      const drawn = terminal.isScreen ? `${bar(done / total)} ` : ''
+      const seconds = (terminal.now() - start) / 1000
+      show(() => drawn + progressText(done, total, unit, seconds), done >= total)
     },
     end() {
       if (terminal.isScreen) terminal.err('\r\u001b[K')

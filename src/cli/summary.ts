@@ -1,19 +1,19 @@
 import { catalogue } from '../../sim/index.ts'
-import type { ReplicateResult } from '../run/index.ts'
-import type { Scenario } from '../scenario/index.ts'
-import { countObservations, kaplanMeier, survivalAt } from '../stats/index.ts'
 import { english } from '../catalogue/index.ts'
+import { SurvivalFold, namesOf } from '../run/index.ts'
+import type { ReplicateResult, Survival } from '../run/index.ts'
+import type { Scenario } from '../scenario/index.ts'
 
 /** Months at which survival is told, as far as the run reaches. */
-const LANDMARKS = [12, 24, 36, 60, 120]
+export const LANDMARKS = [12, 24, 36, 60, 120]
 
 export interface SurvivalRow {
-  /** `all`, the firms of month 0, or those founded later. */
-  firms: 'all' | 'initial' | 'founded'
+  /** `all`, or `entry=startup` and its like. */
+  stratum: string
   /** Months since the firm came under observation. */
   months: number
   survival: number | null
-  /** 95%, from the spread between replicates; between firms if there is one replicate. */
+  /** 95%, from the spread between replicates; with a single replicate between firms. */
   lower: number | null
   upper: number | null
 }
@@ -37,59 +37,60 @@ export interface Summary {
   lastMonth: MetricRow[]
 }
 
-/** @param results at least one, in replicate order */
-export function summaryOf(scenario: Scenario, results: readonly ReplicateResult[]): Summary {
-  return {
-    scenario,
-    modelVersion: catalogue.modelVersion,
-    replicates: results.map(({ replicate, fingerprint }) => ({ replicate, fingerprint })),
-    survival: (['all', 'initial', 'founded'] as const).flatMap((firms) =>
-      survivalRows(firms, scenario.months, results),
-    ),
-    lastMonth: catalogue.metrics.map((metric, column) => metricRow(metric, column, results)),
-  }
-}
+/** Gathers a summary replicate by replicate, so that replicates can be let go. */
+export class SummaryFold {
+  #scenario: Scenario
+  #survival: SurvivalFold
+  #replicates: Summary['replicates'] = []
+  /** The last month's metrics of each replicate. */
+  #last: Float64Array[] = []
 
-function survivalRows(
-  firms: SurvivalRow['firms'],
-  horizon: number,
-  results: readonly ReplicateResult[],
-): SurvivalRow[] {
-  const time: number[] = []
-  const event: number[] = []
-  const cluster: number[] = []
-  for (const { replicate, lives } of results) {
-    for (let life = 0; life < lives.count; life++) {
-      const start = Math.max(0, lives.entryMonth[life]! - 1)
-      const isFounded = lives.entry[life] !== 0
-      if ((firms === 'initial' && isFounded) || (firms === 'founded' && !isFounded)) continue
-      time.push(lives.stop[life]! - start)
-      event.push(lives.cause[life] === 0 ? 0 : 1)
-      cluster.push(replicate)
+  constructor(scenario: Scenario) {
+    this.#scenario = scenario
+    this.#survival = new SurvivalFold(namesOf(scenario))
+  }
+
+  /** In replicate order. */
+  add({ replicate, fingerprint, lives, metrics, metricKeys, months }: ReplicateResult): void {
+    this.#replicates.push({ replicate, fingerprint })
+    this.#survival.add(lives)
+    this.#last.push(metrics.slice((months - 1) * metricKeys.length, months * metricKeys.length))
+  }
+
+  /** Of at least one replicate. */
+  summary(): Summary {
+    return {
+      scenario: this.#scenario,
+      modelVersion: catalogue.modelVersion,
+      replicates: [...this.#replicates],
+      survival: survivalRows(this.#survival.survival(), this.#scenario.months, this.#last.length),
+      lastMonth: catalogue.metrics.map((metric, column) =>
+        metricRow(
+          metric,
+          this.#last.map((values) => values[column]!),
+        ),
+      ),
     }
   }
-  const curve = kaplanMeier(countObservations({ time, event, cluster }))
-  return LANDMARKS.filter((months) => months <= horizon).map((months) => {
-    const { estimate, interval, clusteredInterval } = survivalAt(curve, months)
-    const [lower, upper] = results.length > 1 ? clusteredInterval : interval
-    return { firms, months, survival: known(estimate), lower: known(lower), upper: known(upper) }
-  })
 }
 
-type Metric = (typeof catalogue)['metrics'][number]
-
-function metricRow(
-  { key, title, unit }: Metric,
-  column: number,
-  results: readonly ReplicateResult[],
-): MetricRow {
-  const values = results.map(
-    ({ metrics, metricKeys, months }) => metrics[(months - 1) * metricKeys.length + column]!,
+function survivalRows(survival: Survival, horizon: number, replicates: number): SurvivalRow[] {
+  const strata = survival.strata.filter((stratum) => /^(all|entry=.*|sizeClass=.*)$/.test(stratum))
+  const landmarks = LANDMARKS.filter((months) => months <= horizon)
+  return strata.flatMap((stratum) =>
+    landmarks.map((months) => {
+      const { estimate, interval, clusteredInterval } = survival.at(months, stratum)
+      const [lower, upper] = replicates > 1 ? clusteredInterval : interval
+      return { stratum, months, survival: known(estimate), lower: known(lower), upper: known(upper) }
+    }),
   )
+}
+
+function metricRow(metric: (typeof catalogue)['metrics'][number], values: readonly number[]): MetricRow {
   const mean = values.reduce((sum, value) => sum + value, 0) / values.length
   const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
   const standardDeviation = values.length > 1 ? known(Math.sqrt(squares / (values.length - 1))) : null
-  return { key, title: english(title), unit, mean, standardDeviation }
+  return { key: metric.key, title: english(metric.title), unit: metric.unit, mean, standardDeviation }
 }
 
 /** JSON has no NaN. */

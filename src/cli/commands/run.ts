@@ -1,12 +1,14 @@
 import type { Command } from 'commander'
 import { writeRun } from '../../files/index.ts'
 import { runScenario } from '../../run/index.ts'
+import type { RunProgress } from '../../run/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { describeSummary } from '../describe-summary.ts'
 import { addOutputOptions, addScenarioOptions, requireFolder, scenarioOf, workersOption } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress } from '../progress.ts'
-import { summaryOf } from '../summary.ts'
+import type { Progress } from '../progress.ts'
+import { SummaryFold } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface RunOptions extends ScenarioOptions, OutputOptions {
@@ -34,15 +36,26 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   if (out !== undefined) await checkFolder(out, force)
   const { signal } = terminal
   const progress = createProgress(terminal, scenario.replicates, 'replicates', quiet)
-  let finished = 0
   const result = await runScenario(scenario, {
     ...(workers !== undefined && { workers }),
     ...(books !== undefined && { want: { books } }),
     signal,
-    onReplicate: () => progress.update(++finished),
+    onProgress: (state) => showProgress(progress, state),
   }).finally(() => progress.end())
   signal.throwIfAborted()
   if (out !== undefined) await writeRun(out, result, { format, force })
-  const summary = summaryOf(scenario, result.replicates)
+  const fold = new SummaryFold(scenario)
+  for (const replicate of result.replicates) fold.add(replicate)
+  const summary = fold.summary()
   terminal.out(json ? `${JSON.stringify(summary, null, 2)}\n` : describeSummary(summary))
+}
+
+function showProgress(
+  progress: Progress,
+  { phase, months, totalMonths, finished, replicates }: RunProgress,
+): void {
+  if (phase === 'burn-in') progress.prepare(`burn-in, month ${months}`)
+  // The last replicate is done when it has come home, not when its last month is.
+  else if (finished === replicates || totalMonths === undefined) progress.update(finished)
+  else progress.update(Math.min((months / totalMonths) * replicates, replicates - 0.01))
 }
