@@ -1,6 +1,8 @@
 import { Command, CommanderError } from 'commander'
-import packageFacts from '../../package.json' with { type: 'json' }
+import { FolderNotEmpty } from '../files/index.ts'
+import { RunError } from '../run/index.ts'
 import { InputError } from '../scenario/index.ts'
+import { version } from '../version.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCatalogueCommands } from './commands/catalogue.ts'
 import { addRunCommand } from './commands/run.ts'
@@ -27,7 +29,7 @@ export async function runCommandLine(args: readonly string[], terminal: Terminal
 function program(terminal: Terminal): Command {
   const root = new Command('ballast')
     .description('Which firms live if we pull this policy lever, which die, and who pays?')
-    .version(packageFacts.version)
+    .version(version)
     .exitOverride()
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showHelpAfterError('(see --help)')
@@ -41,7 +43,7 @@ function program(terminal: Terminal): Command {
 function statusOf(error: unknown, terminal: Terminal): number {
   // Commander has already said what is wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.wrongInput
-  if (error instanceof InputError) {
+  if (error instanceof InputError || error instanceof FolderNotEmpty) {
     terminal.err(`${error.message}\n`)
     return STATUS.wrongInput
   }
@@ -49,6 +51,13 @@ function statusOf(error: unknown, terminal: Terminal): number {
     terminal.err('ballast: interrupted; nothing was written\n')
     return STATUS.interrupted
   }
-  terminal.err(`ballast: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`)
+  terminal.err(`ballast: ${failureText(error)}\n`)
   return STATUS.failed
+}
+
+/** What the model or the system says is clear by itself; anything else is a mistake of ours, to be found by its stack. */
+function failureText(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  const isClear = error instanceof RunError || 'code' in error
+  return isClear ? error.message : (error.stack ?? error.message)
 }

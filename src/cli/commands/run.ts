@@ -1,7 +1,7 @@
 import type { Command } from 'commander'
 import { writeRun } from '../../files/index.ts'
-import { runScenario } from '../../run/index.ts'
-import type { RunProgress } from '../../run/index.ts'
+import { streamScenario } from '../../run/index.ts'
+import type { ReplicateResult, RunProgress } from '../../run/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { describeSummary } from '../describe-summary.ts'
 import { addOutputOptions, addScenarioOptions, requireFolder, scenarioOf, workersOption } from '../options.ts'
@@ -34,20 +34,34 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   const scenario = await scenarioOf(file, options)
   requireFolder(options)
   if (out !== undefined) await checkFolder(out, force)
-  const { signal } = terminal
   const progress = createProgress(terminal, scenario.replicates, 'replicates', quiet)
-  const result = await runScenario(scenario, {
+  const fold = new SummaryFold(scenario)
+  const stream = streamScenario(scenario, {
     ...(workers !== undefined && { workers }),
     ...(books !== undefined && { want: { books } }),
-    signal,
+    signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),
-  }).finally(() => progress.end())
-  signal.throwIfAborted()
-  if (out !== undefined) await writeRun(out, result, { format, force })
-  const fold = new SummaryFold(scenario)
-  for (const replicate of result.replicates) fold.add(replicate)
+  })
+  try {
+    const replicates = summarised(stream, fold)
+    if (out === undefined) for await (const _ of replicates);
+    else await writeRun(out, { scenario, replicates }, { format, force })
+  } finally {
+    progress.end()
+  }
   const summary = fold.summary()
   terminal.out(json ? `${JSON.stringify(summary, null, 2)}\n` : describeSummary(summary))
+}
+
+/** Passes replicates on, one by one, so that a long run is never held in memory whole. */
+async function* summarised(
+  replicates: AsyncIterable<ReplicateResult>,
+  fold: SummaryFold,
+): AsyncGenerator<ReplicateResult> {
+  for await (const replicate of replicates) {
+    fold.add(replicate)
+    yield replicate
+  }
 }
 
 function showProgress(

@@ -1,5 +1,5 @@
 /** The commands that tell: what they print can be read by people and by programs. */
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -49,6 +49,17 @@ describe('the catalogue', () => {
       $schema: expect.stringContaining('2020-12') as string,
       additionalProperties: false,
     })
+  })
+})
+
+test('the schema file beside the experiments is up to date: ballast schema > experiments/scenario.schema.json', async () => {
+  const { out } = await ballast(['schema'])
+  expect(readFileSync('experiments/scenario.schema.json', 'utf8')).toBe(out)
+})
+
+test('the scenario of the readme is valid', async () => {
+  expect(await ballast(['validate', 'experiments/first-region/scenario.json', '--quiet'])).toMatchObject({
+    status: 0,
   })
 })
 
