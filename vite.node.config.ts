@@ -1,18 +1,7 @@
-import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
 
-const ENTRIES = {
-  index: './src/index.ts',
-  cli: './src/cli/main.ts',
-  'worker.node': './src/run/worker.node.ts',
-}
-
-const input = Object.fromEntries(
-  Object.entries(ENTRIES)
-    .map(([name, path]) => [name, fileURLToPath(new URL(path, import.meta.url))] as const)
-    .filter(([, path]) => existsSync(path)),
-)
+const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
 /**
  * The library and the command for Node, with all they need bundled in. Everything lies in one folder, because the
@@ -28,7 +17,11 @@ export default defineConfig({
     sourcemap: true,
     license: { fileName: 'licenses.txt' },
     rolldownOptions: {
-      input,
+      input: {
+        index: source('src/index.ts'),
+        cli: source('src/cli/main.ts'),
+        'worker.node': source('src/run/worker.node.ts'),
+      },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

@@ -21,9 +21,11 @@ const FLOORS: readonly (readonly string[])[] = [
   ['kernel'],
   ['state'],
   ['parameters'],
+  // Below the world, so that they can set policy and environment and never touch an agent.
+  ['levers', 'shocks'],
   ['world'],
   ['mechanisms'],
-  ['levers', 'shocks', 'metrics'],
+  ['metrics'],
   ['month'],
 ]
 const ROOF = FLOORS.length
