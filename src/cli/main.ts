@@ -13,13 +13,15 @@ const terminal: Terminal = {
   signal: interruption.signal,
 }
 
-// A reader that has seen enough (`| head`) is no failure, and there is nobody left to tell.
-for (const stream of [process.stdout, process.stderr]) {
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code === 'EPIPE') process.exit()
-    throw error
-  })
-}
+// A reader that has seen enough (`| head`) is no failure. Results are printed when the work is done; without anybody to show
+// progress to, the work goes on.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit()
+  throw error
+})
+process.stderr.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+})
 
 // The first signal stops the work and cleans up; the second does not wait for that.
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
