@@ -1,0 +1,12 @@
+import type { Disk } from './disk.ts'
+
+/** A page reads over the network and cannot write folders. */
+export const disk: Disk = {
+  async readText(address) {
+    const response = await fetch(address)
+    if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`)
+    return response.text()
+  },
+  writeRun: () =>
+    Promise.reject(new Error('a page cannot write folders: run the same scenario on the command line')),
+}

@@ -1,0 +1,8 @@
+import { readFile } from 'node:fs/promises'
+import type { Disk } from './disk.ts'
+import { writeRun } from './write-run.ts'
+
+export const disk: Disk = {
+  readText: (path) => readFile(path, 'utf8'),
+  writeRun,
+}

@@ -1,0 +1,67 @@
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { basename, dirname, join, resolve } from 'node:path'
+
+/** Results may not be written where something lies already. */
+export class FolderNotEmpty extends Error {
+  override readonly name = 'FolderNotEmpty'
+}
+
+const NAMES = ['firms', 'months', 'survival', 'flows', 'balances']
+/** All that a run may leave in its folder, the manifest first: it is what says that the rest is complete. */
+const OURS = [
+  'manifest.json',
+  'provenance.json',
+  ...NAMES.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
+]
+
+/**
+ * Lets `fill` write into a new folder beside `folder`, then puts it in place: whole, by renaming, when nothing lies there.
+ * With `force` into a folder in use, files of an earlier run are replaced and others are left alone; meanwhile there is no
+ * manifest. If `fill` fails, `folder` is as it was.
+ *
+ * @throws FolderNotEmpty without `force`, or whatever `fill` throws
+ */
+export async function fillFolder<Value>(
+  folder: string,
+  force: boolean,
+  fill: (temporary: string) => Promise<Value>,
+): Promise<Value> {
+  const target = resolve(folder)
+  await requireRoom(target, force)
+  await mkdir(dirname(target), { recursive: true })
+  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  try {
+    const value = await fill(temporary)
+    await putInPlace(temporary, target, force)
+    return value
+  } finally {
+    await rm(temporary, { recursive: true, force: true })
+  }
+}
+
+async function entriesOf(folder: string): Promise<string[] | undefined> {
+  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined
+    throw error
+  })
+}
+
+async function requireRoom(target: string, force: boolean): Promise<void> {
+  const entries = await entriesOf(target)
+  if (entries !== undefined && entries.length > 0 && !force) {
+    throw new FolderNotEmpty(`${target} is not empty`)
+  }
+}
+
+async function putInPlace(temporary: string, target: string, force: boolean): Promise<void> {
+  await requireRoom(target, force)
+  const entries = await entriesOf(target)
+  if (entries === undefined || entries.length === 0) {
+    if (entries !== undefined) await rmdir(target)
+    await rename(temporary, target)
+    return
+  }
+  for (const name of OURS) await rm(join(target, name), { force: true })
+  const written = (await readdir(temporary)).sort((a, b) => OURS.indexOf(b) - OURS.indexOf(a))
+  for (const name of written) await rename(join(temporary, name), join(target, name))
+}

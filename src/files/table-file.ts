@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import type { FileHandle } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Table } from './column.ts'
+import { encoderOf } from './encoder.ts'
+import type { Encoder, Format } from './encoder.ts'
+
+/** A table as the manifest names it. */
+export interface TableEntry {
+  readonly file: string
+  readonly rows: number
+  readonly sha256: string
+}
+
+/** A table's file while it is written: rows go to disk source by source. */
+export class TableFile<Source> {
+  readonly name: string
+  #file: string
+  #table: Table<Source>
+  #encoder: Encoder<Source>
+  #handle: FileHandle
+  #hash = createHash('sha256')
+  #rows = 0
+
+  private constructor(table: Table<Source>, file: string, format: Format, handle: FileHandle) {
+    this.name = table.name
+    this.#file = file
+    this.#table = table
+    this.#encoder = encoderOf(table, format)
+    this.#handle = handle
+  }
+
+  static async create<Source>(
+    folder: string,
+    table: Table<Source>,
+    format: Format,
+  ): Promise<TableFile<Source>> {
+    const file = `${table.name}.${format}`
+    return new TableFile(table, file, format, await open(join(folder, file), 'wx'))
+  }
+
+  async add(source: Source): Promise<void> {
+    this.#rows += this.#table.count(source)
+    await this.#write(this.#encoder.add(source))
+  }
+
+  async finish(): Promise<TableEntry> {
+    await this.#write(this.#encoder.finish())
+    await this.close()
+    return { file: this.#file, rows: this.#rows, sha256: this.#hash.digest('hex') }
+  }
+
+  /** Lets go of the file, finished or not. */
+  async close(): Promise<void> {
+    await this.#handle.close()
+  }
+
+  async #write(chunks: Iterable<Uint8Array>): Promise<void> {
+    for (const chunk of chunks) {
+      this.#hash.update(chunk)
+      await this.#handle.writeFile(chunk)
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import type { BalanceColumns, Books, FlowColumns, ReplicateResult } from '../../run/index.ts'
+import type { Column, Table } from '../column.ts'
+
+/** A row per kind of transfer and month: `from` falls by the amount, `to` rises. */
+export const flowsTable: Table<ReplicateResult> = {
+  name: 'flows',
+  row: 'the transfers of a kind in a month',
+  count: (result) => booksOf(result).flows.count,
+  columns: bookColumns('flows', ['instrument', 'kind', 'from', 'to'], '> 0'),
+}
+
+/** A row per stock at the end of a month; months count from 0, the opening; what is absent is 0. */
+export const balancesTable: Table<ReplicateResult> = {
+  name: 'balances',
+  row: 'a stock at the end of a month',
+  count: (result) => booksOf(result).balances.count,
+  columns: bookColumns('balances', ['holder', 'instrument'], '+ for the creditor, − for the debtor'),
+}
+
+type NameColumn<Part extends 'flows' | 'balances'> = Exclude<
+  keyof (Part extends 'flows' ? FlowColumns : BalanceColumns),
+  'count' | 'month' | 'amountFen'
+>
+
+function bookColumns<Part extends 'flows' | 'balances'>(
+  part: Part,
+  names: readonly NameColumn<Part>[],
+  says: string,
+): Column<ReplicateResult>[] {
+  const codes = (books: Books, name: string): Int32Array =>
+    (books[part] as unknown as Record<string, Int32Array>)[name]!
+  return [
+    { name: 'replicate', kind: 'int32', says: 'counts from 1', of: ({ replicate }) => replicate },
+    {
+      name: 'month',
+      kind: 'int32',
+      says: '0 is the opening',
+      of: (result, row) => booksOf(result)[part].month[row],
+    },
+    ...names.map((name): Column<ReplicateResult> => ({
+      name,
+      kind: 'text',
+      says: 'key',
+      of: (result, row) => booksOf(result).names[codes(booksOf(result), name)[row]!],
+    })),
+    { name: 'amountFen', kind: 'int64', says, of: (result, row) => booksOf(result)[part].amountFen[row] },
+  ]
+}
+
+function booksOf({ books, replicate }: ReplicateResult): Books {
+  if (books === undefined) throw new Error(`replicate ${replicate} was run without its books`)
+  return books
+}

@@ -1,0 +1,88 @@
+/**
+ * Ballast as a library: read a scenario, change it, run it, look at the result.
+ *
+ * ```ts
+ * const base = await loadScenario('experiments/jilin/no-rescue.json')
+ * const policy = base.with({ levers: { guaranteeCover: 0.8 } })
+ * const result = await run(policy, { replicates: 40, workers: 4 })
+ * result.survival.at(60).interval
+ * await result.write('out', { format: 'parquet' })
+ * ```
+ */
+import { disk } from '#disk'
+import type { Disk } from './files/disk.ts'
+import type { Written, WriteOptions } from './files/index.ts'
+import { runScenario } from './run/index.ts'
+import type { RunResult as PlainResult, RunScenarioOptions } from './run/index.ts'
+import { parseScenario, validateScenario, withChanges } from './scenario/index.ts'
+import type { Scenario as PlainScenario, ScenarioChange } from './scenario/index.ts'
+
+const { readText, writeRun }: Disk = disk
+
+/** A scenario with every default filled in. Plain JSON but for `with`, which travels neither to files nor to workers. */
+export interface Scenario extends PlainScenario {
+  /** Another scenario, changed in whole fields and in single levers and parameters. @throws InputError */
+  with(change: ScenarioChange): Scenario
+}
+
+export interface RunResult extends PlainResult {
+  /**
+   * Writes tables and manifest into a new or empty folder (Node only).
+   *
+   * @throws FolderNotEmpty unless `force`
+   */
+  write(folder: string, options?: WriteOptions): Promise<Written>
+}
+
+export interface RunOptions extends Omit<RunScenarioOptions, 'onReplicate'> {
+  /** Called as replicates finish, with all that have finished, in replicate order. */
+  readonly onReplicate?: (partial: RunResult) => void
+}
+
+/** Reads a scenario file: a path in Node, an address in a page. @throws InputError if it is not one */
+export async function loadScenario(file: string): Promise<Scenario> {
+  return scenarioOf(parseScenario(await readText(file), file))
+}
+
+/** A scenario from its parts, for instance `{ format: 1, months: 60 }`. @throws InputError */
+export function createScenario(value: unknown): Scenario {
+  return scenarioOf(validateScenario(value, 'scenario'))
+}
+
+/**
+ * Runs replicates 1…n of a scenario on workers.
+ *
+ * @throws RunError if the model fails, an Error if a worker dies, the signal's reason if aborted
+ */
+export async function run(scenario: PlainScenario, options: RunOptions = {}): Promise<RunResult> {
+  const { onReplicate, ...rest } = options
+  const partial = onReplicate && { onReplicate: (result: PlainResult) => onReplicate(writable(result)) }
+  return writable(await runScenario(scenario, { ...rest, ...partial }))
+}
+
+function scenarioOf(plain: PlainScenario): Scenario {
+  const change = (changed: ScenarioChange) => scenarioOf(withChanges(plain, changed))
+  return Object.defineProperty({ ...plain }, 'with', { value: change }) as Scenario
+}
+
+function writable(result: PlainResult): RunResult {
+  const write: RunResult['write'] = (folder, options) => writeRun(folder, result, options)
+  return Object.defineProperty(result, 'write', { value: write }) as RunResult
+}
+
+export { catalogue } from '../sim/index.ts'
+export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
+export { Pool, RunError, namesOf } from './run/index.ts'
+export type { Books, FirmLives, Names, ReplicateResult, RunProgress, Survival, Want } from './run/index.ts'
+export { InputError, scenarioSchema } from './scenario/index.ts'
+export type {
+  Financing,
+  InputIssue,
+  LeverSetting,
+  ScenarioChange,
+  ScheduleStep,
+  ShockSetting,
+} from './scenario/index.ts'
+export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'
+export type { Manifest, WriteOptions, Written } from './files/index.ts'
+export { version } from './version.ts'

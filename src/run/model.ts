@@ -1,0 +1,24 @@
+import type * as Sim from '../../sim/index.ts'
+import type { courseOf, setupOf } from '../scenario/index.ts'
+
+/** What a worker needs of the model; given to it from outside, so that tests can run it on a smaller one. */
+export interface Model extends Pick<
+  typeof Sim,
+  | 'createWorld'
+  | 'isReady'
+  | 'step'
+  | 'open'
+  | 'snapshot'
+  | 'restore'
+  | 'metricsOf'
+  | 'departures'
+  | 'survivors'
+  | 'booksOf'
+  | 'fingerprint'
+  | 'catalogue'
+> {
+  setupOf: typeof setupOf
+  courseOf: typeof courseOf
+}
+
+export type World = ReturnType<Model['createWorld']>

@@ -1,0 +1,40 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { wrap } from 'comlink'
+import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
+import type { Platform, Spawned } from './platform.ts'
+import type { WorkerDoor } from './protocol.ts'
+import { diskStore } from './start-store.node.ts'
+
+const WORKER = new URL('./worker.node.js', import.meta.url)
+
+/** Worker threads, and a folder of starts. */
+export const platform: Platform = {
+  spawn: () => spawnThread(WORKER),
+  workers: availableParallelism(),
+  ...diskStore(WORKER),
+}
+
+/** A worker thread running the module at `address`, which exposes a `WorkerDoor`. */
+export function spawnThread(address: URL): Spawned {
+  const thread = new Worker(address)
+  let lost: (reason: Error) => void = () => {}
+  let alive = true
+  const die = (reason: Error) => {
+    if (!alive) return
+    alive = false
+    void thread.terminate()
+    lost(reason)
+  }
+  thread.on('error', (error) => die(new Error(`a worker failed: ${error.message}`, { cause: error })))
+  thread.on('messageerror', (error) => die(new Error('a worker sent what cannot be read', { cause: error })))
+  thread.on('exit', (code) => die(new Error(`a worker stopped with code ${code}`)))
+  return {
+    door: wrap<WorkerDoor>(nodeEndpoint(thread)),
+    onLost: (listener) => (lost = listener),
+    async end() {
+      alive = false
+      await thread.terminate()
+    },
+  }
+}

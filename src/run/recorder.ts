@@ -1,0 +1,54 @@
+import { BooksRecorder } from './books.ts'
+import { LivesRecorder } from './lives.ts'
+import type { Model, World } from './model.ts'
+import type { ReplicateResult, RunRequest } from './request.ts'
+
+/** Watches one replicate: everything that leaves the worker is copied out of the world here. */
+export class Recorder {
+  #model: Model
+  #request: RunRequest
+  #keys: string[]
+  #metrics: Float64Array
+  #lives = new LivesRecorder()
+  #books: BooksRecorder | undefined
+
+  constructor(model: Model, request: RunRequest) {
+    this.#model = model
+    this.#request = request
+    this.#keys = model.catalogue.metrics.map(({ key }) => key)
+    this.#metrics = new Float64Array(request.scenario.months * this.#keys.length)
+    if (request.want?.books !== undefined) this.#books = new BooksRecorder()
+  }
+
+  /** Before month 1. */
+  begin(world: World): void {
+    this.#books?.add(0, this.#model.booksOf(world))
+  }
+
+  /** After each month, counted from 1. */
+  record(world: World, month: number): void {
+    this.#metrics.set(this.#model.metricsOf(world), (month - 1) * this.#keys.length)
+    this.#lives.add(this.#model.departures(world))
+    this.#books?.add(month, this.#model.booksOf(world))
+  }
+
+  finish(world: World): ReplicateResult {
+    this.#lives.add(this.#model.survivors(world))
+    return {
+      replicate: this.#request.replicate,
+      months: this.#request.scenario.months,
+      fingerprint: this.#model.fingerprint(world),
+      metricKeys: this.#keys,
+      metrics: this.#metrics,
+      lives: this.#lives.finish(),
+      ...(this.#books && { books: this.#books.finish() }),
+    }
+  }
+}
+
+/** The buffers of a result, to be handed over instead of copied. */
+export function buffersOf({ metrics, lives, books }: ReplicateResult): ArrayBuffer[] {
+  const parts: object[] = [{ metrics }, lives, lives.supports, books?.flows ?? {}, books?.balances ?? {}]
+  const arrays = parts.flatMap((part) => Object.values(part)).filter((value) => ArrayBuffer.isView(value))
+  return arrays.map((array) => array.buffer as ArrayBuffer)
+}

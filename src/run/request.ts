@@ -1,0 +1,36 @@
+import type { Scenario } from '../scenario/index.ts'
+import type { Books } from './books.ts'
+import type { FirmLives } from './lives.ts'
+
+/** What to bring home besides metrics and lives. */
+export interface Want {
+  /** Transfers and stocks of every month, firms summed by sector or one by one. Grows with months: off by default. */
+  books?: 'sectors' | 'firms'
+}
+
+export interface RunRequest {
+  readonly scenario: Scenario
+  /** Counts from 1. */
+  readonly replicate: number
+  readonly want?: Want
+}
+
+export interface ReplicateResult {
+  readonly replicate: number
+  readonly months: number
+  /** 16 hexadecimal digits, chained over all months. */
+  readonly fingerprint: string
+  readonly metricKeys: readonly string[]
+  /** Month-major, months 1…M: metric k of month t is element (t − 1)·metricKeys.length + k. */
+  readonly metrics: Float64Array
+  /** Every firm that was alive in some month of the run, by identity. */
+  readonly lives: FirmLives
+  readonly books?: Books
+}
+
+/** How far one task of a worker is. The length of an automatic burn-in is not known beforehand. */
+export interface TaskProgress {
+  readonly phase: 'burn-in' | 'run'
+  readonly month: number
+  readonly months?: number
+}

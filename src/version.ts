@@ -1,0 +1,2 @@
+/** Ballast's version, as the package declares it. */
+export { version } from '../package.json'
