@@ -23,9 +23,9 @@ const WALKS: Record<string, (i: number) => void> = {
 }
 
 /** Chi-square with many degrees of freedom as a standard normal (Wilson and Hilferty 1931). */
-function asNormal(chiSquare: number, degrees: number): number {
+function asNormal(chi: number, degrees: number): number {
   const spread = 2 / (9 * degrees)
-  return (Math.cbrt(chiSquare / degrees) - 1 + spread) / Math.sqrt(spread)
+  return (Math.cbrt(chi / degrees) - 1 + spread) / Math.sqrt(spread)
 }
 
 function chiSquare(counts: ArrayLike<number>, expected: number): number {
