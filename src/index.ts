@@ -17,7 +17,8 @@ import type { RunResult as PlainResult, RunScenarioOptions } from './run/index.t
 import { parseScenario, validateScenario, withChanges } from './scenario/index.ts'
 import type { Scenario as PlainScenario, ScenarioChange } from './scenario/index.ts'
 
-const { readText, writeRun }: Disk = disk
+/** Files in Node, the network in a page. */
+const here: Disk = disk
 
 /** A scenario with every default filled in. Plain JSON but for `with`, which travels neither to files nor to workers. */
 export interface Scenario extends PlainScenario {
@@ -41,7 +42,7 @@ export interface RunOptions extends Omit<RunScenarioOptions, 'onReplicate'> {
 
 /** Reads a scenario file: a path in Node, an address in a page. @throws InputError if it is not one */
 export async function loadScenario(file: string): Promise<Scenario> {
-  return scenarioOf(parseScenario(await readText(file), file))
+  return scenarioOf(parseScenario(await here.readText(file), file))
 }
 
 /** A scenario from its parts, for instance `{ format: 1, months: 60 }`. @throws InputError */
@@ -66,7 +67,7 @@ function scenarioOf(plain: PlainScenario): Scenario {
 }
 
 function writable(result: PlainResult): RunResult {
-  const write: RunResult['write'] = (folder, options) => writeRun(folder, result, options)
+  const write: RunResult['write'] = (folder, options) => here.writeRun(folder, result, options)
   return Object.defineProperty(result, 'write', { value: write }) as RunResult
 }
 

@@ -6,7 +6,8 @@ import type { PoolOptions } from './pool.ts'
 import { replicatesInOrder } from './replicates.ts'
 import type { ReplicatesOptions, RunProgress } from './replicates.ts'
 import type { ReplicateResult, Want } from './request.ts'
-import { Survival, SurvivalFold } from './survival.ts'
+import { SurvivalFold } from './survival.ts'
+import type { Survival } from './survival.ts'
 
 /** Workers of this platform: threads in Node, web workers in a browser. */
 export class Pool extends PlatformPool {

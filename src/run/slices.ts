@@ -32,7 +32,10 @@ type Immediate = { setImmediate?: (callback: () => void) => void }
 function messagesRead(): Promise<void> {
   return new Promise((resolve) => {
     const { setImmediate } = globalThis as Immediate
-    if (setImmediate !== undefined) return void setImmediate(resolve)
+    if (setImmediate !== undefined) {
+      setImmediate(resolve)
+      return
+    }
     const { port1, port2 } = new MessageChannel()
     port1.onmessage = () => {
       port1.close()

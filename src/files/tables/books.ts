@@ -17,14 +17,11 @@ export const balancesTable: Table<ReplicateResult> = {
   columns: bookColumns('balances', ['holder', 'instrument'], '+ for the creditor, − for the debtor'),
 }
 
-type NameColumn<Part extends 'flows' | 'balances'> = Exclude<
-  keyof (Part extends 'flows' ? FlowColumns : BalanceColumns),
-  'count' | 'month' | 'amountFen'
->
+type NameColumn = Exclude<keyof FlowColumns | keyof BalanceColumns, 'count' | 'month' | 'amountFen'>
 
-function bookColumns<Part extends 'flows' | 'balances'>(
-  part: Part,
-  names: readonly NameColumn<Part>[],
+function bookColumns(
+  part: 'flows' | 'balances',
+  names: readonly NameColumn[],
   says: string,
 ): Column<ReplicateResult>[] {
   const codes = (books: Books, name: string): Int32Array =>

@@ -12,10 +12,10 @@ const table: Table<readonly Row[]> = {
   row: 'a sample',
   count: (rows) => rows.length,
   columns: [
-    { name: 'month', kind: 'int32', says: '', of: (rows, row) => rows[row]![0] },
-    { name: 'fen', kind: 'int64', says: '', of: (rows, row) => rows[row]![1] },
-    { name: 'share', kind: 'double', says: '', optional: true, of: (rows, row) => rows[row]![2] },
-    { name: 'name', kind: 'text', says: '', optional: true, of: (rows, row) => rows[row]![3] },
+    { name: 'month', kind: 'int32', says: '', of: (rows, row) => rows[row][0] },
+    { name: 'fen', kind: 'int64', says: '', of: (rows, row) => rows[row][1] },
+    { name: 'share', kind: 'double', says: '', optional: true, of: (rows, row) => rows[row][2] },
+    { name: 'name', kind: 'text', says: '', optional: true, of: (rows, row) => rows[row][3] },
   ],
 }
 

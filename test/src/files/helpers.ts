@@ -31,10 +31,10 @@ export async function* tinyReplicates(workers = 2, books = true): AsyncGenerator
 export function readCsv(text: string): Record<string, string>[] {
   const [header, ...lines] = text.split('\r\n')
   if (lines.pop() !== '') throw new Error('the last line is not ended')
-  const names = header!.split(',')
+  const names = header.split(',')
   return lines.map((line) => {
     const cells = line.split(',')
     if (cells.length !== names.length) throw new Error(`a row of ${cells.length} cells: ${line}`)
-    return Object.fromEntries(names.map((name, k) => [name, cells[k]!]))
+    return Object.fromEntries(names.map((name, k) => [name, cells[k]]))
   })
 }

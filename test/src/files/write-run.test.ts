@@ -23,7 +23,7 @@ const manifestIn = async (folder: string) =>
 describe.each(['csv', 'parquet'] as const)('%s', (format) => {
   test('1, 2 and 8 workers write the same bytes', async () => {
     const [one, ...others] = await Promise.all([1, 2, 8].map((workers) => written(format, workers)))
-    const names = (await readdir(one!)).sort()
+    const names = (await readdir(one)).sort()
     expect(names).toEqual(
       ['balances', 'firms', 'flows', 'months', 'survival']
         .map((name) => `${name}.${format}`)
@@ -32,7 +32,7 @@ describe.each(['csv', 'parquet'] as const)('%s', (format) => {
     )
     for (const name of names.filter((each) => each !== 'provenance.json')) {
       for (const other of others) {
-        expect(Buffer.compare(await readFile(join(one!, name)), await readFile(join(other, name)))).toBe(0)
+        expect(Buffer.compare(await readFile(join(one, name)), await readFile(join(other, name)))).toBe(0)
       }
     }
   })
@@ -47,7 +47,7 @@ describe.each(['csv', 'parquet'] as const)('%s', (format) => {
       const bytes = await readFile(join(folder, file))
       expect(createHash('sha256').update(bytes).digest('hex')).toBe(sha256)
     }
-    expect(tables['months']!.rows).toBe(3 * 24)
+    expect(tables['months'].rows).toBe(3 * 24)
   })
 })
 
@@ -76,7 +76,7 @@ describe('firms', () => {
       expect(f['cause'] !== '').toBe(f['event'] === '1')
       if (f['event'] === '0') expect(stop).toBe(24)
       const now = [Number(f['replicate']), Number(f['firm'])]
-      expect(now[0]! > previous[0]! || (now[0] === previous[0] && now[1]! > previous[1]!)).toBe(true)
+      expect(now[0] > previous[0] || (now[0] === previous[0] && now[1] > previous[1])).toBe(true)
       previous = now
     }
   })
@@ -107,7 +107,7 @@ test.each([
   const curve = kaplanMeier(
     countObservations({
       entry,
-      time: firms.map((f, k) => entry[k]! + Number(f['time'])),
+      time: firms.map((f, k) => entry[k] + Number(f['time'])),
       event: firms.map((f) => Number(f['event'])),
       cluster: firms.map((f) => Number(f['replicate'])),
     }),
@@ -124,7 +124,7 @@ test.each([
 test('strata come in their order, all first', async () => {
   const rows = await tableOf(await written(), 'survival')
   const strata = [
-    ...new Set(rows.filter((r) => r['scale'] === 'time').map((r) => r['stratum']!.split('=')[0])),
+    ...new Set(rows.filter((r) => r['scale'] === 'time').map((r) => r['stratum'].split('=')[0])),
   ]
   expect(strata).toEqual(['all', 'entry', 'sizeClass', 'sector', 'city'])
 })
@@ -135,13 +135,13 @@ test('an outsider adds the books up: flows explain every change of every balance
   const key = (...parts: (string | number | undefined)[]) => parts.join('|')
   const holders = new Set<string>()
   for (const b of await tableOf(folder, 'balances')) {
-    balances.set(key(b['replicate'], b['month'], b['holder'], b['instrument']), BigInt(b['amountFen']!))
+    balances.set(key(b['replicate'], b['month'], b['holder'], b['instrument']), BigInt(b['amountFen']))
     holders.add(key(b['holder'], b['instrument']))
   }
   const moved = new Map<string, bigint>()
   const move = (where: string, amount: bigint) => moved.set(where, (moved.get(where) ?? 0n) + amount)
   for (const f of await tableOf(folder, 'flows')) {
-    const amount = BigInt(f['amountFen']!)
+    const amount = BigInt(f['amountFen'])
     expect(amount > 0n).toBe(true)
     move(key(f['replicate'], f['month'], f['from'], f['instrument']), -amount)
     move(key(f['replicate'], f['month'], f['to'], f['instrument']), amount)

@@ -31,7 +31,7 @@ test('1, 2 and 8 workers bring home the same', async () => {
   )
   expect(two).toEqual(one)
   expect(eight).toEqual(one)
-  expect(new Set(one!.map(({ fingerprint }) => fingerprint)).size).toBe(6)
+  expect(new Set(one.map(({ fingerprint }) => fingerprint)).size).toBe(6)
 })
 
 test('no more workers are started than there is work for, nor than allowed', async () => {
@@ -70,7 +70,8 @@ describe('the start of a run', () => {
   })
 
   test('survives one of those who wait for it, and is tried again after all have left', async () => {
-    await withPool({ endless: true }, 1, async (pool) => {
+    const onCreate = vi.fn()
+    await withPool({ endless: true, onCreate }, 1, async (pool) => {
       const [first, second] = [new AbortController(), new AbortController()]
       const one = pool.run({ scenario, replicate: 1 }, { signal: first.signal })
       const beats = vi.fn()
@@ -87,6 +88,7 @@ describe('the start of a run', () => {
         { signal: third.signal, onProgress: () => third.abort() },
       )
       await expect(three).rejects.toThrow(/abort/i)
+      expect(onCreate).toHaveBeenCalledTimes(2)
     })
   })
 })

@@ -41,7 +41,7 @@ test.each([
   const store = storeAt()
   await store.write('a', bytes)
   const [name] = await readdir(folder())
-  const path = join(folder(), name!)
+  const path = join(folder(), name)
   await writeFile(path, damage(await readFile(path)))
   expect(await store.read('a')).toBeUndefined()
   await store.write('a', bytes)

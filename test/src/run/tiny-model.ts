@@ -37,7 +37,7 @@ function scramble(...words: number[]): number {
 }
 
 function textKey(text: string): number {
-  return scramble(...[...text].map((letter) => letter.codePointAt(0)!))
+  return scramble(...new TextEncoder().encode(text))
 }
 
 /** What tests may wish of it. */

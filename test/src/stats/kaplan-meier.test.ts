@@ -13,7 +13,7 @@ const near = (got: ArrayLike<number>, want: readonly (number | null)[]) => {
   expect(got.length).toBe(want.length)
   want.forEach((value, k) => {
     if (value === null) expect(got[k]).toBeNaN()
-    else expect(Math.abs(got[k]! - value)).toBeLessThanOrEqual(1e-12)
+    else expect(Math.abs(got[k] - value)).toBeLessThanOrEqual(1e-12)
   })
 }
 
@@ -36,7 +36,7 @@ describe('six mice, two dying together, one censored at a death', () => {
   test('limits are S^exp(±1.96 se / (S ln S))', () => {
     const se = Math.sqrt(1 / 24)
     const spread = (1.959963984540054 * se) / (0.5 * Math.log(0.5))
-    near([curve.lower[1]!, curve.upper[1]!], [0.5 ** Math.exp(-spread), 0.5 ** Math.exp(spread)])
+    near([curve.lower[1], curve.upper[1]], [0.5 ** Math.exp(-spread), 0.5 ** Math.exp(spread)])
     expect(curve.lower[3]).toBeNaN()
   })
 
@@ -111,10 +111,10 @@ test('the curve never rises, the lives balance, and order does not matter', () =
       const curve = asLives(lives)
       let present = 0
       curve.time.forEach((_, k) => {
-        present += curve.entered[k]!
+        present += curve.entered[k]
         expect(curve.atRisk[k]).toBe(present)
-        present -= curve.events[k]! + curve.censored[k]!
-        expect(curve.survival[k]).toBeLessThanOrEqual(k === 0 ? 1 : curve.survival[k - 1]!)
+        present -= curve.events[k] + curve.censored[k]
+        expect(curve.survival[k]).toBeLessThanOrEqual(k === 0 ? 1 : curve.survival[k - 1])
       })
       expect(present).toBe(0)
       expect(asLives([...lives].reverse()).survival).toEqual(curve.survival)
