@@ -5,7 +5,10 @@ import { writeFileSync } from 'node:fs'
  * A file that could not be loaded, a broken hook and an error outside of all tests count as one failure each.
  */
 export default class CountReporter {
-  /** @type {import('vitest/node').Reporter['onTestRunEnd']} */
+  /**
+   * @param {readonly import('vitest/node').TestModule[]} modules
+   * @param {readonly unknown[]} unhandledErrors
+   */
   onTestRunEnd(modules, unhandledErrors) {
     const counts = { passed: 0, failed: unhandledErrors.length, skipped: 0 }
     for (const module of modules) {

@@ -25,8 +25,9 @@ function reason(node: Node, parent: Node, key: string): string | undefined {
   if (node.type === 'CallExpression') return sortProblem(node)
   if (node.type !== 'Identifier') return undefined
   if (isName(parent, key)) return localeProblem(String(node.name), parent, key)
-  if (node.name === 'Math') return mathProblem(parent, key)
-  return UNSTEADY.has(String(node.name)) ? `${node.name} is not the same everywhere` : undefined
+  const name = String(node.name)
+  if (name === 'Math') return mathProblem(parent, key)
+  return UNSTEADY.has(name) ? `${name} is not the same everywhere` : undefined
 }
 
 /** Whether an identifier only names a property or key, and is no reference to a variable. */
