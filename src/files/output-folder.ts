@@ -6,7 +6,7 @@ export class FolderNotEmpty extends Error {
   override readonly name = 'FolderNotEmpty'
 }
 
-const NAMES = ['firms', 'months', 'survival', 'flows', 'balances']
+const NAMES = ['firms', 'months', 'survival', 'flows', 'balances', 'trace']
 /** All that a run may leave in its folder, the manifest first: it is what says that the rest is complete. */
 const OURS = [
   'manifest.json',

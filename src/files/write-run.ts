@@ -1,8 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { namesOf, SurvivalFold } from '../run/index.ts'
-import type { ReplicateResult, Survival } from '../run/index.ts'
+import type { Names, ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
+import type { Table } from './column.ts'
 import type { Format } from './encoder.ts'
 import { manifestOf, provenance } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
@@ -11,6 +12,7 @@ import { balancesTable, flowsTable } from './tables/books.ts'
 import { firmsTable } from './tables/firms.ts'
 import { monthsTable } from './tables/months.ts'
 import { curvesOf, survivalTable } from './tables/survival.ts'
+import { traceTable } from './tables/trace.ts'
 import { TableFile } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
 
@@ -65,7 +67,7 @@ async function writeAll(
   for await (const result of replicates) {
     if (result.replicate !== fingerprints.length + 1) throw new Error('replicates come in order, from 1')
     if (fingerprints.length === 0) {
-      for (const table of tablesFor(result)) {
+      for (const table of tablesFor(result, names)) {
         files.set(table.name, await TableFile.create(folder, table, format))
       }
     }
@@ -80,11 +82,18 @@ async function writeAll(
   await writeFile(join(folder, 'provenance.json'), jsonText(provenance()))
   await writeFile(join(folder, 'manifest.json'), jsonText(manifest))
   return { manifest, survival }
+}
 
-  function tablesFor({ lives, metricKeys, books }: ReplicateResult) {
-    const always = [firmsTable(names, lives.supportKeys), monthsTable(metricKeys)]
-    return books === undefined ? always : [...always, flowsTable, balancesTable]
-  }
+function tablesFor(
+  { lives, metricKeys, books, trace }: ReplicateResult,
+  names: Names,
+): Table<ReplicateResult>[] {
+  return [
+    firmsTable(names, lives.supportKeys),
+    monthsTable(metricKeys),
+    ...(books === undefined ? [] : [flowsTable, balancesTable]),
+    ...(trace === undefined ? [] : [traceTable]),
+  ]
 }
 
 async function finishTables(

@@ -15,6 +15,7 @@ export interface Model extends Pick<
   | 'survivors'
   | 'booksOf'
   | 'fingerprint'
+  | 'trace'
   | 'catalogue'
 > {
   setupOf: typeof setupOf

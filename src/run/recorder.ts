@@ -1,7 +1,7 @@
 import { BooksRecorder } from './books.ts'
 import { LivesRecorder } from './lives.ts'
 import type { Model, World } from './model.ts'
-import type { ReplicateResult, RunRequest } from './request.ts'
+import type { ReplicateResult, RunRequest, TraceRow } from './request.ts'
 
 /** Watches one replicate: everything that leaves the worker is copied out of the world here. */
 export class Recorder {
@@ -11,6 +11,7 @@ export class Recorder {
   #metrics: Float64Array
   #lives = new LivesRecorder()
   #books: BooksRecorder | undefined
+  #trace: TraceRow[] | undefined
 
   constructor(model: Model, request: RunRequest) {
     this.#model = model
@@ -18,18 +19,25 @@ export class Recorder {
     this.#keys = model.catalogue.metrics.map(({ key }) => key)
     this.#metrics = new Float64Array(request.scenario.months * this.#keys.length)
     if (request.want?.books !== undefined) this.#books = new BooksRecorder()
+    if (request.want?.trace) this.#trace = []
   }
 
   /** Before month 1. */
   begin(world: World): void {
-    this.#books?.add(0, this.#model.booksOf(world))
+    this.#recordWanted(world, 0)
   }
 
   /** After each month, counted from 1. */
   record(world: World, month: number): void {
     this.#metrics.set(this.#model.metricsOf(world), (month - 1) * this.#keys.length)
     this.#lives.add(this.#model.departures(world))
+    this.#recordWanted(world, month)
+  }
+
+  #recordWanted(world: World, month: number): void {
     this.#books?.add(month, this.#model.booksOf(world))
+    if (this.#trace === undefined) return
+    for (const digest of this.#model.trace(world)) this.#trace.push({ month, ...digest })
   }
 
   finish(world: World): ReplicateResult {
@@ -42,6 +50,7 @@ export class Recorder {
       metrics: this.#metrics,
       lives: this.#lives.finish(),
       ...(this.#books && { books: this.#books.finish() }),
+      ...(this.#trace && { trace: this.#trace }),
     }
   }
 }

@@ -1,3 +1,4 @@
+import type { Digest } from '../../sim/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Books } from './books.ts'
 import type { FirmLives } from './lives.ts'
@@ -6,6 +7,12 @@ import type { FirmLives } from './lives.ts'
 export interface Want {
   /** Transfers and stocks of every month, firms summed by sector or one by one. Grows with months: off by default. */
   books?: 'sectors' | 'firms'
+  /** Digests of every kept column, months 0…M: to find where two runs part. Grows with months too. */
+  trace?: boolean
+}
+
+export interface TraceRow extends Digest {
+  readonly month: number
 }
 
 export interface RunRequest {
@@ -26,6 +33,7 @@ export interface ReplicateResult {
   /** Every firm that was alive in some month of the run, by identity. */
   readonly lives: FirmLives
   readonly books?: Books
+  readonly trace?: readonly TraceRow[]
 }
 
 /** How far one task of a worker is. The length of an automatic burn-in is not known beforehand. */

@@ -1,9 +1,8 @@
-import { catalogue } from '../../sim/index.ts'
+import { setupText } from '../../sim/index.ts'
 import { setupOf } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import { canonicalJson } from './canonical-json.ts'
 
-/** What the state at month 0 depends on, as text: neither levers nor shocks nor the replicate. */
+/** What the state at month 0 depends on, as text: population, parameters, seed, model; not levers, shocks, replicate. */
 export function startKey(scenario: Scenario): string {
-  return canonicalJson({ modelVersion: catalogue.modelVersion, setup: setupOf(scenario) })
+  return setupText(setupOf(scenario))
 }

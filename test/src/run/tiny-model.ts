@@ -2,6 +2,7 @@
  * An economy of a few lines behind the model's door: firms that pay wages out of deposits and die when a hash says so. Tests of
  * the laboratory use it to see every number, and to make workers slow or stubborn.
  */
+import { catalogue } from '../../../sim/index.ts'
 import type { Lives } from '../../../sim/index.ts'
 import type { Model } from '../../../src/run/model.ts'
 
@@ -23,7 +24,7 @@ interface Tiny {
   print: number
 }
 
-const METRICS = ['firms', 'cash']
+const METRICS = catalogue.metrics.filter(({ integer }) => integer).slice(0, 2)
 const SUPPORTS = ['guaranteeCover', 'renewal']
 
 function scramble(...words: number[]): number {
@@ -53,7 +54,7 @@ export interface TinyOptions {
 
 export function tinyModel({ onCreate, onOpen, endless = false, milliseconds = 0 }: TinyOptions = {}): Model {
   const model = {
-    catalogue: { metrics: METRICS.map((key) => ({ key })) },
+    catalogue: { metrics: METRICS },
     setupOf: (scenario: { seed: string; burnIn: number; population: { firms: number } }) => ({
       seed: scenario.seed,
       firms: scenario.population.firms,
@@ -92,6 +93,9 @@ export function tinyModel({ onCreate, onOpen, endless = false, milliseconds = 0 
       ),
     booksOf: (world: Tiny) => ({ flows: world.flows, balances: balancesOf(world) }),
     fingerprint: ({ print }: Tiny) => print.toString(16).padStart(16, '0'),
+    trace: ({ print }: Tiny) => [
+      { table: 'tiny', column: 'print', digest: print.toString(16).padStart(16, '0') },
+    ],
   }
   return model as unknown as Model
 }
