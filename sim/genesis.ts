@@ -1,0 +1,136 @@
+/** The beginning of a world: banks, core enterprises, markets, the first firms. All of its money comes from bonds. */
+
+import { share } from './kernel/share.ts'
+import { round } from './kernel/money.ts'
+import { closeMonth } from './kernel/ledger.ts'
+import { LOAN_SLOTS } from './state/loan.ts'
+import { sectorIndex } from './world/constants.ts'
+import { BURN_IN_EPOCH } from './world/clock.ts'
+import { foundFirm } from './mechanisms/founding.ts'
+import { keyedUniform } from './kernel/random.ts'
+import { PURPOSE } from './world/purposes.ts'
+import { emptyWorld, type Setup, type World } from './world/world.ts'
+import { METRICS } from './metrics/index.ts'
+import { SUPPORT_KEYS } from './levers/index.ts'
+import { proveBooks } from './world/proof.ts'
+
+/** Oldest firm at the beginning, in months; burn-in replaces these invented ages. */
+const OLDEST = 240
+/** Sales of a region’s firms per fen of their normal wage bill, before anything is known. */
+const SALES_PER_WAGE = 3.6
+/** Initial bonds, in multiples of the target. */
+const FIRST_BONDS = 2.4
+
+function peopleCells(world: World): void {
+  const { cells, region, setup, constants } = world
+  for (const cell of region.cells) {
+    const row = sectorIndex(region, cell.sector) * constants.cities + region.cities.findIndex(c => c.key === cell.city)
+    cells.weight[row] = cell.weight
+  }
+  const places = new Float64Array(cells.rows)
+  const order = Float64Array.from(places, (_, i) => i)
+  share(setup.firms, cells.weight, order, places, cells.rows)
+  cells.entryMass.set(places)
+}
+
+function openMarkets(world: World): void {
+  const { markets, cores, constants, cells, p, economy, setup, cities } = world
+  economy.scale[0] = round(setup.firms * p.meanStaff * p.wage)
+  const perFirm = p.meanStaff * p.wage * SALES_PER_WAGE
+  for (let row = 0; row < cells.rows; row++) {
+    const city = row % constants.cities
+    const firms = cells.entryMass[row]!
+    const sector = Math.floor(row / constants.cities)
+    const suppliers = firms * constants.supplierShare[sector]!
+    markets.inside[sector]! += firms - suppliers
+    for (const core of constants.coresOf[sector]!) {
+      const weight = constants.coresOf[sector]!.reduce((sum, c) => sum + constants.coreWeight[c]!, 0)
+      markets.inside[constants.sectors + core]! += (suppliers * constants.coreWeight[core]!) / weight
+    }
+    cities.labourForce[city]! += Math.ceil((firms * p.meanStaff) / (1 - p.normalUnemployment))
+  }
+  for (let m = 0; m < constants.markets; m++) {
+    const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
+    const customers = Math.round(markets.inside[m]! * 1048576) / 1048576
+    markets.inside[m] = 0
+    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576
+    markets.perAttraction[m] = perFirm
+    markets.meanMargin[m] = 0.05
+  }
+  cities.wage.fill(p.wage)
+  for (let c = 0; c < constants.cores; c++) cores.sales[c] = round(economy.scale[0]! * 4 * constants.coreWeight[c]!)
+  economy.salesNorm[0] = round(SALES_PER_WAGE * economy.scale[0]!)
+}
+
+/** The government borrows from banks and gives the money to households, core enterprises and guarantors. */
+function createMoney(world: World): void {
+  const { economy, banks, cores, guarantors, constants, ledger, p } = world
+  economy.income[0] = round(2.4 * economy.scale[0]!)
+  economy.output[0] = economy.income[0]!
+  const bonds = new Float64Array(constants.banks)
+  const order = Float64Array.from(bonds, (_, b) => b)
+  share(round(FIRST_BONDS * p.debtTarget * economy.output[0]!), constants.bankWeight, order, bonds, constants.banks)
+  let spent = 0
+  for (let b = 0; b < constants.banks; b++) {
+    banks.bonds[b] = bonds[b]!
+    banks.deposits[b] = bonds[b]!
+    ledger.cells.bondIssued[b]! += bonds[b]!
+    ledger.cells.bondPaid[b]! += bonds[b]!
+    spent += bonds[b]!
+  }
+  economy.bonds[0] = spent
+  for (let level = 0; level < 2; level++) {
+    const capital = round(p.guarantorStart * economy.scale[0]!)
+    guarantors.deposits[level] = capital
+    guarantors.paidIn[level] = capital
+    ledger.cells.guarantorCapital[level]! += capital
+    ledger.cells.guarantorEquity[level]! += capital
+    spent -= capital
+  }
+  for (let c = 0; c < constants.cores; c++) {
+    const cash = round(p.coreCash * cores.sales[c]!)
+    cores.deposits[c] = cash
+    ledger.cells.coreSalesToGovernment[c]! += cash
+    spent -= cash
+  }
+  ledger.cells.transfers[0]! += spent
+  economy.households[0] = spent
+  for (let b = 0; b < constants.banks; b++) {
+    const equity = round(0.5 * economy.scale[0]! * constants.bankWeight[b]!)
+    banks.paidIn[b] = equity
+    banks.deposits[b]! -= equity
+    economy.households[0]! -= equity
+    ledger.cells.bankFounding[b]! += equity
+    ledger.cells.bankFoundingPaid[b]! += equity
+  }
+}
+
+function foundFirst(world: World): void {
+  const { cells, constants, firms, clock, loans } = world
+  let place = 0
+  for (let row = 0; row < cells.rows; row++) {
+    const sector = Math.floor(row / constants.cities)
+    for (let n = 0; n < cells.entryMass[row]!; n++) {
+      firms.rows += 1
+      loans.rows = firms.rows * LOAN_SLOTS
+      foundFirm(world, place, { low: place + 1, high: 0, sector, city: row % constants.cities, entryKind: 0 })
+      const u = keyedUniform(world.key, place + 1, 0, 0, PURPOSE.ageSpread)
+      firms.born[place] = clock.month[0]! - Math.floor(u * OLDEST)
+      place += 1
+    }
+  }
+}
+
+/** A world at the start of its burn-in. */
+export function createWorld(setup: Setup): World {
+  const world = emptyWorld(setup, setup.firms, METRICS.length, SUPPORT_KEYS)
+  world.clock.month[0] = BURN_IN_EPOCH
+  peopleCells(world)
+  openMarkets(world)
+  createMoney(world)
+  foundFirst(world)
+  world.cells.entryMass.fill(0)
+  proveBooks(world, 'genesis')
+  closeMonth(world.ledger)
+  return world
+}

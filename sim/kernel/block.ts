@@ -1,0 +1,74 @@
+/**
+ * The month's runner. A phase lists steps; a step either loops over the rows of one block or gathers over the world.
+ * Consecutive block steps are fused: each block of rows passes through all of them while it is in cache. A `gather`
+ * (or a bare `barrier`) ends a run of fused steps. Fused or not, the result is the same: block steps write only their
+ * own rows, or add integers to others.
+ */
+
+export const BLOCK_ROWS = 1024
+
+export type BlockStep<World> = (world: World, from: number, to: number) => void
+export type GatherStep<World> = (world: World) => void
+
+export type Step<World> = { readonly block: BlockStep<World> } | { readonly gather: GatherStep<World> }
+
+export interface Phase<World> {
+  readonly says: string
+  readonly steps: readonly Step<World>[]
+}
+
+export function perBlock<World>(block: BlockStep<World>): Step<World> {
+  return { block }
+}
+
+export function gather<World>(step: GatherStep<World>): Step<World> {
+  return { gather: step }
+}
+
+/** Everybody's part of the step before must be done before anybody's part of the next. */
+export const barrier: { readonly gather: () => void } = { gather() {} }
+
+/** What the runner needs to know of a world. */
+export interface Rows {
+  readonly firms: { readonly rows: number }
+}
+
+function runBlocks<World extends Rows>(world: World, steps: readonly BlockStep<World>[]): void {
+  const rows = world.firms.rows
+  for (let from = 0; from < rows; from += BLOCK_ROWS) {
+    const to = from + BLOCK_ROWS < rows ? from + BLOCK_ROWS : rows
+    for (const step of steps) step(world, from, to)
+  }
+}
+
+/** Runs all phases fused. */
+export function runFused<World extends Rows>(world: World, phases: readonly Phase<World>[]): void {
+  const pending: BlockStep<World>[] = []
+  for (const phase of phases) {
+    for (const step of phase.steps) {
+      if ('block' in step) {
+        pending.push(step.block)
+      } else {
+        if (pending.length > 0) runBlocks(world, pending)
+        pending.length = 0
+        step.gather(world)
+      }
+    }
+  }
+  if (pending.length > 0) runBlocks(world, pending)
+}
+
+/** Runs phase by phase, step by step, calling `after(name)` when a phase is over: for proofs and for timing. */
+export function runApart<World extends Rows>(
+  world: World,
+  phases: Readonly<Record<string, Phase<World>>>,
+  after: (phase: string) => void,
+): void {
+  for (const name in phases) {
+    for (const step of phases[name]!.steps) {
+      if ('block' in step) runBlocks(world, [step.block])
+      else step.gather(world)
+    }
+    after(name)
+  }
+}

@@ -1,0 +1,103 @@
+/**
+ * Everything a user can name is declared once: levers, shocks, parameters, metrics. Forms, flags, schema, help and
+ * documentation are derived from these objects and say nothing of their own.
+ */
+
+export interface Text {
+  readonly en: string
+  readonly zh: string
+}
+
+export type Level = 'macro' | 'meso' | 'micro'
+
+export interface LeverDeclaration {
+  readonly key: string
+  readonly title: Text
+  readonly says: Text
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly step: number
+  /** Value in a scenario that does not mention the lever, and in the burn-in. */
+  readonly default: number
+  /** Value at which the world equals one that does not know the lever. */
+  readonly off: number
+  readonly level: Level
+  readonly source: string
+  readonly mechanism: string
+  /** Phases in which twins that differ in this lever alone may part first. */
+  readonly touches: readonly string[]
+  /** A support that firms receive one by one: the month of the first is recorded per firm. */
+  readonly support?: boolean
+}
+
+export interface Lever<Policy> extends LeverDeclaration {
+  readonly apply: (policy: Policy, value: number) => void
+}
+
+export interface Shock<Environment> {
+  readonly key: string
+  readonly title: Text
+  readonly says: Text
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly default: number
+  readonly source: string
+  readonly apply: (environment: Environment, strike: Strike) => void
+}
+
+/** One shock in one month: its size and where it falls (−1: everywhere). */
+export interface Strike {
+  readonly size: number
+  readonly sector: number
+  readonly city: number
+  /** Months since its start, from 0. */
+  readonly elapsed: number
+}
+
+export type Status = 'cited' | 'calibrated' | 'assumed'
+
+export interface Parameter {
+  readonly unit: string
+  readonly min: number
+  readonly max: number
+  readonly default: number
+  readonly status: Status
+  readonly source: string
+  readonly says: string
+}
+
+export interface Metric<World> {
+  readonly key: string
+  readonly title: Text
+  readonly unit: string
+  readonly group: string
+  readonly says: string
+  readonly integer: boolean
+  readonly measure: (world: World) => number
+}
+
+export function defineLever<Policy>(lever: Lever<Policy>): Lever<Policy> {
+  if (!(lever.min <= lever.default && lever.default <= lever.max))
+    throw new Error(`lever ${lever.key}: default out of bounds`)
+  if (!(lever.min <= lever.off && lever.off <= lever.max))
+    throw new Error(`lever ${lever.key}: off out of bounds`)
+  return lever
+}
+
+export function defineShock<Environment>(shock: Shock<Environment>): Shock<Environment> {
+  return shock
+}
+
+export function defineParameters<const P extends Readonly<Record<string, Parameter>>>(parameters: P): P {
+  for (const key in parameters) {
+    const { min, max, default: value } = parameters[key]!
+    if (!(min <= value && value <= max)) throw new Error(`parameter ${key}: default out of bounds`)
+  }
+  return parameters
+}
+
+export function defineMetric<World>(metric: Metric<World>): Metric<World> {
+  return metric
+}

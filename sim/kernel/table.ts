@@ -1,0 +1,145 @@
+/**
+ * Tables declared once: columns as separate typed arrays over one buffer, so that a snapshot is one copy and a block of
+ * rows of a few columns stays in cache. A column's declaration carries its unit and meaning, and from it come storage,
+ * growth, snapshot, fingerprint and documentation.
+ */
+
+const BYTES = { f64: 8, f32: 4, i32: 4, u32: 4, u16: 2, u8: 1 } as const
+
+export type Kind = keyof typeof BYTES
+
+export interface Column {
+  readonly kind: Kind
+  readonly unit: string
+  readonly says: string
+  /** Numbers stored per row, contiguous (`row * width + k`); 1 unless told. */
+  readonly width?: number
+  /** Part of the state: in snapshots and yearly fingerprints. Scratch columns (`false`) live within one month. */
+  readonly kept?: boolean
+}
+
+export type Columns = Readonly<Record<string, Column>>
+
+export interface ArrayOfKind {
+  f64: Float64Array
+  f32: Float32Array
+  i32: Int32Array
+  u32: Uint32Array
+  u16: Uint16Array
+  u8: Uint8Array
+}
+
+export interface TableDefinition<C extends Columns = Columns> {
+  readonly name: string
+  readonly says: string
+  readonly columns: C
+}
+
+export interface TableBase {
+  readonly definition: TableDefinition
+  buffer: ArrayBuffer
+  capacity: number
+  /** Rows in use are 0…rows−1; some of them may be free. */
+  rows: number
+}
+
+export type Table<C extends Columns> = TableBase & { -readonly [N in keyof C]: ArrayOfKind[C[N]['kind']] }
+
+export type TableOf<D> = D extends TableDefinition<infer C> ? Table<C> : never
+
+const RESERVED = ['definition', 'buffer', 'capacity', 'rows']
+
+/** Declares a table; the column order is the storage order. */
+export function defineTable<const C extends Columns>(
+  name: string,
+  says: string,
+  columns: C,
+): TableDefinition<C> {
+  for (const taken of RESERVED) if (taken in columns) throw new Error(`table ${name}: a column cannot be named ${taken}`)
+  return { name, says, columns }
+}
+
+function arrayOver(kind: Kind, buffer: ArrayBuffer, offset: number, length: number): ArrayOfKind[Kind] {
+  switch (kind) {
+    case 'f64':
+      return new Float64Array(buffer, offset, length)
+    case 'f32':
+      return new Float32Array(buffer, offset, length)
+    case 'i32':
+      return new Int32Array(buffer, offset, length)
+    case 'u32':
+      return new Uint32Array(buffer, offset, length)
+    case 'u16':
+      return new Uint16Array(buffer, offset, length)
+    case 'u8':
+      return new Uint8Array(buffer, offset, length)
+  }
+}
+
+/** Bytes one row takes, padding aside. */
+export function bytesPerRow(definition: TableDefinition): number {
+  let bytes = 0
+  for (const name in definition.columns) {
+    const column = definition.columns[name] as Column
+    bytes += BYTES[column.kind] * (column.width ?? 1)
+  }
+  return bytes
+}
+
+function layOut(table: TableBase, capacity: number): void {
+  let bytes = 0
+  const offsets: number[] = []
+  for (const name in table.definition.columns) {
+    const column = table.definition.columns[name] as Column
+    offsets.push(bytes)
+    bytes += Math.ceil((BYTES[column.kind] * (column.width ?? 1) * capacity) / 8) * 8
+  }
+  const views = table as unknown as Record<string, ArrayOfKind[Kind]>
+  table.buffer = new ArrayBuffer(bytes)
+  table.capacity = capacity
+  let index = 0
+  for (const name in table.definition.columns) {
+    const column = table.definition.columns[name] as Column
+    views[name] = arrayOver(column.kind, table.buffer, offsets[index++]!, capacity * (column.width ?? 1))
+  }
+}
+
+/** A table of `capacity` zeroed rows, none in use. */
+export function createTable<C extends Columns>(definition: TableDefinition<C>, capacity: number): Table<C> {
+  const table: TableBase = { definition, buffer: new ArrayBuffer(0), capacity: 0, rows: 0 }
+  layOut(table, capacity)
+  return table as Table<C>
+}
+
+export function columnOf(table: TableBase, name: string): ArrayOfKind[Kind] {
+  return (table as unknown as Record<string, ArrayOfKind[Kind]>)[name]!
+}
+
+/** Makes room for `capacity` rows. Views taken before are stale afterwards. */
+export function growTable(table: TableBase, capacity: number): void {
+  if (capacity <= table.capacity) return
+  const old: Record<string, ArrayOfKind[Kind]> = {}
+  for (const name in table.definition.columns) old[name] = columnOf(table, name)
+  layOut(table, capacity)
+  for (const name in table.definition.columns) columnOf(table, name).set(old[name]!)
+}
+
+/** Sets every column of a row to zero. */
+export function clearRow(table: TableBase, row: number): void {
+  for (const name in table.definition.columns) {
+    const width = table.definition.columns[name]!.width ?? 1
+    columnOf(table, name).fill(0, row * width, (row + 1) * width)
+  }
+}
+
+/** Moves rows about: afterwards row `order[r]` stands at row `r`. `order` must be a permutation of 0…rows−1. */
+export function permuteRows(table: TableBase, order: Uint32Array): void {
+  for (const name in table.definition.columns) {
+    const width = table.definition.columns[name]!.width ?? 1
+    const array = columnOf(table, name)
+    const old = array.slice(0, table.rows * width)
+    for (let r = 0; r < table.rows; r++) {
+      for (let k = 0; k < width; k++) array[r * width + k] = old[order[r]! * width + k]!
+    }
+  }
+}

@@ -1,0 +1,45 @@
+/** All levers, in the order in which forms and catalogues show them. */
+
+import { administrativeBurden } from './macro/administrative-burden.ts'
+import { bridgeFund } from './macro/bridge-fund.ts'
+import { entryBarrier } from './macro/entry-barrier.ts'
+import { guaranteeCap } from './macro/guarantee-cap.ts'
+import { guaranteeCapital } from './macro/guarantee-capital.ts'
+import { guaranteeCover } from './macro/guarantee-cover.ts'
+import { guaranteeFee } from './macro/guarantee-fee.ts'
+import { lateEnforcement } from './macro/late-enforcement.ts'
+import { loanRenewal } from './macro/loan-renewal.ts'
+import { publicity } from './macro/publicity.ts'
+import { rateSubsidy } from './macro/rate-subsidy.ts'
+import { taxRelief } from './macro/tax-relief.ts'
+import { wageSubsidy } from './macro/wage-subsidy.ts'
+import { withdrawalCurb } from './macro/withdrawal-curb.ts'
+import { creditReporting } from './meso/credit-reporting.ts'
+import { receivablesPlatform } from './meso/receivables-platform.ts'
+import { managementSupport } from './micro/management-support.ts'
+import type { Lever } from './define.ts'
+
+export const LEVERS: readonly Lever[] = [
+  guaranteeCover,
+  guaranteeCapital,
+  guaranteeFee,
+  guaranteeCap,
+  loanRenewal,
+  bridgeFund,
+  withdrawalCurb,
+  rateSubsidy,
+  taxRelief,
+  wageSubsidy,
+  publicity,
+  administrativeBurden,
+  entryBarrier,
+  lateEnforcement,
+  receivablesPlatform,
+  creditReporting,
+  managementSupport
+]
+
+export type { Lever }
+
+/** Keys of the levers whose receipt is recorded per firm. */
+export const SUPPORT_KEYS: readonly string[] = LEVERS.filter(lever => lever.support).map(lever => lever.key)

@@ -1,0 +1,158 @@
+/** A firm comes to be: its traits follow from its identity alone, its size from what it finds, its money from households. */
+
+import { exp, log } from '../kernel/math.ts'
+import { round } from '../kernel/money.ts'
+import { counter, drawn, threefry, uniformOf } from '../kernel/random.ts'
+import { normalOf } from '../kernel/random.ts'
+import { clearRow } from '../kernel/table.ts'
+import { POSITIONING } from '../state/firm.ts'
+import { LOAN_SLOTS } from '../state/loan.ts'
+import { sizeClass } from '../world/constants.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+import { payForInputs, payHouseholds } from './payments.ts'
+import { unitsPerWorker } from './technology.ts'
+
+export interface Birth {
+  readonly low: number
+  readonly high: number
+  readonly sector: number
+  readonly city: number
+  readonly entryKind: number
+}
+
+/** Two independent standard normals that belong to an identity for good. */
+function traits(world: World, birth: Birth, purpose: number): void {
+  threefry(world.key.k0, (world.key.k1 + birth.high) >>> 0, birth.low, counter(0, purpose))
+}
+
+/** Index drawn with probability proportional to `weights`, by the uniform `u`. */
+export function pick(weights: ArrayLike<number>, u: number): number {
+  let total = 0
+  for (let i = 0; i < weights.length; i++) total += weights[i]!
+  let left = u * total
+  for (let i = 0; i < weights.length; i++) {
+    left -= weights[i]!
+    if (left < 0) return i
+  }
+  return weights.length - 1
+}
+
+function drawOwner(world: World, f: number, birth: Birth): void {
+  const { firms, p } = world
+  traits(world, birth, PURPOSE.traitsAbility)
+  const standing = normalOf(drawn[0]!)
+  firms.ability[f] = p.abilitySpread * standing
+  firms.productivity[f] = p.productivitySpread * normalOf(drawn[1]!)
+  traits(world, birth, PURPOSE.traitsQuality)
+  firms.quality[f] = p.qualitySpread * normalOf(drawn[0]!)
+  firms.runwayWish[f] = p.runwayWish * exp(p.runwaySpread * normalOf(drawn[1]!))
+  traits(world, birth, PURPOSE.traitsOwner)
+  firms.patience[f] = uniformOf(drawn[0]!)
+  firms.openness[f] = uniformOf(drawn[1]!)
+  traits(world, birth, PURPOSE.traitsSoft)
+  firms.softQuality[f] = 0.6 * standing + 0.8 * normalOf(drawn[0]!)
+  const practice = p.practiceStart * (0.4 + 1.2 * uniformOf(drawn[1]!))
+  firms.practice[f] = practice > 1 ? 1 : practice
+}
+
+function drawPlace(world: World, f: number, birth: Birth): void {
+  const { firms, cores, constants } = world
+  const { sector, city } = birth
+  traits(world, birth, PURPOSE.traitsPlace)
+  const standing = constants.coresOf[sector]!.filter(core => !cores.failed[core])
+  const supplies = uniformOf(drawn[0]!) < constants.supplierShare[sector]! && standing.length > 0
+  const cell = sector * constants.cities + city
+  const u = uniformOf(drawn[1]!)
+  firms.sector[f] = sector
+  firms.city[f] = city
+  firms.holder[f] = world.ledger.perFirm ? f : sector
+  firms.park[f] = constants.parks[cell] ? constants.firstPark[cell]! + Math.floor(u * constants.parks[cell]!) : -1
+  firms.positioning[f] = supplies ? POSITIONING.supplier : POSITIONING.ownBrand
+  traits(world, birth, PURPOSE.traitsSize)
+  firms.bank[f] = pick(constants.bankWeight, uniformOf(drawn[1]!))
+  const core = supplies ? standing[pick(standing.map(c => constants.coreWeight[c]!), u)]! : 0
+  firms.market[f] = supplies ? constants.sectors + core : sector
+}
+
+/** Staff, capital and cash for the customers it brings; households pay. */
+function fitOut(world: World, f: number, birth: Birth): void {
+  const { firms, p, markets, cities, constants, ledger, economy } = world
+  traits(world, birth, PURPOSE.traitsSize)
+  const spread = p.entrySizeSpread
+  firms.base[f] = p.entrySize * exp(spread * normalOf(drawn[0]!) - (spread * spread) / 2)
+  firms.defects[f] = p.defectsNormal
+  const supplier = firms.positioning[f] === POSITIONING.supplier
+  firms.markup[f] = supplier ? p.supplierMarkup : p.markup
+  const wage = cities.wage[birth.city]!
+  const materials = constants.materialsShare[birth.sector]! * p.unitPrice
+  const perWorker = unitsPerWorker(world, f) * (1 - p.defectsNormal)
+  const cost = wage / perWorker + materials / (1 - p.defectsNormal)
+  const price = (1 + firms.markup[f]!) * cost
+  firms.price[f] = price
+  firms.unitCost[f] = cost
+  firms.perWorker[f] = perWorker
+  const appeal = p.qualityElasticity * firms.quality[f]! - p.priceElasticity * (log(price) - constants.logUnitPrice)
+  const sales = firms.base[f]! * exp(appeal) * markets.perAttraction[firms.market[f]!]!
+  const staff = Math.max(1, Math.floor(sales / price / perWorker + 0.5))
+  const outflow = (staff - 1) * wage + (sales / price) * materials + wage * (p.overheadFixed + p.overheadPerWorker * staff)
+  firms.staff[f] = staff
+  firms.expectedSales[f] = sales
+  firms.demand[f] = sales
+  firms.outflow[f] = outflow
+  firms.profit[f] = sales - outflow + p.outsideOption * wage
+  firms.capital[f] = round(constants.capitalPerWorker[birth.sector]! * staff)
+  const cash = round(outflow * (p.entryCash + (supplier ? p.coreTerm : 0)))
+  const paidIn = firms.capital[f]! + cash
+  firms.paidIn[f] = paidIn
+  firms.deposits[f] = paidIn
+  economy.households[0]! -= paidIn
+  economy.firmPaidIn[0]! += paidIn
+  ledger.cells.founding[firms.holder[f]!]! += paidIn
+  ledger.cells.foundingEquity[firms.holder[f]!]! += paidIn
+  const used = Math.floor(firms.capital[f]! * 0.4)
+  payHouseholds(world, ledger.cells.equipmentUsed, f, used)
+  economy.earned[0]! -= used
+  payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, firms.capital[f]! - used)
+}
+
+/** Founds the firm of an identity in row `f`, which must be free. Customers come out of those of outsiders. */
+export function foundFirm(world: World, f: number, birth: Birth): void {
+  const { firms, markets, clock, cities, cells, constants, p } = world
+  const generation = firms.generation[f]!
+  clearRow(firms, f)
+  for (let slot = 0; slot < LOAN_SLOTS; slot++) clearRow(world.loans, f * LOAN_SLOTS + slot)
+  firms.generation[f] = generation
+  firms.identityLow[f] = birth.low
+  firms.identityHigh[f] = birth.high
+  firms.alive[f] = 1
+  firms.born[f] = clock.month[0]!
+  firms.supplier[f] = -1
+  drawOwner(world, f, birth)
+  drawPlace(world, f, birth)
+  fitOut(world, f, birth)
+  firms.belief[f] = p.beliefStart
+  firms.entryKind[f] = birth.entryKind
+  firms.entryMonth[f] = clock.month[0]!
+  firms.staffAtStart[f] = firms.staff[f]!
+  firms.sizeAtStart[f] = sizeClass(constants.thresholds, birth.sector, firms.staff[f]!)
+  const market = firms.market[f]!
+  const quanta = round(firms.base[f]! * 1048576) / 1048576
+  markets.inside[market]! += quanta
+  markets.outside[market]! -= quanta
+  cities.employed[birth.city]! += firms.staff[f]!
+  cells.firms[birth.sector * constants.cities + birth.city]! += 1
+}
+
+/** A firm that died in burn-in is followed by another of the same place: identity = place + population · generation. */
+export function replaceTheDead(world: World): void {
+  const { firms, setup } = world
+  for (let f = 0; f < firms.rows; f++) {
+    if (firms.alive[f]) continue
+    const place = ((firms.identityLow[f]! - 1) % setup.firms) + 1
+    firms.generation[f]! += 1
+    const low = place + setup.firms * firms.generation[f]!
+    foundFirm(world, f, { low, high: 0, sector: firms.sector[f]!, city: firms.city[f]!, entryKind: 0 })
+    world.tally.births += 1
+  }
+}

@@ -1,0 +1,147 @@
+/** A loan from one end to the other: drawn, repaid, written off. Each lender's claim, deposits and books move together. */
+
+import type { World } from '../world/world.ts'
+import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
+import { payBank, payGovernment, payPrivateLender } from './payments.ts'
+
+/** Row of a firm's loan in a slot. */
+export function loanRow(f: number, slot: number): number {
+  return f * LOAN_SLOTS + slot
+}
+
+/** Bank `bank` lends `amount` to firm `f` in `slot`; a loan already there from the same bank is merged. */
+export function drawBankLoan(
+  world: World, f: number, slot: number, bank: number, amount: number,
+  terms: { rate: number; cover: number; months: number }
+): void {
+  const { loans, banks, firms, ledger } = world
+  const k = loanRow(f, slot)
+  const before = loans.principal[k]!
+  const cell = firms.holder[f]! * world.constants.banks + bank
+  const total = before + amount
+  loans.rate[k] = (loans.rate[k]! * before + terms.rate * amount) / total
+  loans.cover[k] = (loans.cover[k]! * before + terms.cover * amount) / total
+  loans.principal[k] = total
+  loans.monthsLeft[k] = terms.months
+  loans.lender[k] = bank
+  banks.loans[bank]! += amount
+  banks.deposits[bank]! += amount
+  banks.lent[bank]! += amount
+  firms.deposits[f]! += amount
+  ledger.cells.loanDrawn[cell]! += amount
+  ledger.cells.loanPaidOut[cell]! += amount
+}
+
+/** The private lender (lender 0) or the public bridge fund (lender 1) lends `amount` to firm `f`. */
+export function drawPrivateLoan(world: World, f: number, lender: number, amount: number, rate: number, months: number): void {
+  const { loans, firms, economy, ledger } = world
+  const k = loanRow(f, SLOT.private)
+  const holder = firms.holder[f]!
+  loans.rate[k] = rate
+  loans.cover[k] = 0
+  loans.principal[k] = amount
+  loans.monthsLeft[k] = months
+  loans.lender[k] = lender
+  firms.deposits[f]! += amount
+  if (lender === PRIVATE_LENDER) {
+    economy.privateLender[0]! -= amount
+    economy.privateLoans[0]! += amount
+    ledger.cells.privateDrawn[holder]! += amount
+    ledger.cells.privatePaidOut[holder]! += amount
+  } else {
+    economy.government[0]! -= amount
+    economy.bridgeLoans[0]! += amount
+    economy.support[0]! += amount
+    ledger.cells.bridgeDrawn[holder]! += amount
+    ledger.cells.bridgePaidOut[holder]! += amount
+  }
+}
+
+/** Firm `f` repays `amount` of the principal in `slot`. */
+export function repay(world: World, f: number, slot: number, amount: number): void {
+  if (amount === 0) return
+  const { loans, banks, firms, economy, ledger } = world
+  const k = loanRow(f, slot)
+  const lender = loans.lender[k]!
+  const holder = firms.holder[f]!
+  loans.principal[k]! -= amount
+  if (slot !== SLOT.private) {
+    payBank(world, ledger.cells.repayment, f, lender, amount)
+    ledger.cells.loanRepaid[holder * world.constants.banks + lender]! += amount
+    banks.loans[lender]! -= amount
+  } else if (lender === PRIVATE_LENDER) {
+    payPrivateLender(world, ledger.cells.privateRepayment, f, amount)
+    ledger.cells.privateRepaid[holder]! += amount
+    economy.privateLoans[0]! -= amount
+  } else {
+    payGovernment(world, ledger.cells.bridgeRepayment, f, amount)
+    ledger.cells.bridgeRepaid[holder]! += amount
+    economy.bridgeLoans[0]! -= amount
+    economy.support[0]! -= amount
+  }
+}
+
+/** Firm `f` pays interest on the loan in `slot`. */
+export function payInterest(world: World, f: number, slot: number, amount: number): void {
+  if (amount === 0) return
+  const { loans, economy, ledger } = world
+  const lender = loans.lender[loanRow(f, slot)]!
+  if (slot !== SLOT.private) payBank(world, ledger.cells.interest, f, lender, amount)
+  else if (lender === PRIVATE_LENDER) payPrivateLender(world, ledger.cells.privateInterest, f, amount)
+  else {
+    payGovernment(world, ledger.cells.bridgeInterest, f, amount)
+    economy.support[0]! -= amount
+  }
+}
+
+/** The lender gives up what is left in `slot`; a bank turns the covered part into claims on the guarantee system. */
+export function writeOff(world: World, f: number, slot: number): void {
+  const { loans, banks, firms, economy, ledger } = world
+  const k = loanRow(f, slot)
+  const amount = loans.principal[k]!
+  if (amount === 0) return
+  const lender = loans.lender[k]!
+  const holder = firms.holder[f]!
+  loans.principal[k] = 0
+  if (slot !== SLOT.private) {
+    ledger.cells.loanWrittenOff[holder * world.constants.banks + lender]! += amount
+    banks.loans[lender]! -= amount
+    banks.writtenOff[lender]! += amount
+    fileClaim(world, lender, Math.floor(amount * loans.cover[k]!))
+  } else if (lender === PRIVATE_LENDER) {
+    ledger.cells.privateWrittenOff[holder]! += amount
+    economy.privateLoans[0]! -= amount
+  } else {
+    ledger.cells.bridgeWrittenOff[holder]! += amount
+    economy.bridgeLoans[0]! -= amount
+  }
+}
+
+/** Months from now at which a claim filed this month is paid, as a place in the ring. */
+export function claimPlace(world: World): number {
+  return (world.clock.tick[0]! + world.p.claimLag) % 8
+}
+
+/**
+ * A bank's claim for a covered loss, split over the levels of the guarantee system; what the levels do not bear is the
+ * local government's share (4321 model of Anhui).
+ */
+function fileClaim(world: World, bank: number, amount: number): void {
+  if (amount === 0) return
+  const { claims, banks, ledger, p, guarantors } = world
+  const payers = guarantors.rows + 1
+  const local = Math.floor(amount * p.splitLocal)
+  const provincial = Math.floor(amount * p.splitProvincial)
+  const rest = amount - local - provincial
+  const row = bank * payers
+  const place = claimPlace(world)
+  const filed = [local, provincial, 0, rest]
+  for (let payer = 0; payer < payers; payer++) {
+    const part = filed[payer]!
+    if (part === 0) continue
+    claims.ring[(row + payer) * 8 + place]! += part
+    banks.claims[bank]! += part
+    if (payer < guarantors.rows) ledger.cells.guaranteeClaim[payer * world.constants.banks + bank]! += part
+    else ledger.cells.publicClaim[bank]! += part
+  }
+}

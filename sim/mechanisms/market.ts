@@ -1,0 +1,117 @@
+/**
+ * A market of sticky customers. A firm's claim on the market's money is its customer base times its attractiveness
+ * (quality^κq · price^−κp); outsiders (imports and large firms) hold the rest. Bases grow with relative attractiveness and
+ * by chance, lose customers who look around, and share those who do (Fagiolo & Luzzi; Gibrat growth with entry and exit
+ * gives the Pareto tail). Sums over firms are sums of integer quanta, so that no order of rows shows in them.
+ */
+
+import { exp, log } from '../kernel/math.ts'
+import { round } from '../kernel/money.ts'
+import { fillNormals } from '../kernel/random.ts'
+import { POSITIONING } from '../state/firm.ts'
+import { staffIndex } from '../world/constants.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+
+/** Quanta per customer: the grain in which sums over firms are taken. */
+export const QUANTA = 1048576
+/** Share of unserved customers who leave for good. */
+const DISAPPOINTED = 0.25
+/** Bases below this many customers are no more than chance acquaintances. */
+const SMALLEST_BASE = 0.0001
+
+/** Attractiveness of each firm and the market's sum of it. */
+export function weighCustomers(world: World, from: number, to: number): void {
+  const { alive, market, quality, price, base, attraction, appeal, sector, city } = world.firms
+  const { p, constants, markets, environment } = world
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const m = market[f]!
+    const a = p.qualityElasticity * quality[f]! - p.priceElasticity * (log(price[f]!) - constants.logUnitPrice)
+    const open = environment.demand[sector[f]! * constants.cities + city[f]!]!
+    const pull = base[f]! * exp(a)
+    appeal[f] = a
+    attraction[f] = pull * open
+    markets.attraction[m]! += round(pull * QUANTA)
+    markets.withheld[m]! += round(pull * (1 - open) * QUANTA)
+    markets.customers[m]! += round(base[f]! * QUANTA)
+    markets.appeal[m]! += round(base[f]! * a * QUANTA)
+  }
+}
+
+export function clearMarkets(world: World): void {
+  const { markets } = world
+  markets.attraction.fill(0)
+  markets.customers.fill(0)
+  markets.appeal.fill(0)
+  markets.grown.fill(0)
+  markets.poolWeights.fill(0)
+  markets.sold.fill(0)
+  markets.spare.fill(0)
+  markets.missing.fill(0)
+  markets.withheld.fill(0)
+  markets.secondRound.fill(0)
+  markets.profitSum.fill(0)
+  markets.salesSum.fill(0)
+}
+
+/** Money per unit of attraction in markets `first`…`last`−1, whose budgets are known. */
+export function priceAttraction(world: World, first: number, last: number): void {
+  const { markets } = world
+  for (let m = first; m < last; m++) {
+    const inside = markets.attraction[m]! / QUANTA
+    markets.perAttraction[m] = markets.budget[m]! / Math.max(1, inside + markets.outside[m]!)
+    markets.meanAppeal[m] = markets.customers[m]! > 0 ? markets.appeal[m]! / markets.customers[m]! : 0
+  }
+}
+
+/** Bases after a month of growth and loss, and each firm's claim on the customers set free. */
+export function growBases(world: World, from: number, to: number): void {
+  const { firms, p, constants, markets, clock, key, drawsA } = world
+  const { alive, market, base, appeal, staff, positioning, unmet, poolWeight, identityLow, identityHigh } = firms
+  const { meanAppeal } = markets
+  fillNormals(key, identityLow, identityHigh, from, to, clock.month[0]!, PURPOSE.growth, drawsA, null)
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const m = market[f]!
+    const supplier = positioning[f] === POSITIONING.supplier
+    const noise = constants.noiseOfStaff[staffIndex(staff[f]!)]! * (supplier ? p.supplierNoise : 1)
+    const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - DISAPPOINTED * unmet[f]!)
+    const growth = exp(p.growthResponse * (appeal[f]! - meanAppeal[m]!) + noise * drawsA[f - from]!)
+    const grown = base[f]! * stay * growth
+    base[f] = grown > SMALLEST_BASE ? grown : SMALLEST_BASE
+    poolWeight[f] = exp(appeal[f]!) * (p.reach + p.reachPerCustomer * base[f]!)
+    markets.grown[m]! += round(base[f]! * QUANTA)
+    markets.poolWeights[m]! += round(poolWeight[f]! * QUANTA)
+  }
+}
+
+/** Customers set free, those of the dead and the disappointed among them, go to whom they find: inside or outside. */
+export function shareFreeCustomers(world: World): void {
+  const { markets, constants, p } = world
+  for (let m = 0; m < constants.markets; m++) {
+    const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
+    const [inside, outside] = [markets.inside[m]!, markets.outside[m]!]
+    const grown = markets.grown[m]! / QUANTA
+    // Chance growth is not growth of the market: bases together never exceed what loyal customers there are.
+    const loyal = inside * (1 - loss)
+    markets.keep[m] = grown > loyal && grown > 0 ? loyal / grown : 1
+    const kept = Math.min(grown, loyal)
+    const free = inside + outside - kept - outside * (1 - loss)
+    const weight = markets.poolWeights[m]! / QUANTA
+    const outsideWeight = p.outsidePull * (p.reach + p.reachPerCustomer) * outside
+    markets.perPoolWeight[m] = weight + outsideWeight > 0 ? free / (weight + outsideWeight) : 0
+    const after = Math.floor((kept + weight * markets.perPoolWeight[m]!) * QUANTA) / QUANTA
+    markets.outside[m] = inside + outside - after
+    markets.inside[m] = after
+  }
+}
+
+export function settleBases(world: World, from: number, to: number): void {
+  const { alive, market, base, poolWeight } = world.firms
+  const { keep, perPoolWeight } = world.markets
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    base[f] = base[f]! * keep[market[f]!]! + poolWeight[f]! * perPoolWeight[market[f]!]!
+  }
+}

@@ -1,0 +1,65 @@
+/** Profit is reckoned, capital kept up, and the owner paid. */
+
+import { round } from '../kernel/money.ts'
+import { payForInputs, payHouseholds } from './payments.ts'
+import type { World } from '../world/world.ts'
+import { LOAN_SLOTS } from '../state/loan.ts'
+
+/** Interest of a month on everything owed. */
+export function interestOf(world: World, f: number): number {
+  const { principal, rate } = world.loans
+  let sum = 0
+  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += principal[k]! * rate[k]!
+  return sum / 12
+}
+
+/**
+ * Operating profit of the month before the owner is paid: sales less the cost of goods sold, overheads, depreciation and
+ * interest. It is smoothed; so is the outflow that runways are measured against. Tax falls due on both sales and profit.
+ */
+export function reckonProfit(world: World, from: number, to: number): void {
+  const { firms, p, policy, markets, economy, tally, clock } = world
+  let [sales, profits] = [0, 0]
+  for (let f = from; f < to; f++) {
+    if (!firms.alive[f]) continue
+    const revenue = firms.revenue[f]!
+    const depreciation = round(p.depreciation * firms.capital[f]!)
+    firms.capital[f]! -= depreciation
+    const before = revenue - firms.costOfSales[f]! - firms.rent[f]! - depreciation - interestOf(world, f)
+    const salesTax = revenue * p.salesTax
+    const due = round((salesTax + Math.max(0, before - salesTax) * p.profitTax) * (1 - policy.taxRelief))
+    if (policy.taxRelief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0]!)
+    firms.taxDue[f]! += due
+    const profit = before - due
+    firms.profit[f]! += p.profitMemory * (profit - firms.profit[f]!)
+    const outflow = firms.wages[f]! + firms.rent[f]! + firms.materials[f]!
+    firms.outflow[f]! += p.expectSpeed * (outflow - firms.outflow[f]!)
+    const m = firms.sector[f]!
+    markets.profitSum[m]! += round(profit)
+    markets.salesSum[m]! += revenue
+    sales += revenue
+    profits += round(profit)
+  }
+  economy.salesNow[0]! += sales
+  tally.profit += profits
+}
+
+/** Capital that wears out is replaced, gaps are filled bit by bit; owners draw what they need no runway for. */
+export function investAndDraw(world: World, from: number, to: number): void {
+  const { firms, p, constants, ledger } = world
+  const { equipmentFromCore, equipmentFromWorld, ownerDraw } = ledger.cells
+  for (let f = from; f < to; f++) {
+    if (!firms.alive[f] || firms.arrears[f]! > 0 || firms.missedMonths[f]! > 0) continue
+    const reserve = p.liquidityWish * firms.outflow[f]!
+    const spare = firms.deposits[f]! - reserve
+    if (spare <= 0) continue
+    const gap = constants.capitalPerWorker[firms.sector[f]!]! * firms.staff[f]! - firms.capital[f]!
+    const worn = p.depreciation * firms.capital[f]!
+    const wanted = gap > 0 ? worn + p.investSpeed * gap : 0
+    const invested = Math.floor(Math.min(wanted, spare))
+    payForInputs(world, equipmentFromCore, equipmentFromWorld, f, invested)
+    firms.capital[f]! += invested
+    const beyond = firms.deposits[f]! - firms.runwayWish[f]! * firms.outflow[f]!
+    if (beyond > 0) payHouseholds(world, ownerDraw, f, Math.floor(p.drawSpeed * beyond))
+  }
+}

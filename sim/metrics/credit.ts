@@ -1,0 +1,73 @@
+/** Credit: who needs it, who gets it, what it costs, what is lost. */
+
+import { AGE_BANDS, SERVED, SIZE_CLASSES } from '../state/firm.ts'
+import { metric, ratio, type Metric } from './define.ts'
+import type { World } from '../world/world.ts'
+
+function sum(column: Float64Array): number {
+  let total = 0
+  for (let i = 0; i < column.length; i++) total += column[i]!
+  return total
+}
+
+function servedTotal(world: World, outcome: number): number {
+  let total = 0
+  for (let size = 0; size < SIZE_CLASSES.length; size++) total += world.tally.servedBySize[size * SERVED.length + outcome]!
+  return total
+}
+
+const SERVED_TITLES: Record<(typeof SERVED)[number], readonly [string, string]> = {
+  noNeed: ['no need of credit', '无信贷需求'],
+  discouraged: ['discouraged', '放弃申请'],
+  refused: ['refused', '被拒'],
+  partlyServed: ['partly served', '部分满足'],
+  fullyServed: ['fully served', '全部满足']
+}
+const SIZE_TITLES = { micro: ['Micro', '微型'], small: ['Small', '小型'], medium: ['Medium', '中型'], large: ['Large', '大型'] } as const
+const AGE_TITLES = { under3: ['Under 3 years', '不足三年'], '3to9': ['3 to 9 years', '三至九年'], '10plus': ['10 years and more', '十年以上'] } as const
+
+function capital(text: string): string {
+  return text[0]!.toUpperCase() + text.slice(1)
+}
+
+/** `credit` + outcome, then by size class and by age band. */
+const served: Metric[] = SERVED.flatMap((outcome, o) => {
+  const [en, zh] = SERVED_TITLES[outcome]
+  const says = `Firms that were this month: ${en}`
+  return [
+    metric(`credit${capital(outcome)}`, [`Firms ${en}`, zh], 'firms', 'credit', says, w => servedTotal(w, o)),
+    ...SIZE_CLASSES.map((size, s) => {
+      const [sizeEn, sizeZh] = SIZE_TITLES[size]
+      return metric(`credit${capital(outcome)}${capital(size)}`, [`${sizeEn} firms ${en}`, `${sizeZh}企业${zh}`], 'firms', 'creditBySize', says, w => w.tally.servedBySize[s * SERVED.length + o]!)
+    }),
+    ...AGE_BANDS.map((band, a) => {
+      const [bandEn, bandZh] = AGE_TITLES[band]
+      return metric(`credit${capital(outcome)}${capital(band)}`, [`${bandEn}: ${en}`, `${bandZh}：${zh}`], 'firms', 'creditByAge', says, w => w.tally.servedByAge[a * SERVED.length + o]!)
+    })
+  ]
+})
+
+export const credit: readonly Metric[] = [
+  metric('applications', ['Loan applications', '贷款申请'], 'count', 'credit', 'Applications to banks', w => servedTotal(w, 2) + servedTotal(w, 3) + servedTotal(w, 4)),
+  ...served,
+  metric('creditAsked', ['Credit asked', '申请金额'], 'fen', 'credit', 'Asked of banks', w => w.tally.asked),
+  metric('creditGranted', ['Credit granted', '发放金额'], 'fen', 'credit', 'Lent by banks', w => w.tally.granted),
+  metric('capitalRefusals', ['Refused for want of bank capital', '因资本不足被拒'], 'count', 'credit', 'Good applications that the bank’s capital could not carry', w => w.tally.capitalRefused),
+  metric('bankRate', ['Bank rate', '银行贷款利率'], 'per year', 'credit', 'Mean rate of new bank loans', w => ratio(w.tally.rateTimesLoan, w.tally.granted)),
+  metric('bankLoans', ['Bank loans', '银行贷款余额'], 'fen', 'credit', 'Banks’ loans to small firms', w => sum(w.banks.loans)),
+  metric('privateLoans', ['Private loans', '民间借贷余额'], 'fen', 'credit', 'Private lender’s loans', w => w.economy.privateLoans[0]!),
+  metric('privateLoansMade', ['New private loans', '新增民间借贷'], 'count', 'credit', 'Loans made by the private lender', w => w.tally.privateLoans),
+  metric('privateLent', ['Lent privately', '民间放款'], 'fen', 'credit', 'Lent by the private lender', w => w.tally.privateLent),
+  metric('nonPerforming', ['Non-performing share', '不良贷款率'], 'share', 'credit', 'Bank loans of firms three months behind', w => ratio(sum(w.banks.nonPerforming), sum(w.banks.loans))),
+  metric('loanLosses', ['Loans written off', '核销贷款'], 'fen', 'credit', 'Bank loans written off, before claims', w => sum(w.banks.writtenOff)),
+  metric('firstLoans', ['First bank loans', '首贷企业'], 'firms', 'credit', 'Firms that got their first bank loan', w => w.tally.firstLoans),
+  metric('firstLoanAge', ['Age at first loan', '首贷时年龄'], 'months', 'credit', 'Mean age of those firms', w => ratio(w.tally.firstLoanAges, w.tally.firstLoans)),
+  metric('exitsWithBankDebt', ['Exits with bank debt', '带银行债务退出'], 'firms', 'credit', 'Firms that stopped owing banks money', w => w.tally.exitsWithBankDebt),
+  metric('exitBankDebt', ['Bank debt at exit', '退出时银行债务'], 'fen', 'credit', 'What they owed', w => w.tally.exitBankDebt),
+  metric('maturing', ['Loans falling due', '到期贷款'], 'count', 'credit', 'Working-capital loans whose principal fell due', w => w.tally.maturing),
+  metric('renewed', ['Renewed without principal', '无还本续贷'], 'count', 'credit', 'Of those, renewed without being repaid', w => w.tally.renewed),
+  metric('bridgedPrivately', ['Bridged privately', '民间过桥'], 'count', 'credit', 'Of those, bridged by the private lender', w => w.tally.bridgedPrivately),
+  metric('bridgedPublicly', ['Bridged publicly', '政府转贷'], 'count', 'credit', 'Of those, bridged by the public fund', w => w.tally.bridgedPublicly),
+  metric('tradeReceivables', ['Confirmed receivables', '应收账款'], 'fen', 'credit', 'What core enterprises owe their suppliers and banks', w => sum(w.cores.payables)),
+  metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'fen', 'credit', 'Lost by firms on other firms', w => w.tally.tradeWriteOffs)
+]

@@ -1,0 +1,23 @@
+/** All series, in the order of the table of months. */
+
+import type { World } from '../world/world.ts'
+import { activity } from './activity.ts'
+import { circuit } from './circuit.ts'
+import { credit } from './credit.ts'
+import type { Metric } from './define.ts'
+import { population } from './population.ts'
+
+export const METRICS: readonly Metric[] = [...population, ...activity, ...credit, ...circuit]
+
+/** Measures the month: into the row of metrics, and by key for next month's rules. */
+export function measureMonth(world: World): void {
+  for (let i = 0; i < METRICS.length; i++) {
+    const { key, measure } = METRICS[i]!
+    // Adding zero turns −0 into 0, which text and fingerprints would otherwise tell apart.
+    const value = measure(world) + 0
+    world.metrics[i] = value
+    world.observed[key] = value
+  }
+}
+
+export type { Metric }

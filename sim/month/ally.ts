@@ -1,0 +1,41 @@
+/**
+ * Ties are formed. Own-brand firms without a supplier look one up in the directory of the sector they buy from and buy
+ * part of their materials there, on trade credit. Suppliers whose core enterprise has failed look for another.
+ */
+
+import { gather, perBlock, type Phase } from '../kernel/block.ts'
+import { keyedUniform } from '../kernel/random.ts'
+import { POSITIONING } from '../state/firm.ts'
+import { lookUp, supplierDirectory } from '../mechanisms/directory.ts'
+import { changeCore } from '../mechanisms/positioning.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+
+function findSuppliers(world: World): void {
+  const { firms, constants, key, clock } = world
+  const directory = supplierDirectory(world)
+  for (let f = 0; f < firms.rows; f++) {
+    if (!firms.alive[f] || firms.supplier[f]! >= 0 || firms.positioning[f] !== POSITIONING.ownBrand) continue
+    const from = constants.buysFrom[firms.sector[f]!]!
+    if (from < 0 || constants.localMaterials[firms.sector[f]!] === 0) continue
+    const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.supplierChoice)
+    const s = lookUp(directory, from, u)
+    if (s < 0) continue
+    firms.supplier[f] = s
+    firms.supplierLow[f] = firms.identityLow[s]!
+  }
+}
+
+function leaveFailedCores(world: World, from: number, to: number): void {
+  const { firms, cores, constants } = world
+  for (let f = from; f < to; f++) {
+    if (!firms.alive[f]) continue
+    const core = firms.market[f]! - constants.sectors
+    if (core >= 0 && cores.failed[core]) changeCore(world, f, core)
+  }
+}
+
+export const ally: Phase<World> = {
+  says: 'Firms find suppliers; suppliers of a failed core enterprise look for another buyer.',
+  steps: [perBlock(leaveFailedCores), gather(findSuppliers)]
+}

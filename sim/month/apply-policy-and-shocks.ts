@@ -1,0 +1,57 @@
+/**
+ * Sets this month's policy and environment. Levers write only to the policy, shocks only to the environment; no agent is
+ * touched. During burn-in every lever stands at its default and nothing strikes.
+ */
+
+import { gather, type Phase } from '../kernel/block.ts'
+import { LEVERS } from '../levers/index.ts'
+import { SHOCKS } from '../shocks/index.ts'
+import { resetEnvironment } from '../state/policy.ts'
+import { resetTally } from '../world/tally.ts'
+import type { World } from '../world/world.ts'
+
+function setLevers(world: World): void {
+  const { course, policy, clock, observed } = world
+  const month = clock.month[0]!
+  for (const lever of LEVERS) {
+    const path = course.levers[lever.key]
+    lever.apply(policy, path === undefined || month < 1 ? lever.default : path(month, observed))
+  }
+}
+
+function strike(world: World): void {
+  const { course, environment, clock } = world
+  const month = clock.month[0]!
+  resetEnvironment(environment)
+  for (const event of course.shocks) {
+    const elapsed = month - event.from
+    if (elapsed < 0 || elapsed >= event.months) continue
+    SHOCKS[event.kind]!.apply(environment, {
+      size: event.size,
+      sector: event.sector ?? -1,
+      city: event.city ?? -1,
+      elapsed
+    })
+  }
+}
+
+/** What is counted by the month starts from zero. */
+function clearMonth(world: World): void {
+  const { banks, cores, guarantors, economy } = world
+  resetTally(world.tally)
+  banks.lent.fill(0)
+  banks.writtenOff.fill(0)
+  banks.nonPerforming.fill(0)
+  cores.revenue.fill(0)
+  cores.bought.fill(0)
+  guarantors.paid.fill(0)
+  guarantors.refused.fill(0)
+  economy.taxed[0] = 0
+  economy.support[0] = 0
+  economy.salesNow[0] = 0
+}
+
+export const applyPolicyAndShocks: Phase<World> = {
+  says: 'Levers’ schedules and shock profiles set this month’s policy and environment.',
+  steps: [gather(clearMonth), gather(setLevers), gather(strike)]
+}

@@ -1,0 +1,73 @@
+/**
+ * Potential entrants, each fixed by (sector, city, month, slot), are born if their own uniform lies below the cell's
+ * probability, which responds to profit margins relative to normal and falls with entry barriers [001, 003]. During
+ * burn-in every exit is replaced in its sector and city instead. Capacity grows here and nowhere else.
+ */
+
+import { gather, type Phase } from '../kernel/block.ts'
+import { growLedger } from '../kernel/ledger.ts'
+import { power } from '../kernel/math.ts'
+import { keyedUniform } from '../kernel/random.ts'
+import { growTable } from '../kernel/table.ts'
+import { LOAN_SLOTS } from '../state/loan.ts'
+import { foundFirm, replaceTheDead } from '../mechanisms/founding.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+
+/** Chance that a potential entrant of a cell is born. */
+function entryChance(world: World, cell: number): number {
+  const { cells, markets, policy, p, constants } = world
+  const sector = Math.floor(cell / constants.cities)
+  const normal = markets.normalMargin[sector]!
+  const margin = markets.meanMargin[sector]!
+  const ratio = normal > 0 ? Math.max(0, margin / normal) : 1
+  const pull = ratio > 0 ? power(ratio, p.entryElasticity) : 0
+  const chance = (cells.entryMass[cell]! / cells.slots[cell]!) * pull * (1 - policy.entryBarrier)
+  return chance < 1 ? chance : 1
+}
+
+/** Rows for newcomers, from the end of the table and from the dead. */
+function rowFor(world: World, search: { next: number }): number {
+  const { firms } = world
+  while (search.next < firms.rows && firms.alive[search.next]) search.next += 1
+  if (search.next < firms.rows) return search.next
+  if (firms.rows === firms.capacity) {
+    const capacity = firms.capacity + Math.ceil(firms.capacity / 8) + 16
+    growTable(firms, capacity)
+    growTable(world.loans, capacity * LOAN_SLOTS)
+    growLedger(world.ledger, capacity)
+  }
+  firms.rows += 1
+  world.loans.rows = firms.rows * LOAN_SLOTS
+  return firms.rows - 1
+}
+
+function letIn(world: World): void {
+  const { cells, clock, setup, constants, key } = world
+  const month = clock.month[0]!
+  const last = cells.rows - 1
+  const slotsAMonth = cells.firstSlot[last]! + cells.slots[last]!
+  const search = { next: 0 }
+  for (let cell = 0; cell < cells.rows; cell++) {
+    if (cells.slots[cell] === 0) continue
+    const chance = entryChance(world, cell)
+    for (let slot = 0; slot < cells.slots[cell]!; slot++) {
+      const low = setup.firms + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell]! + slot
+      if (keyedUniform(key, low, 0, 0, PURPOSE.entry) >= chance) continue
+      const sector = Math.floor(cell / constants.cities)
+      const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: 1 }
+      foundFirm(world, rowFor(world, search), birth)
+      world.tally.births += 1
+    }
+  }
+}
+
+function enterFirms(world: World): void {
+  if (world.clock.ready[0]) letIn(world)
+  else replaceTheDead(world)
+}
+
+export const enter: Phase<World> = {
+  says: 'Potential entrants respond to profit and fall with entry barriers.',
+  steps: [gather(enterFirms)]
+}

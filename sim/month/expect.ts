@@ -1,0 +1,68 @@
+/**
+ * A month begins: what other firms paid becomes spendable, the death of a supplier is noticed, expected sales move
+ * towards the demand of last month (adaptive expectations), and the normal unit cost is reckoned at today's wage and
+ * world price. Writes each firm's own row.
+ */
+
+import { perBlock, type Phase } from '../kernel/block.ts'
+import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
+import { unitsPerWorker } from '../mechanisms/technology.ts'
+import type { World } from '../world/world.ts'
+
+function openMonth(world: World, from: number, to: number): void {
+  const { alive, deposits, incoming, orders, ordered, vacancies, need, served, accepted, exitCause, materials } = world.firms
+  for (let f = from; f < to; f++) {
+    exitCause[f] = 0
+    orders[f] = 0
+    ordered[f] = 0
+    vacancies[f] = 0
+    need[f] = 0
+    served[f] = 0
+    accepted[f] = 0
+    materials[f] = 0
+    if (!alive[f]) continue
+    deposits[f]! += incoming[f]!
+    incoming[f] = 0
+  }
+}
+
+/** What was owed to a supplier that has gone is owed to its heirs. */
+function noticeDeadSuppliers(world: World, from: number, to: number): void {
+  const { alive, supplier, supplierLow, identityLow, payable, overdue, estatePayable } = world.firms
+  for (let f = from; f < to; f++) {
+    const s = supplier[f]!
+    if (!alive[f] || s < 0 || (alive[s] && identityLow[s] === supplierLow[f])) continue
+    let owed = 0
+    for (let k = f * RING; k < (f + 1) * RING; k++) {
+      owed += payable[k]!
+      payable[k] = 0
+    }
+    for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) {
+      owed += overdue[k]!
+      overdue[k] = 0
+    }
+    estatePayable[f]! += owed
+    supplier[f] = -1
+  }
+}
+
+function formExpectations(world: World, from: number, to: number): void {
+  const { alive, sector, city, demand, expectedSales, unitCost, perWorker, defects, capital, staff } = world.firms
+  const { p, constants, cities, environment } = world
+  const { expectSpeed, capitalEffect, unitPrice } = p
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    expectedSales[f]! += expectSpeed * (demand[f]! - expectedSales[f]!)
+    const wantedCapital = constants.capitalPerWorker[sector[f]!]! * staff[f]!
+    const fullness = capital[f]! < wantedCapital ? capital[f]! / wantedCapital : 1
+    const good = unitsPerWorker(world, f) * (1 - defects[f]!)
+    perWorker[f] = good * (1 - capitalEffect + capitalEffect * fullness)
+    const materials = constants.materialsShare[sector[f]!]! * unitPrice * environment.materialPrice
+    unitCost[f] = cities.wage[city[f]!]! / good + materials / (1 - defects[f]!)
+  }
+}
+
+export const expect: Phase<World> = {
+  says: 'Expected sales follow last month’s demand; unit cost follows wages, materials and waste.',
+  steps: [perBlock(openMonth), perBlock(noticeDeadSuppliers), perBlock(formExpectations)]
+}

@@ -1,0 +1,66 @@
+/**
+ * Output from staff, capital and practice, as far as the month's opening hours, those who can come to work and the cash
+ * for materials allow; scrap wastes input. Materials are paid on delivery, save what a supplier firm delivers on credit.
+ * Shutdowns and shortages bind here. Writes the firm's own row, and adds orders to its supplier's.
+ */
+
+import { perBlock, type Phase } from '../kernel/block.ts'
+import { round } from '../kernel/money.ts'
+import { payForInputs } from '../mechanisms/payments.ts'
+import type { World } from '../world/world.ts'
+
+/** Units the firm wants to make and can make with its people. */
+function feasible(world: World, f: number): number {
+  const { firms, p, environment, constants } = world
+  const cell = firms.sector[f]! * constants.cities + firms.city[f]!
+  const people = firms.staff[f]! * environment.opening[cell]! * environment.attendance[cell]!
+  const monthly = firms.expectedSales[f]! / firms.price[f]!
+  const plan = monthly + p.stockSpeed * (p.stockWish * monthly - firms.stock[f]!)
+  const capacity = people * firms.perWorker[f]!
+  return plan < 0 ? 0 : plan < capacity ? plan : capacity
+}
+
+function makeGoods(world: World, from: number, to: number): void {
+  const { firms, p, constants, environment, cities, tally, ledger } = world
+  const { cells } = ledger
+  let output = 0
+  for (let f = from; f < to; f++) {
+    if (!firms.alive[f]) continue
+    const sector = firms.sector[f]!
+    const wage = cities.wage[firms.city[f]!]!
+    firms.wages[f] = round((firms.staff[f]! - 1) * wage)
+    firms.rent[f] = round(wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]!))
+    const perUnit = (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
+    const onCredit = firms.supplier[f]! >= 0 && firms.overdue[f * 6]! === 0 ? constants.localMaterials[sector]! : 0
+    let units = feasible(world, f)
+    const affordable = Math.max(0, firms.deposits[f]!) / (perUnit * (1 - onCredit))
+    if (units > affordable) units = affordable
+    const materials = Math.floor(units * perUnit)
+    const ordered = Math.floor(materials * onCredit)
+    firms.ordered[f] = ordered
+    if (ordered > 0) firms.orders[firms.supplier[f]!]! += ordered
+    payForInputs(world, cells.materialsFromCore, cells.materialsFromWorld, f, materials - ordered)
+    firms.stock[f]! += units
+    firms.stockValue[f]! += materials + firms.wages[f]!
+    firms.materials[f] = materials
+    output += round(units * p.unitPrice)
+  }
+  tally.output += output
+}
+
+/** Goods spoil. */
+function spoil(world: World, from: number, to: number): void {
+  const { alive, sector, stock, stockValue } = world.firms
+  const { perishable } = world.constants
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const left = 1 - perishable[sector[f]!]!
+    stock[f]! *= left
+    stockValue[f]! *= left
+  }
+}
+
+export const produce: Phase<World> = {
+  says: 'Output from staff, capital and practice; scrap, shutdowns, shortages, cash for materials.',
+  steps: [perBlock(makeGoods), perBlock(spoil)]
+}

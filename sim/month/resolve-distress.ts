@@ -1,0 +1,74 @@
+/**
+ * Firms stop: bankrupt when wages or lenders have waited too long, closed when the owner would do better elsewhere, or
+ * fated. Age enters nowhere. What a firm leaves is sold, creditors are paid by seniority, lenders write off the rest
+ * and claim on guarantors, and the exit reaches the register some months later, or never.
+ */
+
+import { barrier, perBlock, type Phase } from '../kernel/block.ts'
+import { log, logistic } from '../kernel/math.ts'
+import { fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { CAUSE } from '../state/firm.ts'
+import { debtOf } from '../mechanisms/credit-score.ts'
+import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+
+/** Chance of giving up this month: a smooth step at the outside option, lower for owners with a long horizon [001]. */
+function closureChance(world: World, f: number): number {
+  const { firms, p, cities } = world
+  const wage = cities.wage[firms.city[f]!]!
+  const option = (p.outsideOption - p.patienceEffect * firms.patience[f]!) * wage
+  return p.closureHazard * logistic((option - firms.profit[f]!) / (p.closureScale * wage))
+}
+
+function judge(world: World, from: number, to: number): void {
+  const { firms, p, key, clock, drawsA } = world
+  fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.closure, drawsA, null)
+  for (let f = from; f < to; f++) {
+    firms.exitCause[f] = CAUSE.none
+    if (!firms.alive[f]) continue
+    if (firms.arrearsMonths[f]! > p.arrearsPatience || firms.missedMonths[f]! > p.missedPatience) firms.exitCause[f] = CAUSE.bankruptcy
+    else if (drawsA[f - from]! < closureChance(world, f) + p.fatedExit) firms.exitCause[f] = CAUSE.closure
+  }
+}
+
+function registerExit(world: World, f: number): number {
+  const { firms, p, key, clock } = world
+  const month = clock.month[0]!
+  const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, month, PURPOSE.register)
+  if (u < p.registerNever) return 0
+  return month + 1 + Math.floor(-log((u - p.registerNever) / (1 - p.registerNever) + 1e-9) * p.registerLag)
+}
+
+function sellUp(world: World, from: number, to: number): void {
+  const { firms, tally } = world
+  for (let f = from; f < to; f++) {
+    if (firms.exitCause[f] === CAUSE.none) continue
+    const bankDebt = debtOf(world, f, true)
+    firms.debtAtStop[f] = debtOf(world, f, false)
+    firms.deregistered[f] = registerExit(world, f)
+    tally.exitBankDebt += bankDebt
+    if (bankDebt > 0) tally.exitsWithBankDebt += 1
+    tally.staffLost += firms.staff[f]!
+    liquidate(world, f)
+    tally.exits[firms.exitCause[f]!]! += 1
+  }
+}
+
+function closeBooks(world: World, from: number, to: number): void {
+  const { firms, cells, cities, constants, clock } = world
+  for (let f = from; f < to; f++) {
+    if (firms.exitCause[f] === CAUSE.none) continue
+    bequeath(world, f)
+    firms.alive[f] = 0
+    const cell = firms.sector[f]! * constants.cities + firms.city[f]!
+    cells.firms[cell]! -= 1
+    if (!clock.ready[0]) cells.exits[cell]! += 1
+    cities.employed[firms.city[f]!]! -= firms.staff[f]!
+  }
+}
+
+export const resolveDistress: Phase<World> = {
+  says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
+  steps: [perBlock(judge), barrier, perBlock(sellUp), barrier, perBlock(closeBooks), barrier]
+}

@@ -1,0 +1,35 @@
+/**
+ * What is due is paid. Core enterprises pay first, as far and as late as they do; then each firm pays out of cash by
+ * seniority: wages and rent, tax, bank interest and principal, trade debts, private lenders; what is left over may be
+ * invested or drawn by the owner. What other firms pay is spendable next month, so that lateness and default travel one
+ * link a month. Last, core enterprises, banks and the government close their own accounts.
+ */
+
+import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
+import { payCoreBills, settleCores } from '../mechanisms/core-accounts.ts'
+import { dueFromCores, receiveFromCores } from '../mechanisms/confirmed-receivables.ts'
+import { payStaffAndTax, serveBanks, servePrivateLenders } from '../mechanisms/seniority.ts'
+import { payTradeDebts } from '../mechanisms/trade-debts.ts'
+import { investAndDraw, reckonProfit } from '../mechanisms/owner.ts'
+import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
+import { closePublicAccounts } from '../mechanisms/public-accounts.ts'
+import type { World } from '../world/world.ts'
+
+export const settle: Phase<World> = {
+  says: 'Receivables and payables fall due; wages, rent, tax, interest, principal; owners draw; accounts close.',
+  steps: [
+    perBlock(dueFromCores),
+    gather(payCoreBills),
+    perBlock(receiveFromCores),
+    perBlock(reckonProfit),
+    perBlock(payStaffAndTax),
+    perBlock(serveBanks),
+    perBlock(payTradeDebts),
+    perBlock(servePrivateLenders),
+    perBlock(investAndDraw),
+    barrier,
+    gather(settleCores),
+    gather(closeBankAccounts),
+    gather(closePublicAccounts)
+  ]
+}

@@ -1,0 +1,27 @@
+/** Every constant of the model, by mechanism. */
+
+import type { Parameter } from '../kernel/declare.ts'
+import { circuit } from './circuit.ts'
+import { credit } from './credit.ts'
+import { firms } from './firms.ts'
+import { innovation } from './innovation.ts'
+
+export const PARAMETERS = { ...circuit, ...firms, ...credit, ...innovation }
+
+export type ParameterKey = keyof typeof PARAMETERS
+export type ParameterValues = Readonly<Record<ParameterKey, number>>
+
+/** The mechanism each parameter belongs to. */
+export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
+  circuit,
+  firms,
+  credit,
+  innovation
+}
+
+/** Defaults with some of them overridden; keys and bounds are the caller's to check. */
+export function parameterValues(overrides: Readonly<Record<string, number>>): ParameterValues {
+  const values: Record<string, number> = {}
+  for (const key in PARAMETERS) values[key] = overrides[key] ?? PARAMETERS[key as ParameterKey].default
+  return values as ParameterValues
+}

@@ -1,0 +1,124 @@
+/** The firm: a row of storage for an identity that is never used twice. */
+
+import { defineTable, type TableOf } from '../kernel/table.ts'
+
+/** Months a payable or a confirmed receivable can be from falling due, plus the current one. */
+export const RING = 8
+/** Thirty-day buckets of overdue trade debt; what leaves the last one is written off at 180 days. */
+export const OVERDUE_BUCKETS = 6
+
+export const POSITIONING = { ownBrand: 0, supplier: 1 } as const
+export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const
+export const AGE_BANDS = ['under3', '3to9', '10plus'] as const
+export const ENTRIES = ['initial', 'startup', 'spinoff'] as const
+export const CAUSES = ['none', 'bankruptcy', 'closure', 'acquisition', 'elimination'] as const
+export const CAUSE = { none: 0, bankruptcy: 1, closure: 2, acquisition: 3, elimination: 4 } as const
+
+/** What became of a firm's need for credit in a month. */
+export const SERVED = ['noNeed', 'discouraged', 'refused', 'partlyServed', 'fullyServed'] as const
+export const NEED = { none: 0, discouraged: 1, refused: 2, partly: 3, fully: 4, applied: 5 } as const
+
+const firm = {
+  identityLow: { kind: 'u32', unit: 'bits', says: 'Low word of the identity' },
+  identityHigh: { kind: 'u32', unit: 'bits', says: 'High word of the identity' },
+  alive: { kind: 'u8', unit: 'flag', says: 'In business' },
+  sector: { kind: 'u8', unit: 'index', says: 'Sector' },
+  city: { kind: 'u8', unit: 'index', says: 'City' },
+  park: { kind: 'i32', unit: 'index', says: 'Park, −1 for none' },
+  positioning: { kind: 'u8', unit: 'enum', says: 'Own brand or supplier of a core enterprise' },
+  market: { kind: 'u16', unit: 'index', says: 'Market it sells in: its sector, or its core enterprise' },
+  bank: { kind: 'u8', unit: 'index', says: 'House bank' },
+  born: { kind: 'i32', unit: 'month', says: 'Month of foundation' },
+
+  ability: { kind: 'f64', unit: 'log points', says: "Owner's ability, unknown to the owner at the start (Jovanovic 1982)" },
+  runwayWish: { kind: 'f64', unit: 'months', says: 'Cash beyond so many months of outflow is drawn by the owner' },
+  patience: { kind: 'f64', unit: 'share', says: "Length of the owner's horizon, 0 short to 1 long" },
+  openness: { kind: 'f64', unit: 'share', says: 'Openness to partners and advice' },
+  softQuality: { kind: 'f64', unit: 'sd', says: 'What can be known softly about the owner as a debtor' },
+
+  staff: { kind: 'i32', unit: 'people', says: 'People at work, the owner included' },
+  productivity: { kind: 'f64', unit: 'log points', says: 'Productivity apart from ability' },
+  quality: { kind: 'f64', unit: 'log points', says: 'Quality of the product' },
+  defects: { kind: 'f64', unit: 'share', says: 'Share of output that is scrapped' },
+  practice: { kind: 'f64', unit: 'share', says: 'Management practice in place, 0 to 1' },
+  capital: { kind: 'f64', unit: 'fen', says: 'Productive capital at replacement cost' },
+  stock: { kind: 'f64', unit: 'units', says: 'Finished goods' },
+  stockValue: { kind: 'f64', unit: 'fen', says: 'Finished goods at moving-average cost' },
+  markup: { kind: 'f64', unit: 'share', says: 'Mark-up over normal unit cost' },
+  price: { kind: 'f64', unit: 'fen per unit', says: 'Price' },
+  base: { kind: 'f64', unit: 'customers', says: 'Customer base, or standing with the core enterprise' },
+  demand: { kind: 'f64', unit: 'fen', says: 'Demand received last month' },
+  unmet: { kind: 'f64', unit: 'share', says: 'Share of that demand left unserved' },
+  expectedSales: { kind: 'f64', unit: 'fen per month', says: 'Expected sales' },
+  profit: { kind: 'f64', unit: 'fen per month', says: 'Smoothed operating profit before the owner is paid' },
+  outflow: { kind: 'f64', unit: 'fen per month', says: 'Smoothed cash outflow of running the firm' },
+
+  deposits: { kind: 'f64', unit: 'fen', says: 'Deposits, spendable' },
+  incoming: { kind: 'f64', unit: 'fen', says: 'Received from other firms this month, spendable next month' },
+  paidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid in by the founders' },
+  confirmed: { kind: 'f64', unit: 'fen', says: 'Receivables on its core enterprise by month due (ring)', width: RING },
+  confirmedDue: { kind: 'f64', unit: 'fen', says: 'Receivables on its core enterprise that are due and unpaid' },
+  tradeReceivable: { kind: 'f64', unit: 'fen', says: 'Receivables on other firms' },
+  supplier: { kind: 'i32', unit: 'row', says: 'Firm it buys materials from on credit, −1 for none' },
+  supplierLow: { kind: 'u32', unit: 'bits', says: "Low word of that firm's identity, to notice its death" },
+  payable: { kind: 'f64', unit: 'fen', says: 'Owed to that firm by month due (ring)', width: RING },
+  overdue: { kind: 'f64', unit: 'fen', says: 'Owed to that firm and overdue, by 30-day bucket', width: OVERDUE_BUCKETS },
+  estatePayable: { kind: 'f64', unit: 'fen', says: 'Owed to the estate of a supplier that has gone' },
+  arrears: { kind: 'f64', unit: 'fen', says: 'Wages and rent not paid yet' },
+  taxDue: { kind: 'f64', unit: 'fen', says: 'Tax not paid yet' },
+  arrearsMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with wages or rent unpaid' },
+  missedMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with a lender unpaid' },
+  belief: { kind: 'f64', unit: 'probability', says: 'What the owner thinks a bank would say' },
+  borrowed: { kind: 'u16', unit: 'months', says: 'Age in months at the first bank loan, plus one; 0 for never' },
+  aware: { kind: 'u16', unit: 'bits', says: 'Measures the owner has heard of' },
+
+  supportGuaranteeCover: { kind: 'u16', unit: 'month', says: 'First guaranteed loan, 0 for never' },
+  supportLoanRenewal: { kind: 'u16', unit: 'month', says: 'First renewal without principal' },
+  supportBridgeFund: { kind: 'u16', unit: 'month', says: 'First public bridge' },
+  supportReceivablesPlatform: { kind: 'u16', unit: 'month', says: 'First receivable discounted on the platform' },
+  supportWageSubsidy: { kind: 'u16', unit: 'month', says: 'First wage subsidy' },
+  supportTaxRelief: { kind: 'u16', unit: 'month', says: 'First tax relief' },
+  supportRateSubsidy: { kind: 'u16', unit: 'month', says: 'First interest subsidy' },
+
+  entryKind: { kind: 'u8', unit: 'enum', says: 'Initial, start-up or spin-off' },
+  entryMonth: { kind: 'i32', unit: 'month', says: 'Month of entry, 0 for initial firms' },
+  ageAtStart: { kind: 'i32', unit: 'months', says: 'Age when observation starts' },
+  staffAtStart: { kind: 'i32', unit: 'people', says: 'Staff when observation starts' },
+  sizeAtStart: { kind: 'u8', unit: 'enum', says: 'Size class when observation starts' },
+  generation: { kind: 'u32', unit: 'count', says: 'Owners this place in the population has had during burn-in' },
+
+  exitCause: { kind: 'u8', unit: 'enum', says: 'Cause of exit this month', kept: false },
+  deregistered: { kind: 'i32', unit: 'month', says: 'Month the exit reaches the register, 0 for never', kept: false },
+  debtAtStop: { kind: 'f64', unit: 'fen', says: 'Bank and private debt when observation stops', kept: false },
+  holder: { kind: 'i32', unit: 'index', says: 'Holder in the books: its sector, or itself', kept: false },
+  debt: { kind: 'f64', unit: 'fen', says: 'Debt to lenders', kept: false },
+  unitCost: { kind: 'f64', unit: 'fen per unit', says: 'Normal unit cost', kept: false },
+  perWorker: { kind: 'f64', unit: 'units', says: 'Good units a worker makes this month', kept: false },
+  attraction: { kind: 'f64', unit: 'customers', says: 'Customer base times attractiveness', kept: false },
+  appeal: { kind: 'f64', unit: 'log points', says: 'Log attractiveness', kept: false },
+  poolWeight: { kind: 'f64', unit: 'weight', says: 'Claim on customers set free', kept: false },
+  orders: { kind: 'f64', unit: 'fen', says: 'Orders from other firms this month', kept: false },
+  filled: { kind: 'f64', unit: 'share', says: 'Share of those orders it can deliver', kept: false },
+  ordered: { kind: 'f64', unit: 'fen', says: 'Materials ordered from its supplier this month', kept: false },
+  materials: { kind: 'f64', unit: 'fen', says: 'Materials to be paid in cash this month', kept: false },
+  wages: { kind: 'f64', unit: 'fen', says: 'Wage bill of the month', kept: false },
+  rent: { kind: 'f64', unit: 'fen', says: 'Rent and other overheads of the month', kept: false },
+  revenue: { kind: 'f64', unit: 'fen', says: 'Sales of the month, paid or not', kept: false },
+  costOfSales: { kind: 'f64', unit: 'fen', says: 'Cost of the goods sold this month', kept: false },
+  vacancies: { kind: 'f64', unit: 'people', says: 'Places it wants to fill', kept: false },
+  need: { kind: 'f64', unit: 'fen', says: 'Credit wanted', kept: false },
+  shortfall: { kind: 'f64', unit: 'fen', says: 'Cash the month would lack without credit', kept: false },
+  request: { kind: 'f64', unit: 'fen', says: 'What it asks of a scarce fund', kept: false },
+  slot: { kind: 'u8', unit: 'index', says: 'Place the new loan would take', kept: false },
+  granted: { kind: 'f64', unit: 'fen', says: 'Credit the bank would give', kept: false },
+  offerRate: { kind: 'f64', unit: 'per year', says: 'Rate of that offer', kept: false },
+  offerCover: { kind: 'f64', unit: 'share', says: 'Guarantee cover of that offer', kept: false },
+  risk: { kind: 'f64', unit: 'probability', says: "The bank's estimate of default within a year", kept: false },
+  rationKey: { kind: 'u32', unit: 'bits', says: 'Place in the queue for what is scarce', kept: false },
+  queue: { kind: 'u8', unit: 'index', says: 'Queue it stands in', kept: false },
+  served: { kind: 'u8', unit: 'enum', says: 'What became of its need for credit', kept: false },
+  accepted: { kind: 'u8', unit: 'flag', says: 'Served by the rationing', kept: false }
+} as const
+
+export const firmTable = defineTable('firm', 'Small and medium enterprises, and those that outgrew the class', firm)
+export type Firms = TableOf<typeof firmTable>

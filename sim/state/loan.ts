@@ -1,0 +1,19 @@
+/** Loans of a firm: a child table with a fixed number of places a firm, `row = firm · LOAN_SLOTS + slot`. */
+
+import { defineTable, type TableOf } from '../kernel/table.ts'
+
+export const LOAN_SLOTS = 4
+/** What each place holds. */
+export const SLOT = { working: 0, workingMore: 1, term: 2, private: 3 } as const
+/** Lender of a private loan: the private lender, or the public bridge fund. */
+export const PRIVATE_LENDER = 0
+export const PUBLIC_BRIDGE = 1
+
+export const loanTable = defineTable('loan', 'Loans to firms', {
+  principal: { kind: 'f64', unit: 'fen', says: 'Outstanding principal, 0 if the place is free' },
+  rate: { kind: 'f64', unit: 'per year', says: 'Interest rate' },
+  cover: { kind: 'f64', unit: 'share', says: 'Share guaranteed' },
+  monthsLeft: { kind: 'u16', unit: 'months', says: 'Months to maturity' },
+  lender: { kind: 'u8', unit: 'index', says: 'Bank; for private loans the private lender or the public bridge fund' }
+})
+export type Loans = TableOf<typeof loanTable>

@@ -1,0 +1,21 @@
+/** Time, kept in a table of one row so that a snapshot holds it. */
+
+import { defineTable, type TableOf } from '../kernel/table.ts'
+
+/** Bins of the joint distribution of age and size that decides when a burn-in is over. */
+export const BURN_IN_BINS = 20
+
+export const clockTable = defineTable('clock', 'One row: time', {
+  month: { kind: 'i32', unit: 'month', says: 'Month of the run; during burn-in far below zero' },
+  tick: { kind: 'u32', unit: 'months', says: 'Months since the world began, which turns the rings' },
+  ready: { kind: 'u8', unit: 'flag', says: 'Burn-in is over' },
+  opened: { kind: 'u8', unit: 'flag', says: 'A run has begun' },
+  firms: { kind: 'f64', unit: 'firms', says: 'Firms at the end of burn-in' },
+  chainLow: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far' },
+  chainHigh: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far' },
+  joint: { kind: 'f64', unit: 'share', says: 'Joint distribution of age and size two years ago', width: BURN_IN_BINS }
+})
+export type Clock = TableOf<typeof clockTable>
+
+/** First month of a burn-in is this plus one: apart from every month of a run in the sixteen bits of a draw's counter. */
+export const BURN_IN_EPOCH = -30000

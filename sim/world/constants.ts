@@ -1,0 +1,120 @@
+/** What follows from region and parameters and never changes: sector figures as arrays, tables of slow functions. */
+
+import { log, power } from '../kernel/math.ts'
+import type { ParameterValues } from '../parameters/index.ts'
+import { BANK_KINDS, type Region } from '../state/region.ts'
+
+/** Staff from which the tables below are flat. */
+const STAFF_TABLE = 2048
+
+export interface Constants {
+  readonly sectors: number
+  readonly cities: number
+  readonly cores: number
+  readonly banks: number
+  readonly markets: number
+  readonly supplierShare: Float64Array
+  readonly materialsShare: Float64Array
+  readonly localMaterials: Float64Array
+  readonly capitalPerWorker: Float64Array
+  readonly perishable: Float64Array
+  readonly demandHouseholds: Float64Array
+  readonly demandGovernment: Float64Array
+  readonly demandWorld: Float64Array
+  readonly buysFrom: Int32Array
+  /** sector · 3 + k: staff at which class k + 1 begins. */
+  readonly thresholds: Int32Array
+  /** Core enterprises that buy from a sector, and which sells materials to it. */
+  readonly coresOf: readonly (readonly number[])[]
+  readonly upstreamCore: Int32Array
+  readonly coreWeight: Float64Array
+  readonly bankWeight: Float64Array
+  /** Skill at seeing what is soft, 0–1, and appetite for risk relative to the normal cut-off. */
+  readonly bankSkill: Float64Array
+  readonly bankAppetite: Float64Array
+  readonly bankMargin: Float64Array
+  /** First park of a cell and number of parks in it. */
+  readonly firstPark: Int32Array
+  readonly parks: Int32Array
+  /** By staff: growth noise, log. */
+  readonly noiseOfStaff: Float64Array
+  readonly logOfStaff: Float64Array
+  readonly logUnitPrice: number
+}
+
+const KIND_SKILL: Record<(typeof BANK_KINDS)[number], readonly [number, number, number]> = {
+  large: [0.15, 0.85, -0.006],
+  jointStock: [0.25, 1, 0],
+  city: [0.6, 1.2, 0.006],
+  policy: [0.3, 1, -0.004],
+  digital: [0.5, 1.35, 0.012]
+}
+
+function by<T>(list: readonly T[], value: (item: T) => number): Float64Array {
+  return Float64Array.from(list, value)
+}
+
+function parksOf(region: Region): { first: Int32Array; count: Int32Array } {
+  const cities = region.cities.length
+  const first = new Int32Array(region.sectors.length * cities)
+  const count = new Int32Array(first.length)
+  let next = 0
+  for (const cell of region.cells) {
+    const row = sectorIndex(region, cell.sector) * cities + region.cities.findIndex(city => city.key === cell.city)
+    first[row] = next
+    count[row] = cell.parks
+    next += cell.parks
+  }
+  return { first, count }
+}
+
+export function sectorIndex(region: Region, key: string): number {
+  return region.sectors.findIndex(sector => sector.key === key)
+}
+
+export function constantsOf(region: Region, p: ParameterValues): Constants {
+  const { sectors, cores, banks } = region
+  const parks = parksOf(region)
+  const coresOf = sectors.map(sector => cores.flatMap((core, c) => (core.sectors.includes(sector.key) ? [c] : [])))
+  return {
+    sectors: sectors.length,
+    cities: region.cities.length,
+    cores: cores.length,
+    banks: banks.length,
+    markets: sectors.length + cores.length,
+    supplierShare: Float64Array.from(sectors, (s, i) => (coresOf[i]!.length > 0 ? s.supplierShare : 0)),
+    materialsShare: by(sectors, s => s.materialsShare),
+    localMaterials: by(sectors, s => s.localMaterials),
+    capitalPerWorker: by(sectors, s => s.capitalPerWorker * p.wage),
+    perishable: by(sectors, s => s.perishable),
+    demandHouseholds: by(sectors, s => s.demand.households),
+    demandGovernment: by(sectors, s => s.demand.government),
+    demandWorld: by(sectors, s => s.demand.world),
+    buysFrom: Int32Array.from(sectors, s => sectorIndex(region, s.buysFrom)),
+    thresholds: Int32Array.from(sectors.flatMap(s => [...s.thresholds])),
+    coresOf,
+    upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i]![0] ?? i % cores.length),
+    coreWeight: by(cores, core => core.weight),
+    bankWeight: by(banks, bank => bank.weight),
+    bankSkill: by(banks, bank => KIND_SKILL[bank.kind][0]),
+    bankAppetite: by(banks, bank => KIND_SKILL[bank.kind][1]),
+    bankMargin: by(banks, bank => KIND_SKILL[bank.kind][2]),
+    firstPark: parks.first,
+    parks: parks.count,
+    noiseOfStaff: Float64Array.from({ length: STAFF_TABLE }, (_, n) => p.growthNoise * power(n < 1 ? 1 : n, -p.growthNoiseSize)),
+    logOfStaff: Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n < 1 ? 1 : n)),
+    logUnitPrice: log(p.unitPrice)
+  }
+}
+
+/** Index into the tables by staff. */
+export function staffIndex(staff: number): number {
+  return staff < STAFF_TABLE ? staff : STAFF_TABLE - 1
+}
+
+/** Size class of a staff in a sector: 0 micro … 3 large. */
+export function sizeClass(thresholds: Int32Array, sector: number, staff: number): number {
+  const row = sector * 3
+  return staff < thresholds[row]! ? 0 : staff < thresholds[row + 1]! ? 1 : staff < thresholds[row + 2]! ? 2 : 3
+}
+

@@ -1,0 +1,30 @@
+/** What a draw is for: the low sixteen bits of its counter. A number here is never reused for another purpose. */
+
+export const PURPOSE = {
+  traitsAbility: 1,
+  traitsQuality: 2,
+  traitsOwner: 3,
+  traitsSize: 4,
+  traitsPlace: 5,
+  traitsSoft: 6,
+  entry: 10,
+  awareness: 11,
+  quits: 12,
+  staffRound: 13,
+  hiring: 14,
+  growth: 15,
+  score: 16,
+  bankQueue: 17,
+  bankChoice: 18,
+  bridge: 19,
+  supplierChoice: 20,
+  closure: 21,
+  register: 22,
+  innovate: 23,
+  innovateSize: 24,
+  ageSpread: 25,
+  withdrawal: 26,
+  guarantor: 27,
+  sales: 28,
+  newCore: 29
+} as const

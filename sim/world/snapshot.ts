@@ -1,0 +1,92 @@
+/** A snapshot is the buffers of all tables, one after the other, behind a short header. */
+
+import { growTable, type TableBase } from '../kernel/table.ts'
+import { tablesOf, type Setup, type World } from './world.ts'
+
+/** Wrong use of the model by its caller: a snapshot of another world, a step too early. */
+export class ModelError extends Error {
+  override readonly name = 'ModelError'
+}
+
+/** Text that two setups share if and only if they burn in alike. */
+export function setupKey(setup: Setup, modelVersion: number): string {
+  const parameters = Object.keys(setup.parameters)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+    .map(key => [key, setup.parameters[key]])
+  return JSON.stringify({ modelVersion, region: setup.region, firms: setup.firms, burnIn: setup.burnIn, parameters, seed: setup.seed })
+}
+
+const WORD = 8
+
+function encode(text: string): Uint16Array {
+  return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
+}
+
+function decode(codes: Uint16Array): string {
+  let text = ''
+  for (let i = 0; i < codes.length; i += 1024) text += String.fromCharCode(...codes.subarray(i, i + 1024))
+  return text
+}
+
+/** The whole state. */
+export function takeSnapshot(world: World, modelVersion: number): ArrayBuffer {
+  const tables = tablesOf(world)
+  const header = encode(
+    JSON.stringify({ key: setupKey(world.setup, modelVersion), tables: tables.map(t => [t.definition.name, t.rows, t.capacity, t.buffer.byteLength]) })
+  )
+  const start = WORD + Math.ceil((header.length * 2) / WORD) * WORD
+  const bytes = new ArrayBuffer(start + tables.reduce((sum, t) => sum + t.buffer.byteLength, 0))
+  new Uint32Array(bytes, 0, 1)[0] = header.length
+  new Uint16Array(bytes, WORD, header.length).set(header)
+  let offset = start
+  for (const table of tables) {
+    new Uint8Array(bytes, offset).set(new Uint8Array(table.buffer))
+    offset += table.buffer.byteLength
+  }
+  return bytes
+}
+
+interface Header {
+  readonly key: string
+  readonly tables: readonly (readonly [string, number, number, number])[]
+}
+
+function readHeader(bytes: ArrayBuffer): { header: Header; start: number } {
+  const length = bytes.byteLength >= WORD ? new Uint32Array(bytes, 0, 1)[0]! : 0
+  if (length === 0 || WORD + length * 2 > bytes.byteLength) throw new ModelError('not a snapshot: no header')
+  const start = WORD + Math.ceil((length * 2) / WORD) * WORD
+  try {
+    return { header: JSON.parse(decode(new Uint16Array(bytes, WORD, length))) as Header, start }
+  } catch {
+    throw new ModelError('not a snapshot: unreadable header')
+  }
+}
+
+function fill(table: TableBase, bytes: ArrayBuffer, offset: number, rows: number, capacity: number, size: number): void {
+  growTable(table, capacity)
+  if (table.buffer.byteLength !== size) throw new ModelError(`snapshot of table ${table.definition.name} has ${size} bytes, ${table.buffer.byteLength} expected`)
+  new Uint8Array(table.buffer).set(new Uint8Array(bytes, offset, size))
+  table.rows = rows
+}
+
+/** Fills an empty world of the same setup from a snapshot. */
+export function fillFromSnapshot(world: World, bytes: ArrayBuffer, modelVersion: number): void {
+  const { header, start } = readHeader(bytes)
+  if (header.key !== setupKey(world.setup, modelVersion)) {
+    throw new ModelError('snapshot of another world: population, parameters, burn-in, seed or model version differ')
+  }
+  let offset = start
+  for (const [i, table] of tablesOf(world).entries()) {
+    const [, rows, capacity, size] = header.tables[i]!
+    fill(table, bytes, offset, rows, capacity, size)
+    offset += size
+  }
+  world.chain[0] = world.clock.chainLow[0]!
+  world.chain[1] = world.clock.chainHigh[0]!
+}
+
+/** Rows the snapshot's firms need. */
+export function snapshotCapacity(bytes: ArrayBuffer): number {
+  const row = readHeader(bytes).header.tables.find(([name]) => name === 'firm')
+  return row?.[2] ?? 0
+}

@@ -1,0 +1,170 @@
+/** The world: tables, this month's policy and environment, books. Everything that outlasts a month is in a table. */
+
+import { createLedger, type HolderCounts, type Ledger } from '../kernel/ledger.ts'
+import { runKey, type Key } from '../kernel/random.ts'
+import { createTable, type TableBase } from '../kernel/table.ts'
+import {
+  bankTable, cellTable, cityTable, claimTable, coreTable, discountTable, economyTable, guarantorTable, marketTable,
+  GUARANTOR_LEVELS, type Banks, type Cells, type Cities, type Claims, type Cores, type Discounts, type Economy,
+  type Guarantors, type Markets
+} from '../state/economy.ts'
+import { FLOWS } from '../state/flows.ts'
+import { firmTable, type Firms } from '../state/firm.ts'
+import { LOAN_SLOTS, loanTable, type Loans } from '../state/loan.ts'
+import { createEnvironment, createPolicy, type Environment, type Policy } from '../state/policy.ts'
+import type { Region } from '../state/region.ts'
+import { parameterValues, type ParameterValues } from '../parameters/index.ts'
+import { clockTable, type Clock } from './clock.ts'
+import { createLives, type Lives } from './lives.ts'
+import { constantsOf, type Constants } from './constants.ts'
+import { createTally, type Tally } from './tally.ts'
+
+/** What a burn-in depends on, and nothing else. */
+export interface Setup {
+  readonly region: Region
+  /** Firms in the population, ≥ 1. */
+  readonly firms: number
+  /** Months, or until the joint distribution of age and size stands still. */
+  readonly burnIn: number | 'auto'
+  /** Overrides by parameter key. */
+  readonly parameters: Readonly<Record<string, number>>
+  readonly seed: string
+}
+
+/** Last month's metrics by key. */
+export type Observed = Readonly<Record<string, number>>
+/** A lever's value in a month (1…), given last month's metrics. */
+export type LeverPath = (month: number, last: Observed) => number
+
+export interface ShockEvent {
+  readonly kind: string
+  /** First month, ≥ 1. */
+  readonly from: number
+  readonly months: number
+  readonly size: number
+  /** Index in the region; everywhere if absent. */
+  readonly sector?: number
+  readonly city?: number
+}
+
+export const FINANCING = ['bonds', 'taxes', 'spending'] as const
+
+/** What happens from month 1 on. */
+export interface Course {
+  /** By lever key; a lever that is absent keeps its default. */
+  readonly levers: Readonly<Record<string, LeverPath>>
+  readonly shocks: readonly ShockEvent[]
+  readonly financing: (typeof FINANCING)[number]
+}
+
+export interface World {
+  readonly setup: Setup
+  readonly region: Region
+  readonly p: ParameterValues
+  readonly constants: Constants
+  key: Key
+  course: Course
+  readonly clock: Clock
+  readonly firms: Firms
+  readonly loans: Loans
+  readonly banks: Banks
+  readonly cores: Cores
+  readonly discounts: Discounts
+  readonly guarantors: Guarantors
+  readonly claims: Claims
+  readonly markets: Markets
+  readonly cities: Cities
+  readonly cells: Cells
+  readonly economy: Economy
+  readonly policy: Policy
+  readonly environment: Environment
+  ledger: Ledger<typeof FLOWS>
+  readonly tally: Tally
+  readonly departures: Lives
+  /** This month's metrics, in the order of the catalogue. */
+  readonly metrics: Float64Array
+  /** The same by key, as rules see them a month later. */
+  readonly observed: Record<string, number>
+  /** Two blocks' worth of draws. */
+  readonly drawsA: Float64Array
+  readonly drawsB: Float64Array
+  /** Digest of the state, chained over months. */
+  readonly chain: Uint32Array
+  proof: boolean
+  fused: boolean
+}
+
+/** The burn-in's course: default levers, no shocks. */
+export const QUIET: Course = { levers: {}, shocks: [], financing: 'bonds' }
+
+/** Tables in the order of a snapshot. */
+export function tablesOf(world: World): TableBase[] {
+  return [
+    world.clock, world.economy, world.markets, world.cities, world.cells, world.banks, world.cores, world.discounts,
+    world.guarantors, world.claims, world.firms, world.loans
+  ]
+}
+
+export function holderCounts(world: Pick<World, 'region' | 'firms'>, perFirm: boolean): HolderCounts {
+  return {
+    firms: perFirm ? world.firms.capacity : world.region.sectors.length,
+    bank: world.region.banks.length,
+    core: world.region.cores.length,
+    guarantor: GUARANTOR_LEVELS.length,
+    privateLender: 1,
+    government: 1,
+    centralBank: 1,
+    households: 1,
+    world: 1
+  }
+}
+
+function filled<T extends TableBase>(table: T): T {
+  table.rows = table.capacity
+  return table
+}
+
+/** Months of one block of rows. */
+const BLOCK = 1024
+
+/** An empty world with room for `capacity` firms: no firm, no fen. */
+export function emptyWorld(setup: Setup, capacity: number, metricCount: number, supports: readonly string[]): World {
+  const { region } = setup
+  const [sectors, cities, cores, banks] = [
+    region.sectors.length, region.cities.length, region.cores.length, region.banks.length
+  ]
+  const p = parameterValues(setup.parameters)
+  const firms = createTable(firmTable, capacity)
+  return {
+    setup,
+    region,
+    p,
+    constants: constantsOf(region, p),
+    key: runKey(setup.seed, 0),
+    course: QUIET,
+    clock: filled(createTable(clockTable, 1)),
+    firms,
+    loans: createTable(loanTable, capacity * LOAN_SLOTS),
+    banks: filled(createTable(bankTable, banks)),
+    cores: filled(createTable(coreTable, cores)),
+    discounts: filled(createTable(discountTable, banks * cores)),
+    guarantors: filled(createTable(guarantorTable, GUARANTOR_LEVELS.length)),
+    claims: filled(createTable(claimTable, banks * (GUARANTOR_LEVELS.length + 1))),
+    markets: filled(createTable(marketTable, sectors + cores)),
+    cities: filled(createTable(cityTable, cities)),
+    cells: filled(createTable(cellTable, sectors * cities)),
+    economy: filled(createTable(economyTable, 1)),
+    policy: createPolicy(),
+    environment: createEnvironment(sectors, cities),
+    ledger: createLedger(FLOWS, holderCounts({ region, firms }, false), false),
+    tally: createTally(),
+    departures: createLives(supports),
+    metrics: new Float64Array(metricCount),
+    observed: {},
+    drawsA: new Float64Array(BLOCK),
+    drawsB: new Float64Array(BLOCK),
+    chain: new Uint32Array(2),
+    proof: false,
+    fused: true
+  }
+}

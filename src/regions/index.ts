@@ -1,0 +1,6 @@
+/** Regions a scenario can name. */
+
+import type { Region } from '../../sim/index.ts'
+import { plain } from './plain.ts'
+
+export const regions: Readonly<Record<string, Region>> = { plain }
