@@ -17,7 +17,8 @@ export const platform: Platform = {
 
 /** A worker thread running the module at `address`, which exposes a `WorkerDoor`. */
 export function spawnThread(address: URL): Spawned {
-  const thread = new Worker(address)
+  // Without the flags Node was started with: some of them do not suit a worker.
+  const thread = new Worker(address, { execArgv: [] })
   let lost: (reason: Error) => void = () => {}
   let alive = true
   const die = (reason: Error) => {
