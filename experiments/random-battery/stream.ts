@@ -1,12 +1,12 @@
 /**
  * Writes keyed draws to standard output without end, as bytes: both words of each draw, for a walk over its coordinates
  * (replicate, identity, month, purpose) in which one of them is innermost. Argument: identities, months, purposes or replicates;
- * or `counters`, which is no generator at all and has to fail.
+ * or `counters`, which is no generator at all and has to fail. A second argument replaces the seed.
  */
 import { writeSync } from 'node:fs'
 import { counter, drawn, runKey, threefry, type Key } from '../../sim/kernel/random.ts'
 
-const SEED = 'random-battery'
+const SEED = process.argv[3] ?? 'random-battery'
 const REPLICATES = 4096
 const WORDS = 1 << 15
 
