@@ -19,7 +19,7 @@ const OLDEST = 240
 /** Sales of a region’s firms per fen of their normal wage bill, before anything is known. */
 const SALES_PER_WAGE = 3.6
 /** Initial bonds, in multiples of the target. */
-const FIRST_BONDS = 2.4
+const FIRST_BONDS = 1.1
 
 function peopleCells(world: World): void {
   const { cells, region, setup, constants } = world
@@ -52,8 +52,9 @@ function openMarkets(world: World): void {
   for (let m = 0; m < constants.markets; m++) {
     const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
     const customers = Math.round(markets.inside[m]! * 1048576) / 1048576
-    markets.inside[m] = 0
-    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576
+    // Founding moves the outsiders' part of each base inside.
+    markets.inside[m] = Math.round(customers * (1 - outside) * 1048576) / 1048576
+    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576 - markets.inside[m]!
     markets.perAttraction[m] = perFirm
     markets.meanMargin[m] = 0.05
   }

@@ -62,6 +62,8 @@ export interface OpenOptions {
   readonly proof?: boolean
   /** `false` runs every step over all rows before the next. */
   readonly fused?: boolean
+  /** A twin that differs from the run by one fen in month 1 and by nothing else. */
+  readonly placebo?: boolean
 }
 
 /** Burn-in is over: the world stands at month 0. */
@@ -79,6 +81,7 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.course = course
   world.proof = options.proof ?? false
   world.fused = options.fused ?? true
+  world.placebo = options.placebo ?? false
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]!
   world.ledger.balances.set(measuredBalances(world))

@@ -116,7 +116,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, firms.capital[f]! - used)
 }
 
-/** Founds the firm of an identity in row `f`, which must be free. Customers come out of those of outsiders. */
+/** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
 export function foundFirm(world: World, f: number, birth: Birth): void {
   const { firms, markets, clock, cities, cells, constants, p } = world
   const generation = firms.generation[f]!
@@ -137,9 +137,11 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.staffAtStart[f] = firms.staff[f]!
   firms.sizeAtStart[f] = sizeClass(constants.thresholds, birth.sector, firms.staff[f]!)
   const market = firms.market[f]!
-  const quanta = round(firms.base[f]! * 1048576) / 1048576
-  markets.inside[market]! += quanta
-  markets.outside[market]! -= quanta
+  // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
+  const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
+  const won = Math.min(markets.outside[market]!, round(firms.base[f]! * outside * 1048576) / 1048576)
+  markets.inside[market]! += won
+  markets.outside[market]! -= won
   cities.employed[birth.city]! += firms.staff[f]!
   cells.firms[birth.sector * constants.cities + birth.city]! += 1
 }

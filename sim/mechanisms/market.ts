@@ -15,8 +15,8 @@ import type { World } from '../world/world.ts'
 
 /** Quanta per customer: the grain in which sums over firms are taken. */
 export const QUANTA = 1048576
-/** Share of unserved customers who leave for good. */
-const DISAPPOINTED = 0.25
+
+
 /** Bases below this many customers are no more than chance acquaintances. */
 const SMALLEST_BASE = 0.0001
 
@@ -76,7 +76,7 @@ export function growBases(world: World, from: number, to: number): void {
     const m = market[f]!
     const supplier = positioning[f] === POSITIONING.supplier
     const noise = constants.noiseOfStaff[staffIndex(staff[f]!)]! * (supplier ? p.supplierNoise : 1)
-    const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - DISAPPOINTED * unmet[f]!)
+    const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - p.disappointed * unmet[f]!)
     const growth = exp(p.growthResponse * (appeal[f]! - meanAppeal[m]!) + noise * drawsA[f - from]!)
     const grown = base[f]! * stay * growth
     base[f] = grown > SMALLEST_BASE ? grown : SMALLEST_BASE

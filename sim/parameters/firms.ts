@@ -29,6 +29,7 @@ export const firms = defineParameters({
   qualityElasticity: assumed(1, [0, 4], 'elasticity', 'Of attractiveness to quality', 'unit elasticity'),
   priceElasticity: calibrated(2, [0, 8], 'elasticity', 'Of attractiveness to price', 'persistence of market shares'),
   loyaltyLoss: assumed(0.015, [0, 0.2], 'share per month', 'Customers who look around', 'annual churn of about a sixth'),
+  disappointed: assumed(0.1, [0, 1], 'share', 'Of customers not served who leave for good', 'most try again'),
   supplierLoss: assumed(0.009, [0, 0.2], 'share per month', 'Orders of a core enterprise that are tendered anew', 'steadier than own brands [001]'),
   growthResponse: calibrated(0.04, [0, 0.5], 'per month', 'Growth of a customer base per log point of advantage', 'persistence of shares'),
   growthNoise: calibrated(0.085, [0, 0.5], 'log points per month', 'Standard deviation of the growth of a one-person firm’s customer base', 'annual growth sd of about 0.3–0.4; Stanley et al. 1996'),

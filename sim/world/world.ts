@@ -92,6 +92,8 @@ export interface World {
   readonly chain: Uint32Array
   proof: boolean
   fused: boolean
+  /** A twin that differs in one fen: its owner draws it from firm 1 in month 1. Shows how much chance alone amplifies. */
+  placebo: boolean
 }
 
 /** The burn-in's course: default levers, no shocks. */
@@ -165,6 +167,7 @@ export function emptyWorld(setup: Setup, capacity: number, metricCount: number, 
     drawsB: new Float64Array(BLOCK),
     chain: new Uint32Array(2),
     proof: false,
-    fused: true
+    fused: true,
+    placebo: false
   }
 }
