@@ -1,4 +1,5 @@
-import { mkdir, mkdtemp, readdir, rename, rm, rmdir } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 
 /** Results may not be written where something lies already. */
@@ -29,7 +30,8 @@ export async function fillFolder<Value>(
   const target = resolve(folder)
   await requireRoom(target, force)
   await mkdir(dirname(target), { recursive: true })
-  const temporary = await mkdtemp(join(dirname(target), `.${basename(target)}-`))
+  const temporary = join(dirname(target), `.${basename(target)}-${randomUUID()}`)
+  await mkdir(temporary)
   try {
     const value = await fill(temporary)
     await putInPlace(temporary, target, force)

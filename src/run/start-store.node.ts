@@ -4,8 +4,9 @@ import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { StartStore } from './platform.ts'
 
-/** Files kept; the longest unused go first. */
+/** Files kept, and their bytes together; the longest unused go first. */
 const KEPT = 24
+const KEPT_BYTES = 4 * 2 ** 30
 const SUFFIX = '.start'
 
 /**
@@ -61,8 +62,13 @@ async function writeStart(folder: string, path: string, bytes: ArrayBuffer): Pro
 async function forgetOldest(folder: string): Promise<void> {
   const names = (await readdir(folder)).filter((name) => name.endsWith(SUFFIX))
   const files = await Promise.all(
-    names.map(async (name) => ({ path: join(folder, name), used: (await stat(join(folder, name))).mtimeMs })),
+    names.map(async (name) => {
+      const { mtimeMs, size } = await stat(join(folder, name))
+      return { path: join(folder, name), used: mtimeMs, size }
+    }),
   )
   files.sort((a, b) => b.used - a.used || (a.path < b.path ? -1 : 1))
-  await Promise.all(files.slice(KEPT).map(({ path }) => rm(path, { force: true })))
+  let bytes = 0
+  const isTooMuch = files.map(({ size }, place) => (bytes += size) > KEPT_BYTES || place >= KEPT)
+  await Promise.all(files.filter((_, place) => isTooMuch[place]).map(({ path }) => rm(path, { force: true })))
 }

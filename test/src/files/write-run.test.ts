@@ -1,6 +1,6 @@
 /** A run's folder: complete or absent, the same bytes each time, and books that an outsider can add up. */
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
@@ -213,6 +213,9 @@ describe('a folder', () => {
     await mkdir(join(parent, 'empty'))
     await writeRun(join(parent, 'empty'), good())
     await writeRun(join(parent, 'a', 'b'), good())
+    // Open to whom any other new folder would be open.
+    const modes = await Promise.all(['a', 'a/b'].map(async (name) => (await stat(join(parent, name))).mode))
+    expect(modes[1]).toBe(modes[0])
     expect(await readdir(join(parent, 'a', 'b'))).toContain('manifest.json')
   })
 })
