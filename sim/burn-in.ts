@@ -109,8 +109,13 @@ function setTimeToZero(world: World): void {
 }
 
 const SUPPORTS = [
-  'supportGuaranteeCover', 'supportLoanRenewal', 'supportBridgeFund', 'supportReceivablesPlatform',
-  'supportWageSubsidy', 'supportTaxRelief', 'supportRateSubsidy'
+  'supportGuaranteeCover',
+  'supportLoanRenewal',
+  'supportBridgeFund',
+  'supportReceivablesPlatform',
+  'supportWageSubsidy',
+  'supportTaxRelief',
+  'supportRateSubsidy',
 ] as const
 
 /** After a month of burn-in: ends it if the population has come to rest. The last dead are replaced first. */

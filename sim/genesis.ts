@@ -24,7 +24,9 @@ const FIRST_BONDS = 1.1
 function peopleCells(world: World): void {
   const { cells, region, setup, constants } = world
   for (const cell of region.cells) {
-    const row = sectorIndex(region, cell.sector) * constants.cities + region.cities.findIndex(c => c.key === cell.city)
+    const row =
+      sectorIndex(region, cell.sector) * constants.cities +
+      region.cities.findIndex((c) => c.key === cell.city)
     cells.weight[row] = cell.weight
   }
   const places = new Float64Array(cells.rows)
@@ -59,7 +61,8 @@ function openMarkets(world: World): void {
     markets.meanMargin[m] = 0.05
   }
   cities.wage.fill(p.wage)
-  for (let c = 0; c < constants.cores; c++) cores.sales[c] = round(economy.scale[0]! * 4 * constants.coreWeight[c]!)
+  for (let c = 0; c < constants.cores; c++)
+    cores.sales[c] = round(economy.scale[0]! * 4 * constants.coreWeight[c]!)
   economy.salesNorm[0] = round(SALES_PER_WAGE * economy.scale[0]!)
 }
 
@@ -70,7 +73,13 @@ function createMoney(world: World): void {
   economy.output[0] = economy.income[0]!
   const bonds = new Float64Array(constants.banks)
   const order = Float64Array.from(bonds, (_, b) => b)
-  share(round(FIRST_BONDS * p.debtTarget * economy.output[0]!), constants.bankWeight, order, bonds, constants.banks)
+  share(
+    round(FIRST_BONDS * p.debtTarget * economy.output[0]!),
+    constants.bankWeight,
+    order,
+    bonds,
+    constants.banks,
+  )
   let spent = 0
   for (let b = 0; b < constants.banks; b++) {
     banks.bonds[b] = bonds[b]!

@@ -1,7 +1,15 @@
 /** The model's only door. */
 
 import { runApart, runFused } from './kernel/block.ts'
-import { HOLDER_CLASSES, INSTRUMENTS, closeMonth, createLedger, currentBalances, eachFlow, holderCount } from './kernel/ledger.ts'
+import {
+  HOLDER_CLASSES,
+  INSTRUMENTS,
+  closeMonth,
+  createLedger,
+  currentBalances,
+  eachFlow,
+  holderCount,
+} from './kernel/ledger.ts'
 import { runKey } from './kernel/random.ts'
 import { bytesPerRow } from './kernel/table.ts'
 import { considerReady } from './burn-in.ts'
@@ -19,7 +27,15 @@ import { chainMonth, digests, fingerprintNow, type Digest } from './world/finger
 import { createLives, type Lives } from './world/lives.ts'
 import { holderNames, measuredBalances, proveBooks } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
-import { FINANCING, emptyWorld, holderCounts, tablesOf, type Course, type Setup, type World } from './world/world.ts'
+import {
+  FINANCING,
+  emptyWorld,
+  holderCounts,
+  tablesOf,
+  type Course,
+  type Setup,
+  type World,
+} from './world/world.ts'
 
 export { createWorld, ModelError }
 export { exp, log } from './kernel/math.ts'
@@ -105,7 +121,7 @@ export function step(world: World, tick?: (phase: string) => void): void {
   clock.month[0]! += 1
   clock.tick[0]! += 1
   if (proof || tick || !world.fused) {
-    runApart(world, MONTH, phase => {
+    runApart(world, MONTH, (phase) => {
       if (proof) proveBooks(world, `month ${clock.month[0]}, after ${phase}`)
       tick?.(phase)
     })
@@ -134,7 +150,12 @@ export function snapshot(world: World): ArrayBuffer {
 
 /** The world of a snapshot. Throws {@link ModelError} if it was made by another setup or model version. */
 export function restore(setup: Setup, bytes: ArrayBuffer): World {
-  const world = emptyWorld(setup, Math.max(setup.firms, snapshotCapacity(bytes)), METRICS.length, SUPPORT_KEYS)
+  const world = emptyWorld(
+    setup,
+    Math.max(setup.firms, snapshotCapacity(bytes)),
+    METRICS.length,
+    SUPPORT_KEYS,
+  )
   fillFromSnapshot(world, bytes, MODEL_VERSION)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = world.firms.sector[f]!
   world.ledger.balances.set(measuredBalances(world))
@@ -168,8 +189,14 @@ export function survivors(world: World): Lives {
 export function booksOf(world: World): Books {
   const names = holderNames(world)
   const flows: FlowRow[] = []
-  eachFlow(world.ledger, row => {
-    flows.push({ instrument: row.instrument, kind: row.kind, from: names[row.from]!, to: names[row.to]!, amountFen: row.amount })
+  eachFlow(world.ledger, (row) => {
+    flows.push({
+      instrument: row.instrument,
+      kind: row.kind,
+      from: names[row.from]!,
+      to: names[row.to]!,
+      amountFen: row.amount,
+    })
   })
   const balances: BalanceRow[] = []
   const current = currentBalances(world.ledger)
@@ -204,7 +231,7 @@ export const catalogue = {
   modelVersion: MODEL_VERSION,
   levers: LEVERS,
   parameters: Object.entries(PARAMETER_GROUPS).flatMap(([mechanism, group]) =>
-    Object.entries(group).map(([key, parameter]) => ({ key, mechanism, ...parameter }))
+    Object.entries(group).map(([key, parameter]) => ({ key, mechanism, ...parameter })),
   ),
   metrics: METRICS,
   shocks: Object.values(SHOCKS),
@@ -214,8 +241,14 @@ export const catalogue = {
   holders: HOLDER_CLASSES,
   financing: FINANCING,
   supports: SUPPORT_KEYS,
-  enumerations: { sizeClass: SIZE_CLASSES, entry: ENTRIES, cause: CAUSES, served: SERVED, ageBand: AGE_BANDS },
-  parameterCount: Object.keys(PARAMETERS).length
+  enumerations: {
+    sizeClass: SIZE_CLASSES,
+    entry: ENTRIES,
+    cause: CAUSES,
+    served: SERVED,
+    ageBand: AGE_BANDS,
+  },
+  parameterCount: Object.keys(PARAMETERS).length,
 } as const
 
 export type Parameter = (typeof catalogue.parameters)[number]

@@ -34,5 +34,5 @@ export const MONTH = {
   innovate,
   ally,
   resolveDistress,
-  record
+  record,
 } satisfies Record<string, Phase<World>>

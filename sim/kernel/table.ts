@@ -55,7 +55,8 @@ export function defineTable<const C extends Columns>(
   says: string,
   columns: C,
 ): TableDefinition<C> {
-  for (const taken of RESERVED) if (taken in columns) throw new Error(`table ${name}: a column cannot be named ${taken}`)
+  for (const taken of RESERVED)
+    if (taken in columns) throw new Error(`table ${name}: a column cannot be named ${taken}`)
   return { name, says, columns }
 }
 

@@ -10,6 +10,6 @@ export function lever(declaration: Omit<Lever, 'apply'> & { readonly key: keyof 
     ...declaration,
     apply(policy, value) {
       policy[key] = value
-    }
+    },
   })
 }

@@ -36,10 +36,12 @@ export const LEVERS: readonly Lever[] = [
   lateEnforcement,
   receivablesPlatform,
   creditReporting,
-  managementSupport
+  managementSupport,
 ]
 
 export type { Lever }
 
 /** Keys of the levers whose receipt is recorded per firm. */
-export const SUPPORT_KEYS: readonly string[] = LEVERS.filter(lever => lever.support).map(lever => lever.key)
+export const SUPPORT_KEYS: readonly string[] = LEVERS.filter((lever) => lever.support).map(
+  (lever) => lever.key,
+)

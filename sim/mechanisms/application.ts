@@ -65,7 +65,8 @@ export function assessNeed(world: World, from: number, to: number): void {
     firms.served[f] = NEED.none
     if (!firms.alive[f]) continue
     const outflow = firms.outflow[f]!
-    const left = firms.deposits[f]! + expectedReceipts(world, f) - outflow - debtService(world, f) - tradeDue(world, f)
+    const left =
+      firms.deposits[f]! + expectedReceipts(world, f) - outflow - debtService(world, f) - tradeDue(world, f)
     firms.shortfall[f] = left < 0 ? -left : 0
     let need = (p.liquidityWish * outflow - left) * p.loanRound
     const wanted = constants.capitalPerWorker[firms.sector[f]!]! * firms.staff[f]!
@@ -87,7 +88,17 @@ export function assessNeed(world: World, from: number, to: number): void {
 export function judgeApplication(world: World, from: number, to: number): void {
   const { firms, p, policy, key, clock, drawsA, drawsB } = world
   const month = clock.month[0]!
-  fillNormals(key, firms.identityLow, firms.identityHigh, from, to, yearOf(month), PURPOSE.score, drawsA, null)
+  fillNormals(
+    key,
+    firms.identityLow,
+    firms.identityHigh,
+    from,
+    to,
+    yearOf(month),
+    PURPOSE.score,
+    drawsA,
+    null,
+  )
   fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, month, PURPOSE.guarantor, drawsB, null)
   const offered = policy.guaranteeCover
   for (let f = from; f < to; f++) {
@@ -111,7 +122,8 @@ export function rationGuarantees(world: World): void {
   const { firms, policy, guarantors, banks, loans } = world
   banks.covered.fill(0)
   for (let k = 0; k < loans.rows; k++) {
-    if (loans.cover[k]! > 0 && k % LOAN_SLOTS !== SLOT.private) banks.covered[loans.lender[k]!]! += Math.floor(loans.principal[k]! * loans.cover[k]!)
+    if (loans.cover[k]! > 0 && k % LOAN_SLOTS !== SLOT.private)
+      banks.covered[loans.lender[k]!]! += Math.floor(loans.principal[k]! * loans.cover[k]!)
   }
   let [liability, capital] = [0, 0]
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]!
@@ -124,7 +136,17 @@ export function rationGuarantees(world: World): void {
 /** Price = funds + margin + expected uncovered loss; above the cap, or too risky where uncovered, no offer. */
 export function makeOffers(world: World, from: number, to: number): void {
   const { firms, p, policy, constants, environment, key, clock, drawsA } = world
-  fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.bankQueue, drawsA, null)
+  fillUniforms(
+    key,
+    firms.identityLow,
+    firms.identityHigh,
+    from,
+    to,
+    clock.month[0]!,
+    PURPOSE.bankQueue,
+    drawsA,
+    null,
+  )
   for (let f = from; f < to; f++) {
     const cover = firms.accepted[f] ? policy.guaranteeCover : 0
     firms.request[f] = 0
@@ -132,9 +154,12 @@ export function makeOffers(world: World, from: number, to: number): void {
     if (!firms.alive[f] || firms.served[f] !== NEED.applied) continue
     const bank = firms.bank[f]!
     const risk = firms.risk[f]!
-    const rate = p.fundingCost + p.margin + constants.bankMargin[bank]! + risk * p.lossGivenDefault * (1 - cover)
+    const rate =
+      p.fundingCost + p.margin + constants.bankMargin[bank]! + risk * p.lossGivenDefault * (1 - cover)
     const bearable = risk * (1 - cover) <= p.cutoff * constants.bankAppetite[bank]! * environment.credit
-    const amount = Math.floor(Math.min(firms.need[f]!, creditLimit(world, f, risk, cover) - debtOf(world, f, true)))
+    const amount = Math.floor(
+      Math.min(firms.need[f]!, creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
+    )
     firms.queue[f] = bank
     firms.rationKey[f] = rationKey(-risk * (1 - cover), p.rationNoise, drawsA[f - from]!)
     if (!bearable || rate > p.rateCap || amount < p.smallestLoan) continue

@@ -75,7 +75,9 @@ export function payClaims(world: World): void {
 /** Interest on households' deposits, by each bank's part of them. */
 function payDepositors(world: World, b: number): void {
   const { banks, economy, p, ledger, constants } = world
-  const interest = Math.floor((Math.max(0, economy.households[0]!) * constants.bankWeight[b]! * p.depositRate) / 12)
+  const interest = Math.floor(
+    (Math.max(0, economy.households[0]!) * constants.bankWeight[b]! * p.depositRate) / 12,
+  )
   banks.deposits[b]! += interest
   economy.households[0]! += interest
   economy.earned[0]! += interest

@@ -14,20 +14,33 @@ import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 /** What a bank owns beyond what it owes, in fen. */
 export function bankEquity(world: World, b: number): number {
   const { banks } = world
-  return banks.reserves[b]! + banks.loans[b]! + banks.bonds[b]! + banks.claims[b]! + banks.discounted[b]! - banks.deposits[b]!
+  return (
+    banks.reserves[b]! +
+    banks.loans[b]! +
+    banks.bonds[b]! +
+    banks.claims[b]! +
+    banks.discounted[b]! -
+    banks.deposits[b]!
+  )
 }
 
 /** Risk-weighted assets: loans, the covered part lighter. */
 export function riskWeightedAssets(world: World, b: number): number {
   const { banks, p } = world
-  return p.riskWeight * (banks.loans[b]! - banks.covered[b]!) + p.coveredWeight * (banks.covered[b]! + banks.discounted[b]!)
+  return (
+    p.riskWeight * (banks.loans[b]! - banks.covered[b]!) +
+    p.coveredWeight * (banks.covered[b]! + banks.discounted[b]!)
+  )
 }
 
 /** New risk-weighted assets each bank can take on. */
 export function findBankCapital(world: World): void {
   const { banks, p } = world
   for (let b = 0; b < banks.rows; b++) {
-    banks.room[b] = Math.max(0, Math.floor(bankEquity(world, b) / p.capitalRatio - riskWeightedAssets(world, b)))
+    banks.room[b] = Math.max(
+      0,
+      Math.floor(bankEquity(world, b) / p.capitalRatio - riskWeightedAssets(world, b)),
+    )
   }
 }
 
@@ -73,7 +86,13 @@ function turnAway(world: World, f: number): void {
   firms.served[f] = NEED.refused
   firms.granted[f] = 0
   firms.belief[f]! -= p.beliefSpeed * firms.belief[f]!
-  const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.bankChoice)
+  const u = keyedUniform(
+    key,
+    firms.identityLow[f]!,
+    firms.identityHigh[f]!,
+    clock.month[0]!,
+    PURPOSE.bankChoice,
+  )
   firms.bank[f] = pick(constants.bankWeight, u)
 }
 
@@ -115,7 +134,9 @@ export function countServed(world: World, from: number, to: number): void {
     let owed = 0
     for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) owed += loans.principal[k]!
     debt[f] = owed
-    tally.servedBySize[sizeClass(constants.thresholds, sector[f]!, staff[f]!) * SERVED.length + served[f]!]! += 1
+    tally.servedBySize[
+      sizeClass(constants.thresholds, sector[f]!, staff[f]!) * SERVED.length + served[f]!
+    ]! += 1
     tally.servedByAge[ageBand(month - born[f]!) * SERVED.length + served[f]!]! += 1
   }
 }

@@ -90,7 +90,8 @@ function otherDeposits(world: World): number {
 export function clear(world: World): void {
   const { firms, banks, ledger } = world
   const wanted = split(world, otherDeposits(world))
-  for (let f = 0; f < firms.rows; f++) if (firms.alive[f]) wanted[firms.bank[f]!]! += firms.deposits[f]! + firms.incoming[f]!
+  for (let f = 0; f < firms.rows; f++)
+    if (firms.alive[f]) wanted[firms.bank[f]!]! += firms.deposits[f]! + firms.incoming[f]!
   for (let b = 0; b < banks.rows; b++) {
     const moved = wanted[b]! - banks.deposits[b]!
     banks.deposits[b]! += moved

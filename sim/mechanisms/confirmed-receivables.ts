@@ -11,7 +11,8 @@ export function dueFromCores(world: World, from: number, to: number): void {
     if (!firms.alive[f]) continue
     const core = firms.market[f]! - constants.sectors
     if (core < 0) continue
-    if (cores.failed[core]) for (let k = 0; k < RING; k++) fall(firms.confirmed, f * RING + k, firms.confirmedDue, f)
+    if (cores.failed[core])
+      for (let k = 0; k < RING; k++) fall(firms.confirmed, f * RING + k, firms.confirmedDue, f)
     else fall(firms.confirmed, f * RING + place, firms.confirmedDue, f)
     cores.falling[core]! += firms.confirmedDue[f]!
   }
@@ -28,7 +29,8 @@ export function dueToBanks(world: World): void {
   const place = clock.tick[0]! % RING
   for (let row = 0; row < discounts.rows; row++) {
     const core = row % constants.cores
-    if (cores.failed[core]) for (let k = 0; k < RING; k++) fall(discounts.ring, row * RING + k, discounts.due, row)
+    if (cores.failed[core])
+      for (let k = 0; k < RING; k++) fall(discounts.ring, row * RING + k, discounts.due, row)
     else fall(discounts.ring, row * RING + place, discounts.due, row)
     cores.falling[core]! += discounts.due[row]!
   }

@@ -52,7 +52,8 @@ function pay(world: World, c: number): void {
 /** Owners take what is above the wish for cash, and put in what is missing. */
 function shareOut(world: World, c: number): void {
   const { cores, economy, ledger, p } = world
-  const free = cores.deposits[c]! - Math.floor(p.coreCash * cores.sales[c]!) - (cores.failed[c] ? 0 : cores.payables[c]!)
+  const free =
+    cores.deposits[c]! - Math.floor(p.coreCash * cores.sales[c]!) - (cores.failed[c] ? 0 : cores.payables[c]!)
   if (cores.deposits[c]! < 0) {
     const rescue = -cores.deposits[c]!
     cores.deposits[c] = 0
@@ -70,7 +71,9 @@ export function settleCores(world: World): void {
   const { cores, constants, p } = world
   for (let c = 0; c < constants.cores; c++) {
     if (!cores.failed[c]) pay(world, c)
-    cores.sales[c] = cores.failed[c] ? 0 : cores.sales[c]! + round(p.adjustSales * (cores.revenue[c]! - cores.sales[c]!))
+    cores.sales[c] = cores.failed[c]
+      ? 0
+      : cores.sales[c]! + round(p.adjustSales * (cores.revenue[c]! - cores.sales[c]!))
     shareOut(world, c)
   }
 }

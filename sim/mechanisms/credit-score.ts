@@ -43,14 +43,20 @@ export function estimatedRisk(world: World, f: number, bank: number, noise: numb
   const { firms, p, constants, policy, clock } = world
   const skill = constants.bankSkill[bank]! + policy.creditReporting
   const seen = skill < 1 ? skill : 1
-  const assets = firms.capital[f]! + firms.stockValue[f]! + Math.max(0, firms.deposits[f]!) + receivablesOf(world, f) + 1
+  const assets =
+    firms.capital[f]! + firms.stockValue[f]! + Math.max(0, firms.deposits[f]!) + receivablesOf(world, f) + 1
   const age = clock.month[0]! - firms.born[f]!
   const track = age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
   const earning = firms.profit[f]! / (firms.outflow[f]! + 1)
   return logistic(
-    p.scoreBase + p.scoreLeverage * (debtOf(world, f, false) / assets) - p.scoreProfit * (earning > 1 ? 1 : earning < -1 ? -1 : earning) -
-      p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f]!)]! - 2) + p.scoreTrack * (1 - track) +
-      p.scoreMissed * firms.missedMonths[f]! - p.softSignal * firms.softQuality[f]! * seen + p.scoreNoise * (1 - seen) * noise
+    p.scoreBase +
+      p.scoreLeverage * (debtOf(world, f, false) / assets) -
+      p.scoreProfit * (earning > 1 ? 1 : earning < -1 ? -1 : earning) -
+      p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f]!)]! - 2) +
+      p.scoreTrack * (1 - track) +
+      p.scoreMissed * firms.missedMonths[f]! -
+      p.softSignal * firms.softQuality[f]! * seen +
+      p.scoreNoise * (1 - seen) * noise,
   )
 }
 

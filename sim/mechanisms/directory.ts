@@ -27,10 +27,14 @@ export function supplierDirectory(world: World): Directory {
   const entries = new Int32Array(places * constants.sectors).fill(-1)
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier) continue
-    const at = firms.sector[f]! * places + (scatter(firms.identityLow[f]! + firms.identityHigh[f]!) & (places - 1))
+    const at =
+      firms.sector[f]! * places + (scatter(firms.identityLow[f]! + firms.identityHigh[f]!) & (places - 1))
     const there = entries[at]!
-    const first = there < 0 || firms.identityHigh[f]! < firms.identityHigh[there]! ||
-      (firms.identityHigh[f] === firms.identityHigh[there] && firms.identityLow[f]! < firms.identityLow[there]!)
+    const first =
+      there < 0 ||
+      firms.identityHigh[f]! < firms.identityHigh[there]! ||
+      (firms.identityHigh[f] === firms.identityHigh[there] &&
+        firms.identityLow[f]! < firms.identityLow[there]!)
     if (first) entries[at] = f
   }
   return { entries, places }

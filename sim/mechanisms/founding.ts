@@ -60,18 +60,27 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   const { firms, cores, constants } = world
   const { sector, city } = birth
   traits(world, birth, PURPOSE.traitsPlace)
-  const standing = constants.coresOf[sector]!.filter(core => !cores.failed[core])
+  const standing = constants.coresOf[sector]!.filter((core) => !cores.failed[core])
   const supplies = uniformOf(drawn[0]!) < constants.supplierShare[sector]! && standing.length > 0
   const cell = sector * constants.cities + city
   const u = uniformOf(drawn[1]!)
   firms.sector[f] = sector
   firms.city[f] = city
   firms.holder[f] = world.ledger.perFirm ? f : sector
-  firms.park[f] = constants.parks[cell] ? constants.firstPark[cell]! + Math.floor(u * constants.parks[cell]!) : -1
+  firms.park[f] = constants.parks[cell]
+    ? constants.firstPark[cell]! + Math.floor(u * constants.parks[cell]!)
+    : -1
   firms.positioning[f] = supplies ? POSITIONING.supplier : POSITIONING.ownBrand
   traits(world, birth, PURPOSE.traitsSize)
   firms.bank[f] = pick(constants.bankWeight, uniformOf(drawn[1]!))
-  const core = supplies ? standing[pick(standing.map(c => constants.coreWeight[c]!), u)]! : 0
+  const core = supplies
+    ? standing[
+        pick(
+          standing.map((c) => constants.coreWeight[c]!),
+          u,
+        )
+      ]!
+    : 0
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
 
@@ -92,10 +101,12 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.price[f] = price
   firms.unitCost[f] = cost
   firms.perWorker[f] = perWorker
-  const appeal = p.qualityElasticity * firms.quality[f]! - p.priceElasticity * (log(price) - constants.logUnitPrice)
+  const appeal =
+    p.qualityElasticity * firms.quality[f]! - p.priceElasticity * (log(price) - constants.logUnitPrice)
   const sales = firms.base[f]! * exp(appeal) * markets.perAttraction[firms.market[f]!]!
   const staff = Math.max(1, Math.floor(sales / price / perWorker + 0.5))
-  const outflow = (staff - 1) * wage + (sales / price) * materials + wage * (p.overheadFixed + p.overheadPerWorker * staff)
+  const outflow =
+    (staff - 1) * wage + (sales / price) * materials + wage * (p.overheadFixed + p.overheadPerWorker * staff)
   firms.staff[f] = staff
   firms.expectedSales[f] = sales
   firms.demand[f] = sales
@@ -113,7 +124,13 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const used = Math.floor(firms.capital[f]! * 0.4)
   payHouseholds(world, ledger.cells.equipmentUsed, f, used)
   economy.earned[0]! -= used
-  payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, firms.capital[f]! - used)
+  payForInputs(
+    world,
+    ledger.cells.equipmentFromCore,
+    ledger.cells.equipmentFromWorld,
+    f,
+    firms.capital[f]! - used,
+  )
 }
 
 /** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */

@@ -11,8 +11,12 @@ export function loanRow(f: number, slot: number): number {
 
 /** Bank `bank` lends `amount` to firm `f` in `slot`; a loan already there from the same bank is merged. */
 export function drawBankLoan(
-  world: World, f: number, slot: number, bank: number, amount: number,
-  terms: { rate: number; cover: number; months: number }
+  world: World,
+  f: number,
+  slot: number,
+  bank: number,
+  amount: number,
+  terms: { rate: number; cover: number; months: number },
 ): void {
   const { loans, banks, firms, ledger } = world
   const k = loanRow(f, slot)
@@ -33,7 +37,14 @@ export function drawBankLoan(
 }
 
 /** The private lender (lender 0) or the public bridge fund (lender 1) lends `amount` to firm `f`. */
-export function drawPrivateLoan(world: World, f: number, lender: number, amount: number, rate: number, months: number): void {
+export function drawPrivateLoan(
+  world: World,
+  f: number,
+  lender: number,
+  amount: number,
+  rate: number,
+  months: number,
+): void {
   const { loans, firms, economy, ledger } = world
   const k = loanRow(f, SLOT.private)
   const holder = firms.holder[f]!

@@ -16,7 +16,6 @@ import type { World } from '../world/world.ts'
 /** Quanta per customer: the grain in which sums over firms are taken. */
 export const QUANTA = 1048576
 
-
 /** Bases below this many customers are no more than chance acquaintances. */
 const SMALLEST_BASE = 0.0001
 
@@ -27,7 +26,8 @@ export function weighCustomers(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const m = market[f]!
-    const a = p.qualityElasticity * quality[f]! - p.priceElasticity * (log(price[f]!) - constants.logUnitPrice)
+    const a =
+      p.qualityElasticity * quality[f]! - p.priceElasticity * (log(price[f]!) - constants.logUnitPrice)
     const open = environment.demand[sector[f]! * constants.cities + city[f]!]!
     const pull = base[f]! * exp(a)
     appeal[f] = a
@@ -68,7 +68,8 @@ export function priceAttraction(world: World, first: number, last: number): void
 /** Bases after a month of growth and loss, and each firm's claim on the customers set free. */
 export function growBases(world: World, from: number, to: number): void {
   const { firms, p, constants, markets, clock, key, drawsA } = world
-  const { alive, market, base, appeal, staff, positioning, unmet, poolWeight, identityLow, identityHigh } = firms
+  const { alive, market, base, appeal, staff, positioning, unmet, poolWeight, identityLow, identityHigh } =
+    firms
   const { meanAppeal } = markets
   fillNormals(key, identityLow, identityHigh, from, to, clock.month[0]!, PURPOSE.growth, drawsA, null)
   for (let f = from; f < to; f++) {

@@ -33,7 +33,8 @@ function maturingSlot(world: World, f: number): number {
 
 function agePrincipal(world: World, f: number): void {
   const { principal, monthsLeft } = world.loans
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) if (principal[k]! > 0 && monthsLeft[k]! > 0) monthsLeft[k]! -= 1
+  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++)
+    if (principal[k]! > 0 && monthsLeft[k]! > 0) monthsLeft[k]! -= 1
 }
 
 function renew(world: World, f: number, slot: number): void {
@@ -45,7 +46,17 @@ export function faceMaturities(world: World, from: number, to: number): void {
   const { firms, loans, p, policy, tally, key, clock, constants, drawsA, drawsB } = world
   const year = yearOf(clock.month[0]!)
   fillNormals(key, firms.identityLow, firms.identityHigh, from, to, year, PURPOSE.score, drawsA, null)
-  fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.bridge, drawsB, null)
+  fillUniforms(
+    key,
+    firms.identityLow,
+    firms.identityHigh,
+    from,
+    to,
+    clock.month[0]!,
+    PURPOSE.bridge,
+    drawsB,
+    null,
+  )
   for (let f = from; f < to; f++) {
     firms.request[f] = 0
     firms.queue[f] = 0
@@ -108,14 +119,31 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
     tally.bridgedPrivately += 1
   }
   if (!broken) return renew(world, f, slot)
-  drawPrivateLoan(world, f, publicly ? PUBLIC_BRIDGE : PRIVATE_LENDER, owed, publicly ? p.policyRate : p.privateRate, p.privateMonths)
+  drawPrivateLoan(
+    world,
+    f,
+    publicly ? PUBLIC_BRIDGE : PRIVATE_LENDER,
+    owed,
+    publicly ? p.policyRate : p.privateRate,
+    p.privateMonths,
+  )
   repay(world, f, slot, owed)
 }
 
 /** Those the public fund did not serve look for a private bridge; without one the loan stays unpaid. */
 export function bridgeMaturities(world: World, from: number, to: number): void {
   const { firms, loans, p, policy, key, clock, constants, drawsA, economy } = world
-  fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.withdrawal, drawsA, null)
+  fillUniforms(
+    key,
+    firms.identityLow,
+    firms.identityHigh,
+    from,
+    to,
+    clock.month[0]!,
+    PURPOSE.withdrawal,
+    drawsA,
+    null,
+  )
   const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]!) * (1 - policy.withdrawalCurb)
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.request[f] === 0) continue
@@ -126,6 +154,7 @@ export function bridgeMaturities(world: World, from: number, to: number): void {
     const fee = firms.request[f]! * (publicly ? p.publicBridgeFee : p.bridgeFee)
     const broken = drawsA[f - from]! < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)]! > 0
-    if ((publicly || privately) && !stuck && firms.deposits[f]! >= fee + 1) cross(world, f, slot, publicly, broken)
+    if ((publicly || privately) && !stuck && firms.deposits[f]! >= fee + 1)
+      cross(world, f, slot, publicly, broken)
   }
 }

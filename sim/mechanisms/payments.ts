@@ -56,7 +56,11 @@ export function payPrivateLender(world: World, cell: Float64Array, f: number, am
 
 /** Half of an amount (rounded down) from the sector's upstream core enterprise, the rest from abroad. */
 export function payForInputs(
-  world: World, fromCore: Float64Array, fromWorld: Float64Array, f: number, amount: number
+  world: World,
+  fromCore: Float64Array,
+  fromWorld: Float64Array,
+  f: number,
+  amount: number,
 ): void {
   const core = world.constants.upstreamCore[world.firms.sector[f]!]!
   const local = world.cores.failed[core] ? 0 : Math.floor(amount / 2)

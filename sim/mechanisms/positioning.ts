@@ -15,9 +15,18 @@ const CARRIED = 0.35
 export function changeCore(world: World, f: number, core: number): void {
   const { firms, cores, constants, markets, key, clock } = world
   const sector = firms.sector[f]!
-  const standing = constants.coresOf[sector]!.filter(c => c !== core && !cores.failed[c])
+  const standing = constants.coresOf[sector]!.filter((c) => c !== core && !cores.failed[c])
   const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.newCore)
-  const next = standing.length > 0 ? constants.sectors + standing[pick(standing.map(c => constants.coreWeight[c]!), u)]! : sector
+  const next =
+    standing.length > 0
+      ? constants.sectors +
+        standing[
+          pick(
+            standing.map((c) => constants.coreWeight[c]!),
+            u,
+          )
+        ]!
+      : sector
   if (next === sector) firms.positioning[f] = POSITIONING.ownBrand
   const base = round(firms.base[f]! * CARRIED * QUANTA) / QUANTA
   markets.inside[next]! += base

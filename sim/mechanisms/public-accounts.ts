@@ -40,7 +40,9 @@ function fundGuarantors(world: World): void {
 /** Costs of measures that are paid to those who carry them out. */
 function payForServices(world: World): void {
   const { economy, policy, ledger, p } = world
-  const amount = Math.floor(economy.scale[0]! * (policy.publicity * p.publicityCost + policy.managementSupport * p.managementCost))
+  const amount = Math.floor(
+    economy.scale[0]! * (policy.publicity * p.publicityCost + policy.managementSupport * p.managementCost),
+  )
   economy.government[0]! -= amount
   economy.households[0]! += amount
   economy.earned[0]! += amount

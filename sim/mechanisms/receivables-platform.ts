@@ -35,6 +35,7 @@ function sell(world: World, f: number, core: number, place: number, face: number
   firms.deposits[f]! += price
   ledger.cells.discountSold[cell]! += face
   ledger.cells.discountPaid[cell]! += price
-  if (firms.supportReceivablesPlatform[f] === 0) firms.supportReceivablesPlatform[f] = Math.max(0, clock.month[0]!)
+  if (firms.supportReceivablesPlatform[f] === 0)
+    firms.supportReceivablesPlatform[f] = Math.max(0, clock.month[0]!)
   tally.supported += 1
 }

@@ -22,7 +22,9 @@ export function overCores(world: World, amount: number, pay: (core: number, part
 function planConsumption(world: World): number {
   const { economy, p } = world
   const wealth = Math.max(0, economy.households[0]!)
-  return Math.floor(Math.min(wealth, p.spendIncome * Math.max(0, economy.income[0]!) + p.spendWealth * wealth))
+  return Math.floor(
+    Math.min(wealth, p.spendIncome * Math.max(0, economy.income[0]!) + p.spendWealth * wealth),
+  )
 }
 
 /** Government purchases fall as debt rises above its target; support financed by `spending` is taken from them. */
@@ -63,15 +65,21 @@ export function bringMoney(world: World): void {
   for (let s = 0; s < constants.sectors; s++) {
     markets.households[s] = Math.floor(toMarkets * constants.demandHouseholds[s]!)
     markets.government[s] = Math.floor(economy.purchases[0]! * constants.demandGovernment[s]!)
-    markets.budget[s] = markets.households[s]! + markets.government[s]! + Math.floor(fromWorld * constants.demandWorld[s]!)
+    markets.budget[s] =
+      markets.households[s]! + markets.government[s]! + Math.floor(fromWorld * constants.demandWorld[s]!)
   }
 }
 
 /** One payer's money for one purpose goes to the region's core enterprises and abroad. */
 function payOutsiders(world: World, payer: 'households' | 'government' | 'world', amount: number): void {
   const { economy, cores, ledger, p } = world
-  const { coreSalesToHouseholds, coreSalesToGovernment, coreSalesToWorld, imports, governmentImports } = ledger.cells
-  const cell = { households: coreSalesToHouseholds, government: coreSalesToGovernment, world: coreSalesToWorld }[payer]
+  const { coreSalesToHouseholds, coreSalesToGovernment, coreSalesToWorld, imports, governmentImports } =
+    ledger.cells
+  const cell = {
+    households: coreSalesToHouseholds,
+    government: coreSalesToGovernment,
+    world: coreSalesToWorld,
+  }[payer]
   const local = Math.floor(amount * p.outsideLocal)
   const left = overCores(world, local, (core, part) => {
     economy[payer][0]! -= part

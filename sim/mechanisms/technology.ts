@@ -6,5 +6,8 @@ import type { World } from '../world/world.ts'
 /** Units a worker makes in a month with full capital, scrap included: ability, technique and management practice. */
 export function unitsPerWorker(world: World, f: number): number {
   const { ability, productivity, practice } = world.firms
-  return world.p.unitsPerWorker * exp(ability[f]! + productivity[f]! + world.p.practiceEffect * (practice[f]! - world.p.practiceStart))
+  return (
+    world.p.unitsPerWorker *
+    exp(ability[f]! + productivity[f]! + world.p.practiceEffect * (practice[f]! - world.p.practiceStart))
+  )
 }

@@ -2,6 +2,8 @@
 
 import { metric, ratio, type Metric } from './define.ts'
 
+// A series a line.
+// oxfmt-ignore
 export const activity: readonly Metric[] = [
   metric('output', ['Output', '产出'], 'fen', 'activity', 'Goods made by small firms at world prices', w => w.tally.output),
   metric('sales', ['Sales', '销售额'], 'fen', 'activity', 'Sales of small firms, paid or not', w => w.economy.salesNow[0]!),

@@ -29,6 +29,8 @@ function sum(column: Float64Array): number {
   return total
 }
 
+// A series a line.
+// oxfmt-ignore
 export const circuit: readonly Metric[] = [
   metric('householdIncome', ['Household income', '居民收入'], 'fen', 'circuit', 'Disposable income', w => w.economy.income[0]!),
   metric('consumption', ['Consumption', '居民消费'], 'fen', 'circuit', 'Household spending', w => w.economy.consumption[0]!),

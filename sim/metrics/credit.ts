@@ -12,7 +12,8 @@ function sum(column: Float64Array): number {
 
 function servedTotal(world: World, outcome: number): number {
   let total = 0
-  for (let size = 0; size < SIZE_CLASSES.length; size++) total += world.tally.servedBySize[size * SERVED.length + outcome]!
+  for (let size = 0; size < SIZE_CLASSES.length; size++)
+    total += world.tally.servedBySize[size * SERVED.length + outcome]!
   return total
 }
 
@@ -21,10 +22,19 @@ const SERVED_TITLES: Record<(typeof SERVED)[number], readonly [string, string]> 
   discouraged: ['discouraged', '放弃申请'],
   refused: ['refused', '被拒'],
   partlyServed: ['partly served', '部分满足'],
-  fullyServed: ['fully served', '全部满足']
+  fullyServed: ['fully served', '全部满足'],
 }
-const SIZE_TITLES = { micro: ['Micro', '微型'], small: ['Small', '小型'], medium: ['Medium', '中型'], large: ['Large', '大型'] } as const
-const AGE_TITLES = { under3: ['Under 3 years', '不足三年'], '3to9': ['3 to 9 years', '三至九年'], '10plus': ['10 years and more', '十年以上'] } as const
+const SIZE_TITLES = {
+  micro: ['Micro', '微型'],
+  small: ['Small', '小型'],
+  medium: ['Medium', '中型'],
+  large: ['Large', '大型'],
+} as const
+const AGE_TITLES = {
+  under3: ['Under 3 years', '不足三年'],
+  '3to9': ['3 to 9 years', '三至九年'],
+  '10plus': ['10 years and more', '十年以上'],
+} as const
 
 function capital(text: string): string {
   return text[0]!.toUpperCase() + text.slice(1)
@@ -35,18 +45,36 @@ const served: Metric[] = SERVED.flatMap((outcome, o) => {
   const [en, zh] = SERVED_TITLES[outcome]
   const says = `Firms that were this month: ${en}`
   return [
-    metric(`credit${capital(outcome)}`, [`Firms ${en}`, zh], 'firms', 'credit', says, w => servedTotal(w, o)),
+    metric(`credit${capital(outcome)}`, [`Firms ${en}`, zh], 'firms', 'credit', says, (w) =>
+      servedTotal(w, o),
+    ),
     ...SIZE_CLASSES.map((size, s) => {
       const [sizeEn, sizeZh] = SIZE_TITLES[size]
-      return metric(`credit${capital(outcome)}${capital(size)}`, [`${sizeEn} firms ${en}`, `${sizeZh}企业${zh}`], 'firms', 'creditBySize', says, w => w.tally.servedBySize[s * SERVED.length + o]!)
+      return metric(
+        `credit${capital(outcome)}${capital(size)}`,
+        [`${sizeEn} firms ${en}`, `${sizeZh}企业${zh}`],
+        'firms',
+        'creditBySize',
+        says,
+        (w) => w.tally.servedBySize[s * SERVED.length + o]!,
+      )
     }),
     ...AGE_BANDS.map((band, a) => {
       const [bandEn, bandZh] = AGE_TITLES[band]
-      return metric(`credit${capital(outcome)}${capital(band)}`, [`${bandEn}: ${en}`, `${bandZh}：${zh}`], 'firms', 'creditByAge', says, w => w.tally.servedByAge[a * SERVED.length + o]!)
-    })
+      return metric(
+        `credit${capital(outcome)}${capital(band)}`,
+        [`${bandEn}: ${en}`, `${bandZh}：${zh}`],
+        'firms',
+        'creditByAge',
+        says,
+        (w) => w.tally.servedByAge[a * SERVED.length + o]!,
+      )
+    }),
   ]
 })
 
+// A series a line.
+// oxfmt-ignore
 export const credit: readonly Metric[] = [
   metric('applications', ['Loan applications', '贷款申请'], 'count', 'credit', 'Applications to banks', w => servedTotal(w, 2) + servedTotal(w, 3) + servedTotal(w, 4)),
   ...served,

@@ -32,6 +32,8 @@ function allExits(world: World): number {
   return sum
 }
 
+// A series a line.
+// oxfmt-ignore
 export const population: readonly Metric[] = [
   metric('firms', ['Firms', '企业数'], 'firms', 'population', 'Firms in business at the month’s end', countAlive),
   metric('births', ['Births', '新设企业'], 'firms', 'population', 'Firms born', w => w.tally.births),

@@ -18,7 +18,13 @@ function findSuppliers(world: World): void {
     if (!firms.alive[f] || firms.supplier[f]! >= 0 || firms.positioning[f] !== POSITIONING.ownBrand) continue
     const from = constants.buysFrom[firms.sector[f]!]!
     if (from < 0 || constants.localMaterials[firms.sector[f]!] === 0) continue
-    const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.supplierChoice)
+    const u = keyedUniform(
+      key,
+      firms.identityLow[f]!,
+      firms.identityHigh[f]!,
+      clock.month[0]!,
+      PURPOSE.supplierChoice,
+    )
     const s = lookUp(directory, from, u)
     if (s < 0) continue
     firms.supplier[f] = s
@@ -37,5 +43,5 @@ function leaveFailedCores(world: World, from: number, to: number): void {
 
 export const ally: Phase<World> = {
   says: 'Firms find suppliers; suppliers of a failed core enterprise look for another buyer.',
-  steps: [perBlock(leaveFailedCores), gather(findSuppliers)]
+  steps: [perBlock(leaveFailedCores), gather(findSuppliers)],
 }

@@ -31,7 +31,7 @@ function strike(world: World): void {
       size: event.size,
       sector: event.sector ?? -1,
       city: event.city ?? -1,
-      elapsed
+      elapsed,
     })
   }
 }
@@ -66,5 +66,5 @@ function moveOneFen(world: World): void {
 
 export const applyPolicyAndShocks: Phase<World> = {
   says: 'Levers’ schedules and shock profiles set this month’s policy and environment.',
-  steps: [gather(clearMonth), gather(setLevers), gather(strike), gather(moveOneFen)]
+  steps: [gather(clearMonth), gather(setLevers), gather(strike), gather(moveOneFen)],
 }

@@ -69,5 +69,5 @@ function enterFirms(world: World): void {
 
 export const enter: Phase<World> = {
   says: 'Potential entrants respond to profit and fall with entry barriers.',
-  steps: [gather(enterFirms)]
+  steps: [gather(enterFirms)],
 }

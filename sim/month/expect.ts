@@ -10,7 +10,19 @@ import { unitsPerWorker } from '../mechanisms/technology.ts'
 import type { World } from '../world/world.ts'
 
 function openMonth(world: World, from: number, to: number): void {
-  const { alive, deposits, incoming, orders, ordered, vacancies, need, served, accepted, exitCause, materials } = world.firms
+  const {
+    alive,
+    deposits,
+    incoming,
+    orders,
+    ordered,
+    vacancies,
+    need,
+    served,
+    accepted,
+    exitCause,
+    materials,
+  } = world.firms
   for (let f = from; f < to; f++) {
     exitCause[f] = 0
     orders[f] = 0
@@ -47,7 +59,8 @@ function noticeDeadSuppliers(world: World, from: number, to: number): void {
 }
 
 function formExpectations(world: World, from: number, to: number): void {
-  const { alive, sector, city, demand, expectedSales, unitCost, perWorker, defects, capital, staff } = world.firms
+  const { alive, sector, city, demand, expectedSales, unitCost, perWorker, defects, capital, staff } =
+    world.firms
   const { p, constants, cities, environment } = world
   const { expectSpeed, capitalEffect, unitPrice } = p
   for (let f = from; f < to; f++) {
@@ -64,5 +77,5 @@ function formExpectations(world: World, from: number, to: number): void {
 
 export const expect: Phase<World> = {
   says: 'Expected sales follow last month’s demand; unit cost follows wages, materials and waste.',
-  steps: [perBlock(openMonth), perBlock(noticeDeadSuppliers), perBlock(formExpectations)]
+  steps: [perBlock(openMonth), perBlock(noticeDeadSuppliers), perBlock(formExpectations)],
 }

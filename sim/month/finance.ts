@@ -8,7 +8,13 @@
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/maturity.ts'
 import { assessNeed, judgeApplication, makeOffers, rationGuarantees } from '../mechanisms/application.ts'
-import { countServed, drawLoans, findBankCapital, fundPrivateLender, rationBankCapital } from '../mechanisms/bank-lending.ts'
+import {
+  countServed,
+  drawLoans,
+  findBankCapital,
+  fundPrivateLender,
+  rationBankCapital,
+} from '../mechanisms/bank-lending.ts'
 import { discountReceivables } from '../mechanisms/receivables-platform.ts'
 import type { World } from '../world/world.ts'
 
@@ -28,6 +34,6 @@ export const finance: Phase<World> = {
     perBlock(drawLoans),
     perBlock(countServed),
     gather(fundPrivateLender),
-    barrier
-  ]
+    barrier,
+  ],
 }

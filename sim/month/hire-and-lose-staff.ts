@@ -85,5 +85,5 @@ function setWages(world: World): void {
 
 export const hireAndLoseStaff: Phase<World> = {
   says: 'Quits, dismissals, vacancies rationed by city, wages by local unemployment.',
-  steps: [perBlock(quitAndFire), gather(rationPeople), perBlock(takeOn), gather(setWages)]
+  steps: [perBlock(quitAndFire), gather(rationPeople), perBlock(takeOn), gather(setWages)],
 }

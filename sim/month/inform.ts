@@ -52,5 +52,5 @@ function spreadNews(world: World, from: number, to: number): void {
 
 export const inform: Phase<World> = {
   says: 'Publicity, peers and chance spread awareness of each measure; some of it is forgotten.',
-  steps: [gather(countThoseWhoKnow), perBlock(spreadNews)]
+  steps: [gather(countThoseWhoKnow), perBlock(spreadNews)],
 }

@@ -37,7 +37,10 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.arrears[f]! > 0) continue
     const wage = cities.wage[firms.city[f]!]!
-    if (drawsA[f - from]! < p.processRate * firms.practice[f]! && afford(world, f, round(p.processCost * wage))) {
+    if (
+      drawsA[f - from]! < p.processRate * firms.practice[f]! &&
+      afford(world, f, round(p.processCost * wage))
+    ) {
       firms.defects[f]! *= 1 - p.processGain
       innovations += 1
     }
@@ -55,5 +58,5 @@ function lookForBetterWays(world: World, from: number, to: number): void {
 
 export const innovate: Phase<World> = {
   says: 'Process and product innovation, paid from cash; advantages fade.',
-  steps: [perBlock(fade), perBlock(lookForBetterWays)]
+  steps: [perBlock(fade), perBlock(lookForBetterWays)],
 }

@@ -54,5 +54,5 @@ function planStaff(world: World, from: number, to: number): void {
 
 export const manage: Phase<World> = {
   says: 'Mark-up and price, management practice, the staff the plan calls for.',
-  steps: [perBlock(setPrices), perBlock(keepUpPractice), perBlock(planStaff)]
+  steps: [perBlock(setPrices), perBlock(keepUpPractice), perBlock(planStaff)],
 }

@@ -30,8 +30,10 @@ function makeGoods(world: World, from: number, to: number): void {
     const wage = cities.wage[firms.city[f]!]!
     firms.wages[f] = round((firms.staff[f]! - 1) * wage)
     firms.rent[f] = round(wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]!))
-    const perUnit = (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
-    const onCredit = firms.supplier[f]! >= 0 && firms.overdue[f * 6]! === 0 ? constants.localMaterials[sector]! : 0
+    const perUnit =
+      (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
+    const onCredit =
+      firms.supplier[f]! >= 0 && firms.overdue[f * 6]! === 0 ? constants.localMaterials[sector]! : 0
     let units = feasible(world, f)
     const affordable = Math.max(0, firms.deposits[f]!) / (perUnit * (1 - onCredit))
     if (units > affordable) units = affordable
@@ -62,5 +64,5 @@ function spoil(world: World, from: number, to: number): void {
 
 export const produce: Phase<World> = {
   says: 'Output from staff, capital and practice; scrap, shutdowns, shortages, cash for materials.',
-  steps: [perBlock(makeGoods), perBlock(spoil)]
+  steps: [perBlock(makeGoods), perBlock(spoil)],
 }

@@ -27,5 +27,5 @@ function updateSignals(world: World): void {
 
 export const record: Phase<World> = {
   says: 'Banks clear, the central bank balances the world, signals are updated, series measured.',
-  steps: [gather(closeBanks), gather(updateSignals)]
+  steps: [gather(closeBanks), gather(updateSignals)],
 }

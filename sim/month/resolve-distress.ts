@@ -23,11 +23,22 @@ function closureChance(world: World, f: number): number {
 
 function judge(world: World, from: number, to: number): void {
   const { firms, p, key, clock, drawsA } = world
-  fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.closure, drawsA, null)
+  fillUniforms(
+    key,
+    firms.identityLow,
+    firms.identityHigh,
+    from,
+    to,
+    clock.month[0]!,
+    PURPOSE.closure,
+    drawsA,
+    null,
+  )
   for (let f = from; f < to; f++) {
     firms.exitCause[f] = CAUSE.none
     if (!firms.alive[f]) continue
-    if (firms.arrearsMonths[f]! > p.arrearsPatience || firms.missedMonths[f]! > p.missedPatience) firms.exitCause[f] = CAUSE.bankruptcy
+    if (firms.arrearsMonths[f]! > p.arrearsPatience || firms.missedMonths[f]! > p.missedPatience)
+      firms.exitCause[f] = CAUSE.bankruptcy
     else if (drawsA[f - from]! < closureChance(world, f) + p.fatedExit) firms.exitCause[f] = CAUSE.closure
   }
 }
@@ -70,5 +81,5 @@ function closeBooks(world: World, from: number, to: number): void {
 
 export const resolveDistress: Phase<World> = {
   says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
-  steps: [perBlock(judge), barrier, perBlock(sellUp), barrier, perBlock(closeBooks), barrier]
+  steps: [perBlock(judge), barrier, perBlock(sellUp), barrier, perBlock(closeBooks), barrier],
 }

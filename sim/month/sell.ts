@@ -36,7 +36,17 @@ function cashIn(world: World, f: number, sector: number, amount: number): void {
 function sellOwnBrands(world: World, from: number, to: number): void {
   const { firms, markets, p, key, clock, drawsA } = world
   const { stock, stockValue, price, demand, unmet, revenue, costOfSales } = firms
-  fillNormals(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.sales, drawsA, null)
+  fillNormals(
+    key,
+    firms.identityLow,
+    firms.identityHigh,
+    from,
+    to,
+    clock.month[0]!,
+    PURPOSE.sales,
+    drawsA,
+    null,
+  )
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
     const m = firms.market[f]!
@@ -66,6 +76,6 @@ export const sell: Phase<World> = {
     gather(spendTheRest),
     perBlock(growBases),
     gather(shareFreeCustomers),
-    perBlock(settleBases)
-  ]
+    perBlock(settleBases),
+  ],
 }

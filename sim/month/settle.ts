@@ -30,6 +30,6 @@ export const settle: Phase<World> = {
     barrier,
     gather(settleCores),
     gather(closeBankAccounts),
-    gather(closePublicAccounts)
-  ]
+    gather(closePublicAccounts),
+  ],
 }

@@ -115,6 +115,6 @@ export const supply: Phase<World> = {
     perBlock(deliverMore),
     barrier,
     perBlock(receiveMaterials),
-    barrier
-  ]
+    barrier,
+  ],
 }

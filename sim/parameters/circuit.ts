@@ -3,6 +3,8 @@
 import { defineParameters } from '../kernel/declare.ts'
 import { assumed, calibrated, cited } from './sources.ts'
 
+// A parameter a line.
+// oxfmt-ignore
 export const circuit = defineParameters({
   spendIncome: cited(0.78, [0.5, 0.98], 'share', 'Spent of last month’s disposable income', 'Godley & Lavoie 2007: alpha-1 of SFC models, 0.6–0.8'),
   spendWealth: assumed(0.02, [0.002, 0.08], 'share per month', 'Spent of deposits each month', 'with spendIncome gives deposits of about eleven months of income'),

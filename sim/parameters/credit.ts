@@ -3,6 +3,8 @@
 import { defineParameters } from '../kernel/declare.ts'
 import { assumed, calibrated, cited } from './sources.ts'
 
+// A parameter a line.
+// oxfmt-ignore
 export const credit = defineParameters({
   liquidityWish: calibrated(0.45, [0, 4], 'months of outflow', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),

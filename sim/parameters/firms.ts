@@ -3,6 +3,8 @@
 import { defineParameters } from '../kernel/declare.ts'
 import { assumed, calibrated, cited } from './sources.ts'
 
+// A parameter a line.
+// oxfmt-ignore
 export const firms = defineParameters({
   unitPrice: assumed(10000, [100, 1000000], 'fen per unit', 'World price of a unit of any good', 'choice of unit'),
   unitsPerWorker: calibrated(210, [20, 2000], 'units per month', 'Made by a worker of average productivity', 'labour’s share of a unit near a quarter'),

@@ -16,7 +16,7 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   circuit,
   firms,
   credit,
-  innovation
+  innovation,
 }
 
 /** Defaults with some of them overridden; keys and bounds are the caller's to check. */

@@ -3,6 +3,8 @@
 import { defineParameters } from '../kernel/declare.ts'
 import { assumed, calibrated, cited } from './sources.ts'
 
+// A parameter a line.
+// oxfmt-ignore
 export const innovation = defineParameters({
   practiceEffect: cited(0.25, [0, 1], 'log points', 'Productivity between no and full management practice', 'Bloom & Van Reenen 2007: one sd of practice is about 10%'),
   practiceStart: assumed(0.3, [0, 1], 'share', 'Mean practice of a start-up', '85% of surveyed firms find their management wanting [004]'),

@@ -11,5 +11,5 @@ export const creditCrunch = shock({
   source: 'Seed 003: difficult and expensive financing',
   apply(environment, strike) {
     environment.credit *= 1 - strike.size
-  }
+  },
 })

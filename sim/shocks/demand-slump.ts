@@ -11,5 +11,5 @@ export const demandSlump = shock({
   source: 'Seed 003: sluggish market demand',
   apply(environment, strike) {
     scaleCells(environment, environment.demand, strike, 1 - strike.size)
-  }
+  },
 })

@@ -16,7 +16,7 @@ export const SHOCKS: Readonly<Record<string, Shock>> = {
   materialSpike,
   creditCrunch,
   latePayments,
-  coreFailure
+  coreFailure,
 }
 
 export type { Shock }

@@ -11,5 +11,5 @@ export const labourShortage = shock({
   source: 'Seed 003: nearly half of the companies short of labour',
   apply(environment, strike) {
     scaleCells(environment, environment.attendance, strike, 1 - strike.size)
-  }
+  },
 })

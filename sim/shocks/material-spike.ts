@@ -11,5 +11,5 @@ export const materialSpike = shock({
   source: 'Seed 001: rising raw material costs; seed 003: more than 80% face cost pressure',
   apply(environment, strike) {
     environment.materialPrice *= 1 + strike.size
-  }
+  },
 })

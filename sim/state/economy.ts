@@ -21,7 +21,7 @@ export const bankTable = defineTable('bank', 'Banks', {
   lent: { kind: 'f64', unit: 'fen', says: 'New loans this month', kept: false },
   writtenOff: { kind: 'f64', unit: 'fen', says: 'Loans written off this month, before claims', kept: false },
   nonPerforming: { kind: 'f64', unit: 'fen', says: 'Loans to firms three months behind', kept: false },
-  lossRate: { kind: 'f64', unit: 'per year', says: 'Smoothed rate of loan losses' }
+  lossRate: { kind: 'f64', unit: 'per year', says: 'Smoothed rate of loan losses' },
 })
 export type Banks = TableOf<typeof bankTable>
 
@@ -35,14 +35,18 @@ export const coreTable = defineTable('core', 'Large "core" enterprises', {
   falling: { kind: 'f64', unit: 'fen', says: 'Of that, due now', kept: false },
   paying: { kind: 'f64', unit: 'share', says: 'Share of what is due that it pays this month', kept: false },
   wages: { kind: 'f64', unit: 'fen per month', says: 'Wage bill' },
-  failed: { kind: 'u8', unit: 'flag', says: 'Has stopped ordering and paying' }
+  failed: { kind: 'u8', unit: 'flag', says: 'Has stopped ordering and paying' },
 })
 export type Cores = TableOf<typeof coreTable>
 
-export const discountTable = defineTable('discount', 'Receivables on core enterprises held by banks, row = bank · cores + core', {
-  ring: { kind: 'f64', unit: 'fen', says: 'By month due', width: RING },
-  due: { kind: 'f64', unit: 'fen', says: 'Due and unpaid' }
-})
+export const discountTable = defineTable(
+  'discount',
+  'Receivables on core enterprises held by banks, row = bank · cores + core',
+  {
+    ring: { kind: 'f64', unit: 'fen', says: 'By month due', width: RING },
+    due: { kind: 'f64', unit: 'fen', says: 'Due and unpaid' },
+  },
+)
 export type Discounts = TableOf<typeof discountTable>
 
 export const guarantorTable = defineTable('guarantor', 'The guarantee system by level', {
@@ -50,47 +54,79 @@ export const guarantorTable = defineTable('guarantor', 'The guarantee system by 
   paidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid in by the government' },
   liability: { kind: 'f64', unit: 'fen', says: 'Outstanding guarantees, its share', kept: false },
   paid: { kind: 'f64', unit: 'fen', says: 'Claims paid this month', kept: false },
-  refused: { kind: 'f64', unit: 'fen', says: 'Claims it could not pay this month', kept: false }
+  refused: { kind: 'f64', unit: 'fen', says: 'Claims it could not pay this month', kept: false },
 })
 export type Guarantors = TableOf<typeof guarantorTable>
 
-export const claimTable = defineTable('claim', 'Claims on the guarantee system, row = bank · payers + payer (levels, then government)', {
-  ring: { kind: 'f64', unit: 'fen', says: 'By month of payment', width: CLAIM_RING }
-})
+export const claimTable = defineTable(
+  'claim',
+  'Claims on the guarantee system, row = bank · payers + payer (levels, then government)',
+  {
+    ring: { kind: 'f64', unit: 'fen', says: 'By month of payment', width: CLAIM_RING },
+  },
+)
 export type Claims = TableOf<typeof claimTable>
 
-export const marketTable = defineTable('market', 'Markets: one a sector for own brands, one a core enterprise for its suppliers', {
-  inside: { kind: 'f64', unit: 'customers', says: 'Customers of the firms here' },
-  outside: { kind: 'f64', unit: 'customers', says: 'Customers of imports and large firms' },
-  budget: { kind: 'f64', unit: 'fen', says: 'Money looking for goods this month', kept: false },
-  households: { kind: 'f64', unit: 'fen', says: "Households' part of it", kept: false },
-  government: { kind: 'f64', unit: 'fen', says: "Government's part of it", kept: false },
-  attraction: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times attractiveness', kept: false },
-  customers: { kind: 'f64', unit: 'quanta', says: 'Sum of customer bases', kept: false },
-  appeal: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times log attractiveness', kept: false },
-  meanAppeal: { kind: 'f64', unit: 'log points', says: 'Mean log attractiveness, by customers', kept: false },
-  perAttraction: { kind: 'f64', unit: 'fen', says: 'Money per unit of attraction' },
-  sold: { kind: 'f64', unit: 'fen', says: 'Sold by the firms here this month', kept: false },
-  spare: { kind: 'f64', unit: 'fen', says: 'Goods left after the first round', kept: false },
-  missing: { kind: 'f64', unit: 'fen', says: 'Orders the first round could not serve', kept: false },
-  withheld: { kind: 'f64', unit: 'quanta', says: 'Attraction whose customers stay at home this month', kept: false },
-  secondRound: { kind: 'f64', unit: 'share', says: 'Share of those goods taken in the second round', kept: false },
-  grown: { kind: 'f64', unit: 'quanta', says: 'Sum of customer bases after their growth', kept: false },
-  poolWeights: { kind: 'f64', unit: 'quanta', says: 'Sum of claims on the customers set free', kept: false },
-  keep: { kind: 'f64', unit: 'share', says: 'Scale of the grown bases', kept: false },
-  perPoolWeight: { kind: 'f64', unit: 'customers', says: 'Customers per claim on the pool', kept: false },
-  meanMargin: { kind: 'f64', unit: 'share', says: 'Smoothed operating profit over sales of the firms here' },
-  profitSum: { kind: 'f64', unit: 'fen', says: 'Operating profit of the month', kept: false },
-  salesSum: { kind: 'f64', unit: 'fen', says: 'Sales of the month', kept: false },
-  normalMargin: { kind: 'f64', unit: 'share', says: 'That margin at the end of burn-in' }
-})
+export const marketTable = defineTable(
+  'market',
+  'Markets: one a sector for own brands, one a core enterprise for its suppliers',
+  {
+    inside: { kind: 'f64', unit: 'customers', says: 'Customers of the firms here' },
+    outside: { kind: 'f64', unit: 'customers', says: 'Customers of imports and large firms' },
+    budget: { kind: 'f64', unit: 'fen', says: 'Money looking for goods this month', kept: false },
+    households: { kind: 'f64', unit: 'fen', says: "Households' part of it", kept: false },
+    government: { kind: 'f64', unit: 'fen', says: "Government's part of it", kept: false },
+    attraction: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times attractiveness', kept: false },
+    customers: { kind: 'f64', unit: 'quanta', says: 'Sum of customer bases', kept: false },
+    appeal: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times log attractiveness', kept: false },
+    meanAppeal: {
+      kind: 'f64',
+      unit: 'log points',
+      says: 'Mean log attractiveness, by customers',
+      kept: false,
+    },
+    perAttraction: { kind: 'f64', unit: 'fen', says: 'Money per unit of attraction' },
+    sold: { kind: 'f64', unit: 'fen', says: 'Sold by the firms here this month', kept: false },
+    spare: { kind: 'f64', unit: 'fen', says: 'Goods left after the first round', kept: false },
+    missing: { kind: 'f64', unit: 'fen', says: 'Orders the first round could not serve', kept: false },
+    withheld: {
+      kind: 'f64',
+      unit: 'quanta',
+      says: 'Attraction whose customers stay at home this month',
+      kept: false,
+    },
+    secondRound: {
+      kind: 'f64',
+      unit: 'share',
+      says: 'Share of those goods taken in the second round',
+      kept: false,
+    },
+    grown: { kind: 'f64', unit: 'quanta', says: 'Sum of customer bases after their growth', kept: false },
+    poolWeights: {
+      kind: 'f64',
+      unit: 'quanta',
+      says: 'Sum of claims on the customers set free',
+      kept: false,
+    },
+    keep: { kind: 'f64', unit: 'share', says: 'Scale of the grown bases', kept: false },
+    perPoolWeight: { kind: 'f64', unit: 'customers', says: 'Customers per claim on the pool', kept: false },
+    meanMargin: {
+      kind: 'f64',
+      unit: 'share',
+      says: 'Smoothed operating profit over sales of the firms here',
+    },
+    profitSum: { kind: 'f64', unit: 'fen', says: 'Operating profit of the month', kept: false },
+    salesSum: { kind: 'f64', unit: 'fen', says: 'Sales of the month', kept: false },
+    normalMargin: { kind: 'f64', unit: 'share', says: 'That margin at the end of burn-in' },
+  },
+)
 export type Markets = TableOf<typeof marketTable>
 
 export const cityTable = defineTable('city', 'Cities as labour markets', {
   labourForce: { kind: 'f64', unit: 'people', says: 'Labour force open to small firms' },
   employed: { kind: 'f64', unit: 'people', says: 'At work in small firms' },
   wage: { kind: 'f64', unit: 'fen per month', says: 'Wage' },
-  seeking: { kind: 'f64', unit: 'people', says: 'Free to be hired this month', kept: false }
+  seeking: { kind: 'f64', unit: 'people', says: 'Free to be hired this month', kept: false },
 })
 export type Cities = TableOf<typeof cityTable>
 
@@ -100,34 +136,50 @@ export const cellTable = defineTable('cell', 'Sector × city, row = sector · ci
   exits: { kind: 'f64', unit: 'firms', says: 'Exits in the last five years of burn-in' },
   entryMass: { kind: 'f64', unit: 'firms per month', says: 'Expected start-ups in normal times' },
   slots: { kind: 'f64', unit: 'count', says: 'Potential entrants a month' },
-  firstSlot: { kind: 'f64', unit: 'count', says: 'Potential entrants a month in the cells before' }
+  firstSlot: { kind: 'f64', unit: 'count', says: 'Potential entrants a month in the cells before' },
 })
 export type Cells = TableOf<typeof cellTable>
 
-export const economyTable = defineTable('economy', 'One row: households, government, world, private lender, central bank', {
-  households: { kind: 'f64', unit: 'fen', says: "Households' deposits" },
-  government: { kind: 'f64', unit: 'fen', says: "Government's deposits" },
-  world: { kind: 'f64', unit: 'fen', says: "The rest of the world's deposits" },
-  privateLender: { kind: 'f64', unit: 'fen', says: "Private lender's deposits" },
-  privateLoans: { kind: 'f64', unit: 'fen', says: "Private lender's loans" },
-  privatePaidIn: { kind: 'f64', unit: 'fen', says: 'Paid into the private lender by households' },
-  bridgeLoans: { kind: 'f64', unit: 'fen', says: 'Loans of the public bridge fund' },
-  estateClaims: { kind: 'f64', unit: 'fen', says: 'Owed to households as heirs of closed suppliers' },
-  bonds: { kind: 'f64', unit: 'fen', says: 'Government bonds outstanding' },
-  foreignAssets: { kind: 'f64', unit: 'fen', says: "Central bank's foreign assets" },
-  reserves: { kind: 'f64', unit: 'fen', says: 'Reserves it has issued, net of lending to banks' },
-  firmPaidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid into firms' },
-  income: { kind: 'f64', unit: 'fen per month', says: "Households' disposable income of last month" },
-  earned: { kind: 'f64', unit: 'fen', says: "Households' income so far this month" },
-  taxed: { kind: 'f64', unit: 'fen', says: 'Taxes of the month', kept: false },
-  output: { kind: 'f64', unit: 'fen per month', says: 'Smoothed income of households and government, the scale of the debt rule' },
-  support: { kind: 'f64', unit: 'fen', says: 'Net public outlay on measures this month', kept: false },
-  supportLag: { kind: 'f64', unit: 'fen', says: "Last month's net public outlay on measures" },
-  consumption: { kind: 'f64', unit: 'fen', says: 'Household spending of the month', kept: false },
-  purchases: { kind: 'f64', unit: 'fen', says: 'Government purchases of the month', kept: false },
-  scale: { kind: 'f64', unit: 'fen per month', says: 'Normal wage bill of the region: the anchor of exogenous spending' },
-  downturn: { kind: 'f64', unit: 'share', says: 'Smoothed fall of sales below normal: what makes banks herd' },
-  salesNorm: { kind: 'f64', unit: 'fen per month', says: 'Slow average of sales' },
-  salesNow: { kind: 'f64', unit: 'fen', says: 'Sales of small firms this month', kept: false }
-})
+export const economyTable = defineTable(
+  'economy',
+  'One row: households, government, world, private lender, central bank',
+  {
+    households: { kind: 'f64', unit: 'fen', says: "Households' deposits" },
+    government: { kind: 'f64', unit: 'fen', says: "Government's deposits" },
+    world: { kind: 'f64', unit: 'fen', says: "The rest of the world's deposits" },
+    privateLender: { kind: 'f64', unit: 'fen', says: "Private lender's deposits" },
+    privateLoans: { kind: 'f64', unit: 'fen', says: "Private lender's loans" },
+    privatePaidIn: { kind: 'f64', unit: 'fen', says: 'Paid into the private lender by households' },
+    bridgeLoans: { kind: 'f64', unit: 'fen', says: 'Loans of the public bridge fund' },
+    estateClaims: { kind: 'f64', unit: 'fen', says: 'Owed to households as heirs of closed suppliers' },
+    bonds: { kind: 'f64', unit: 'fen', says: 'Government bonds outstanding' },
+    foreignAssets: { kind: 'f64', unit: 'fen', says: "Central bank's foreign assets" },
+    reserves: { kind: 'f64', unit: 'fen', says: 'Reserves it has issued, net of lending to banks' },
+    firmPaidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid into firms' },
+    income: { kind: 'f64', unit: 'fen per month', says: "Households' disposable income of last month" },
+    earned: { kind: 'f64', unit: 'fen', says: "Households' income so far this month" },
+    taxed: { kind: 'f64', unit: 'fen', says: 'Taxes of the month', kept: false },
+    output: {
+      kind: 'f64',
+      unit: 'fen per month',
+      says: 'Smoothed income of households and government, the scale of the debt rule',
+    },
+    support: { kind: 'f64', unit: 'fen', says: 'Net public outlay on measures this month', kept: false },
+    supportLag: { kind: 'f64', unit: 'fen', says: "Last month's net public outlay on measures" },
+    consumption: { kind: 'f64', unit: 'fen', says: 'Household spending of the month', kept: false },
+    purchases: { kind: 'f64', unit: 'fen', says: 'Government purchases of the month', kept: false },
+    scale: {
+      kind: 'f64',
+      unit: 'fen per month',
+      says: 'Normal wage bill of the region: the anchor of exogenous spending',
+    },
+    downturn: {
+      kind: 'f64',
+      unit: 'share',
+      says: 'Smoothed fall of sales below normal: what makes banks herd',
+    },
+    salesNorm: { kind: 'f64', unit: 'fen per month', says: 'Slow average of sales' },
+    salesNow: { kind: 'f64', unit: 'fen', says: 'Sales of small firms this month', kept: false },
+  },
+)
 export type Economy = TableOf<typeof economyTable>

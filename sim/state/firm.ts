@@ -30,8 +30,16 @@ const firm = {
   bank: { kind: 'u8', unit: 'index', says: 'House bank' },
   born: { kind: 'i32', unit: 'month', says: 'Month of foundation' },
 
-  ability: { kind: 'f64', unit: 'log points', says: "Owner's ability, unknown to the owner at the start (Jovanovic 1982)" },
-  runwayWish: { kind: 'f64', unit: 'months', says: 'Cash beyond so many months of outflow is drawn by the owner' },
+  ability: {
+    kind: 'f64',
+    unit: 'log points',
+    says: "Owner's ability, unknown to the owner at the start (Jovanovic 1982)",
+  },
+  runwayWish: {
+    kind: 'f64',
+    unit: 'months',
+    says: 'Cash beyond so many months of outflow is drawn by the owner',
+  },
   patience: { kind: 'f64', unit: 'share', says: "Length of the owner's horizon, 0 short to 1 long" },
   openness: { kind: 'f64', unit: 'share', says: 'Openness to partners and advice' },
   softQuality: { kind: 'f64', unit: 'sd', says: 'What can be known softly about the owner as a debtor' },
@@ -56,26 +64,48 @@ const firm = {
   deposits: { kind: 'f64', unit: 'fen', says: 'Deposits, spendable' },
   incoming: { kind: 'f64', unit: 'fen', says: 'Received from other firms this month, spendable next month' },
   paidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid in by the founders' },
-  confirmed: { kind: 'f64', unit: 'fen', says: 'Receivables on its core enterprise by month due (ring)', width: RING },
-  confirmedDue: { kind: 'f64', unit: 'fen', says: 'Receivables on its core enterprise that are due and unpaid' },
+  confirmed: {
+    kind: 'f64',
+    unit: 'fen',
+    says: 'Receivables on its core enterprise by month due (ring)',
+    width: RING,
+  },
+  confirmedDue: {
+    kind: 'f64',
+    unit: 'fen',
+    says: 'Receivables on its core enterprise that are due and unpaid',
+  },
   tradeReceivable: { kind: 'f64', unit: 'fen', says: 'Receivables on other firms' },
   supplier: { kind: 'i32', unit: 'row', says: 'Firm it buys materials from on credit, −1 for none' },
   supplierLow: { kind: 'u32', unit: 'bits', says: "Low word of that firm's identity, to notice its death" },
   payable: { kind: 'f64', unit: 'fen', says: 'Owed to that firm by month due (ring)', width: RING },
-  overdue: { kind: 'f64', unit: 'fen', says: 'Owed to that firm and overdue, by 30-day bucket', width: OVERDUE_BUCKETS },
+  overdue: {
+    kind: 'f64',
+    unit: 'fen',
+    says: 'Owed to that firm and overdue, by 30-day bucket',
+    width: OVERDUE_BUCKETS,
+  },
   estatePayable: { kind: 'f64', unit: 'fen', says: 'Owed to the estate of a supplier that has gone' },
   arrears: { kind: 'f64', unit: 'fen', says: 'Wages and rent not paid yet' },
   taxDue: { kind: 'f64', unit: 'fen', says: 'Tax not paid yet' },
   arrearsMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with wages or rent unpaid' },
   missedMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with a lender unpaid' },
   belief: { kind: 'f64', unit: 'probability', says: 'What the owner thinks a bank would say' },
-  borrowed: { kind: 'u16', unit: 'months', says: 'Age in months at the first bank loan, plus one; 0 for never' },
+  borrowed: {
+    kind: 'u16',
+    unit: 'months',
+    says: 'Age in months at the first bank loan, plus one; 0 for never',
+  },
   aware: { kind: 'u16', unit: 'bits', says: 'Measures the owner has heard of' },
 
   supportGuaranteeCover: { kind: 'u16', unit: 'month', says: 'First guaranteed loan, 0 for never' },
   supportLoanRenewal: { kind: 'u16', unit: 'month', says: 'First renewal without principal' },
   supportBridgeFund: { kind: 'u16', unit: 'month', says: 'First public bridge' },
-  supportReceivablesPlatform: { kind: 'u16', unit: 'month', says: 'First receivable discounted on the platform' },
+  supportReceivablesPlatform: {
+    kind: 'u16',
+    unit: 'month',
+    says: 'First receivable discounted on the platform',
+  },
   supportWageSubsidy: { kind: 'u16', unit: 'month', says: 'First wage subsidy' },
   supportTaxRelief: { kind: 'u16', unit: 'month', says: 'First tax relief' },
   supportRateSubsidy: { kind: 'u16', unit: 'month', says: 'First interest subsidy' },
@@ -85,10 +115,19 @@ const firm = {
   ageAtStart: { kind: 'i32', unit: 'months', says: 'Age when observation starts' },
   staffAtStart: { kind: 'i32', unit: 'people', says: 'Staff when observation starts' },
   sizeAtStart: { kind: 'u8', unit: 'enum', says: 'Size class when observation starts' },
-  generation: { kind: 'u32', unit: 'count', says: 'Owners this place in the population has had during burn-in' },
+  generation: {
+    kind: 'u32',
+    unit: 'count',
+    says: 'Owners this place in the population has had during burn-in',
+  },
 
   exitCause: { kind: 'u8', unit: 'enum', says: 'Cause of exit this month', kept: false },
-  deregistered: { kind: 'i32', unit: 'month', says: 'Month the exit reaches the register, 0 for never', kept: false },
+  deregistered: {
+    kind: 'i32',
+    unit: 'month',
+    says: 'Month the exit reaches the register, 0 for never',
+    kept: false,
+  },
   debtAtStop: { kind: 'f64', unit: 'fen', says: 'Bank and private debt when observation stops', kept: false },
   holder: { kind: 'i32', unit: 'index', says: 'Holder in the books: its sector, or itself', kept: false },
   debt: { kind: 'f64', unit: 'fen', says: 'Debt to lenders', kept: false },
@@ -113,12 +152,21 @@ const firm = {
   granted: { kind: 'f64', unit: 'fen', says: 'Credit the bank would give', kept: false },
   offerRate: { kind: 'f64', unit: 'per year', says: 'Rate of that offer', kept: false },
   offerCover: { kind: 'f64', unit: 'share', says: 'Guarantee cover of that offer', kept: false },
-  risk: { kind: 'f64', unit: 'probability', says: "The bank's estimate of default within a year", kept: false },
+  risk: {
+    kind: 'f64',
+    unit: 'probability',
+    says: "The bank's estimate of default within a year",
+    kept: false,
+  },
   rationKey: { kind: 'u32', unit: 'bits', says: 'Place in the queue for what is scarce', kept: false },
   queue: { kind: 'u8', unit: 'index', says: 'Queue it stands in', kept: false },
   served: { kind: 'u8', unit: 'enum', says: 'What became of its need for credit', kept: false },
-  accepted: { kind: 'u8', unit: 'flag', says: 'Served by the rationing', kept: false }
+  accepted: { kind: 'u8', unit: 'flag', says: 'Served by the rationing', kept: false },
 } as const
 
-export const firmTable = defineTable('firm', 'Small and medium enterprises, and those that outgrew the class', firm)
+export const firmTable = defineTable(
+  'firm',
+  'Small and medium enterprises, and those that outgrew the class',
+  firm,
+)
 export type Firms = TableOf<typeof firmTable>

@@ -121,7 +121,7 @@ export const FLOWS = {
   seigniorage: flow('reserve', 'profit', 'centralBank', 'bank'),
   seigniorageBack: flow('reserve', 'profit', 'bank', 'centralBank'),
   seignioragePaid: flow('deposit', 'profit', 'bank', 'government'),
-  seigniorageCalled: flow('deposit', 'profit', 'government', 'bank')
+  seigniorageCalled: flow('deposit', 'profit', 'government', 'bank'),
 } as const
 
 export type FlowKey = keyof typeof FLOWS

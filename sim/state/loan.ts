@@ -14,6 +14,10 @@ export const loanTable = defineTable('loan', 'Loans to firms', {
   rate: { kind: 'f64', unit: 'per year', says: 'Interest rate' },
   cover: { kind: 'f64', unit: 'share', says: 'Share guaranteed' },
   monthsLeft: { kind: 'u16', unit: 'months', says: 'Months to maturity' },
-  lender: { kind: 'u8', unit: 'index', says: 'Bank; for private loans the private lender or the public bridge fund' }
+  lender: {
+    kind: 'u8',
+    unit: 'index',
+    says: 'Bank; for private loans the private lender or the public bridge fund',
+  },
 })
 export type Loans = TableOf<typeof loanTable>

@@ -39,7 +39,7 @@ export function createPolicy(): Policy {
     lateEnforcement: 0,
     receivablesPlatform: 0,
     creditReporting: 0,
-    managementSupport: 0
+    managementSupport: 0,
   }
 }
 
@@ -74,7 +74,7 @@ export function createEnvironment(sectors: number, cities: number): Environment 
     materialPrice: 1,
     credit: 1,
     lateness: 0,
-    coreFailures: 0
+    coreFailures: 0,
   }
 }
 

@@ -13,7 +13,12 @@ export const clockTable = defineTable('clock', 'One row: time', {
   firms: { kind: 'f64', unit: 'firms', says: 'Firms at the end of burn-in' },
   chainLow: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far' },
   chainHigh: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far' },
-  joint: { kind: 'f64', unit: 'share', says: 'Joint distribution of age and size two years ago', width: BURN_IN_BINS }
+  joint: {
+    kind: 'f64',
+    unit: 'share',
+    says: 'Joint distribution of age and size two years ago',
+    width: BURN_IN_BINS,
+  },
 })
 export type Clock = TableOf<typeof clockTable>
 

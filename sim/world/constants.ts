@@ -47,7 +47,7 @@ const KIND_SKILL: Record<(typeof BANK_KINDS)[number], readonly [number, number, 
   jointStock: [0.25, 1, 0],
   city: [0.6, 1.2, 0.006],
   policy: [0.3, 1, -0.004],
-  digital: [0.5, 1.35, 0.012]
+  digital: [0.5, 1.35, 0.012],
 }
 
 function by<T>(list: readonly T[], value: (item: T) => number): Float64Array {
@@ -60,7 +60,8 @@ function parksOf(region: Region): { first: Int32Array; count: Int32Array } {
   const count = new Int32Array(first.length)
   let next = 0
   for (const cell of region.cells) {
-    const row = sectorIndex(region, cell.sector) * cities + region.cities.findIndex(city => city.key === cell.city)
+    const row =
+      sectorIndex(region, cell.sector) * cities + region.cities.findIndex((city) => city.key === cell.city)
     first[row] = next
     count[row] = cell.parks
     next += cell.parks
@@ -69,13 +70,15 @@ function parksOf(region: Region): { first: Int32Array; count: Int32Array } {
 }
 
 export function sectorIndex(region: Region, key: string): number {
-  return region.sectors.findIndex(sector => sector.key === key)
+  return region.sectors.findIndex((sector) => sector.key === key)
 }
 
 export function constantsOf(region: Region, p: ParameterValues): Constants {
   const { sectors, cores, banks } = region
   const parks = parksOf(region)
-  const coresOf = sectors.map(sector => cores.flatMap((core, c) => (core.sectors.includes(sector.key) ? [c] : [])))
+  const coresOf = sectors.map((sector) =>
+    cores.flatMap((core, c) => (core.sectors.includes(sector.key) ? [c] : [])),
+  )
   return {
     sectors: sectors.length,
     cities: region.cities.length,
@@ -83,27 +86,30 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     banks: banks.length,
     markets: sectors.length + cores.length,
     supplierShare: Float64Array.from(sectors, (s, i) => (coresOf[i]!.length > 0 ? s.supplierShare : 0)),
-    materialsShare: by(sectors, s => s.materialsShare),
-    localMaterials: by(sectors, s => s.localMaterials),
-    capitalPerWorker: by(sectors, s => s.capitalPerWorker * p.wage),
-    perishable: by(sectors, s => s.perishable),
-    demandHouseholds: by(sectors, s => s.demand.households),
-    demandGovernment: by(sectors, s => s.demand.government),
-    demandWorld: by(sectors, s => s.demand.world),
-    buysFrom: Int32Array.from(sectors, s => sectorIndex(region, s.buysFrom)),
-    thresholds: Int32Array.from(sectors.flatMap(s => [...s.thresholds])),
+    materialsShare: by(sectors, (s) => s.materialsShare),
+    localMaterials: by(sectors, (s) => s.localMaterials),
+    capitalPerWorker: by(sectors, (s) => s.capitalPerWorker * p.wage),
+    perishable: by(sectors, (s) => s.perishable),
+    demandHouseholds: by(sectors, (s) => s.demand.households),
+    demandGovernment: by(sectors, (s) => s.demand.government),
+    demandWorld: by(sectors, (s) => s.demand.world),
+    buysFrom: Int32Array.from(sectors, (s) => sectorIndex(region, s.buysFrom)),
+    thresholds: Int32Array.from(sectors.flatMap((s) => [...s.thresholds])),
     coresOf,
     upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i]![0] ?? i % cores.length),
-    coreWeight: by(cores, core => core.weight),
-    bankWeight: by(banks, bank => bank.weight),
-    bankSkill: by(banks, bank => KIND_SKILL[bank.kind][0]),
-    bankAppetite: by(banks, bank => KIND_SKILL[bank.kind][1]),
-    bankMargin: by(banks, bank => KIND_SKILL[bank.kind][2]),
+    coreWeight: by(cores, (core) => core.weight),
+    bankWeight: by(banks, (bank) => bank.weight),
+    bankSkill: by(banks, (bank) => KIND_SKILL[bank.kind][0]),
+    bankAppetite: by(banks, (bank) => KIND_SKILL[bank.kind][1]),
+    bankMargin: by(banks, (bank) => KIND_SKILL[bank.kind][2]),
     firstPark: parks.first,
     parks: parks.count,
-    noiseOfStaff: Float64Array.from({ length: STAFF_TABLE }, (_, n) => p.growthNoise * power(n < 1 ? 1 : n, -p.growthNoiseSize)),
+    noiseOfStaff: Float64Array.from(
+      { length: STAFF_TABLE },
+      (_, n) => p.growthNoise * power(n < 1 ? 1 : n, -p.growthNoiseSize),
+    ),
     logOfStaff: Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n < 1 ? 1 : n)),
-    logUnitPrice: log(p.unitPrice)
+    logUnitPrice: log(p.unitPrice),
   }
 }
 
@@ -115,6 +121,11 @@ export function staffIndex(staff: number): number {
 /** Size class of a staff in a sector: 0 micro … 3 large. */
 export function sizeClass(thresholds: Int32Array, sector: number, staff: number): number {
   const row = sector * 3
-  return staff < thresholds[row]! ? 0 : staff < thresholds[row + 1]! ? 1 : staff < thresholds[row + 2]! ? 2 : 3
+  return staff < thresholds[row]!
+    ? 0
+    : staff < thresholds[row + 1]!
+      ? 1
+      : staff < thresholds[row + 2]!
+        ? 2
+        : 3
 }
-

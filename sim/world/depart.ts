@@ -7,10 +7,12 @@ import { debtAtEnd } from './debt.ts'
 import type { World } from './world.ts'
 
 /** Keys of the levers whose receipt is recorded per firm, and the columns that hold the month. */
-export const SUPPORTS: readonly { readonly key: string; readonly column: string }[] = SUPPORT_KEYS.map(key => ({
-  key,
-  column: `support${key[0]!.toUpperCase()}${key.slice(1)}`
-}))
+export const SUPPORTS: readonly { readonly key: string; readonly column: string }[] = SUPPORT_KEYS.map(
+  (key) => ({
+    key,
+    column: `support${key[0]!.toUpperCase()}${key.slice(1)}`,
+  }),
+)
 
 function write(world: World, lives: Lives, f: number, died: boolean): void {
   const { firms, clock } = world
@@ -38,7 +40,8 @@ function write(world: World, lives: Lives, f: number, died: boolean): void {
 export function writeDepartures(world: World): void {
   const { firms, departures } = world
   departures.count = 0
-  for (let f = 0; f < firms.rows; f++) if (!firms.alive[f] && firms.exitCause[f]! > 0) write(world, departures, f, true)
+  for (let f = 0; f < firms.rows; f++)
+    if (!firms.alive[f] && firms.exitCause[f]! > 0) write(world, departures, f, true)
 }
 
 /** The living, as censored. */

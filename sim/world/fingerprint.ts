@@ -22,11 +22,13 @@ function digestFirms(world: World, name: string, acc: Uint32Array): void {
   const column = firms.definition.columns[name as keyof typeof firms.definition.columns]!
   const width = column.width ?? 1
   const array = columnOf(firms, name)
-  if (width === 1) return digestColumn(acc, firms.identityLow, firms.identityHigh, firms.alive, firms.rows, name, array)
+  if (width === 1)
+    return digestColumn(acc, firms.identityLow, firms.identityHigh, firms.alive, firms.rows, name, array)
   for (let k = 0; k < width; k++) {
     const key = keyOfName(`${name}.${k}`)
     for (let f = 0; f < firms.rows; f++) {
-      if (firms.alive[f]) addDigest(acc, firms.identityLow[f]!, firms.identityHigh[f]!, key, array[f * width + k]!)
+      if (firms.alive[f])
+        addDigest(acc, firms.identityLow[f]!, firms.identityHigh[f]!, key, array[f * width + k]!)
     }
   }
 }
@@ -37,7 +39,8 @@ function digestLoans(world: World, name: string, acc: Uint32Array): void {
   for (let slot = 0; slot < LOAN_SLOTS; slot++) {
     const key = keyOfName(`${name}.${slot}`)
     for (let f = 0; f < firms.rows; f++) {
-      if (firms.alive[f]) addDigest(acc, firms.identityLow[f]!, firms.identityHigh[f]!, key, array[f * LOAN_SLOTS + slot]!)
+      if (firms.alive[f])
+        addDigest(acc, firms.identityLow[f]!, firms.identityHigh[f]!, key, array[f * LOAN_SLOTS + slot]!)
     }
   }
 }
@@ -93,7 +96,8 @@ export function chainMonth(world: World, whole: boolean): void {
   for (const name of MONTHLY) chainDigest(chain, digestOne(world, firms, name))
   const acc = new Uint32Array(2)
   const key = keyOfName('metrics')
-  for (let i = 0; i < metrics.length; i++) if (Number.isInteger(metrics[i])) addDigest(acc, i, 0, key, metrics[i]!)
+  for (let i = 0; i < metrics.length; i++)
+    if (Number.isInteger(metrics[i])) addDigest(acc, i, 0, key, metrics[i]!)
   chainDigest(chain, acc)
   if (whole) chainYear(world, chain)
   clock.chainLow[0] = chain[0]!

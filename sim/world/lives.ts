@@ -44,7 +44,7 @@ export function createLives(supports: readonly string[] = [], capacity = 64): Li
     staffAtStart: ints(),
     staffAtStop: ints(),
     debtAtStop: new Float64Array(capacity),
-    supports: Object.fromEntries(supports.map(key => [key, ints()]))
+    supports: Object.fromEntries(supports.map((key) => [key, ints()])),
   }
 }
 
@@ -60,7 +60,8 @@ export function growLives(lives: Lives, capacity: number): void {
   const columns = lives as unknown as Record<string, unknown>
   for (const key in lives) {
     const column = columns[key]
-    if (column instanceof Float64Array || column instanceof Int32Array) columns[key] = longer(column, capacity)
+    if (column instanceof Float64Array || column instanceof Int32Array)
+      columns[key] = longer(column, capacity)
   }
   for (const key in lives.supports) lives.supports[key] = longer(lives.supports[key]!, capacity)
 }

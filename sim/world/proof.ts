@@ -3,7 +3,14 @@
  * purpose: phases change tables and book flows, and nothing else ties them together.
  */
 
-import { HOLDER_CLASSES, INSTRUMENTS, currentBalances, firstHolder, holderCount, type Instrument } from '../kernel/ledger.ts'
+import {
+  HOLDER_CLASSES,
+  INSTRUMENTS,
+  currentBalances,
+  firstHolder,
+  holderCount,
+  type Instrument,
+} from '../kernel/ledger.ts'
 import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import type { World } from './world.ts'
@@ -43,10 +50,12 @@ function putTrade(world: World, f: number, holder: number, first: Record<string,
     confirmed += firms.confirmed[k]!
     put('receivable', holder, -firms.payable[k]!)
   }
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) put('receivable', holder, -firms.overdue[k]!)
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++)
+    put('receivable', holder, -firms.overdue[k]!)
   put('receivable', holder, confirmed + firms.tradeReceivable[f]! - firms.estatePayable[f]!)
   if (core >= 0) put('receivable', first.core! + core, -confirmed)
-  else if (confirmed !== 0) throw new Error(`firm in row ${f} holds receivables on a core enterprise it does not supply`)
+  else if (confirmed !== 0)
+    throw new Error(`firm in row ${f} holds receivables on a core enterprise it does not supply`)
 }
 
 function putFirms(world: World, first: Record<string, number>, put: Put): void {
@@ -75,12 +84,17 @@ function putBanks(world: World, first: Record<string, number>, put: Put): void {
     put('receivable', holder, banks.claims[b]! + banks.discounted[b]!)
     for (let at = b * payers * 8; at < (b + 1) * payers * 8; at++) {
       const payer = Math.floor(at / 8) % payers
-      put('receivable', payer < guarantors.rows ? first.guarantor! + payer : first.government!, -claims.ring[at]!)
+      put(
+        'receivable',
+        payer < guarantors.rows ? first.guarantor! + payer : first.government!,
+        -claims.ring[at]!,
+      )
     }
     for (let c = 0; c < constants.cores; c++) {
       const row = b * constants.cores + c
       put('receivable', first.core! + c, -discounts.due[row]!)
-      for (let k = row * RING; k < (row + 1) * RING; k++) put('receivable', first.core! + c, -discounts.ring[k]!)
+      for (let k = row * RING; k < (row + 1) * RING; k++)
+        put('receivable', first.core! + c, -discounts.ring[k]!)
     }
   }
 }
@@ -136,7 +150,9 @@ export function proveBooks(world: World, when: string): void {
       const [has, should] = [measured[i * holders + h]!, booked[i * holders + h]!]
       net += has
       if (has !== should || !Number.isSafeInteger(has)) {
-        throw new Error(`${when}: ${INSTRUMENTS[i]} of ${holderNames(world)[h]} is ${has} fen in the tables, ${should} in the books`)
+        throw new Error(
+          `${when}: ${INSTRUMENTS[i]} of ${holderNames(world)[h]} is ${has} fen in the tables, ${should} in the books`,
+        )
       }
     }
     if (net !== 0) throw new Error(`${when}: ${INSTRUMENTS[i]} does not net to zero but to ${net} fen`)

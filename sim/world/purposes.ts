@@ -26,5 +26,5 @@ export const PURPOSE = {
   withdrawal: 26,
   guarantor: 27,
   sales: 28,
-  newCore: 29
+  newCore: 29,
 } as const

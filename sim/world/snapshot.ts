@@ -12,8 +12,15 @@ export class ModelError extends Error {
 export function setupKey(setup: Setup, modelVersion: number): string {
   const parameters = Object.keys(setup.parameters)
     .toSorted((a, b) => (a < b ? -1 : 1))
-    .map(key => [key, setup.parameters[key]])
-  return JSON.stringify({ modelVersion, region: setup.region, firms: setup.firms, burnIn: setup.burnIn, parameters, seed: setup.seed })
+    .map((key) => [key, setup.parameters[key]])
+  return JSON.stringify({
+    modelVersion,
+    region: setup.region,
+    firms: setup.firms,
+    burnIn: setup.burnIn,
+    parameters,
+    seed: setup.seed,
+  })
 }
 
 const WORD = 8
@@ -32,7 +39,10 @@ function decode(codes: Uint16Array): string {
 export function takeSnapshot(world: World, modelVersion: number): ArrayBuffer {
   const tables = tablesOf(world)
   const header = encode(
-    JSON.stringify({ key: setupKey(world.setup, modelVersion), tables: tables.map(t => [t.definition.name, t.rows, t.capacity, t.buffer.byteLength]) })
+    JSON.stringify({
+      key: setupKey(world.setup, modelVersion),
+      tables: tables.map((t) => [t.definition.name, t.rows, t.capacity, t.buffer.byteLength]),
+    }),
   )
   const start = WORD + Math.ceil((header.length * 2) / WORD) * WORD
   const bytes = new ArrayBuffer(start + tables.reduce((sum, t) => sum + t.buffer.byteLength, 0))
@@ -62,9 +72,19 @@ function readHeader(bytes: ArrayBuffer): { header: Header; start: number } {
   }
 }
 
-function fill(table: TableBase, bytes: ArrayBuffer, offset: number, rows: number, capacity: number, size: number): void {
+function fill(
+  table: TableBase,
+  bytes: ArrayBuffer,
+  offset: number,
+  rows: number,
+  capacity: number,
+  size: number,
+): void {
   growTable(table, capacity)
-  if (table.buffer.byteLength !== size) throw new ModelError(`snapshot of table ${table.definition.name} has ${size} bytes, ${table.buffer.byteLength} expected`)
+  if (table.buffer.byteLength !== size)
+    throw new ModelError(
+      `snapshot of table ${table.definition.name} has ${size} bytes, ${table.buffer.byteLength} expected`,
+    )
   new Uint8Array(table.buffer).set(new Uint8Array(bytes, offset, size))
   table.rows = rows
 }
@@ -73,7 +93,9 @@ function fill(table: TableBase, bytes: ArrayBuffer, offset: number, rows: number
 export function fillFromSnapshot(world: World, bytes: ArrayBuffer, modelVersion: number): void {
   const { header, start } = readHeader(bytes)
   if (header.key !== setupKey(world.setup, modelVersion)) {
-    throw new ModelError('snapshot of another world: population, parameters, burn-in, seed or model version differ')
+    throw new ModelError(
+      'snapshot of another world: population, parameters, burn-in, seed or model version differ',
+    )
   }
   let offset = start
   for (const [i, table] of tablesOf(world).entries()) {

@@ -69,7 +69,7 @@ export function createTally(): Tally {
     output: 0,
     profit: 0,
     innovations: 0,
-    tradeWriteOffs: 0
+    tradeWriteOffs: 0,
   }
 }
 

@@ -4,9 +4,25 @@ import { createLedger, type HolderCounts, type Ledger } from '../kernel/ledger.t
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
-  bankTable, cellTable, cityTable, claimTable, coreTable, discountTable, economyTable, guarantorTable, marketTable,
-  GUARANTOR_LEVELS, type Banks, type Cells, type Cities, type Claims, type Cores, type Discounts, type Economy,
-  type Guarantors, type Markets
+  bankTable,
+  cellTable,
+  cityTable,
+  claimTable,
+  coreTable,
+  discountTable,
+  economyTable,
+  guarantorTable,
+  marketTable,
+  GUARANTOR_LEVELS,
+  type Banks,
+  type Cells,
+  type Cities,
+  type Claims,
+  type Cores,
+  type Discounts,
+  type Economy,
+  type Guarantors,
+  type Markets,
 } from '../state/economy.ts'
 import { FLOWS } from '../state/flows.ts'
 import { firmTable, type Firms } from '../state/firm.ts'
@@ -102,8 +118,18 @@ export const QUIET: Course = { levers: {}, shocks: [], financing: 'bonds' }
 /** Tables in the order of a snapshot. */
 export function tablesOf(world: World): TableBase[] {
   return [
-    world.clock, world.economy, world.markets, world.cities, world.cells, world.banks, world.cores, world.discounts,
-    world.guarantors, world.claims, world.firms, world.loans
+    world.clock,
+    world.economy,
+    world.markets,
+    world.cities,
+    world.cells,
+    world.banks,
+    world.cores,
+    world.discounts,
+    world.guarantors,
+    world.claims,
+    world.firms,
+    world.loans,
   ]
 }
 
@@ -117,7 +143,7 @@ export function holderCounts(world: Pick<World, 'region' | 'firms'>, perFirm: bo
     government: 1,
     centralBank: 1,
     households: 1,
-    world: 1
+    world: 1,
   }
 }
 
@@ -130,10 +156,18 @@ function filled<T extends TableBase>(table: T): T {
 const BLOCK = 1024
 
 /** An empty world with room for `capacity` firms: no firm, no fen. */
-export function emptyWorld(setup: Setup, capacity: number, metricCount: number, supports: readonly string[]): World {
+export function emptyWorld(
+  setup: Setup,
+  capacity: number,
+  metricCount: number,
+  supports: readonly string[],
+): World {
   const { region } = setup
   const [sectors, cities, cores, banks] = [
-    region.sectors.length, region.cities.length, region.cores.length, region.banks.length
+    region.sectors.length,
+    region.cities.length,
+    region.cores.length,
+    region.banks.length,
   ]
   const p = parameterValues(setup.parameters)
   const firms = createTable(firmTable, capacity)
@@ -168,6 +202,6 @@ export function emptyWorld(setup: Setup, capacity: number, metricCount: number, 
     chain: new Uint32Array(2),
     proof: false,
     fused: true,
-    placebo: false
+    placebo: false,
   }
 }

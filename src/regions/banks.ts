@@ -8,5 +8,5 @@ export const provincialBanks: Region['banks'] = [
   { key: 'city', title: { en: 'City commercial bank', zh: '城市商业银行' }, kind: 'city', weight: 0.22 },
   { key: 'rural', title: { en: 'Rural commercial bank', zh: '农村商业银行' }, kind: 'city', weight: 0.14 },
   { key: 'policy', title: { en: 'Policy bank', zh: '政策性银行' }, kind: 'policy', weight: 0.04 },
-  { key: 'digital', title: { en: 'Digital bank', zh: '互联网银行' }, kind: 'digital', weight: 0.06 }
+  { key: 'digital', title: { en: 'Digital bank', zh: '互联网银行' }, kind: 'digital', weight: 0.06 },
 ]

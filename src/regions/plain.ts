@@ -18,7 +18,7 @@ export const plain: Region = {
       capitalPerWorker: 14,
       perishable: 0,
       demand: { households: 0.2, government: 0.3, world: 0.3 },
-      buysFrom: 'parts'
+      buysFrom: 'parts',
     },
     {
       key: 'food',
@@ -30,7 +30,7 @@ export const plain: Region = {
       capitalPerWorker: 9,
       perishable: 0.08,
       demand: { households: 0.5, government: 0.2, world: 0.4 },
-      buysFrom: 'parts'
+      buysFrom: 'parts',
     },
     {
       key: 'services',
@@ -42,12 +42,12 @@ export const plain: Region = {
       capitalPerWorker: 5,
       perishable: 0.15,
       demand: { households: 0.3, government: 0.5, world: 0.3 },
-      buysFrom: 'services'
-    }
+      buysFrom: 'services',
+    },
   ],
   cities: [
     { key: 'capital', title: { en: 'Capital', zh: '省会' } },
-    { key: 'port', title: { en: 'Port', zh: '港市' } }
+    { key: 'port', title: { en: 'Port', zh: '港市' } },
   ],
   cells: [
     { sector: 'parts', city: 'capital', weight: 0.25, parks: 2 },
@@ -55,11 +55,23 @@ export const plain: Region = {
     { sector: 'food', city: 'capital', weight: 0.15, parks: 1 },
     { sector: 'food', city: 'port', weight: 0.2, parks: 1 },
     { sector: 'services', city: 'capital', weight: 0.25, parks: 1 },
-    { sector: 'services', city: 'port', weight: 0.05, parks: 0 }
+    { sector: 'services', city: 'port', weight: 0.05, parks: 0 },
   ],
   cores: [
-    { key: 'machinery', title: { en: 'Machinery works', zh: '机械厂' }, city: 'capital', weight: 0.6, sectors: ['parts', 'services'] },
-    { key: 'grain', title: { en: 'Grain group', zh: '粮食集团' }, city: 'port', weight: 0.4, sectors: ['food', 'parts'] }
+    {
+      key: 'machinery',
+      title: { en: 'Machinery works', zh: '机械厂' },
+      city: 'capital',
+      weight: 0.6,
+      sectors: ['parts', 'services'],
+    },
+    {
+      key: 'grain',
+      title: { en: 'Grain group', zh: '粮食集团' },
+      city: 'port',
+      weight: 0.4,
+      sectors: ['food', 'parts'],
+    },
   ],
-  banks: provincialBanks
+  banks: provincialBanks,
 }

@@ -5,7 +5,7 @@ export const administrativeBurden = lever({
   title: { en: 'Administrative burden', zh: '办事成本' },
   says: {
     en: 'Cost of applying, relative to today’s. Less paper brings more applicants, also hopeless ones.',
-    zh: '申请手续的成本，以现状为 1。手续越少，申请者越多，其中也包括希望渺茫者。'
+    zh: '申请手续的成本，以现状为 1。手续越少，申请者越多，其中也包括希望渺茫者。',
   },
   unit: 'ratio',
   min: 0,
@@ -16,5 +16,5 @@ export const administrativeBurden = lever({
   level: 'macro',
   source: 'Seed 003: streamline administration; simplify financing procedures',
   mechanism: 'Credit applications',
-  touches: ['finance']
+  touches: ['finance'],
 })

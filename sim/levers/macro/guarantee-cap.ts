@@ -5,7 +5,7 @@ export const guaranteeCap = lever({
   title: { en: 'Guarantee leverage cap', zh: '担保放大倍数上限' },
   says: {
     en: 'Outstanding guarantees may not exceed this multiple of the funds’ capital. It binds under stress, and keeps the funds able to pay.',
-    zh: '在保余额不得超过担保资本的这一倍数。它在压力时期才有约束力，使担保资金保持代偿能力。'
+    zh: '在保余额不得超过担保资本的这一倍数。它在压力时期才有约束力，使担保资金保持代偿能力。',
   },
   unit: 'multiple',
   min: 0,
@@ -16,5 +16,5 @@ export const guaranteeCap = lever({
   level: 'macro',
   source: 'Guidance of 1999 and regulation of 2017: 10, 15 for small and micro business',
   mechanism: 'Guarantee',
-  touches: ['finance']
+  touches: ['finance'],
 })

@@ -5,7 +5,7 @@ export const guaranteeCapital = lever({
   title: { en: 'Capital for guarantors', zh: '担保资本金注入' },
   says: {
     en: 'Public money put into the guarantee funds each year, as a share of the region’s normal monthly wage bill. Without it, cover is a promise nobody can keep.',
-    zh: '每年注入担保基金的财政资金，以本地区正常月工资总额的比例计。没有资本金，担保只是空头承诺。'
+    zh: '每年注入担保基金的财政资金，以本地区正常月工资总额的比例计。没有资本金，担保只是空头承诺。',
   },
   unit: 'of normal wage bill',
   min: 0,
@@ -16,5 +16,5 @@ export const guaranteeCapital = lever({
   level: 'macro',
   source: 'Seed 003: expand the scale of policy financing guarantee funds',
   mechanism: 'Guarantee',
-  touches: ['settle']
+  touches: ['settle'],
 })

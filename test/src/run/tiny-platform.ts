@@ -37,5 +37,8 @@ export function tinyPlatform({ store, ...options }: TinyPlatformOptions = {}): P
 }
 
 export function tinyScenario({ months = 24, seed = 'tiny', firms = 20 } = {}): Scenario {
-  return validateScenario({ format: 1, months, seed, burnIn: 12, region: 'plain', population: { firms } }, 'test')
+  return validateScenario(
+    { format: 1, months, seed, burnIn: 12, region: 'plain', population: { firms } },
+    'test',
+  )
 }
