@@ -27,6 +27,7 @@ import { chainMonth, digests, fingerprintNow, type Digest } from './world/finger
 import { createLives, type Lives } from './world/lives.ts'
 import { holderNames, measuredBalances, proveBooks } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
+import { resetTally } from './world/tally.ts'
 import {
   FINANCING,
   emptyWorld,
@@ -101,6 +102,7 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]!
   world.ledger.balances.set(measuredBalances(world))
+  resetTally(world.tally)
   measureMonth(world)
   world.chain.fill(0)
   chainMonth(world, true)

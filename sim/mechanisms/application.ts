@@ -17,7 +17,7 @@ const TRADE_INFLOW = 0.35
 /** Capital below this share of what the staff needs calls for an investment loan of this share of the gap. */
 const CAPITAL_SHORT = 0.75
 
-function expectedReceipts(world: World, f: number): number {
+export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
   if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f]! * (1 - p.salesTax)
   const due = firms.confirmedDue[f]! + firms.confirmed[f * RING + (clock.tick[0]! % RING)]!
@@ -65,8 +65,9 @@ export function assessNeed(world: World, from: number, to: number): void {
     firms.served[f] = NEED.none
     if (!firms.alive[f]) continue
     const outflow = firms.outflow[f]!
-    const left =
-      firms.deposits[f]! + expectedReceipts(world, f) - outflow - debtService(world, f) - tradeDue(world, f)
+    const materials = firms.expectedSales[f]! * constants.materialsShare[firms.sector[f]!]!
+    const due = debtService(world, f) + tradeDue(world, f)
+    const left = firms.deposits[f]! + expectedReceipts(world, f) - outflow - materials - due
     firms.shortfall[f] = left < 0 ? -left : 0
     let need = (p.liquidityWish * outflow - left) * p.loanRound
     const wanted = constants.capitalPerWorker[firms.sector[f]!]! * firms.staff[f]!

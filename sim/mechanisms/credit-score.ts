@@ -47,7 +47,7 @@ export function estimatedRisk(world: World, f: number, bank: number, noise: numb
     firms.capital[f]! + firms.stockValue[f]! + Math.max(0, firms.deposits[f]!) + receivablesOf(world, f) + 1
   const age = clock.month[0]! - firms.born[f]!
   const track = age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
-  const earning = firms.profit[f]! / (firms.outflow[f]! + 1)
+  const earning = firms.profit[f]! / (firms.expectedSales[f]! + 1)
   return logistic(
     p.scoreBase +
       p.scoreLeverage * (debtOf(world, f, false) / assets) -

@@ -50,6 +50,11 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   traits(world, birth, PURPOSE.traitsOwner)
   firms.patience[f] = uniformOf(drawn[0]!)
   firms.openness[f] = uniformOf(drawn[1]!)
+  traits(world, birth, PURPOSE.traitsExposure)
+  const [custom, people] = [uniformOf(drawn[0]!), uniformOf(drawn[1]!)]
+  firms.exposure[f] = 2 * custom
+  // Half of the firms are spared a shortage of staff; the others share it.
+  firms.staffExposure[f] = people < 0.5 ? 0 : 4 * (people - 0.5)
   traits(world, birth, PURPOSE.traitsSoft)
   firms.softQuality[f] = 0.6 * standing + 0.8 * normalOf(drawn[0]!)
   const practice = p.practiceStart * (0.4 + 1.2 * uniformOf(drawn[1]!))
@@ -96,24 +101,24 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const wage = cities.wage[birth.city]!
   const materials = constants.materialsShare[birth.sector]! * p.unitPrice
   const perWorker = unitsPerWorker(world, f) * (1 - p.defectsNormal)
-  const cost = wage / perWorker + materials / (1 - p.defectsNormal)
-  const price = (1 + firms.markup[f]!) * cost
+  const unitCost = wage / perWorker + materials / (1 - p.defectsNormal)
+  const price = (1 + firms.markup[f]!) * unitCost
   firms.price[f] = price
-  firms.unitCost[f] = cost
+  firms.unitCost[f] = unitCost
   firms.perWorker[f] = perWorker
   const appeal =
     p.qualityElasticity * firms.quality[f]! - p.priceElasticity * (log(price) - constants.logUnitPrice)
   const sales = firms.base[f]! * exp(appeal) * markets.perAttraction[firms.market[f]!]!
   const staff = Math.max(1, Math.floor(sales / price / perWorker + 0.5))
-  const outflow =
-    (staff - 1) * wage + (sales / price) * materials + wage * (p.overheadFixed + p.overheadPerWorker * staff)
+  const outflow = (staff - 1) * wage + wage * (p.overheadFixed + p.overheadPerWorker * staff)
+  const cost = outflow + (sales / price) * materials
   firms.staff[f] = staff
   firms.expectedSales[f] = sales
   firms.demand[f] = sales
   firms.outflow[f] = outflow
-  firms.profit[f] = sales - outflow + p.outsideOption * wage
+  firms.profit[f] = sales - cost + p.entryHope * wage
   firms.capital[f] = round(constants.capitalPerWorker[birth.sector]! * staff)
-  const cash = round(outflow * (p.entryCash + (supplier ? p.coreTerm : 0)))
+  const cash = round(outflow * p.entryCash + (supplier ? cost * p.coreTerm : 0))
   const paidIn = firms.capital[f]! + cash
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn

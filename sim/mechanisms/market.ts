@@ -21,14 +21,15 @@ const SMALLEST_BASE = 0.0001
 
 /** Attractiveness of each firm and the market's sum of it. */
 export function weighCustomers(world: World, from: number, to: number): void {
-  const { alive, market, quality, price, base, attraction, appeal, sector, city } = world.firms
+  const { alive, market, quality, price, base, attraction, appeal, sector, city, exposure } = world.firms
   const { p, constants, markets, environment } = world
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const m = market[f]!
     const a =
       p.qualityElasticity * quality[f]! - p.priceElasticity * (log(price[f]!) - constants.logUnitPrice)
-    const open = environment.demand[sector[f]! * constants.cities + city[f]!]!
+    const lost = (1 - environment.demand[sector[f]! * constants.cities + city[f]!]!) * exposure[f]!
+    const open = lost < 1 ? 1 - lost : 0
     const pull = base[f]! * exp(a)
     appeal[f] = a
     attraction[f] = pull * open

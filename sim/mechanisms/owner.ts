@@ -32,7 +32,7 @@ export function reckonProfit(world: World, from: number, to: number): void {
     firms.taxDue[f]! += due
     const profit = before - due
     firms.profit[f]! += p.profitMemory * (profit - firms.profit[f]!)
-    const outflow = firms.wages[f]! + firms.rent[f]! + firms.materials[f]!
+    const outflow = firms.wages[f]! + firms.rent[f]!
     firms.outflow[f]! += p.expectSpeed * (outflow - firms.outflow[f]!)
     const m = firms.sector[f]!
     markets.profitSum[m]! += round(profit)
@@ -59,7 +59,10 @@ export function investAndDraw(world: World, from: number, to: number): void {
     const invested = Math.floor(Math.min(wanted, spare))
     payForInputs(world, equipmentFromCore, equipmentFromWorld, f, invested)
     firms.capital[f]! += invested
-    const beyond = firms.deposits[f]! - firms.runwayWish[f]! * firms.outflow[f]!
-    if (beyond > 0) payHouseholds(world, ownerDraw, f, Math.floor(p.drawSpeed * beyond))
+    // Owners live off the firm: part of profit always, and cash beyond the wished-for runway bit by bit.
+    const living = p.payout * firms.profit[f]!
+    const beyond = p.drawSpeed * (firms.deposits[f]! - firms.runwayWish[f]! * firms.outflow[f]!)
+    const drawn = Math.floor(Math.min(firms.deposits[f]! - reserve, Math.max(living, beyond)))
+    if (drawn > 0) payHouseholds(world, ownerDraw, f, drawn)
   }
 }

@@ -4,7 +4,24 @@ import { round } from '../kernel/money.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { payInterest, repay } from './lending.ts'
-import { payGovernment, payHouseholds, supportFirm } from './payments.ts'
+import { payForInputs, payGovernment, payHouseholds, supportFirm } from './payments.ts'
+
+/** Materials first: what cannot be paid goes back to the seller, out of stock. */
+export function payMaterials(world: World, from: number, to: number): void {
+  const { firms, ledger } = world
+  const { materialsFromCore, materialsFromWorld } = ledger.cells
+  for (let f = from; f < to; f++) {
+    if (!firms.alive[f]) continue
+    const due = firms.materialsDue[f]!
+    const paid = Math.min(due, Math.max(0, firms.deposits[f]!))
+    payForInputs(world, materialsFromCore, materialsFromWorld, f, paid)
+    firms.materialsDue[f] = 0
+    if (paid === due || firms.stockValue[f] === 0) continue
+    const kept = Math.max(0, 1 - (due - paid) / firms.stockValue[f]!)
+    firms.stock[f]! *= kept
+    firms.stockValue[f]! *= kept
+  }
+}
 
 /** Wages and rent, with what is behind of them, then tax. Measures that lighten either are paid by the government. */
 export function payStaffAndTax(world: World, from: number, to: number): void {

@@ -6,14 +6,16 @@
 
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
-import { payForInputs } from '../mechanisms/payments.ts'
+import { expectedReceipts } from '../mechanisms/application.ts'
+import { OVERDUE_BUCKETS } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 
 /** Units the firm wants to make and can make with its people. */
 function feasible(world: World, f: number): number {
   const { firms, p, environment, constants } = world
   const cell = firms.sector[f]! * constants.cities + firms.city[f]!
-  const people = firms.staff[f]! * environment.opening[cell]! * environment.attendance[cell]!
+  const absent = (1 - environment.attendance[cell]!) * firms.staffExposure[f]!
+  const people = firms.staff[f]! * environment.opening[cell]! * (absent < 1 ? 1 - absent : 0)
   const monthly = firms.expectedSales[f]! / firms.price[f]!
   const plan = monthly + p.stockSpeed * (p.stockWish * monthly - firms.stock[f]!)
   const capacity = people * firms.perWorker[f]!
@@ -21,8 +23,7 @@ function feasible(world: World, f: number): number {
 }
 
 function makeGoods(world: World, from: number, to: number): void {
-  const { firms, p, constants, environment, cities, tally, ledger } = world
-  const { cells } = ledger
+  const { firms, p, constants, environment, cities, tally } = world
   let output = 0
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
@@ -30,21 +31,21 @@ function makeGoods(world: World, from: number, to: number): void {
     const wage = cities.wage[firms.city[f]!]!
     firms.wages[f] = round((firms.staff[f]! - 1) * wage)
     firms.rent[f] = round(wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]!))
-    const perUnit =
-      (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
-    const onCredit =
-      firms.supplier[f]! >= 0 && firms.overdue[f * 6]! === 0 ? constants.localMaterials[sector]! : 0
-    let units = feasible(world, f)
-    const affordable = Math.max(0, firms.deposits[f]!) / (perUnit * (1 - onCredit))
-    if (units > affordable) units = affordable
+    const perUnit = (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
+    const buysOnCredit = firms.supplier[f]! >= 0 && firms.overdue[f * OVERDUE_BUCKETS]! === 0
+    const onCredit = buysOnCredit ? constants.localMaterials[sector]! : 0
+    // Materials are paid at the month's end: sellers deliver what they expect to be paid.
+    const means = Math.max(0, firms.deposits[f]! + expectedReceipts(world, f) - firms.arrears[f]!)
+    const affordable = means / (perUnit * (1 - onCredit))
+    const units = Math.min(feasible(world, f), affordable)
     const materials = Math.floor(units * perUnit)
     const ordered = Math.floor(materials * onCredit)
     firms.ordered[f] = ordered
     if (ordered > 0) firms.orders[firms.supplier[f]!]! += ordered
-    payForInputs(world, cells.materialsFromCore, cells.materialsFromWorld, f, materials - ordered)
+    firms.materials[f] = materials
+    firms.materialsDue[f] = materials - ordered
     firms.stock[f]! += units
     firms.stockValue[f]! += materials + firms.wages[f]!
-    firms.materials[f] = materials
     output += round(units * p.unitPrice)
   }
   tally.output += output

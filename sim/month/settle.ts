@@ -8,7 +8,7 @@
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { payCoreBills, settleCores } from '../mechanisms/core-accounts.ts'
 import { dueFromCores, receiveFromCores } from '../mechanisms/confirmed-receivables.ts'
-import { payStaffAndTax, serveBanks, servePrivateLenders } from '../mechanisms/seniority.ts'
+import { payMaterials, payStaffAndTax, serveBanks, servePrivateLenders } from '../mechanisms/seniority.ts'
 import { payTradeDebts } from '../mechanisms/trade-debts.ts'
 import { investAndDraw, reckonProfit } from '../mechanisms/owner.ts'
 import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
@@ -22,6 +22,7 @@ export const settle: Phase<World> = {
     gather(payCoreBills),
     perBlock(receiveFromCores),
     perBlock(reckonProfit),
+    perBlock(payMaterials),
     perBlock(payStaffAndTax),
     perBlock(serveBanks),
     perBlock(payTradeDebts),

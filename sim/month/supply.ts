@@ -9,7 +9,6 @@ import { pairCell } from '../kernel/ledger.ts'
 import { POSITIONING, RING } from '../state/firm.ts'
 import { clearMarkets, priceAttraction, weighCustomers } from '../mechanisms/market.ts'
 import { failCores } from '../mechanisms/core-accounts.ts'
-import { payWorld } from '../mechanisms/payments.ts'
 import type { World } from '../world/world.ts'
 
 /** Orders of each core enterprise: the local part of its inputs, by what it expects to sell. */
@@ -99,7 +98,7 @@ function receiveMaterials(world: World, from: number, to: number): void {
     firms.tradeReceivable[s]! += delivered
     firms.revenue[s]! += delivered
     ledger.cells.tradeCredit[pairCell(ledger, firms.holder[f]!, firms.holder[s]!)]! += delivered
-    payWorld(world, ledger.cells.materialsFromWorld, f, Math.min(firms.deposits[f]!, ordered - delivered))
+    firms.materialsDue[f]! += ordered - delivered
   }
 }
 

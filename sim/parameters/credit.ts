@@ -6,17 +6,17 @@ import { assumed, calibrated, cited } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
-  liquidityWish: calibrated(0.45, [0, 4], 'months of outflow', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
+  liquidityWish: calibrated(0.6, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
   smallestLoan: assumed(1000000, [0, 100000000], 'fen', 'Smallest loan worth asking', '10 000 yuan'),
-  burden: calibrated(350000, [0, 10000000], 'fen', 'Cost of applying: papers, time, trips', 'discouraged against refused'),
+  burden: calibrated(100000, [0, 10000000], 'fen', 'Cost of applying: papers, time, trips', 'discouraged against refused'),
   benefit: assumed(0.12, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),
   beliefSpeed: assumed(0.35, [0, 1], 'share', 'Weight of the last answer in what the owner expects', 'a few answers make an opinion'),
-  beliefStart: assumed(0.3, [0, 1], 'probability', 'What a start-up expects of banks', 'most infants hold no bank loan: mean age at the first is 4.33 years'),
+  beliefStart: assumed(0.5, [0, 1], 'probability', 'What a start-up expects of banks', 'most infants hold no bank loan: mean age at the first is 4.33 years'),
   beliefDrift: calibrated(0.012, [0, 0.2], 'per month', 'Drift of that belief towards the bank’s actual view of such a firm', 'mean age at first bank loan 4.33 years'),
   scoreBase: calibrated(-3.3, [-8, 4], 'log odds', 'Score of the average firm', 'refusals about 4% of applications, NPL 2–3%'),
   scoreLeverage: assumed(1.6, [0, 8], 'log odds', 'Of debt over assets', 'Altman-type scores'),
-  scoreProfit: assumed(5, [0, 30], 'log odds', 'Of smoothed profit over outflow', 'Altman-type scores'),
+  scoreProfit: assumed(5, [0, 30], 'log odds', 'Of smoothed profit over sales', 'Altman-type scores'),
   scoreSize: assumed(0.25, [0, 2], 'log odds', 'Of log staff', 'larger firms are safer'),
   scoreTrack: assumed(0.9, [0, 4], 'log odds', 'Of a track record of five years', 'relationship lending'),
   scoreMissed: assumed(1.2, [0, 6], 'log odds', 'Per month of missed payments', 'credit register'),

@@ -3,6 +3,7 @@
 import { coreFailure } from './core-failure.ts'
 import { creditCrunch } from './credit-crunch.ts'
 import { demandSlump } from './demand-slump.ts'
+import { epidemic } from './epidemic.ts'
 import { labourShortage } from './labour-shortage.ts'
 import { latePayments } from './late-payments.ts'
 import { materialSpike } from './material-spike.ts'
@@ -10,6 +11,7 @@ import { shutdown } from './shutdown.ts'
 import type { Shock } from './define.ts'
 
 export const SHOCKS: Readonly<Record<string, Shock>> = {
+  epidemic,
   demandSlump,
   shutdown,
   labourShortage,

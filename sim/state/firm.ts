@@ -38,10 +38,20 @@ const firm = {
   runwayWish: {
     kind: 'f64',
     unit: 'months',
-    says: 'Cash beyond so many months of outflow is drawn by the owner',
+    says: 'Cash beyond so many months of wages and rent is drawn by the owner',
   },
   patience: { kind: 'f64', unit: 'share', says: "Length of the owner's horizon, 0 short to 1 long" },
   openness: { kind: 'f64', unit: 'share', says: 'Openness to partners and advice' },
+  exposure: {
+    kind: 'f64',
+    unit: 'ratio',
+    says: 'How far its custom suffers from a fall of demand around it, 1 on average',
+  },
+  staffExposure: {
+    kind: 'f64',
+    unit: 'ratio',
+    says: 'How far its staff suffer from a shortage around it; 0 for half of the firms',
+  },
   softQuality: { kind: 'f64', unit: 'sd', says: 'What can be known softly about the owner as a debtor' },
 
   staff: { kind: 'i32', unit: 'people', says: 'People at work, the owner included' },
@@ -59,7 +69,7 @@ const firm = {
   unmet: { kind: 'f64', unit: 'share', says: 'Share of that demand left unserved' },
   expectedSales: { kind: 'f64', unit: 'fen per month', says: 'Expected sales' },
   profit: { kind: 'f64', unit: 'fen per month', says: 'Smoothed operating profit before the owner is paid' },
-  outflow: { kind: 'f64', unit: 'fen per month', says: 'Smoothed cash outflow of running the firm' },
+  outflow: { kind: 'f64', unit: 'fen per month', says: 'Smoothed outflow that goes on when business stops: wages and rent' },
 
   deposits: { kind: 'f64', unit: 'fen', says: 'Deposits, spendable' },
   incoming: { kind: 'f64', unit: 'fen', says: 'Received from other firms this month, spendable next month' },
@@ -139,7 +149,8 @@ const firm = {
   orders: { kind: 'f64', unit: 'fen', says: 'Orders from other firms this month', kept: false },
   filled: { kind: 'f64', unit: 'share', says: 'Share of those orders it can deliver', kept: false },
   ordered: { kind: 'f64', unit: 'fen', says: 'Materials ordered from its supplier this month', kept: false },
-  materials: { kind: 'f64', unit: 'fen', says: 'Materials to be paid in cash this month', kept: false },
+  materials: { kind: 'f64', unit: 'fen', says: 'Materials used this month', kept: false },
+  materialsDue: { kind: 'f64', unit: 'fen', says: 'Materials to be paid this month', kept: false },
   wages: { kind: 'f64', unit: 'fen', says: 'Wage bill of the month', kept: false },
   rent: { kind: 'f64', unit: 'fen', says: 'Rent and other overheads of the month', kept: false },
   revenue: { kind: 'f64', unit: 'fen', says: 'Sales of the month, paid or not', kept: false },

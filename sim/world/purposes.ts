@@ -7,6 +7,7 @@ export const PURPOSE = {
   traitsSize: 4,
   traitsPlace: 5,
   traitsSoft: 6,
+  traitsExposure: 7,
   entry: 10,
   awareness: 11,
   quits: 12,
