@@ -12,6 +12,8 @@ import { creditLimit, debtOf, estimatedRisk } from './credit-score.ts'
 import { yearOf } from './maturity.ts'
 import { MEASURE, measureBit } from './measures.ts'
 
+/** Months behind with a lender after which no bank takes an application: the loan is non-performing. */
+const NON_PERFORMING = 3
 /** Share of what other firms owe that comes in within a month. */
 const TRADE_INFLOW = 0.35
 /** Capital below this share of what the staff needs calls for an investment loan of this share of the gap. */
@@ -80,8 +82,12 @@ export function assessNeed(world: World, from: number, to: number): void {
     const slot = placeFor(world, f, term)
     firms.need[f] = round(need)
     firms.slot[f] = slot < 0 ? 0 : slot
-    const worth = firms.belief[f]! * p.benefit * need > p.burden * policy.administrativeBurden
-    firms.served[f] = slot >= 0 && worth && firms.missedMonths[f] === 0 ? NEED.applied : NEED.discouraged
+    // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
+    const knows = (firms.aware[f]! & measureBit(MEASURE.guarantee)) !== 0
+    const hope = knows ? firms.belief[f]! + p.hopeOfCover * policy.guaranteeCover * (1 - firms.belief[f]!) : firms.belief[f]!
+    const value = p.benefit * need + p.benefitUrgent * firms.shortfall[f]!
+    const worth = hope * value > p.burden * policy.administrativeBurden
+    firms.served[f] = slot >= 0 && worth && firms.missedMonths[f]! < NON_PERFORMING ? NEED.applied : NEED.discouraged
   }
 }
 

@@ -62,10 +62,11 @@ function formExpectations(world: World, from: number, to: number): void {
   const { alive, sector, city, demand, expectedSales, unitCost, perWorker, defects, capital, staff } =
     world.firms
   const { p, constants, cities, environment } = world
-  const { expectSpeed, capitalEffect, unitPrice } = p
+  const { expectSpeed, alarm, alarmSpeed, capitalEffect, unitPrice } = p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    expectedSales[f]! += expectSpeed * (demand[f]! - expectedSales[f]!)
+    const surprise = demand[f]! - expectedSales[f]!
+    expectedSales[f]! += (surprise < -alarm * expectedSales[f]! ? alarmSpeed : expectSpeed) * surprise
     const wantedCapital = constants.capitalPerWorker[sector[f]!]! * staff[f]!
     const fullness = capital[f]! < wantedCapital ? capital[f]! / wantedCapital : 1
     const good = unitsPerWorker(world, f) * (1 - defects[f]!)

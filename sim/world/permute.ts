@@ -1,0 +1,26 @@
+/** Rows are storage: where a firm lies must not matter. This moves them about, so that tests can prove it. */
+
+import { permuteRows } from '../kernel/table.ts'
+import { LOAN_SLOTS } from '../state/loan.ts'
+import type { World } from './world.ts'
+
+/** Pointers from firm to firm, as rows; −1 points to nobody. */
+const POINTERS = ['supplier'] as const
+
+/** Afterwards the firm of row `order[r]` stands in row `r`. `order` is a permutation of the rows in use. */
+export function permuteWorld(world: World, order: Uint32Array): void {
+  const { firms, loans } = world
+  const places = new Int32Array(firms.rows)
+  for (let r = 0; r < firms.rows; r++) places[order[r]!] = r
+  const loanOrder = new Uint32Array(loans.rows)
+  for (let k = 0; k < loans.rows; k++) {
+    const slot = k % LOAN_SLOTS
+    loanOrder[k] = order[(k - slot) / LOAN_SLOTS]! * LOAN_SLOTS + slot
+  }
+  permuteRows(firms, order)
+  permuteRows(loans, loanOrder)
+  for (const name of POINTERS) {
+    const pointer = firms[name]
+    for (let f = 0; f < firms.rows; f++) if (pointer[f]! >= 0) pointer[f] = places[pointer[f]!]!
+  }
+}
