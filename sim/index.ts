@@ -15,7 +15,7 @@ import { bytesPerRow } from './kernel/table.ts'
 import { considerReady } from './burn-in.ts'
 import { createWorld } from './genesis.ts'
 import { LEVERS, SUPPORT_KEYS } from './levers/index.ts'
-import { METRICS, measureMonth } from './metrics/index.ts'
+import { METRICS, measureMonth, recallMonth } from './metrics/index.ts'
 import { MONTH } from './month.ts'
 import { PARAMETERS, PARAMETER_GROUPS } from './parameters/index.ts'
 import { SHOCKS } from './shocks/index.ts'
@@ -27,7 +27,6 @@ import { chainMonth, digests, fingerprintNow, type Digest } from './world/finger
 import { createLives, type Lives } from './world/lives.ts'
 import { holderNames, measuredBalances, proveBooks } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
-import { resetTally } from './world/tally.ts'
 import {
   FINANCING,
   emptyWorld,
@@ -102,8 +101,6 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]!
   world.ledger.balances.set(measuredBalances(world))
-  resetTally(world.tally)
-  measureMonth(world)
   world.chain.fill(0)
   chainMonth(world, true)
 }
@@ -129,9 +126,10 @@ export function step(world: World, tick?: (phase: string) => void): void {
     })
   } else runFused(world, Object.values(MONTH))
   writeDepartures(world)
+  const burningIn = !isReady(world)
+  if (burningIn) considerReady(world)
   measureMonth(world)
-  if (!isReady(world)) considerReady(world)
-  else chainMonth(world, clock.month[0]! % 12 === 0)
+  if (!burningIn) chainMonth(world, clock.month[0]! % 12 === 0)
   proveBooks(world, `month ${clock.month[0]}`)
 }
 
@@ -161,7 +159,7 @@ export function restore(setup: Setup, bytes: ArrayBuffer): World {
   fillFromSnapshot(world, bytes, MODEL_VERSION)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = world.firms.sector[f]!
   world.ledger.balances.set(measuredBalances(world))
-  measureMonth(world)
+  recallMonth(world)
   return world
 }
 

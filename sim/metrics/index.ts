@@ -20,4 +20,9 @@ export function measureMonth(world: World): void {
   }
 }
 
+/** What rules see after a snapshot: counts of its month are gone, their measures are not. */
+export function recallMonth(world: World): void {
+  for (let i = 0; i < METRICS.length; i++) world.observed[METRICS[i]!.key] = world.metrics[i]!
+}
+
 export type { Metric }

@@ -1,4 +1,4 @@
-/** A snapshot is the buffers of all tables, one after the other, behind a short header. */
+/** A snapshot is the buffers of all tables, one after the other, and last month's metrics, behind a short header. */
 
 import { growTable, type TableBase } from '../kernel/table.ts'
 import { tablesOf, type Setup, type World } from './world.ts'
@@ -45,7 +45,8 @@ export function takeSnapshot(world: World, modelVersion: number): ArrayBuffer {
     }),
   )
   const start = WORD + Math.ceil((header.length * 2) / WORD) * WORD
-  const bytes = new ArrayBuffer(start + tables.reduce((sum, t) => sum + t.buffer.byteLength, 0))
+  const size = tables.reduce((sum, t) => sum + t.buffer.byteLength, 0)
+  const bytes = new ArrayBuffer(start + size + world.metrics.byteLength)
   new Uint32Array(bytes, 0, 1)[0] = header.length
   new Uint16Array(bytes, WORD, header.length).set(header)
   let offset = start
@@ -53,6 +54,7 @@ export function takeSnapshot(world: World, modelVersion: number): ArrayBuffer {
     new Uint8Array(bytes, offset).set(new Uint8Array(table.buffer))
     offset += table.buffer.byteLength
   }
+  new Float64Array(bytes, offset).set(world.metrics)
   return bytes
 }
 
@@ -103,6 +105,9 @@ export function fillFromSnapshot(world: World, bytes: ArrayBuffer, modelVersion:
     fill(table, bytes, offset, rows, capacity, size)
     offset += size
   }
+  if (bytes.byteLength - offset !== world.metrics.byteLength)
+    throw new ModelError('snapshot of another model: it holds other metrics')
+  world.metrics.set(new Float64Array(bytes, offset))
   world.chain[0] = world.clock.chainLow[0]!
   world.chain[1] = world.clock.chainHigh[0]!
 }
