@@ -73,7 +73,9 @@ function writable(result: PlainResult): RunResult {
 
 export { catalogue } from '../sim/index.ts'
 export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
-export { Pool, RunError, namesOf } from './run/index.ts'
+export { leverForm } from './catalogue/index.ts'
+export type { Slider, SliderGroup } from './catalogue/index.ts'
+export { Pool, resultOf, RunError, namesOf } from './run/index.ts'
 export type { Books, FirmLives, Names, ReplicateResult, RunProgress, Survival, Want } from './run/index.ts'
 export { InputError, scenarioSchema } from './scenario/index.ts'
 export type {
@@ -85,5 +87,6 @@ export type {
   ShockSetting,
 } from './scenario/index.ts'
 export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'
+export { survivalCsv } from './files/survival-csv.ts'
 export type { Manifest, WriteOptions, Written } from './files/index.ts'
 export { version } from './version.ts'

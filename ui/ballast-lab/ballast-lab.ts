@@ -1,0 +1,141 @@
+import { LitElement, html, nothing } from 'lit'
+import { customElement, state } from 'lit/decorators.js'
+import { catalogue, version } from '../../src/index.ts'
+import { LabController } from '../lab/lab-controller.ts'
+import type { Choice } from '../lab/choice.ts'
+import { PAIRS } from '../lab/scenarios.ts'
+import type { LeverMove, LeverReset } from '../lever-slider/lever-slider.ts'
+import '../lever-panel/lever-panel.ts'
+import '../run-controls/run-controls.ts'
+import '../series-chart/series-chart.ts'
+import '../share-dialog/share-dialog.ts'
+import type { ShareDialog } from '../share-dialog/share-dialog.ts'
+import '../survival-chart/survival-chart.ts'
+import { controls } from '../styles/controls.ts'
+import { isLanguage, LANGUAGES, localeOf, words } from '../text/index.ts'
+import { styles } from './ballast-lab.styles.ts'
+
+const OPENING_SERIES = ['firms', 'jobs', 'output', 'bankLoans', 'nonPerforming', 'publicOutlay']
+
+/** The laboratory: everything on the page is inside it. */
+@customElement('ballast-lab')
+export class BallastLab extends LitElement {
+  static override styles = [controls, styles]
+
+  @state() private series: readonly string[] = OPENING_SERIES
+  private lab = new LabController(this)
+
+  override render() {
+    const { lab } = this
+    return html`
+      <div class="top">${this.top()}</div>
+      ${lab.problem === undefined ? nothing : this.problem(lab.problem)}
+      <lever-panel
+        .twins=${lab.twins}
+        .moved=${lab.choice.levers}
+        .language=${lab.language}
+        @lever-move=${({ detail }: CustomEvent<LeverMove>) => lab.moveLever(detail.key, detail.value)}
+        @lever-reset=${({ detail }: CustomEvent<LeverReset>) => lab.resetLever(detail.key)}
+        @levers-reset=${() => lab.choose({ levers: {} })}
+      ></lever-panel>
+      <main>
+        <div class="picture">
+          <survival-chart class="card" .run=${lab.run} .language=${lab.language}></survival-chart>
+        </div>
+        <section class="series" aria-label=${words[lab.language].series}>
+          ${this.series.map((metric, place) => this.seriesChart(metric, place))}
+        </section>
+      </main>
+      ${this.foot()}
+      <share-dialog .run=${lab.run} .link=${lab.link} .language=${lab.language}></share-dialog>
+    `
+  }
+
+  private top() {
+    const { lab } = this
+    const text = words[lab.language]
+    return html`
+      <h1>Ballast</h1>
+      <label>
+        ${text.scenario}
+        <select class="scenario" @change=${this.pickPair}>
+          ${PAIRS.map(
+            ({ key, base }) =>
+              html`<option value=${key} ?selected=${key === lab.choice.pair}>
+                ${base.title[lab.language]}
+              </option>`,
+          )}
+        </select>
+      </label>
+      <run-controls
+        .run=${lab.run}
+        .language=${lab.language}
+        @run-start=${() => lab.start()}
+        @run-stop=${() => lab.stop()}
+        @run-change=${({ detail }: CustomEvent<Partial<Choice>>) => lab.choose(detail)}
+      ></run-controls>
+      <div class="end">
+        <button class="share" @click=${this.share}>${text.shareAndExport}</button>
+        <select class="language" aria-label=${text.chooseLanguage} @change=${this.pickLanguage}>
+          ${LANGUAGES.map(
+            (language) =>
+              html`<option
+                value=${language}
+                lang=${localeOf[language]}
+                ?selected=${language === lab.language}
+              >
+                ${words[language].languageName}
+              </option>`,
+          )}
+        </select>
+      </div>
+    `
+  }
+
+  private problem(message: string) {
+    const text = words[this.lab.language]
+    return html`<div class="problem" role="alert">
+      <span>${text.badLink} ${message}</span>
+      <button @click=${() => this.lab.dismiss()}>${text.dismiss}</button>
+    </div>`
+  }
+
+  private seriesChart(metric: string, place: number) {
+    const choose = ({ detail }: CustomEvent<string>) => (this.series = this.series.with(place, detail))
+    return html`<series-chart
+      class="card"
+      .metric=${metric}
+      .run=${this.lab.run}
+      .language=${this.lab.language}
+      @series-choose=${choose}
+    ></series-chart>`
+  }
+
+  private foot() {
+    const { run, language } = this.lab
+    const text = words[language]
+    const print = (arm: 'base' | 'policy') => run?.[arm].results[0]?.fingerprint ?? text.noFingerprint
+    return html`<footer>
+      <span title=${text.fingerprintSays}>
+        ${text.fingerprint} · ${text.base} <code class="fingerprint">${print('base')}</code> · ${text.policy}
+        <code class="fingerprint">${print('policy')}</code>
+      </span>
+      <span class="soft">Ballast ${version} · ${text.modelVersion(catalogue.modelVersion)}</span>
+      <a href="./licenses.txt">${text.licences}</a>
+    </footer>`
+  }
+
+  private pickPair(event: Event): void {
+    const { value } = event.target as HTMLSelectElement
+    this.lab.choose({ pair: value, levers: {} })
+  }
+
+  private pickLanguage(event: Event): void {
+    const { value } = event.target as HTMLSelectElement
+    if (isLanguage(value)) this.lab.speak(value)
+  }
+
+  private share(): void {
+    this.renderRoot.querySelector<ShareDialog>('share-dialog')?.open()
+  }
+}

@@ -1,0 +1,32 @@
+import type uPlot from 'uplot'
+import { CHART_FONT, COLOURS } from './colours.ts'
+
+const LINES = {
+  stroke: COLOURS.axis,
+  font: CHART_FONT,
+  grid: { stroke: COLOURS.grid, width: 1 },
+  ticks: { stroke: COLOURS.grid, width: 1, size: 4 },
+} as const
+
+/** Steps of whole years where there is room, so that ticks fall on anniversaries. */
+const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240]
+
+/** The months at which an axis of that length is labelled. */
+export function monthTicks(months: number, most: number): number[] {
+  const step = MONTH_STEPS.find((candidate) => months / candidate <= most) ?? 240
+  return Array.from({ length: Math.floor(months / step) + 1 }, (_, k) => k * step)
+}
+
+export function monthAxis(months: () => number, most: number): uPlot.Axis {
+  return {
+    ...LINES,
+    size: 26,
+    gap: 3,
+    splits: () => monthTicks(months(), most),
+    values: (_, splits) => splits.map(String),
+  }
+}
+
+export function valueAxis(width: number, label: (value: number) => string, space = 40): uPlot.Axis {
+  return { ...LINES, size: width, gap: 4, space, values: (_, splits) => splits.map(label) }
+}

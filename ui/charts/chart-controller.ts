@@ -1,0 +1,58 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import uPlot from 'uplot'
+
+export interface ChartPlan {
+  /** Where the chart is drawn; its size is the chart's. */
+  readonly place: () => HTMLElement | null
+  readonly options: () => Omit<uPlot.Options, 'width' | 'height'>
+}
+
+/** Owns one uPlot: makes it when its place exists, resizes it with its place, ends it with its host. */
+export class ChartController implements ReactiveController {
+  #plan: ChartPlan
+  #plot: uPlot | undefined
+  #data: uPlot.AlignedData = [[]]
+  #resize = new ResizeObserver(() => this.#fit())
+  #watched: HTMLElement | undefined
+
+  constructor(host: ReactiveControllerHost, plan: ChartPlan) {
+    this.#plan = plan
+    host.addController(this)
+  }
+
+  hostUpdated(): void {
+    const place = this.#plan.place()
+    if (place === null || place === this.#watched) return
+    this.#end()
+    this.#watched = place
+    this.#resize.observe(place)
+  }
+
+  hostDisconnected(): void {
+    this.#end()
+  }
+
+  draw(data: uPlot.AlignedData): void {
+    this.#data = data
+    this.#plot?.setData(data)
+  }
+
+  #fit(): void {
+    const place = this.#watched
+    if (place === undefined) return
+    const { clientWidth: width, clientHeight: height } = place
+    if (width < 1 || height < 1) return
+    if (this.#plot === undefined) {
+      this.#plot = new uPlot({ ...this.#plan.options(), width, height }, this.#data, place)
+    } else if (this.#plot.width !== width || this.#plot.height !== height) {
+      this.#plot.setSize({ width, height })
+    }
+  }
+
+  #end(): void {
+    this.#resize.disconnect()
+    this.#plot?.destroy()
+    this.#plot = undefined
+    this.#watched = undefined
+  }
+}

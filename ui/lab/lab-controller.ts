@@ -1,0 +1,112 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit'
+import { InputError, Pool } from '../../src/index.ts'
+import type { Language } from '../text/index.ts'
+import { addressOf, choiceIn } from './address.ts'
+import type { Choice, Twins } from './choice.ts'
+import { twinsOf } from './choice.ts'
+import { PAIRS } from './scenarios.ts'
+import { TwinRunner } from './twin-runner.ts'
+import type { RunView } from './twin-runner.ts'
+
+/** Base and policy side by side, so that one does not wait for the other. */
+const FEWEST_WORKERS = 2
+/** More than this bring a class-size run nothing, and cost memory. */
+const MOST_WORKERS = 8
+
+/** The state of the page: what is chosen, what runs, what the address bar says. */
+export class LabController implements ReactiveController {
+  choice: Choice
+  twins: Twins
+  language: Language
+  /** Why the last change was not made. */
+  problem: string | undefined
+  #host: ReactiveControllerHost
+  #pool: Pool | undefined
+  #runner: TwinRunner | undefined
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host
+    this.language = navigator.language.startsWith('zh') ? 'zh' : 'en'
+    this.choice = { pair: PAIRS[0]!.key, levers: {} }
+    this.twins = twinsOf(this.choice)
+    host.addController(this)
+  }
+
+  hostConnected(): void {
+    const free = (navigator.hardwareConcurrency ?? FEWEST_WORKERS) - 1
+    this.#pool = new Pool({ workers: Math.min(MOST_WORKERS, Math.max(FEWEST_WORKERS, free)) })
+    this.#runner = new TwinRunner(this.#pool, () => this.#host.requestUpdate())
+    window.addEventListener('hashchange', this.#readAddress)
+    this.#readAddress()
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('hashchange', this.#readAddress)
+    this.#runner?.stop()
+    void this.#pool?.close()
+  }
+
+  get run(): RunView | undefined {
+    return this.#runner?.view
+  }
+
+  get link(): string {
+    return location.href.replace(/#.*$/, '') + addressOf(this.choice, this.language)
+  }
+
+  /** Changes what is run; a change that makes no scenario is refused and explained. */
+  choose(change: Partial<Choice>): void {
+    const choice = { ...this.choice, ...change }
+    try {
+      this.twins = twinsOf(choice)
+      this.choice = choice
+      this.problem = undefined
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      this.problem = error.message
+    }
+    this.#writeAddress()
+    this.#runner?.show(this.twins)
+    this.#host.requestUpdate()
+  }
+
+  moveLever(key: string, value: number): void {
+    this.choose({ levers: { ...this.choice.levers, [key]: value } })
+  }
+
+  resetLever(key: string): void {
+    const { [key]: _moved, ...levers } = this.choice.levers
+    this.choose({ levers })
+  }
+
+  speak(language: Language): void {
+    this.language = language
+    this.#writeAddress()
+    this.#host.requestUpdate()
+  }
+
+  start(): void {
+    this.#runner?.start()
+  }
+
+  stop(): void {
+    this.#runner?.stop()
+  }
+
+  dismiss(): void {
+    this.problem = undefined
+    this.#host.requestUpdate()
+  }
+
+  #readAddress = (): void => {
+    const { choice, language } = choiceIn(location.hash)
+    if (language !== undefined) this.language = language
+    this.choose(choice)
+  }
+
+  #writeAddress(): void {
+    document.documentElement.lang = this.language === 'zh' ? 'zh-CN' : 'en'
+    const address = addressOf(this.choice, this.language)
+    if (location.hash !== address) history.replaceState(history.state, '', address)
+  }
+}

@@ -1,0 +1,150 @@
+import { LitElement, css, html, unsafeCSS } from 'lit'
+import type { PropertyValues } from 'lit'
+import { customElement, property } from 'lit/decorators.js'
+import plotStyles from 'uplot/dist/uPlot.min.css?inline'
+import { catalogue } from '../../src/index.ts'
+import type { Metric } from '../../src/index.ts'
+import { ChartController } from '../charts/chart-controller.ts'
+import { meanSeries } from '../charts/series-data.ts'
+import type { ArmView, RunView } from '../lab/twin-runner.ts'
+import { controls } from '../styles/controls.ts'
+import { words } from '../text/index.ts'
+import type { Language } from '../text/index.ts'
+import { short, suffix } from '../text/numbers.ts'
+import { seriesOptions } from './series-plot.ts'
+
+/**
+ * One monthly series of base and policy. Its title is where another is chosen.
+ *
+ * @fires series-choose with the metric's key
+ */
+@customElement('series-chart')
+export class SeriesChart extends LitElement {
+  static override styles = [
+    unsafeCSS(plotStyles),
+    controls,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-width: 0;
+        min-height: 0;
+        padding: 0.35em 0.5em 0;
+      }
+      header {
+        display: flex;
+        align-items: baseline;
+        gap: 0.4em;
+      }
+      select {
+        min-width: 0;
+        padding: 0;
+        border-color: transparent;
+        font-weight: 600;
+        text-overflow: ellipsis;
+      }
+      select:hover {
+        border-color: var(--line-strong);
+      }
+      .unit {
+        margin-left: auto;
+        font-size: 0.85em;
+        white-space: nowrap;
+      }
+      .place {
+        position: relative;
+        flex: 1;
+        min-height: 0;
+        overflow: hidden;
+      }
+      .place .uplot {
+        position: absolute;
+      }
+    `,
+  ]
+
+  @property() metric = ''
+  @property({ attribute: false }) run: RunView | undefined
+  @property() language: Language = 'en'
+
+  private base: number[] = []
+  private policy: number[] = []
+
+  private chart = new ChartController(this, {
+    place: () => this.renderRoot.querySelector('.place'),
+    options: () =>
+      seriesOptions({ months: () => this.months, label: (value) => short(value, this.unit, this.language) }),
+  })
+
+  private get months(): number {
+    return this.run?.base.scenario.months ?? 1
+  }
+
+  private get declaration(): Metric | undefined {
+    return catalogue.metrics.find(({ key }) => key === this.metric)
+  }
+
+  private get unit(): string {
+    return this.declaration?.unit ?? ''
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.run === undefined) return
+    if (!changed.has('run') && !changed.has('metric') && !changed.has('language')) return
+    const fresh = changed.has('metric')
+    this.base = this.meanOf(this.run.base, fresh ? [] : this.base)
+    this.policy = this.meanOf(this.run.policy, fresh ? [] : this.policy)
+    const months = Array.from({ length: this.months }, (_, month) => month + 1)
+    const column = (values: number[]) => months.map((_, month) => values[month] ?? null)
+    this.chart.draw([months, column(this.base), column(this.policy)])
+  }
+
+  private meanOf(arm: ArmView, before: number[]): number[] {
+    const values = meanSeries(arm, this.metric)
+    return values.length > 0 || before.length !== this.months ? values : before
+  }
+
+  override render() {
+    const { language } = this
+    const text = words[language]
+    const title = this.declaration?.title[language] ?? ''
+    const last = (values: number[]) => short(values.at(-1) ?? NaN, this.unit, language)
+    return html`
+      <header>
+        <select aria-label=${text.seriesChoice} title=${title} @change=${this.choose}>
+          ${groups().map(
+            ([group, metrics]) => html`
+              <optgroup label=${text.metricGroups[group] ?? group}>
+                ${metrics.map(
+                  ({ key, title: name }) =>
+                    html`<option value=${key} ?selected=${key === this.metric}>${name[language]}</option>`,
+                )}
+              </optgroup>
+            `,
+          )}
+        </select>
+        <span class="unit soft">${suffix(this.unit, language)}</span>
+      </header>
+      <div
+        class="place"
+        role="img"
+        aria-label=${text.seriesPicture(title, last(this.base), last(this.policy))}
+      ></div>
+    `
+  }
+
+  private choose(event: Event): void {
+    const { value } = event.target as HTMLSelectElement
+    this.dispatchEvent(new CustomEvent<string>('series-choose', { detail: value }))
+  }
+}
+
+/** The model's metrics by group, in declared order. */
+function groups(): [string, Metric[]][] {
+  const byGroup = new Map<string, Metric[]>()
+  for (const metric of catalogue.metrics) {
+    if (!byGroup.has(metric.group)) byGroup.set(metric.group, [])
+    byGroup.get(metric.group)!.push(metric)
+  }
+  return [...byGroup]
+}

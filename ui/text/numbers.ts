@@ -1,0 +1,83 @@
+import { localeOf, words } from './index.ts'
+import type { Language } from './index.ts'
+
+/** How numbers of a unit are shown: shares as percentages, money in yuan. */
+interface Shown {
+  readonly factor: number
+  readonly percent: boolean
+}
+
+const PERCENT: Shown = { factor: 100, percent: true }
+const AS_IS: Shown = { factor: 1, percent: false }
+const IN_YUAN: Shown = { factor: 0.01, percent: false }
+
+const SHOWN: Readonly<Record<string, Shown>> = {
+  share: PERCENT,
+  'per year': PERCENT,
+  'per month': PERCENT,
+  fen: IN_YUAN,
+  'fen per month': IN_YUAN,
+}
+
+const shownAs = (unit: string): Shown => SHOWN[unit] ?? AS_IS
+
+/** A declared value in the unit that people read and type, without the dust of binary fractions. */
+export function displayed(value: number, unit: string): number {
+  return Number((value * shownAs(unit).factor).toPrecision(12))
+}
+
+/** What was typed, in the declared unit. */
+export function declared(value: number, unit: string): number {
+  return Number((value / shownAs(unit).factor).toPrecision(12))
+}
+
+/** What stands behind a number of that unit: `%`, `% a year`, `×`. */
+export function suffix(unit: string, language: Language): string {
+  const word = words[language].units[unit] ?? unit
+  if (unit === 'share') return '%'
+  if (!shownAs(unit).percent) return word
+  return language === 'zh' ? `%（${word}）` : `% ${word}`
+}
+
+/** A lever's value with its unit. */
+export function leverValue(value: number, unit: string, language: Language): string {
+  const text = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 4 }).format(
+    displayed(value, unit),
+  )
+  return `${text}${unit === 'share' ? '' : ' '}${suffix(unit, language)}`
+}
+
+/** A value of a series, short: 1.2K, 34.5万, 2.1%. */
+export function short(value: number, unit: string, language: Language): string {
+  if (!Number.isFinite(value)) return '–'
+  const format: Intl.NumberFormatOptions = { notation: 'compact', maximumSignificantDigits: 3 }
+  const text = new Intl.NumberFormat(localeOf[language], format).format(displayed(value, unit))
+  return shownAs(unit).percent ? `${text}%` : text
+}
+
+/** A share as a percentage with one decimal. */
+export function percent(share: number, language: Language): string {
+  if (!Number.isFinite(share)) return '–'
+  const format: Intl.NumberFormatOptions = {
+    style: 'percent',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }
+  return new Intl.NumberFormat(localeOf[language], format).format(share)
+}
+
+/** A difference of shares in percentage points, always with its sign. */
+export function points(share: number, language: Language): string {
+  if (!Number.isFinite(share)) return '–'
+  const format: Intl.NumberFormatOptions = {
+    signDisplay: 'always',
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+  }
+  return new Intl.NumberFormat(localeOf[language], format).format(share * 100)
+}
+
+/** A whole number with separators. */
+export function whole(value: number, language: Language): string {
+  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 0 }).format(value)
+}
