@@ -5,6 +5,7 @@ import { InputError } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCatalogueCommands } from './commands/catalogue.ts'
+import { addCompareCommand } from './commands/compare.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addValidateCommand } from './commands/validate.ts'
 import { withBooksValue } from './options.ts'
@@ -34,6 +35,7 @@ function program(terminal: Terminal): Command {
     .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
     .showHelpAfterError('(see --help)')
   addRunCommand(root, terminal)
+  addCompareCommand(root, terminal)
   addValidateCommand(root, terminal)
   addCatalogueCommands(root, terminal)
   addBenchCommand(root, terminal)

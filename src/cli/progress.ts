@@ -1,3 +1,4 @@
+import type { RunProgress } from '../run/index.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Shows how far a long command is. */
@@ -62,4 +63,15 @@ export function duration(seconds: number): string {
   if (whole < 60) return `${whole} s`
   if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`
   return `${Math.floor(whole / 3600)} h ${Math.floor((whole % 3600) / 60)} min`
+}
+
+/** Shows what a pool reports; its unit is a replicate. */
+export function showProgress(
+  progress: Progress,
+  { phase, months, totalMonths, finished, replicates }: RunProgress,
+): void {
+  if (phase === 'burn-in') progress.prepare(`burn-in, month ${months}`)
+  // The last replicate is done when it has come home, not when its last month is.
+  else if (finished === replicates || totalMonths === undefined) progress.update(finished)
+  else progress.update(Math.min((months / totalMonths) * replicates, replicates - 0.01))
 }

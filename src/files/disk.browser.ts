@@ -7,6 +7,10 @@ export const disk: Disk = {
     if (!response.ok) throw new Error(`${address}: ${response.status} ${response.statusText}`)
     return response.text()
   },
-  writeRun: () =>
-    Promise.reject(new Error('a page cannot write folders: run the same scenario on the command line')),
+  writeRun: noFolders,
+  writeComparison: noFolders,
+}
+
+function noFolders(): Promise<never> {
+  return Promise.reject(new Error('a page cannot write folders: run the same scenario on the command line'))
 }

@@ -1,7 +1,13 @@
+import type { WritableComparison, WrittenComparison } from './write-comparison.ts'
 import type { WritableRun, WriteOptions, Written } from './write-run.ts'
 
-/** Reading scenarios and writing runs, where there are files. */
+/** Reading scenarios and writing results, where there are files. */
 export interface Disk {
   readText(place: string): Promise<string>
   writeRun(folder: string, run: WritableRun, options?: WriteOptions): Promise<Written>
+  writeComparison(
+    folder: string,
+    comparison: WritableComparison,
+    options?: WriteOptions,
+  ): Promise<WrittenComparison>
 }

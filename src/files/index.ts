@@ -1,6 +1,8 @@
 /** What a run leaves on disk. Node only: pages use `src/index.ts`. */
 export { writeRun } from './write-run.ts'
 export type { WritableRun, WriteOptions, Written } from './write-run.ts'
+export { writeComparison } from './write-comparison.ts'
+export type { ComparisonManifest, WritableComparison, WrittenComparison } from './write-comparison.ts'
 export { FolderNotEmpty } from './output-folder.ts'
 export type { Manifest } from './manifest.ts'
 export type { TableEntry } from './table-file.ts'

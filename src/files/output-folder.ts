@@ -7,8 +7,10 @@ export class FolderNotEmpty extends Error {
   override readonly name = 'FolderNotEmpty'
 }
 
-const NAMES = ['firms', 'months', 'survival', 'flows', 'balances', 'trace']
-/** All that a run may leave in its folder, the manifest first: it is what says that the rest is complete. */
+const NAMES = ['firms', 'months', 'survival', 'flows', 'balances', 'trace', 'lives', 'effects', 'account']
+/** Folders of whole runs inside that of a comparison. */
+const INSIDE = ['base', 'policy']
+/** All that a run or comparison may leave in its folder, the manifest first: it is what says that the rest is complete. */
 const OURS = [
   'manifest.json',
   'provenance.json',
@@ -63,7 +65,22 @@ async function putInPlace(temporary: string, target: string, force: boolean): Pr
     await rename(temporary, target)
     return
   }
-  for (const name of OURS) await rm(join(target, name), { force: true })
+  await clear(target)
   const written = (await readdir(temporary)).sort((a, b) => OURS.indexOf(b) - OURS.indexOf(a))
-  for (const name of written) await rename(join(temporary, name), join(target, name))
+  for (const name of written) {
+    if (INSIDE.includes(name)) await putInPlace(join(temporary, name), join(target, name), force)
+    else await rename(join(temporary, name), join(target, name))
+  }
+}
+
+/** Takes away what an earlier run or comparison left, the manifest first. */
+async function clear(target: string): Promise<void> {
+  for (const name of OURS) await rm(join(target, name), { force: true })
+  for (const name of INSIDE) {
+    const inside = join(target, name)
+    const entries = await entriesOf(inside).catch(() => undefined)
+    if (!entries?.includes('manifest.json')) continue
+    await clear(inside)
+    await rmdir(inside).catch(() => {})
+  }
 }

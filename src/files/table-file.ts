@@ -63,3 +63,24 @@ export class TableFile<Source> {
     }
   }
 }
+
+/** Writes a whole table from sources at hand. */
+export async function writeTable<Source>(
+  folder: string,
+  table: Table<Source>,
+  format: Format,
+  sources: Iterable<Source>,
+): Promise<TableEntry> {
+  const file = await TableFile.create(folder, table, format)
+  try {
+    for (const source of sources) await file.add(source)
+    return await file.finish()
+  } catch (error) {
+    await file.close().catch(() => {})
+    throw error
+  }
+}
+
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`
+}

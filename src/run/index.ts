@@ -2,6 +2,8 @@
 export { Pool, resultOf, runScenario, streamScenario } from './run-scenario.ts'
 export type { RunResult, RunScenarioOptions, StreamOptions } from './run-scenario.ts'
 export type { RunOptions, PoolOptions } from './pool.ts'
+export { inOrder } from './in-order.ts'
+export { Tally } from './replicates.ts'
 export type { RunProgress } from './replicates.ts'
 export type { ReplicateResult, RunRequest, TaskProgress, TraceRow, Want } from './request.ts'
 export type { Books, BalanceColumns, FlowColumns } from './books.ts'

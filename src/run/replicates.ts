@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/index.ts'
+import { inOrder } from './in-order.ts'
 import type { Pool } from './pool.ts'
 import type { ReplicateResult, TaskProgress, Want } from './request.ts'
 
@@ -27,50 +28,25 @@ export interface RunProgress {
  *
  * @throws as `Pool.run`, as soon as any replicate fails; leaving early stops the others
  */
-export async function* replicatesInOrder(
+export function replicatesInOrder(
   pool: Pool,
   scenario: Scenario,
   { replicates, want = {}, signal, onProgress, onFinished }: ReplicatesOptions,
 ): AsyncGenerator<ReplicateResult, void, undefined> {
-  const control = new AbortController()
-  const leave = () => control.abort(signal?.reason)
-  if (signal?.aborted) leave()
-  signal?.addEventListener('abort', leave, { once: true })
   const tally = new Tally(replicates, scenario.months, onProgress)
-  const begin = async (replicate: number): Promise<ReplicateResult> => {
+  const begin = async (replicate: number, stop: AbortSignal): Promise<ReplicateResult> => {
     const request = { scenario, replicate, want }
     const report = (progress: TaskProgress) => tally.note(replicate, progress)
-    const result = await pool.run(request, { signal: control.signal, onProgress: report })
+    const result = await pool.run(request, { signal: stop, onProgress: report })
     tally.finish(replicate)
     onFinished?.(result)
     return result
   }
-  let fail: (reason: unknown) => void = () => {}
-  const failed = new Promise<never>((_, reject) => (fail = reject))
-  failed.catch(() => {})
-  const underWay = new Map<number, Promise<ReplicateResult>>()
-  const launch = (replicate: number): void => {
-    if (replicate > replicates) return
-    const running = begin(replicate)
-    running.catch(fail)
-    underWay.set(replicate, running)
-  }
-  try {
-    for (let replicate = 1; replicate <= 2 * pool.workers; replicate++) launch(replicate)
-    for (let replicate = 1; replicate <= replicates; replicate++) {
-      const result = await Promise.race([underWay.get(replicate)!, failed])
-      underWay.delete(replicate)
-      launch(replicate + 2 * pool.workers)
-      yield result
-    }
-  } finally {
-    signal?.removeEventListener('abort', leave)
-    control.abort(new DOMException('the other replicates are not wanted any more', 'AbortError'))
-  }
+  return inOrder({ count: replicates, width: 2 * pool.workers, begin, signal })
 }
 
-/** Adds up what the workers report. */
-class Tally {
+/** Adds up what the workers report about runs of one length. */
+export class Tally {
   #months = new Map<number, number>()
   #finished = 0
   #replicates: number

@@ -20,6 +20,8 @@ export interface RunRequest {
   /** Counts from 1. */
   readonly replicate: number
   readonly want?: Want
+  /** The twin that differs from the run by one fen in month 1: what it does otherwise is noise. */
+  readonly placebo?: boolean
 }
 
 export interface ReplicateResult {

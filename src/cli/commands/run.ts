@@ -1,13 +1,12 @@
 import type { Command } from 'commander'
 import { writeRun } from '../../files/index.ts'
 import { streamScenario } from '../../run/index.ts'
-import type { ReplicateResult, RunProgress } from '../../run/index.ts'
+import type { ReplicateResult } from '../../run/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { describeSummary } from '../describe-summary.ts'
 import { addOutputOptions, addScenarioOptions, requireFolder, scenarioOf, workersOption } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
-import { createProgress } from '../progress.ts'
-import type { Progress } from '../progress.ts'
+import { createProgress, showProgress } from '../progress.ts'
 import { SummaryFold } from '../summary.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -62,14 +61,4 @@ async function* summarised(
     fold.add(replicate)
     yield replicate
   }
-}
-
-function showProgress(
-  progress: Progress,
-  { phase, months, totalMonths, finished, replicates }: RunProgress,
-): void {
-  if (phase === 'burn-in') progress.prepare(`burn-in, month ${months}`)
-  // The last replicate is done when it has come home, not when its last month is.
-  else if (finished === replicates || totalMonths === undefined) progress.update(finished)
-  else progress.update(Math.min((months / totalMonths) * replicates, replicates - 0.01))
 }

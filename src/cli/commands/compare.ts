@@ -1,0 +1,69 @@
+import type { Command } from 'commander'
+import { writeComparison } from '../../files/index.ts'
+import { checkTwins, comparisonOf, streamTwins } from '../../lives/index.ts'
+import type { Comparison, StreamTwinsOptions } from '../../lives/index.ts'
+import { checkFolder } from '../check-folder.ts'
+import { comparisonSummary } from '../comparison-summary.ts'
+import { describeComparison } from '../describe-comparison.ts'
+import { addOutputOptions, addScenarioOptions, requireFolder, scenarioOf, workersOption } from '../options.ts'
+import type { OutputOptions, ScenarioOptions } from '../options.ts'
+import { createProgress, showProgress } from '../progress.ts'
+import type { Terminal } from '../terminal.ts'
+
+interface CompareOptions extends ScenarioOptions, OutputOptions {
+  workers?: number
+  json?: boolean
+  quiet?: boolean
+}
+
+/** `compare BASE POLICY`: twins, and what the second did to the firms of the first. */
+export function addCompareCommand(program: Command, terminal: Terminal): void {
+  const command = program
+    .command('compare')
+    .description('twins: who is saved, who is displaced, and who pays')
+    .argument('<base>', 'a scenario file')
+    .argument('<policy>', 'another, with the same start and length; options change both')
+  addOutputOptions(addScenarioOptions(command).addOption(workersOption()))
+    .option('--json', 'print the summary as JSON, and nothing else there')
+    .option('--quiet', 'show no progress')
+    .action((base: string, policy: string, options: CompareOptions) =>
+      compare(base, policy, options, terminal),
+    )
+}
+
+async function compare(
+  baseFile: string,
+  policyFile: string,
+  options: CompareOptions,
+  terminal: Terminal,
+): Promise<void> {
+  const { out, format = 'csv', books, force = false, workers, json = false, quiet = false } = options
+  const [base, policy] = [await scenarioOf(baseFile, options), await scenarioOf(policyFile, options)]
+  checkTwins(base, policy, policyFile)
+  requireFolder(options)
+  if (out !== undefined) await checkFolder(out, force)
+  const progress = createProgress(terminal, base.replicates, 'twins', quiet)
+  const streaming: StreamTwinsOptions = {
+    ...(workers !== undefined && { workers }),
+    ...(books !== undefined && { want: { books } }),
+    signal: terminal.signal,
+    onProgress: (state) => showProgress(progress, state),
+  }
+  const stream = streamTwins(base, policy, streaming)
+  let comparison: Comparison
+  try {
+    if (out === undefined) comparison = await onlyMeasured(stream)
+    else ({ comparison } = await writeComparison(out, stream, { format, force }))
+  } finally {
+    progress.end()
+  }
+  const printed = json ? `${JSON.stringify(comparisonSummary(comparison), null, 2)}\n` : undefined
+  terminal.out(printed ?? describeComparison(comparison))
+}
+
+/** Lets every twin go as soon as it is measured. */
+async function onlyMeasured({ plan, twins }: ReturnType<typeof streamTwins>): Promise<Comparison> {
+  const all = []
+  for await (const { measured } of twins) all.push(measured)
+  return comparisonOf(plan, all)
+}

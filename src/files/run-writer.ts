@@ -1,0 +1,81 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { namesOf, SurvivalFold } from '../run/index.ts'
+import type { Names, ReplicateResult, Survival } from '../run/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import type { Table } from './column.ts'
+import type { Format } from './encoder.ts'
+import { manifestOf, provenance } from './manifest.ts'
+import type { Manifest } from './manifest.ts'
+import { balancesTable, flowsTable } from './tables/books.ts'
+import { firmsTable } from './tables/firms.ts'
+import { monthsTable } from './tables/months.ts'
+import { curvesOf, survivalTable } from './tables/survival.ts'
+import { traceTable } from './tables/trace.ts'
+import { jsonText, TableFile, writeTable } from './table-file.ts'
+import type { TableEntry } from './table-file.ts'
+
+/** Writes the files of one run into a folder, replicate by replicate, and lets each go. */
+export class RunWriter {
+  #folder: string
+  #scenario: Scenario
+  #format: Format
+  #names: Names
+  #fold: SurvivalFold
+  #files = new Map<string, TableFile<ReplicateResult>>()
+  #fingerprints: { replicate: number; fingerprint: string }[] = []
+
+  constructor(folder: string, scenario: Scenario, format: Format) {
+    this.#folder = folder
+    this.#scenario = scenario
+    this.#format = format
+    this.#names = namesOf(scenario)
+    this.#fold = new SurvivalFold(this.#names)
+  }
+
+  /** @throws Error unless replicates come in order, from 1 */
+  async add(result: ReplicateResult): Promise<void> {
+    if (result.replicate !== this.#fingerprints.length + 1)
+      throw new Error('replicates come in order, from 1')
+    if (this.#fingerprints.length === 0) {
+      for (const table of tablesFor(result, this.#names))
+        this.#files.set(table.name, await TableFile.create(this.#folder, table, this.#format))
+    }
+    for (const file of this.#files.values()) await file.add(result)
+    this.#fold.add(result.lives)
+    this.#fingerprints.push({ replicate: result.replicate, fingerprint: result.fingerprint })
+  }
+
+  /** Ends the tables; the manifest comes last. */
+  async finish(): Promise<{ manifest: Manifest; survival: Survival }> {
+    if (this.#fingerprints.length === 0) throw new Error('a run without replicates has nothing to write')
+    const survival = this.#fold.survival()
+    const entries: Record<string, TableEntry> = {}
+    for (const [name, file] of this.#files) {
+      entries[name] = await file.finish()
+      if (name === 'months')
+        entries['survival'] = await writeTable(this.#folder, survivalTable, this.#format, curvesOf(survival))
+    }
+    const manifest = manifestOf(this.#scenario, this.#fingerprints, entries)
+    await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
+    await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
+    return { manifest, survival }
+  }
+
+  /** Lets go of all files, finished or not. */
+  async close(): Promise<void> {
+    await Promise.all([...this.#files.values()].map((file) => file.close().catch(() => {})))
+  }
+}
+
+function tablesFor(
+  { lives, metricKeys, books, trace }: ReplicateResult,
+  names: Names,
+): Table<ReplicateResult>[] {
+  return [
+    firmsTable(names, lives.supportKeys),
+    monthsTable(metricKeys),
+    ...(books === undefined ? [] : [flowsTable, balancesTable]),
+    ...(trace === undefined ? [] : [traceTable]),
+  ]
+}

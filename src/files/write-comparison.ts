@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { catalogue } from '../../sim/index.ts'
+import { ARM, comparisonOf } from '../lives/index.ts'
+import type { Comparison, Measured, TwinPlan, Twins } from '../lives/index.ts'
+import { namesOf } from '../run/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import { version } from '../version.ts'
+import type { Format } from './encoder.ts'
+import { provenance } from './manifest.ts'
+import { fillFolder } from './output-folder.ts'
+import { RunWriter } from './run-writer.ts'
+import { jsonText, TableFile, writeTable } from './table-file.ts'
+import type { TableEntry } from './table-file.ts'
+import { estimatesTable } from './tables/effects.ts'
+import { livesTable, replicateFates } from './tables/lives.ts'
+import type { ReplicateFates } from './tables/lives.ts'
+import type { WriteOptions } from './write-run.ts'
+
+/** Twins to write, in order, at hand or still to come. */
+export interface WritableComparison {
+  readonly plan: TwinPlan
+  readonly twins: Iterable<MeasuredTwins> | AsyncIterable<MeasuredTwins>
+}
+
+interface MeasuredTwins {
+  readonly twins: Twins
+  readonly measured: Measured
+}
+
+/** What a comparison was and what it left: the same bytes on any machine, with any number of workers. */
+export interface ComparisonManifest {
+  readonly ballast: string
+  readonly modelVersion: number
+  readonly base: Scenario
+  readonly policy: Scenario
+  readonly seed: string
+  readonly replicates: number
+  /** All that was run in each replicate, in the order of their fingerprints. */
+  readonly runs: readonly { readonly twin: string; readonly financing: string }[]
+  readonly fingerprints: readonly { readonly replicate: number; readonly fingerprints: readonly string[] }[]
+  /** By table; and the manifests of both runs, which name theirs. */
+  readonly tables: Readonly<Record<string, TableEntry>>
+  readonly manifests: Readonly<Record<'base' | 'policy', { readonly file: string; readonly sha256: string }>>
+}
+
+export interface WrittenComparison {
+  readonly manifest: ComparisonManifest
+  readonly comparison: Comparison
+}
+
+/**
+ * Writes lives, effects, account and manifest into `folder`, and the whole runs into `base` and `policy` inside it.
+ *
+ * @throws as `writeRun`
+ */
+export function writeComparison(
+  folder: string,
+  { plan, twins }: WritableComparison,
+  { format = 'csv', force = false }: WriteOptions = {},
+): Promise<WrittenComparison> {
+  return fillFolder(folder, force, async (temporary) => {
+    const writer = await ComparisonWriter.create(temporary, plan, format)
+    try {
+      for await (const each of twins) await writer.add(each)
+      return await writer.finish()
+    } finally {
+      await writer.close()
+    }
+  })
+}
+
+class ComparisonWriter {
+  #folder: string
+  #plan: TwinPlan
+  #format: Format
+  #runs: Readonly<Record<'base' | 'policy', RunWriter>>
+  #lives: TableFile<ReplicateFates>
+  #measured: Measured[] = []
+
+  private constructor(folder: string, plan: TwinPlan, format: Format, lives: TableFile<ReplicateFates>) {
+    const run = (twin: 'base' | 'policy') => new RunWriter(join(folder, twin), plan[twin], format)
+    this.#folder = folder
+    this.#plan = plan
+    this.#format = format
+    this.#runs = { base: run('base'), policy: run('policy') }
+    this.#lives = lives
+  }
+
+  static async create(folder: string, plan: TwinPlan, format: Format): Promise<ComparisonWriter> {
+    for (const twin of ['base', 'policy']) await mkdir(join(folder, twin))
+    const lives = await TableFile.create(folder, livesTable(namesOf(plan.base)), format)
+    return new ComparisonWriter(folder, plan, format, lives)
+  }
+
+  async add({ twins, measured }: MeasuredTwins): Promise<void> {
+    await this.#runs.base.add(twins.results[ARM.base]!)
+    await this.#runs.policy.add(twins.results[ARM.policy]!)
+    await this.#lives.add(replicateFates(twins))
+    this.#measured.push(measured)
+  }
+
+  async finish(): Promise<WrittenComparison> {
+    await this.#runs.base.finish()
+    await this.#runs.policy.finish()
+    const comparison = comparisonOf(this.#plan, this.#measured)
+    const tables = {
+      lives: await this.#lives.finish(),
+      effects: await this.#estimates('effects', comparison),
+      account: await this.#estimates('account', comparison),
+    }
+    const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
+    const manifest = { ...this.#facts(), tables, manifests }
+    await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
+    await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
+    return { manifest, comparison }
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.#runs.base.close(), this.#runs.policy.close()])
+    await this.#lives.close().catch(() => {})
+  }
+
+  #estimates(name: 'effects' | 'account', comparison: Comparison): Promise<TableEntry> {
+    return writeTable(this.#folder, estimatesTable(name), this.#format, [comparison[name]])
+  }
+
+  async #manifestOf(twin: 'base' | 'policy') {
+    const file = `${twin}/manifest.json`
+    const bytes = await readFile(join(this.#folder, file))
+    return { file, sha256: createHash('sha256').update(bytes).digest('hex') }
+  }
+
+  #facts(): Omit<ComparisonManifest, 'tables' | 'manifests'> {
+    const { base, policy, arms } = this.#plan
+    return {
+      ballast: version,
+      modelVersion: catalogue.modelVersion,
+      base,
+      policy,
+      seed: base.seed,
+      replicates: this.#measured.length,
+      runs: arms.map(({ twin, scenario }) => ({ twin, financing: scenario.financing })),
+      fingerprints: this.#measured.map(({ replicate, fingerprints }) => ({ replicate, fingerprints })),
+    }
+  }
+}

@@ -1,0 +1,126 @@
+import { Pool, resultOf } from '../run/index.ts'
+import type { ReplicateResult, RunResult, RunScenarioOptions, RunProgress, Want } from '../run/index.ts'
+import type { Financing, Scenario } from '../scenario/index.ts'
+import { checkTwins } from './check-twins.ts'
+import { comparisonOf, measure } from './comparison.ts'
+import type { Comparison, Measured } from './comparison.ts'
+import { fatesOf } from './fates.ts'
+import type { FirmFates } from './fates.ts'
+import { ARM, planTwins } from './plan.ts'
+import type { TwinPlan } from './plan.ts'
+import { twinsInOrder } from './twins.ts'
+import type { Twins } from './twins.ts'
+
+/** Ways of financing under which a policy is shown, besides the one it is written with. */
+export const FINANCINGS: readonly Financing[] = ['bonds', 'taxes']
+
+export interface CompareScenariosOptions {
+  /** By default as many as the base says. */
+  readonly replicates?: number
+  readonly workers?: number
+  /** Of base and policy. */
+  readonly want?: Want
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: RunProgress) => void
+  /** Called as twins finish, with all that have finished. */
+  readonly onReplicate?: (partial: ComparedScenarios) => void
+  /** Workers to use and leave running. */
+  readonly pool?: RunScenarioOptions['pool']
+  /** Further ways of financing to show, two more runs a replicate each; none is quickest. */
+  readonly financings?: readonly Financing[]
+}
+
+/** What twins say, and the runs that they were. */
+export interface ComparedScenarios extends Comparison {
+  readonly runs: { readonly base: RunResult; readonly policy: RunResult }
+  /** Finished twins, ascending. */
+  readonly twins: readonly Twins[]
+  readonly plan: TwinPlan
+  /** Firm by firm; by default over the whole run. @throws RangeError if the replicate has not finished */
+  fatesOf(replicate: number, horizon?: number): FirmFates
+}
+
+/**
+ * Runs base and policy as twins, replicates 1…n, and keeps everything: for results larger than memory read `streamTwins`.
+ *
+ * @throws InputError if they are no twins, RunError if the model fails, the signal's reason if aborted
+ */
+export async function compareScenarios(
+  base: Scenario,
+  policy: Scenario,
+  options: CompareScenariosOptions = {},
+): Promise<ComparedScenarios> {
+  const { onReplicate, ...rest } = options
+  const finished: [Twins, Measured][] = []
+  const onFinished = (twins: Twins, measured: Measured, plan: TwinPlan) => {
+    finished.push([twins, measured])
+    finished.sort(([a], [b]) => a.replicate - b.replicate)
+    onReplicate?.(comparedOf(plan, [...finished]))
+  }
+  const { plan, twins } = streamTwins(base, policy, { ...rest, onFinished })
+  for await (const _ of twins);
+  return comparedOf(plan, finished)
+}
+
+export interface StreamTwinsOptions extends Omit<CompareScenariosOptions, 'onReplicate'> {
+  /** Called as twins finish, in whatever order that is. */
+  readonly onFinished?: (twins: Twins, measured: Measured, plan: TwinPlan) => void
+}
+
+/**
+ * Twins one by one in order, with what `comparisonOf` needs of them; those that were read can be let go. Ends its workers when left.
+ *
+ * @throws InputError at once if they are no twins
+ */
+export function streamTwins(
+  base: Scenario,
+  policy: Scenario,
+  options: StreamTwinsOptions = {},
+): { plan: TwinPlan; twins: AsyncGenerator<{ twins: Twins; measured: Measured }, void, undefined> } {
+  checkTwins(base, policy)
+  const plan = planTwins(base, policy, options.financings ?? FINANCINGS)
+  return { plan, twins: stream(plan, options) }
+}
+
+async function* stream(
+  plan: TwinPlan,
+  { replicates = plan.base.replicates, workers, pool: given, onFinished, ...rest }: StreamTwinsOptions,
+): AsyncGenerator<{ twins: Twins; measured: Measured }, void, undefined> {
+  const pool = given ?? new Pool(workers === undefined ? {} : { workers })
+  const known = new Map<number, Measured>()
+  const note = (twins: Twins) => {
+    const measured = measure(plan, twins)
+    known.set(twins.replicate, measured)
+    onFinished?.(twins, measured, plan)
+  }
+  try {
+    for await (const twins of twinsInOrder(pool, plan, { replicates, onFinished: note, ...rest })) {
+      yield { twins, measured: known.get(twins.replicate)! }
+      known.delete(twins.replicate)
+    }
+  } finally {
+    if (given === undefined) await pool.close()
+  }
+}
+
+function comparedOf(plan: TwinPlan, finished: readonly (readonly [Twins, Measured])[]): ComparedScenarios {
+  const twins = finished.map(([each]) => each)
+  const arm = (index: number): ReplicateResult[] => twins.map(({ results }) => results[index]!)
+  const comparison = comparisonOf(
+    plan,
+    finished.map(([, measured]) => measured),
+  )
+  const added = {
+    runs: { base: resultOf(plan.base, arm(ARM.base)), policy: resultOf(plan.policy, arm(ARM.policy)) },
+    twins,
+    plan,
+    fatesOf(replicate: number, horizon = plan.base.months): FirmFates {
+      const found = twins.find((each) => each.replicate === replicate)
+      if (found === undefined) throw new RangeError(`replicate ${replicate} has not finished`)
+      return fatesOf(found.results[ARM.base]!.lives, found.results[ARM.policy]!.lives, horizon)
+    },
+  }
+  // Getters are kept as such: rows are worked out when they are asked for.
+  return Object.defineProperties(added, Object.getOwnPropertyDescriptors(comparison)) as typeof added &
+    Comparison
+}

@@ -1,0 +1,188 @@
+import type { Text } from '../../sim/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import { meanEstimate, ratioEstimate } from '../stats/index.ts'
+import type { Estimate } from '../stats/index.ts'
+import type { FateCounts } from './fates.ts'
+import { shareAlive, shareInBusiness } from './initial-firms.ts'
+import type { InitialFirms } from './initial-firms.ts'
+import { pairOf } from './pair.ts'
+import type { Pair } from './pair.ts'
+import type { ARM, Contrast, TwinPlan } from './plan.ts'
+import { accountQuantities, accountRatios, effectQuantities, FATE_COUNTS } from './quantities.ts'
+import type { Twins } from './twins.ts'
+
+/** What is kept of a replicate, so that its lives can be let go. */
+export interface Measured {
+  readonly replicate: number
+  readonly fingerprints: readonly string[]
+  /** Effects, account and both sides of its ratios: of each contrast, then of the placebo. */
+  readonly contrasts: readonly Values[]
+  readonly placebo: Values
+  readonly fates: FateCounts
+  readonly placeboFates: FateCounts
+  readonly firms: Readonly<Record<keyof typeof ARM, InitialFirms>>
+}
+
+interface Values {
+  readonly effects: readonly number[]
+  readonly account: readonly number[]
+  readonly ratios: readonly (readonly [above: number, below: number])[]
+}
+
+/** A row of `effects` and `account`. `NaN` = cannot be said. */
+export interface EffectRow {
+  readonly quantity: string
+  /** How both twins of the contrast are financed. */
+  readonly financing: Contrast['financing']
+  readonly unit: string
+  readonly title: Text
+  readonly estimate: number
+  readonly standardError: number
+  /** 95%: Student's over replicates; for ratios, Fieller's. */
+  readonly lower: number
+  readonly upper: number
+  /** The same quantity where nothing but one fen differs: base against its placebo, financed as written. */
+  readonly placebo: number
+  readonly replicates: number
+}
+
+/** Firms per replicate, with the placebo's beside them. */
+export interface FateEstimate extends Estimate {
+  readonly placebo: Estimate
+}
+
+export type Twin = keyof typeof ARM
+
+/** What twins say about a policy, from as many replicates as there are. */
+export interface Comparison {
+  readonly base: Scenario
+  readonly policy: Scenario
+  readonly replicates: number
+  /** Mean counts of a replicate over the whole run. */
+  readonly fates: Readonly<Record<keyof FateCounts, FateEstimate>>
+  /** Of the initial firms; shares are means over replicates. Months 0…M. @throws RangeError beyond */
+  readonly survival: TwinSurvival
+  readonly effects: readonly EffectRow[]
+  readonly account: readonly EffectRow[]
+}
+
+export interface TwinSurvival {
+  readonly months: number
+  /** Not dead at the end of a month; the acquired count as not dead. */
+  of(twin: Twin, month: number): Estimate
+  /** In business under its own owner. */
+  inBusiness(twin: Twin, month: number): Estimate
+  /** Not dead, policy − base. */
+  difference(month: number): Estimate
+  /** Not dead, placebo − base. */
+  placebo(month: number): Estimate
+}
+
+export function measure(plan: TwinPlan, { replicate, results }: Twins): Measured {
+  const quantities = { effects: effectQuantities(plan.base.months), account: accountQuantities() }
+  const valuesOf = (pair: Pair): Values => ({
+    effects: quantities.effects.map(({ of }) => of(pair)),
+    account: quantities.account.map(({ of }) => of(pair)),
+    ratios: accountRatios().map(({ above, below }) => [above(pair), below(pair)] as const),
+  })
+  const [base, policy, placebo] = results as [Twins['results'][0], Twins['results'][0], Twins['results'][0]]
+  const pairs = plan.contrasts.map((contrast) => pairOf(results[contrast.base]!, results[contrast.policy]!))
+  const nothing = pairOf(base, placebo)
+  return {
+    replicate,
+    fingerprints: results.map(({ fingerprint }) => fingerprint),
+    contrasts: pairs.map(valuesOf),
+    placebo: valuesOf(nothing),
+    fates: pairs[0]!.fates(policy.months),
+    placeboFates: nothing.fates(policy.months),
+    firms: { base: pairs[0]!.base.firms, policy: pairs[0]!.policy.firms, placebo: nothing.policy.firms },
+  }
+}
+
+/** @param measured at least one replicate, in any order */
+export function comparisonOf(plan: TwinPlan, measured: readonly Measured[]): Comparison {
+  const sorted = measured.toSorted((a, b) => a.replicate - b.replicate)
+  let rows: { effects: EffectRow[]; account: EffectRow[] } | undefined
+  const all = () => (rows ??= rowsOf(plan, sorted))
+  return {
+    base: plan.base,
+    policy: plan.policy,
+    replicates: sorted.length,
+    fates: fateEstimates(sorted),
+    survival: survivalOf(plan.base.months, sorted),
+    get effects() {
+      return all().effects
+    },
+    get account() {
+      return all().account
+    },
+  }
+}
+
+function fateEstimates(measured: readonly Measured[]): Comparison['fates'] {
+  const entries = FATE_COUNTS.map((key) => {
+    const estimate = meanEstimate(measured.map(({ fates }) => fates[key]))
+    const placebo = meanEstimate(measured.map(({ placeboFates }) => placeboFates[key]))
+    return [key, { ...estimate, placebo }] as const
+  })
+  return Object.fromEntries(entries) as Comparison['fates']
+}
+
+function survivalOf(months: number, measured: readonly Measured[]): TwinSurvival {
+  const at = (month: number, of: (firms: Measured['firms']) => number): Estimate => {
+    if (!Number.isInteger(month) || month < 0 || month > months)
+      throw new RangeError(`survival is known for months 0 to ${months}, not ${month}`)
+    return meanEstimate(measured.map(({ firms }) => of(firms)))
+  }
+  const against = (twin: Twin, month: number) =>
+    at(month, (firms) => shareAlive(firms[twin], month) - shareAlive(firms.base, month))
+  return {
+    months,
+    of: (twin, month) => at(month, (firms) => shareAlive(firms[twin], month)),
+    inBusiness: (twin, month) => at(month, (firms) => shareInBusiness(firms[twin], month)),
+    difference: (month) => against('policy', month),
+    placebo: (month) => against('placebo', month),
+  }
+}
+
+function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
+  const effects: EffectRow[] = []
+  const account: EffectRow[] = []
+  plan.contrasts.forEach(({ financing }, c) => {
+    const rows = (part: 'effects' | 'account', quantities: readonly Named[]) =>
+      quantities.map((quantity, q): EffectRow => {
+        const estimate = meanEstimate(measured.map(({ contrasts }) => contrasts[c]![part][q]!))
+        const placebo = meanEstimate(measured.map((each) => each.placebo[part][q]!)).mean
+        return rowOf(quantity, financing, estimate, placebo)
+      })
+    effects.push(...rows('effects', effectQuantities(plan.base.months)))
+    account.push(...rows('account', accountQuantities()))
+    accountRatios().forEach((quantity, q) => {
+      const side = (k: 0 | 1) => measured.map(({ contrasts }) => contrasts[c]!.ratios[q]![k])
+      account.push(rowOf(quantity, financing, ratioEstimate(side(0), side(1)), NaN))
+    })
+  })
+  return { effects, account }
+}
+
+type Named = Pick<EffectRow, 'unit' | 'title'> & { readonly key: string }
+
+function rowOf(
+  { key, unit, title }: Named,
+  financing: Contrast['financing'],
+  { mean, standardError, interval: [lower, upper], count }: Estimate,
+  placebo: number,
+): EffectRow {
+  return {
+    quantity: key,
+    financing,
+    unit,
+    title,
+    estimate: mean,
+    standardError,
+    lower,
+    upper,
+    placebo,
+    replicates: count,
+  }
+}

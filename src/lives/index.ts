@@ -1,0 +1,12 @@
+/** Twins: what a policy did to each firm, with the noise of the method beside it, and what it cost. */
+export { checkTwins } from './check-twins.ts'
+export { compareScenarios, FINANCINGS, streamTwins } from './compare.ts'
+export type { ComparedScenarios, CompareScenariosOptions, StreamTwinsOptions } from './compare.ts'
+export { comparisonOf } from './comparison.ts'
+export type { Comparison, EffectRow, FateEstimate, Measured, Twin, TwinSurvival } from './comparison.ts'
+export { countFates, deathMonth, FATES, fatesOf, TIMINGS, wasAcquired } from './fates.ts'
+export type { Fate, FateCounts, FirmFates, Timing } from './fates.ts'
+export { ARM, planTwins } from './plan.ts'
+export type { Arm, Contrast, TwinPlan } from './plan.ts'
+export { FATE_COUNTS, fateTitle, HORIZONS, LANDMARKS } from './quantities.ts'
+export type { Twins } from './twins.ts'

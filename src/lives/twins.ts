@@ -1,0 +1,57 @@
+import { inOrder, Tally } from '../run/index.ts'
+import type { ReplicateResult, RunProgress, Want } from '../run/index.ts'
+import type { Pool } from '../run/index.ts'
+import type { TwinPlan } from './plan.ts'
+
+/** All runs of one replicate: they share the state at month 0 and every draw. */
+export interface Twins {
+  readonly replicate: number
+  /** Parallel to the plan's arms. */
+  readonly results: readonly ReplicateResult[]
+}
+
+export interface TwinOptions {
+  readonly replicates: number
+  /** Of base and policy as they are written; the other runs bring metrics and lives only. */
+  readonly want?: Want | undefined
+  readonly signal?: AbortSignal | undefined
+  /** Replicates are counted as whole twins, months over all their runs. */
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined
+  /** Called as twins finish, in whatever order that is. */
+  readonly onFinished?: ((twins: Twins) => void) | undefined
+}
+
+type AnyPool = Pick<Pool, 'run' | 'workers'>
+
+/**
+ * Twins 1, 2, … in this order. Few are held at a time.
+ *
+ * @throws as `Pool.run`, as soon as any run fails; leaving early stops the others
+ */
+export function twinsInOrder(
+  pool: AnyPool,
+  plan: TwinPlan,
+  { replicates, want = {}, signal, onProgress, onFinished }: TwinOptions,
+): AsyncGenerator<Twins, void, undefined> {
+  const { arms, base } = plan
+  const report = (progress: RunProgress) =>
+    onProgress?.({ ...progress, finished: Math.floor(progress.finished / arms.length), replicates })
+  const tally = new Tally(replicates * arms.length, base.months, report)
+  const runArm = async (replicate: number, arm: number, stop: AbortSignal): Promise<ReplicateResult> => {
+    const run = replicate * arms.length + arm
+    const { scenario, twin } = arms[arm]!
+    const request = { scenario, replicate, placebo: twin === 'placebo', want: arm < 2 ? want : {} }
+    const result = await pool.run(request, { signal: stop, onProgress: (state) => tally.note(run, state) })
+    tally.finish(run)
+    return result
+  }
+  const begin = async (replicate: number, stop: AbortSignal): Promise<Twins> => {
+    const results = await Promise.all(arms.map((_, arm) => runArm(replicate, arm, stop)))
+    const twins = { replicate, results }
+    onFinished?.(twins)
+    return twins
+  }
+  // A replicate's runs keep so many workers busy; one more waits, so that none of them idles at its end.
+  const width = Math.ceil(pool.workers / arms.length) + 1
+  return inOrder({ count: replicates, width, begin, signal })
+}
