@@ -1,0 +1,87 @@
+/**
+ * Law 8: luck belongs to identities. What is drawn for a firm does not depend on who else is there, and who a newcomer is
+ * does not depend on how many others came.
+ */
+import { describe, expect, test } from 'vitest'
+import { open, step, type Course, type World } from '../../sim/index.ts'
+import { constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
+
+const TRAITS = ['ability', 'runwayWish', 'patience', 'openness', 'softQuality', 'sector', 'city'] as const
+
+type Traits = Record<(typeof TRAITS)[number], number>
+
+/** Everybody ever seen in a run, by identity, with the month of entry and what is theirs for life. */
+function everybody(course: Course, setup = smallSetup()): Map<number, Traits & { entryMonth: number }> {
+  const world = freshWorld(setup)
+  open(world, course, 1)
+  const seen = new Map<number, Traits & { entryMonth: number }>()
+  for (let month = 1; month <= MONTHS; month++) {
+    step(world)
+    for (const f of living(world)) {
+      const traits = Object.fromEntries(TRAITS.map((name) => [name, world.firms[name][f]])) as Traits
+      seen.set(world.firms.identityLow[f], { ...traits, entryMonth: world.firms.entryMonth[f] })
+    }
+  }
+  return seen
+}
+
+function living({ firms }: World): number[] {
+  return Array.from({ length: firms.rows }, (_, f) => f).filter((f) => firms.alive[f])
+}
+
+const crisis: Course = { ...QUIET, shocks: [{ kind: 'demandSlump', from: 1, months: 12, size: 0.6 }] }
+
+describe('8 who a newcomer is', () => {
+  test('does not depend on how many others came', () => {
+    const setup = smallSetup({ firms: 1000 })
+    const open_ = everybody(QUIET, setup)
+    const shut = everybody(constantCourse({ entryBarrier: 0.6 }), setup)
+    const newcomers = (seen: typeof open_) => [...seen].filter(([, { entryMonth }]) => entryMonth > 0)
+    expect(newcomers(shut).length).toBeGreaterThan(5)
+    expect(newcomers(open_).length).toBeGreaterThan(newcomers(shut).length)
+    const shared = newcomers(shut).filter(([identity]) => open_.has(identity))
+    expect(shared.length).toBeGreaterThan(newcomers(shut).length / 2)
+    for (const [identity, traits] of shared) expect(traits).toEqual(open_.get(identity))
+  })
+
+  test('the barrier of a first month keeps some out and lets in nobody new', () => {
+    const first = (course: Course) => {
+      const world = freshWorld(smallSetup({ firms: 1000 }))
+      open(world, course, 1)
+      step(world)
+      return new Set(living(world).map((f) => world.firms.identityLow[f]))
+    }
+    const [all, fewer] = [first(QUIET), first(constantCourse({ entryBarrier: 0.9 }))]
+    expect(fewer.size).toBeLessThan(all.size)
+    expect([...fewer].filter((identity) => !all.has(identity))).toEqual([])
+  })
+
+  test('another replicate draws other owners for the same identities', () => {
+    const world = freshWorld(smallSetup({ firms: 1000 }))
+    open(world, QUIET, 2)
+    for (let month = 1; month <= MONTHS; month++) step(world)
+    const first = everybody(QUIET, smallSetup({ firms: 1000 }))
+    const shared = living(world).filter(
+      (f) => world.firms.entryMonth[f] > 0 && first.has(world.firms.identityLow[f]),
+    )
+    expect(shared.length).toBeGreaterThan(0)
+    for (const f of shared)
+      expect(world.firms.ability[f]).not.toBe(first.get(world.firms.identityLow[f])!.ability)
+  })
+})
+
+test('8 a firm keeps its draws whatever becomes of the others', () => {
+  // Without word of mouth, what a firm has heard of follows from its own draws alone: two years of them.
+  const setup = smallSetup({ firms: 400, parameters: { awarenessPeers: 0 } })
+  const [quiet, shaken] = [QUIET, crisis].map((course) => {
+    const world = freshWorld(setup)
+    open(world, course, 1)
+    for (let month = 1; month <= MONTHS; month++) step(world)
+    return new Map(living(world).map((f) => [world.firms.identityLow[f], world.firms.aware[f]]))
+  })
+  const both = [...quiet.keys()].filter((identity) => shaken.has(identity))
+  expect(shaken.size).not.toBe(quiet.size)
+  expect(both.length).toBeGreaterThan(100)
+  expect(new Set(both.map((identity) => quiet.get(identity))).size).toBeGreaterThan(3)
+  for (const identity of both) expect(shaken.get(identity)).toBe(quiet.get(identity))
+})

@@ -1,0 +1,143 @@
+/**
+ * Laws every lever has to keep, free with its declaration.
+ * Law 6: at `off` it changes nothing, and scheduled it changes nothing before its month.
+ * Law 7: twins that differ in it alone part first in a phase that it says it touches.
+ */
+import { describe, expect, test } from 'vitest'
+import {
+  catalogue,
+  fingerprint,
+  open,
+  restore,
+  resume,
+  snapshot,
+  step,
+  tablesOf,
+  type Course,
+  type Lever,
+  type World,
+} from '../../sim/index.ts'
+import { createPolicy } from '../../sim/state/policy.ts'
+import {
+  ALL_SHOCKS,
+  boundsBut,
+  BUSY,
+  BUSY_LEVERS,
+  constantCourse,
+  fingerprintOf,
+  freshWorld,
+  MONTHS,
+  QUIET,
+  smallSetup,
+} from './small-worlds.ts'
+
+const START = 9
+/** Enough firms and months for rare measures to find somebody. */
+const setup = smallSetup({ firms: 400 })
+const levers = catalogue.levers.map((lever) => [lever.key, lever] as const)
+
+describe('6 off is off', () => {
+  test.each(levers)('%s: its off value is what a policy holds before any lever is applied', (_, lever) => {
+    const policy = createPolicy()
+    lever.apply(policy, lever.off)
+    expect(policy).toEqual(createPolicy())
+  })
+
+  test.each(levers)('%s: a course that sets it to off equals one that does not name it', (key, lever) => {
+    const { [key]: _, ...others } = BUSY_LEVERS
+    const unnamed = constantCourse(others, { shocks: ALL_SHOCKS })
+    const off = constantCourse({ ...others, [key]: lever.off }, { shocks: ALL_SHOCKS })
+    const usual = constantCourse({ ...others, [key]: lever.default }, { shocks: ALL_SHOCKS })
+    expect(fingerprintOf(usual)).toBe(fingerprintOf(unnamed))
+    if (lever.default === lever.off) expect(fingerprintOf(off)).toBe(fingerprintOf(unnamed))
+  })
+})
+
+describe('6 nothing comes before its time', () => {
+  test.each(levers)(`%s from month ${START} on`, (key, lever) => {
+    const before = BUSY_LEVERS[key]!
+    for (const bound of boundsBut(lever, before)) {
+      const late: Course = {
+        ...BUSY,
+        levers: { ...BUSY.levers, [key]: (month) => (month < START ? before : bound) },
+      }
+      expect(firstDifference(BUSY, late)?.month ?? START).toBeGreaterThanOrEqual(START)
+    }
+  })
+})
+
+describe('7 twins part where the lever touches', () => {
+  test.each(levers)('%s', (key, lever) => {
+    const partings = coursesAround(lever).map(([base, twin]) => firstDifference(base, twin))
+    const seen = partings.filter((parting) => parting !== undefined)
+    expect(seen.length, `${key} moves nothing`).toBeGreaterThan(0)
+    for (const { phase, month } of seen) expect(lever.touches, `in month ${month}`).toContain(phase)
+  })
+})
+
+/** Pairs that differ in one lever: in busy times and, alone, in a crisis. */
+function coursesAround(lever: Lever): [Course, Course][] {
+  const crisis = (value: number) => constantCourse({ [lever.key]: value }, { shocks: ALL_SHOCKS })
+  const busy = (value: number) =>
+    constantCourse({ ...BUSY_LEVERS, [lever.key]: value }, { shocks: ALL_SHOCKS })
+  const from = BUSY_LEVERS[lever.key]!
+  return [
+    ...boundsBut(lever, from).map((bound): [Course, Course] => [busy(from), busy(bound)]),
+    ...boundsBut(lever, lever.off).map((bound): [Course, Course] => [crisis(lever.off), crisis(bound)]),
+    ...boundsBut(lever, lever.off).map((bound): [Course, Course] => [
+      QUIET,
+      constantCourse({ [lever.key]: bound }),
+    ]),
+  ]
+}
+
+interface Parting {
+  month: number
+  phase: string
+}
+
+/** The first phase after which any table of twins differs in any byte, columns of the month included. */
+function firstDifference(base: Course, twin: Course): Parting | undefined {
+  const [one, other] = [openedWith(base), openedWith(twin)]
+  for (let month = 1; month <= MONTHS; month++) {
+    const before = snapshot(one)
+    step(one)
+    step(other)
+    if (stateOf(one) !== stateOf(other)) return { month, phase: phaseOfParting(before, base, twin) }
+  }
+  expect(fingerprint(other)).toBe(fingerprint(one))
+  return undefined
+}
+
+/** Twins are equal in `before` and differ a month later: lives that month again, phase by phase. */
+function phaseOfParting(before: ArrayBuffer, base: Course, twin: Course): string {
+  const [states, others] = [base, twin].map((course) => {
+    const world = restore(setup, before)
+    if (world.clock.opened[0]) resume(world, course, 1)
+    else open(world, course, 1)
+    const found: { phase: string; state: bigint }[] = []
+    step(world, (phase) => found.push({ phase, state: stateOf(world) }))
+    return found
+  })
+  return states.find(({ state }, at) => state !== others[at].state)?.phase ?? 'none'
+}
+
+function openedWith(course: Course): World {
+  const world = freshWorld(setup)
+  open(world, course, 1)
+  return world
+}
+
+/** A hash of every byte of every table. Rows of twins lie alike until they part; the digest of earlier months is no state. */
+function stateOf(world: World): bigint {
+  let [a, b] = [0x811c9dc5, 0x01234567]
+  for (const { buffer, definition } of tablesOf(world)) {
+    if (definition.name === 'clock') continue
+    const words = new Int32Array(buffer)
+    for (let i = 0; i < words.length; i++) {
+      a = Math.imul(a ^ words[i], 0x01000193)
+      b = Math.imul(b + words[i], 0x9e3779b1) ^ (b >>> 15)
+    }
+  }
+  return (BigInt(a >>> 0) << 32n) | BigInt(b >>> 0)
+}
