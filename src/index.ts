@@ -7,11 +7,16 @@
  * const result = await run(policy, { replicates: 40, workers: 4 })
  * result.survival.at(60).interval
  * await result.write('out', { format: 'parquet' })
+ * const twins = await compare(base, policy, { replicates: 40 })
+ * twins.fates.saved.mean
+ * twins.survival.difference(60).interval
  * ```
  */
 import { disk } from '#disk'
 import type { Disk } from './files/disk.ts'
-import type { Written, WriteOptions } from './files/index.ts'
+import type { Written, WriteOptions, WrittenComparison } from './files/index.ts'
+import { compareScenarios } from './lives/index.ts'
+import type { ComparedScenarios, CompareScenariosOptions } from './lives/index.ts'
 import { runScenario } from './run/index.ts'
 import type { RunResult as PlainResult, RunScenarioOptions } from './run/index.ts'
 import { parseScenario, validateScenario, withChanges } from './scenario/index.ts'
@@ -40,6 +45,20 @@ export interface RunOptions extends Omit<RunScenarioOptions, 'onReplicate'> {
   readonly onReplicate?: (partial: RunResult) => void
 }
 
+export interface CompareResult extends ComparedScenarios {
+  /**
+   * Writes lives, effects and account, and both runs in folders of their own, into a new or empty folder (Node only).
+   *
+   * @throws FolderNotEmpty unless `force`
+   */
+  write(folder: string, options?: WriteOptions): Promise<WrittenComparison>
+}
+
+export interface CompareOptions extends Omit<CompareScenariosOptions, 'onReplicate'> {
+  /** Called as twins finish, with all that have finished, in replicate order. */
+  readonly onReplicate?: (partial: CompareResult) => void
+}
+
 /** Reads a scenario file: a path in Node, an address in a page. @throws InputError if it is not one */
 export async function loadScenario(file: string): Promise<Scenario> {
   return scenarioOf(parseScenario(await here.readText(file), file))
@@ -61,6 +80,29 @@ export async function run(scenario: PlainScenario, options: RunOptions = {}): Pr
   return writable(await runScenario(scenario, { ...rest, ...partial }))
 }
 
+/**
+ * Runs base and policy as twins: replicate r of both starts from one state with one key.
+ *
+ * ```ts
+ * const result = await compare(base, base.with({ levers: { guaranteeCover: 0.8 } }), { replicates: 40 })
+ * result.fates.saved.mean
+ * result.survival.difference(60).interval
+ * ```
+ *
+ * @throws InputError naming the fields in which they are no twins; else as `run`
+ */
+export async function compare(
+  base: PlainScenario,
+  policy: PlainScenario,
+  options: CompareOptions = {},
+): Promise<CompareResult> {
+  const { onReplicate, ...rest } = options
+  const partial = onReplicate && {
+    onReplicate: (result: ComparedScenarios) => onReplicate(writableComparison(result)),
+  }
+  return writableComparison(await compareScenarios(base, policy, { ...rest, ...partial }))
+}
+
 function scenarioOf(plain: PlainScenario): Scenario {
   const change = (changed: ScenarioChange) => scenarioOf(withChanges(plain, changed))
   return Object.defineProperty({ ...plain }, 'with', { value: change }) as Scenario
@@ -71,10 +113,17 @@ function writable(result: PlainResult): RunResult {
   return Object.defineProperty(result, 'write', { value: write }) as RunResult
 }
 
+function writableComparison(result: ComparedScenarios): CompareResult {
+  const write: CompareResult['write'] = (folder, options) => here.writeComparison(folder, result, options)
+  return Object.defineProperty(result, 'write', { value: write }) as CompareResult
+}
+
 export { catalogue } from '../sim/index.ts'
 export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
 export { leverForm } from './catalogue/index.ts'
 export type { Slider, SliderGroup } from './catalogue/index.ts'
+export { comparisonOf, FATES, fateTitle, measure, planTwins } from './lives/index.ts'
+export type { Comparison, EffectRow, Fate, FateEstimate, Measured } from './lives/index.ts'
 export { Pool, resultOf, RunError, namesOf } from './run/index.ts'
 export type { Books, FirmLives, Names, ReplicateResult, RunProgress, Survival, Want } from './run/index.ts'
 export { InputError, scenarioSchema } from './scenario/index.ts'
@@ -86,7 +135,21 @@ export type {
   ScheduleStep,
   ShockSetting,
 } from './scenario/index.ts'
+export { FATE_COUNTS, FATES, fatesOf, fateTitle, HORIZONS, LANDMARKS, TIMINGS } from './lives/index.ts'
+export type {
+  Comparison,
+  EffectRow,
+  Fate,
+  FateCounts,
+  FateEstimate,
+  FirmFates,
+  Timing,
+  Twin,
+  Twins,
+  TwinSurvival,
+} from './lives/index.ts'
+export type { Estimate } from './stats/index.ts'
 export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'
 export { survivalCsv } from './files/survival-csv.ts'
-export type { Manifest, WriteOptions, Written } from './files/index.ts'
+export type { ComparisonManifest, Manifest, WriteOptions, Written, WrittenComparison } from './files/index.ts'
 export { version } from './version.ts'

@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
 import { ARM, comparisonOf } from '../lives/index.ts'
-import type { Comparison, Measured, TwinPlan, Twins } from '../lives/index.ts'
+import type { Comparison, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
 import { namesOf } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
@@ -22,11 +22,6 @@ import type { WriteOptions } from './write-run.ts'
 export interface WritableComparison {
   readonly plan: TwinPlan
   readonly twins: Iterable<MeasuredTwins> | AsyncIterable<MeasuredTwins>
-}
-
-interface MeasuredTwins {
-  readonly twins: Twins
-  readonly measured: Measured
 }
 
 /** What a comparison was and what it left: the same bytes on any machine, with any number of workers. */

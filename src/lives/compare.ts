@@ -30,11 +30,17 @@ export interface CompareScenariosOptions {
   readonly financings?: readonly Financing[]
 }
 
+/** The runs of one replicate, and what comparisons need of them. */
+export interface MeasuredTwins {
+  readonly twins: Twins
+  readonly measured: Measured
+}
+
 /** What twins say, and the runs that they were. */
 export interface ComparedScenarios extends Comparison {
   readonly runs: { readonly base: RunResult; readonly policy: RunResult }
   /** Finished twins, ascending. */
-  readonly twins: readonly Twins[]
+  readonly twins: readonly MeasuredTwins[]
   readonly plan: TwinPlan
   /** Firm by firm; by default over the whole run. @throws RangeError if the replicate has not finished */
   fatesOf(replicate: number, horizon?: number): FirmFates
@@ -51,10 +57,10 @@ export async function compareScenarios(
   options: CompareScenariosOptions = {},
 ): Promise<ComparedScenarios> {
   const { onReplicate, ...rest } = options
-  const finished: [Twins, Measured][] = []
-  const onFinished = (twins: Twins, measured: Measured, plan: TwinPlan) => {
-    finished.push([twins, measured])
-    finished.sort(([a], [b]) => a.replicate - b.replicate)
+  const finished: MeasuredTwins[] = []
+  const onFinished = (each: MeasuredTwins, plan: TwinPlan) => {
+    finished.push(each)
+    finished.sort((a, b) => a.twins.replicate - b.twins.replicate)
     onReplicate?.(comparedOf(plan, [...finished]))
   }
   const { plan, twins } = streamTwins(base, policy, { ...rest, onFinished })
@@ -64,7 +70,7 @@ export async function compareScenarios(
 
 export interface StreamTwinsOptions extends Omit<CompareScenariosOptions, 'onReplicate'> {
   /** Called as twins finish, in whatever order that is. */
-  readonly onFinished?: (twins: Twins, measured: Measured, plan: TwinPlan) => void
+  readonly onFinished?: (each: MeasuredTwins, plan: TwinPlan) => void
 }
 
 /**
@@ -76,7 +82,7 @@ export function streamTwins(
   base: Scenario,
   policy: Scenario,
   options: StreamTwinsOptions = {},
-): { plan: TwinPlan; twins: AsyncGenerator<{ twins: Twins; measured: Measured }, void, undefined> } {
+): { plan: TwinPlan; twins: AsyncGenerator<MeasuredTwins, void, undefined> } {
   checkTwins(base, policy)
   const plan = planTwins(base, policy, options.financings ?? FINANCINGS)
   return { plan, twins: stream(plan, options) }
@@ -85,42 +91,41 @@ export function streamTwins(
 async function* stream(
   plan: TwinPlan,
   { replicates = plan.base.replicates, workers, pool: given, onFinished, ...rest }: StreamTwinsOptions,
-): AsyncGenerator<{ twins: Twins; measured: Measured }, void, undefined> {
+): AsyncGenerator<MeasuredTwins, void, undefined> {
   const pool = given ?? new Pool(workers === undefined ? {} : { workers })
-  const known = new Map<number, Measured>()
+  const known = new Map<number, MeasuredTwins>()
   const note = (twins: Twins) => {
-    const measured = measure(plan, twins)
-    known.set(twins.replicate, measured)
-    onFinished?.(twins, measured, plan)
+    const each = { twins, measured: measure(plan, twins) }
+    known.set(twins.replicate, each)
+    onFinished?.(each, plan)
   }
   try {
-    for await (const twins of twinsInOrder(pool, plan, { replicates, onFinished: note, ...rest })) {
-      yield { twins, measured: known.get(twins.replicate)! }
-      known.delete(twins.replicate)
+    for await (const { replicate } of twinsInOrder(pool, plan, { replicates, onFinished: note, ...rest })) {
+      const each = known.get(replicate)!
+      known.delete(replicate)
+      yield each
     }
   } finally {
     if (given === undefined) await pool.close()
   }
 }
 
-function comparedOf(plan: TwinPlan, finished: readonly (readonly [Twins, Measured])[]): ComparedScenarios {
-  const twins = finished.map(([each]) => each)
-  const arm = (index: number): ReplicateResult[] => twins.map(({ results }) => results[index]!)
-  const comparison = comparisonOf(
-    plan,
-    finished.map(([, measured]) => measured),
-  )
+function comparedOf(plan: TwinPlan, finished: readonly MeasuredTwins[]): ComparedScenarios {
+  const arm = (index: number): ReplicateResult[] => finished.map(({ twins }) => twins.results[index]!)
+  const measured = finished.map((each) => each.measured)
   const added = {
     runs: { base: resultOf(plan.base, arm(ARM.base)), policy: resultOf(plan.policy, arm(ARM.policy)) },
-    twins,
+    twins: finished,
     plan,
     fatesOf(replicate: number, horizon = plan.base.months): FirmFates {
-      const found = twins.find((each) => each.replicate === replicate)
+      const found = finished.find(({ twins }) => twins.replicate === replicate)
       if (found === undefined) throw new RangeError(`replicate ${replicate} has not finished`)
-      return fatesOf(found.results[ARM.base]!.lives, found.results[ARM.policy]!.lives, horizon)
+      const { results } = found.twins
+      return fatesOf(results[ARM.base]!.lives, results[ARM.policy]!.lives, horizon)
     },
   }
   // Getters are kept as such: rows are worked out when they are asked for.
+  const comparison = comparisonOf(plan, measured)
   return Object.defineProperties(added, Object.getOwnPropertyDescriptors(comparison)) as typeof added &
     Comparison
 }

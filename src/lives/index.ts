@@ -1,8 +1,13 @@
 /** Twins: what a policy did to each firm, with the noise of the method beside it, and what it cost. */
 export { checkTwins } from './check-twins.ts'
 export { compareScenarios, FINANCINGS, streamTwins } from './compare.ts'
-export type { ComparedScenarios, CompareScenariosOptions, StreamTwinsOptions } from './compare.ts'
-export { comparisonOf } from './comparison.ts'
+export type {
+  ComparedScenarios,
+  CompareScenariosOptions,
+  MeasuredTwins,
+  StreamTwinsOptions,
+} from './compare.ts'
+export { comparisonOf, measure } from './comparison.ts'
 export type { Comparison, EffectRow, FateEstimate, Measured, Twin, TwinSurvival } from './comparison.ts'
 export { countFates, deathMonth, FATES, fatesOf, TIMINGS, wasAcquired } from './fates.ts'
 export type { Fate, FateCounts, FirmFates, Timing } from './fates.ts'
