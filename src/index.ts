@@ -122,8 +122,6 @@ export { catalogue } from '../sim/index.ts'
 export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
 export { leverForm } from './catalogue/index.ts'
 export type { Slider, SliderGroup } from './catalogue/index.ts'
-export { comparisonOf, FATES, fateTitle, measure, planTwins } from './lives/index.ts'
-export type { Comparison, EffectRow, Fate, FateEstimate, Measured } from './lives/index.ts'
 export { Pool, resultOf, RunError, namesOf } from './run/index.ts'
 export type { Books, FirmLives, Names, ReplicateResult, RunProgress, Survival, Want } from './run/index.ts'
 export { InputError, scenarioSchema } from './scenario/index.ts'
@@ -135,7 +133,18 @@ export type {
   ScheduleStep,
   ShockSetting,
 } from './scenario/index.ts'
-export { FATE_COUNTS, FATES, fatesOf, fateTitle, HORIZONS, LANDMARKS, TIMINGS } from './lives/index.ts'
+export {
+  comparisonOf,
+  FATE_COUNTS,
+  FATES,
+  fatesOf,
+  fateTitle,
+  HORIZONS,
+  LANDMARKS,
+  measure,
+  planTwins,
+  TIMINGS,
+} from './lives/index.ts'
 export type {
   Comparison,
   EffectRow,
@@ -143,8 +152,10 @@ export type {
   FateCounts,
   FateEstimate,
   FirmFates,
+  Measured,
   Timing,
   Twin,
+  TwinPlan,
   Twins,
   TwinSurvival,
 } from './lives/index.ts'
