@@ -70,7 +70,7 @@ function setEntryMass(world: World): void {
     markets.normalMargin[s] = markets.meanMargin[s]!
     for (let c = 0; c < constants.cities; c++) {
       const row = s * constants.cities + c
-      const mass = firms > 0 && months > 0 ? (exits * cells.firms[row]!) / firms / months : 0
+      const mass = firms > 0 && months > 0 ? ((1 - p.spinOffShare) * exits * cells.firms[row]!) / firms / months : 0
       cells.entryMass[row] = mass
       cells.slots[row] = mass > 0 ? Math.ceil(mass * p.entrySlots) + 1 : 0
       cells.firstSlot[row] = slots

@@ -14,6 +14,7 @@ import { rateSubsidy } from './macro/rate-subsidy.ts'
 import { taxRelief } from './macro/tax-relief.ts'
 import { wageSubsidy } from './macro/wage-subsidy.ts'
 import { withdrawalCurb } from './macro/withdrawal-curb.ts'
+import { alliancePromotion } from './meso/alliance-promotion.ts'
 import { creditReporting } from './meso/credit-reporting.ts'
 import { receivablesPlatform } from './meso/receivables-platform.ts'
 import { managementSupport } from './micro/management-support.ts'
@@ -36,6 +37,7 @@ export const LEVERS: readonly Lever[] = [
   lateEnforcement,
   receivablesPlatform,
   creditReporting,
+  alliancePromotion,
   managementSupport,
 ]
 

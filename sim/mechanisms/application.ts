@@ -124,7 +124,15 @@ export function judgeApplication(world: World, from: number, to: number): void {
   }
 }
 
-/** Headroom of the guarantee system: liability may not exceed a multiple of its capital. */
+/** Claims filed and not yet due. */
+function claimsPending(world: World): number {
+  const { claims } = world
+  let sum = 0
+  for (let i = 0; i < claims.ring.length; i++) sum += claims.ring[i]!
+  return sum
+}
+
+/** Headroom of the guarantee system: liability may not exceed a multiple of its capital after provisions. */
 export function rationGuarantees(world: World): void {
   const { firms, policy, guarantors, banks, loans } = world
   banks.covered.fill(0)
@@ -136,7 +144,9 @@ export function rationGuarantees(world: World): void {
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]!
   for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]!
   guarantors.liability[0] = liability
-  const headroom = Math.max(0, Math.floor(capital * policy.guaranteeCap) - liability)
+  const provisions = Math.ceil(world.p.provisionRate * liability) + claimsPending(world)
+  guarantors.provisions[0] = provisions
+  const headroom = Math.max(0, Math.floor((capital - provisions) * policy.guaranteeCap) - liability)
   ration(firms.rows, firms.queue, firms.rationKey, firms.request, Float64Array.of(headroom), firms.accepted)
 }
 

@@ -151,6 +151,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.alive[f] = 1
   firms.born[f] = clock.month[0]!
   firms.supplier[f] = -1
+  firms.partner[f] = -1
   drawOwner(world, f, birth)
   drawPlace(world, f, birth)
   fitOut(world, f, birth)

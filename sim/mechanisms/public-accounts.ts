@@ -41,7 +41,9 @@ function fundGuarantors(world: World): void {
 function payForServices(world: World): void {
   const { economy, policy, ledger, p } = world
   const amount = Math.floor(
-    economy.scale[0]! * (policy.publicity * p.publicityCost + policy.managementSupport * p.managementCost),
+    economy.scale[0]! * (policy.publicity * p.publicityCost +
+        policy.managementSupport * p.managementCost +
+        policy.alliancePromotion * p.promotionCost),
   )
   economy.government[0]! -= amount
   economy.households[0]! += amount

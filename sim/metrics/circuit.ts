@@ -44,6 +44,7 @@ export const circuit: readonly Metric[] = [
   metric('supported', ['Supports given', '受助次数'], 'count', 'public', 'Guaranteed loans, renewals, bridges and discounts', w => w.tally.supported),
   metric('guaranteed', ['Guaranteed lending', '担保贷款'], 'fen', 'public', 'New loans with cover', w => w.tally.guaranteed),
   metric('guaranteeLiability', ['Guarantees outstanding', '在保余额'], 'fen', 'public', 'Covered part of loans', w => w.guarantors.liability[0]!),
+  metric('guaranteeProvisions', ['Guarantee provisions', '担保准备金'], 'fen', 'public', 'Set aside for expected and filed claims', w => w.guarantors.provisions[0]!),
   metric('guaranteeCapital', ['Guarantee funds', '担保资金'], 'fen', 'public', 'Deposits of the guarantee system', w => sum(w.guarantors.deposits)),
   metric('guaranteeClaimsPaid', ['Claims paid', '代偿支出'], 'fen', 'public', 'Claims paid by the guarantee system', w => sum(w.guarantors.paid)),
   metric('guaranteeClaimsRefused', ['Claims unpaid', '无力代偿'], 'fen', 'public', 'Claims its exhausted funds could not pay', w => sum(w.guarantors.refused)),

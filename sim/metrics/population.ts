@@ -37,6 +37,7 @@ function allExits(world: World): number {
 export const population: readonly Metric[] = [
   metric('firms', ['Firms', '企业数'], 'firms', 'population', 'Firms in business at the month’s end', countAlive),
   metric('births', ['Births', '新设企业'], 'firms', 'population', 'Firms born', w => w.tally.births),
+  metric('spinOffs', ['Spin-offs', '员工离职创业'], 'firms', 'population', 'Of the births, firms founded by employees who left', w => w.tally.spinOffs),
   metric('deaths', ['Exits', '退出企业'], 'firms', 'population', 'Firms that stopped, whatever the cause', allExits),
   metric('bankruptcies', ['Bankruptcies', '破产'], 'firms', 'population', 'Exits that left lenders, staff or tax unpaid for too long', w => w.tally.exits[CAUSE.bankruptcy]!),
   metric('closures', ['Closures', '主动关闭'], 'firms', 'population', 'Exits by the owner’s decision', w => w.tally.exits[CAUSE.closure]!),

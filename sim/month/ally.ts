@@ -1,12 +1,14 @@
 /**
  * Ties are formed. Own-brand firms without a supplier look one up in the directory of the sector they buy from and buy
- * part of their materials there, on trade credit. Suppliers whose core enterprise has failed look for another.
+ * part of their materials there, on trade credit. Suppliers whose core enterprise has failed look for another. Open firms
+ * ally in pairs; alliances end by death or distrust.
  */
 
-import { gather, perBlock, type Phase } from '../kernel/block.ts'
+import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { lookUp, supplierDirectory } from '../mechanisms/directory.ts'
+import { formAlliances, keepAlliances } from '../mechanisms/alliance.ts'
 import { changeCore } from '../mechanisms/positioning.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -42,6 +44,6 @@ function leaveFailedCores(world: World, from: number, to: number): void {
 }
 
 export const ally: Phase<World> = {
-  says: 'Firms find suppliers; suppliers of a failed core enterprise look for another buyer.',
-  steps: [perBlock(leaveFailedCores), gather(findSuppliers)],
+  says: 'Firms find suppliers and allies; suppliers of a failed core enterprise look for another buyer; distrust ends alliances.',
+  steps: [perBlock(leaveFailedCores), gather(findSuppliers), perBlock(keepAlliances), barrier, gather(formAlliances)],
 }

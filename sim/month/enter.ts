@@ -11,6 +11,7 @@ import { keyedUniform } from '../kernel/random.ts'
 import { growTable } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { foundFirm, replaceTheDead } from '../mechanisms/founding.ts'
+import { parentsOfSpinOffs, spinOff } from '../mechanisms/spin-off.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -63,11 +64,17 @@ function letIn(world: World): void {
 }
 
 function enterFirms(world: World): void {
-  if (world.clock.ready[0]) letIn(world)
+  if (world.clock.ready[0]) {
+    // Parents are those the phase found: newcomers of this month have no spin-offs yet.
+    const parents = parentsOfSpinOffs(world)
+    letIn(world)
+    const search = { next: 0 }
+    for (const f of parents) spinOff(world, f, rowFor(world, search))
+  }
   else replaceTheDead(world)
 }
 
 export const enter: Phase<World> = {
-  says: 'Potential entrants respond to profit and fall with entry barriers.',
+  says: 'Potential entrants respond to profit and fall with entry barriers; employees without belonging spin off.',
   steps: [gather(enterFirms)],
 }

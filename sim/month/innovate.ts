@@ -3,12 +3,19 @@
  * Both need cash and practice; advantages fade as others catch up. Writes each firm's own row.
  */
 
-import { perBlock, type Phase } from '../kernel/block.ts'
+import { barrier, perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
 import { fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { synergyFactor } from '../mechanisms/alliance.ts'
 import { payHouseholds } from '../mechanisms/payments.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
+
+/** Allies’ help is reckoned before anybody changes. */
+function weighAllies(world: World, from: number, to: number): void {
+  const { alive, together } = world.firms
+  for (let f = from; f < to; f++) if (alive[f]) together[f] = synergyFactor(world, f)
+}
 
 function fade(world: World, from: number, to: number): void {
   const { alive, productivity, quality, defects } = world.firms
@@ -37,14 +44,15 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.arrears[f]! > 0) continue
     const wage = cities.wage[firms.city[f]!]!
+    const together = firms.together[f]!
     if (
-      drawsA[f - from]! < p.processRate * firms.practice[f]! &&
+      drawsA[f - from]! < p.processRate * firms.practice[f]! * together &&
       afford(world, f, round(p.processCost * wage))
     ) {
       firms.defects[f]! *= 1 - p.processGain
       innovations += 1
     }
-    const drive = p.productRate * (firms.patience[f]! + firms.practice[f]!)
+    const drive = together * p.productRate * (firms.patience[f]! + firms.practice[f]!)
     if (drawsB[f - from]! < drive && afford(world, f, round(p.productCost * wage * firms.staff[f]!))) {
       const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, month, PURPOSE.innovateSize)
       // Twice the mean gain times a uniform: half of the finds are small.
@@ -58,5 +66,5 @@ function lookForBetterWays(world: World, from: number, to: number): void {
 
 export const innovate: Phase<World> = {
   says: 'Process and product innovation, paid from cash; advantages fade.',
-  steps: [perBlock(fade), perBlock(lookForBetterWays)],
+  steps: [perBlock(weighAllies), barrier, perBlock(fade), perBlock(lookForBetterWays)],
 }

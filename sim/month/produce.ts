@@ -6,6 +6,7 @@
 
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
+import { overheadFactor } from '../mechanisms/alliance.ts'
 import { expectedReceipts } from '../mechanisms/application.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
@@ -30,7 +31,7 @@ function makeGoods(world: World, from: number, to: number): void {
     const sector = firms.sector[f]!
     const wage = cities.wage[firms.city[f]!]!
     firms.wages[f] = round((firms.staff[f]! - 1) * wage)
-    firms.rent[f] = round(wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]!))
+    firms.rent[f] = round(wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]!) * overheadFactor(world, f))
     const perUnit = (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
     const buysOnCredit = firms.supplier[f]! >= 0 && firms.overdue[f * OVERDUE_BUCKETS]! === 0
     const onCredit = buysOnCredit ? constants.localMaterials[sector]! : 0

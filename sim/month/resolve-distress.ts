@@ -9,6 +9,7 @@ import { log, logistic } from '../kernel/math.ts'
 import { fillUniforms, keyedUniform } from '../kernel/random.ts'
 import { CAUSE } from '../state/firm.ts'
 import { debtOf } from '../mechanisms/credit-score.ts'
+import { seekBuyer } from '../mechanisms/acquisition.ts'
 import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -61,6 +62,7 @@ function sellUp(world: World, from: number, to: number): void {
     tally.exitBankDebt += bankDebt
     if (bankDebt > 0) tally.exitsWithBankDebt += 1
     tally.staffLost += firms.staff[f]!
+    if (firms.exitCause[f] === CAUSE.bankruptcy) seekBuyer(world, f)
     liquidate(world, f)
     tally.exits[firms.exitCause[f]!]! += 1
   }

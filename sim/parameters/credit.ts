@@ -54,6 +54,7 @@ export const credit = defineParameters({
   claimLag: assumed(4, [1, 7], 'months', 'From default to the guarantor’s payment', '3–6 months'),
   splitLocal: cited(0.5, [0, 1], 'share', 'Of the covered loss borne by the local guarantor', '4321 model of Anhui: 40 of 80 (Xinhua 2016)'),
   splitProvincial: cited(0.375, [0, 1], 'share', 'Borne by the provincial re-guarantor', '4321 model of Anhui: 30 of 80'),
+  provisionRate: cited(0.02, [0, 0.2], 'share', 'Of outstanding guarantees that guarantors must set aside', 'provisions of guarantee companies; NFGF tolerates 4% of claims'),
   guarantorScreen: assumed(0.3, [0, 1], 'probability', 'Estimated default above which the guarantor refuses', 'its own screening'),
   guarantorStart: assumed(0.06, [0, 2], 'share of normal wage bill', 'Capital of the guarantee system when founded, per level', 'leverage of about two in normal times (DRC 2019)'),
   hassle: assumed(0.004, [0, 0.1], 'share of loan', 'Cost to a bank of asking for cover', 'files and delays'),

@@ -4,9 +4,10 @@ import type { Parameter } from '../kernel/declare.ts'
 import { circuit } from './circuit.ts'
 import { credit } from './credit.ts'
 import { firms } from './firms.ts'
+import { ties } from './ties.ts'
 import { innovation } from './innovation.ts'
 
-export const PARAMETERS = { ...circuit, ...firms, ...credit, ...innovation }
+export const PARAMETERS = { ...circuit, ...firms, ...credit, ...innovation, ...ties }
 
 export type ParameterKey = keyof typeof PARAMETERS
 export type ParameterValues = Readonly<Record<ParameterKey, number>>
@@ -17,6 +18,7 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   firms,
   credit,
   innovation,
+  ties,
 }
 
 /** Defaults with some of them overridden; keys and bounds are the caller's to check. */

@@ -53,6 +53,7 @@ export const guarantorTable = defineTable('guarantor', 'The guarantee system by 
   deposits: { kind: 'f64', unit: 'fen', says: 'Capital held as deposits' },
   paidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid in by the government' },
   liability: { kind: 'f64', unit: 'fen', says: 'Outstanding guarantees, its share', kept: false },
+  provisions: { kind: 'f64', unit: 'fen', says: 'Set aside for expected and filed claims', kept: false },
   paid: { kind: 'f64', unit: 'fen', says: 'Claims paid this month', kept: false },
   refused: { kind: 'f64', unit: 'fen', says: 'Claims it could not pay this month', kept: false },
 })

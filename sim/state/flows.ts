@@ -38,6 +38,8 @@ export const FLOWS = {
   governmentImports: flow('deposit', 'imports', 'government', 'world'),
 
   // trade credit
+  acquisition: flow('deposit', 'acquisition', 'core', 'firms'),
+
   coreCredit: flow('receivable', 'tradeCredit', 'core', 'firms'),
   corePayment: flow('deposit', 'tradePayment', 'core', 'firms'),
   coreSettled: flow('receivable', 'tradeSettled', 'firms', 'core'),

@@ -18,6 +18,7 @@ export interface Policy {
   lateEnforcement: number
   receivablesPlatform: number
   creditReporting: number
+  alliancePromotion: number
   managementSupport: number
 }
 
@@ -39,6 +40,7 @@ export function createPolicy(): Policy {
     lateEnforcement: 0,
     receivablesPlatform: 0,
     creditReporting: 0,
+    alliancePromotion: 0,
     managementSupport: 0,
   }
 }

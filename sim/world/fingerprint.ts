@@ -9,7 +9,7 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 import { tablesOf, type World } from './world.ts'
 
 /** Columns that say where a row lies, or what has been digested, not what the economy is. */
-const PLACE = new Set(['supplier', 'generation', 'chainLow', 'chainHigh', 'opened'])
+const PLACE = new Set(['supplier', 'partner', 'generation', 'chainLow', 'chainHigh', 'opened'])
 
 export interface Digest {
   readonly table: string

@@ -28,4 +28,8 @@ export const PURPOSE = {
   guarantor: 27,
   sales: 28,
   newCore: 29,
+  spinOff: 30,
+  alliance: 31,
+  allianceEnd: 32,
+  acquisition: 33,
 } as const

@@ -35,6 +35,8 @@ export interface Tally {
   output: number
   profit: number
   innovations: number
+  alliances: number
+  spinOffs: number
   tradeWriteOffs: number
 }
 
@@ -69,6 +71,8 @@ export function createTally(): Tally {
     output: 0,
     profit: 0,
     innovations: 0,
+    alliances: 0,
+    spinOffs: 0,
     tradeWriteOffs: 0,
   }
 }

@@ -1,0 +1,60 @@
+/**
+ * Spin-offs: employees who have learned the trade and do not feel they belong leave to compete with their employer,
+ * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
+ */
+
+import { keyedUniform } from '../kernel/random.ts'
+import { round } from '../kernel/money.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+import { foundFirm } from './founding.ts'
+import { QUANTA } from './market.ts'
+
+/** High words stay below 2²¹, so that identities stay below 2⁵³. */
+const HIGH_WORDS = 2097152
+const MONTHS = 1201
+
+/** High word of the spin-off of a firm in a month: the low word is its parent’s. */
+export function spinOffHigh(parentHigh: number, month: number): number {
+  return (parentHigh * MONTHS + month) % HIGH_WORDS
+}
+
+/** Chance this month: more employees, less belonging (good management and a long horizon bind people). */
+function spinOffChance(world: World, f: number): number {
+  const { firms, p, policy } = world
+  const belonging = (firms.practice[f]! + firms.patience[f]!) / 2
+  return p.spinOffRate * (firms.staff[f]! - 1) * (1 - belonging) * (1 - policy.entryBarrier)
+}
+
+/** Rows of the firms that lose somebody this month, as the phase found them. */
+export function parentsOfSpinOffs(world: World): number[] {
+  const { firms, key, clock } = world
+  const parents: number[] = []
+  for (let f = 0; f < firms.rows; f++) {
+    if (!firms.alive[f] || firms.staff[f]! < 2) continue
+    const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.spinOff)
+    if (u < spinOffChance(world, f)) parents.push(f)
+  }
+  return parents
+}
+
+/** Founds the spin-off of the firm in row `f` in the free row `row`. */
+export function spinOff(world: World, f: number, row: number): void {
+  const { firms, clock, p, tally, cities, markets } = world
+  const high = spinOffHigh(firms.identityHigh[f]!, clock.month[0]!)
+  const birth = { low: firms.identityLow[f]!, high, sector: firms.sector[f]!, city: firms.city[f]!, entryKind: 2 }
+  foundFirm(world, row, birth)
+  firms.productivity[row]! += p.spinOffKnowledge * (firms.productivity[f]! - firms.productivity[row]!)
+  firms.quality[row]! += p.spinOffKnowledge * (firms.quality[f]! - firms.quality[row]!)
+  const followers = round(p.spinOffCustomers * firms.base[f]! * QUANTA) / QUANTA
+  firms.base[f]! -= followers
+  firms.base[row]! += followers
+  if (firms.market[row] !== firms.market[f]) {
+    markets.inside[firms.market[f]!]! -= followers
+    markets.inside[firms.market[row]!]! += followers
+  }
+  firms.staff[f]! -= 1
+  cities.employed[firms.city[f]!]! -= 1
+  tally.births += 1
+  tally.spinOffs += 1
+}
