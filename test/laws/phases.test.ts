@@ -1,0 +1,63 @@
+/** Law 9: every phase matters. Without it a metric that it is there for moves by more than a tenth. */
+import { expect, test } from 'vitest'
+import { catalogue, metricsOf, open, step, type Course } from '../../sim/index.ts'
+import { MONTH } from '../../sim/month.ts'
+import { BUSY, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
+
+/** A failed core enterprise needs every phase to bury it. */
+const busy: Course = { ...BUSY, shocks: BUSY.shocks.filter(({ kind }) => kind !== 'coreFailure') }
+
+interface Row {
+  readonly phase: keyof typeof MONTH
+  /** Summed over the months. */
+  readonly metric: string
+  readonly course?: Course
+  /** Fewer where the economy cannot go on without the phase. */
+  readonly months?: number
+}
+
+const TABLE: readonly Row[] = [
+  { phase: 'applyPolicyAndShocks', metric: 'taxes', months: 2 },
+  { phase: 'inform', metric: 'supported' },
+  { phase: 'expect', metric: 'jobsCreated', months: 1 },
+  { phase: 'enter', metric: 'births' },
+  { phase: 'manage', metric: 'jobsCreated' },
+  { phase: 'hireAndLoseStaff', metric: 'jobsCreated' },
+  { phase: 'finance', metric: 'bankLoans' },
+  { phase: 'produce', metric: 'output' },
+  { phase: 'supply', metric: 'tradeReceivables' },
+  { phase: 'sell', metric: 'sales' },
+  { phase: 'settle', metric: 'sales' },
+  { phase: 'innovate', metric: 'innovations' },
+  { phase: 'ally', metric: 'tradeWriteOffs', course: QUIET, months: 60 },
+  { phase: 'resolveDistress', metric: 'deaths' },
+  { phase: 'record', metric: 'downturn' },
+]
+
+test('9 the table names every phase', () => {
+  expect(TABLE.map(({ phase }) => phase)).toEqual(catalogue.phases)
+})
+
+test.each(TABLE)('9 without $phase $metric moves', ({ phase, metric, course = busy, months = MONTHS }) => {
+  const usual = total(metric, course, months)
+  const whole = MONTH[phase]
+  MONTH[phase] = { says: 'taken out', steps: [] }
+  try {
+    const without = total(metric, course, months)
+    expect(Math.abs(without - usual) / Math.abs(usual), `from ${usual} to ${without}`).toBeGreaterThan(0.1)
+  } finally {
+    MONTH[phase] = whole
+  }
+})
+
+function total(metric: string, course: Course, months: number): number {
+  const column = catalogue.metrics.findIndex(({ key }) => key === metric)
+  const world = freshWorld(smallSetup({ firms: 400 }))
+  open(world, course, 1)
+  let sum = 0
+  for (let month = 1; month <= months; month++) {
+    step(world)
+    sum += metricsOf(world)[column]
+  }
+  return sum
+}

@@ -1,0 +1,80 @@
+/** Law 11: whatever happens, no figure is NaN or infinite, and nothing that cannot be negative is. */
+import fc from 'fast-check'
+import { test } from 'vitest'
+import { metricsOf, catalogue, open, step, tablesOf, type Course, type World } from '../../sim/index.ts'
+import { columnOf } from '../../sim/kernel/table.ts'
+import { anyCourse, BUSY, freshWorld, MONTHS } from './small-worlds.ts'
+
+/** Of the living; a market, a loan or a bank lives always. */
+const NEVER_NEGATIVE: Record<string, readonly string[]> = {
+  firm: [
+    'staff',
+    'stock',
+    'stockValue',
+    'deposits',
+    'incoming',
+    'base',
+    'capital',
+    'price',
+    'expectedSales',
+    'demand',
+    'confirmed',
+    'confirmedDue',
+    'tradeReceivable',
+    'payable',
+    'overdue',
+    'estatePayable',
+    'arrears',
+    'taxDue',
+    'debt',
+    'paidIn',
+    'defects',
+    'practice',
+    'belief',
+  ],
+  loan: ['principal', 'rate', 'cover'],
+  bank: ['loans', 'bonds', 'claims', 'discounted', 'deposits'],
+  core: ['deposits', 'sales', 'payables'],
+  guarantor: ['deposits'],
+  market: ['inside', 'outside'],
+  city: ['employed', 'wage'],
+  cell: ['firms'],
+  economy: ['households', 'privateLender', 'privateLoans', 'bridgeLoans', 'estateClaims', 'bonds'],
+}
+const SHARES = ['defects', 'practice', 'belief', 'cover']
+
+function check(world: World, when: string): void {
+  for (const table of tablesOf(world)) {
+    const { name, columns } = table.definition
+    for (const column in columns) {
+      const values = columnOf(table, column)
+      const width = columns[column].width ?? 1
+      const floored = NEVER_NEGATIVE[name]?.includes(column) ?? false
+      for (let i = 0; i < table.rows * width; i++) {
+        if (name === 'firm' && !world.firms.alive[Math.floor(i / width)]) continue
+        const value = values[i]
+        const wrong =
+          !Number.isFinite(value) || (floored && value < 0) || (SHARES.includes(column) && value > 1)
+        if (wrong) throw new Error(`${when}: ${name}.${column} is ${value} in row ${Math.floor(i / width)}`)
+      }
+    }
+  }
+  catalogue.metrics.forEach(({ key }, at) => {
+    if (!Number.isFinite(metricsOf(world)[at])) throw new Error(`${when}: metric ${key} is no number`)
+  })
+}
+
+function checkRun(course: Course): void {
+  const world = freshWorld()
+  open(world, course, 1)
+  for (let month = 1; month <= MONTHS; month++) {
+    step(world)
+    check(world, `month ${month}`)
+  }
+}
+
+test('11 in busy times', () => checkRun(BUSY))
+
+test('11 in random corners', () => {
+  fc.assert(fc.property(anyCourse, checkRun), { seed: 11, numRuns: 25 })
+})
