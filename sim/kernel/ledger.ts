@@ -101,7 +101,7 @@ export function createLedger<F extends Flows>(flows: F, counts: HolderCounts, pe
     flows,
     counts: { ...counts },
     perFirm,
-    cells,
+    cells: { ...cells },
     partner: new Int32Array(perFirm ? counts.firms : 0).fill(-1),
     balances: new Float64Array(INSTRUMENTS.length * holderCount(counts)),
   }

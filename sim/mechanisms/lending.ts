@@ -1,6 +1,7 @@
 /** A loan from one end to the other: drawn, repaid, written off. Each lender's claim, deposits and books move together. */
 
 import type { World } from '../world/world.ts'
+import { CLAIM_RING } from '../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { payBank, payGovernment, payPrivateLender } from './payments.ts'
 
@@ -130,7 +131,7 @@ export function writeOff(world: World, f: number, slot: number): void {
 
 /** Months from now at which a claim filed this month is paid, as a place in the ring. */
 export function claimPlace(world: World): number {
-  return (world.clock.tick[0]! + world.p.claimLag) % 8
+  return (world.clock.tick[0]! + Math.floor(world.p.claimLag)) % CLAIM_RING
 }
 
 /**
@@ -150,7 +151,7 @@ function fileClaim(world: World, bank: number, amount: number): void {
   for (let payer = 0; payer < payers; payer++) {
     const part = filed[payer]!
     if (part === 0) continue
-    claims.ring[(row + payer) * 8 + place]! += part
+    claims.ring[(row + payer) * CLAIM_RING + place]! += part
     banks.claims[bank]! += part
     if (payer < guarantors.rows) ledger.cells.guaranteeClaim[payer * world.constants.banks + bank]! += part
     else ledger.cells.publicClaim[bank]! += part

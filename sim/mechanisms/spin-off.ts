@@ -3,7 +3,7 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
-import { keyedUniform } from '../kernel/random.ts'
+import { fillUniforms } from '../kernel/random.ts'
 import { round } from '../kernel/money.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -28,12 +28,14 @@ function spinOffChance(world: World, f: number): number {
 
 /** Rows of the firms that lose somebody this month, as the phase found them. */
 export function parentsOfSpinOffs(world: World): number[] {
-  const { firms, key, clock } = world
+  const { firms, key, clock, drawsA } = world
   const parents: number[] = []
-  for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f] || firms.staff[f]! < 2) continue
-    const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, clock.month[0]!, PURPOSE.spinOff)
-    if (u < spinOffChance(world, f)) parents.push(f)
+  for (let from = 0; from < firms.rows; from += drawsA.length) {
+    const to = Math.min(firms.rows, from + drawsA.length)
+    fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.spinOff, drawsA, null)
+    for (let f = from; f < to; f++) {
+      if (firms.alive[f] && firms.staff[f]! > 1 && drawsA[f - from]! < spinOffChance(world, f)) parents.push(f)
+    }
   }
   return parents
 }

@@ -33,7 +33,7 @@ function takeFromStock(world: World, f: number, units: number): void {
 
 function book(world: World, f: number, core: number, amount: number): void {
   const { firms, cores, ledger, constants, clock, p } = world
-  firms.confirmed[f * RING + ((clock.tick[0]! + p.coreTerm) % RING)]! += amount
+  firms.confirmed[f * RING + ((clock.tick[0]! + Math.floor(p.coreTerm)) % RING)]! += amount
   firms.revenue[f]! += amount
   cores.bought[core]! += amount
   cores.payables[core]! += amount
@@ -88,7 +88,7 @@ function deliverMore(world: World, from: number, to: number): void {
 /** Firms receive what they ordered, on credit; what was not delivered is bought abroad for cash. */
 function receiveMaterials(world: World, from: number, to: number): void {
   const { firms, ledger, clock, p } = world
-  const place = (clock.tick[0]! + p.tradeTerm) % RING
+  const place = (clock.tick[0]! + Math.floor(p.tradeTerm)) % RING
   for (let f = from; f < to; f++) {
     const ordered = firms.ordered[f]!
     if (!firms.alive[f] || ordered === 0) continue

@@ -25,5 +25,6 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
 export function parameterValues(overrides: Readonly<Record<string, number>>): ParameterValues {
   const values: Record<string, number> = {}
   for (const key in PARAMETERS) values[key] = overrides[key] ?? PARAMETERS[key as ParameterKey].default
-  return values as ParameterValues
+  // Copied for speed: see createTable.
+  return { ...values } as ParameterValues
 }

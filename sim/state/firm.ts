@@ -3,7 +3,7 @@
 import { defineTable, type TableOf } from '../kernel/table.ts'
 
 /** Months a payable or a confirmed receivable can be from falling due, plus the current one. */
-export const RING = 8
+export const RING = 6
 /** Thirty-day buckets of overdue trade debt; what leaves the last one is written off at 180 days. */
 export const OVERDUE_BUCKETS = 6
 

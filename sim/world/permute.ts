@@ -1,11 +1,11 @@
 /** Rows are storage: where a firm lies must not matter. This moves them about, so that tests can prove it. */
 
-import { permuteRows } from '../kernel/table.ts'
+import { columnOf, permuteRows } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import type { World } from './world.ts'
 
-/** Pointers from firm to firm, as rows; −1 points to nobody. */
-const POINTERS = ['supplier'] as const
+/** Unit of columns that point to a firm by its row; −1 points to nobody. */
+const POINTER = 'row'
 
 /** Afterwards the firm of row `order[r]` stands in row `r`. `order` is a permutation of the rows in use. */
 export function permuteWorld(world: World, order: Uint32Array): void {
@@ -19,8 +19,9 @@ export function permuteWorld(world: World, order: Uint32Array): void {
   }
   permuteRows(firms, order)
   permuteRows(loans, loanOrder)
-  for (const name of POINTERS) {
-    const pointer = firms[name]
+  for (const name in firms.definition.columns) {
+    if (firms.definition.columns[name as keyof typeof firms.definition.columns].unit !== POINTER) continue
+    const pointer = columnOf(firms, name)
     for (let f = 0; f < firms.rows; f++) if (pointer[f]! >= 0) pointer[f] = places[pointer[f]!]!
   }
 }

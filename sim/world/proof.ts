@@ -11,11 +11,26 @@ import {
   holderCount,
   type Instrument,
 } from '../kernel/ledger.ts'
+import { CLAIM_RING } from '../state/economy.ts'
 import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import type { World } from './world.ts'
 
 type Put = (instrument: Instrument, holder: number, amount: number) => void
+
+/** Where the balances of an instrument begin, and where the classes of holders do: resolved once, not per firm. */
+interface Sheet {
+  readonly balances: Float64Array
+  readonly deposit: number
+  readonly loan: number
+  readonly receivable: number
+  readonly equity: number
+  readonly bank: number
+  readonly core: number
+  readonly privateLender: number
+  readonly government: number
+  readonly households: number
+}
 
 /** Names of the holders in the order of the books. */
 export function holderNames(world: World): string[] {
@@ -32,43 +47,48 @@ export function holderNames(world: World): string[] {
   return names
 }
 
-function putLoans(world: World, f: number, holder: number, first: Record<string, number>, put: Put): void {
+function putLoans(world: World, sheet: Sheet, f: number, holder: number): void {
   const { principal, lender } = world.loans
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) {
-    if (principal[k] === 0) continue
-    put('loan', holder, -principal[k]!)
-    if (k % LOAN_SLOTS !== SLOT.private) put('loan', first.bank! + lender[k]!, principal[k]!)
-    else put('loan', lender[k] === PRIVATE_LENDER ? first.privateLender! : first.government!, principal[k]!)
+  const { balances, loan } = sheet
+  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
+    const k = f * LOAN_SLOTS + slot
+    const owed = principal[k]!
+    if (owed === 0) continue
+    const privately = lender[k] === PRIVATE_LENDER ? sheet.privateLender : sheet.government
+    balances[loan + holder]! -= owed
+    balances[loan + (slot === SLOT.private ? privately : sheet.bank + lender[k]!)]! += owed
   }
 }
 
-function putTrade(world: World, f: number, holder: number, first: Record<string, number>, put: Put): void {
+function putTrade(world: World, sheet: Sheet, f: number, holder: number): void {
   const { firms, constants } = world
+  const { balances, receivable } = sheet
   const core = firms.market[f]! - constants.sectors
-  let confirmed = firms.confirmedDue[f]!
+  let [confirmed, owed] = [firms.confirmedDue[f]!, firms.estatePayable[f]!]
   for (let k = f * RING; k < (f + 1) * RING; k++) {
     confirmed += firms.confirmed[k]!
-    put('receivable', holder, -firms.payable[k]!)
+    owed += firms.payable[k]!
   }
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++)
-    put('receivable', holder, -firms.overdue[k]!)
-  put('receivable', holder, confirmed + firms.tradeReceivable[f]! - firms.estatePayable[f]!)
-  if (core >= 0) put('receivable', first.core! + core, -confirmed)
-  else if (confirmed !== 0)
-    throw new Error(`firm in row ${f} holds receivables on a core enterprise it does not supply`)
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]!
+  balances[receivable + holder]! += confirmed + firms.tradeReceivable[f]! - owed
+  if (core >= 0) balances[receivable + sheet.core + core]! -= confirmed
+  else if (confirmed !== 0) throw new Error(`firm in row ${f} holds receivables on a core enterprise it does not supply`)
 }
 
-function putFirms(world: World, first: Record<string, number>, put: Put): void {
-  const { firms } = world
-  for (let f = 0; f < firms.rows; f++) {
-    const holder = firms.holder[f]!
-    put('deposit', holder, firms.deposits[f]! + firms.incoming[f]!)
-    if (!firms.alive[f]) continue
-    putLoans(world, f, holder, first, put)
-    putTrade(world, f, holder, first, put)
-    put('equity', holder, -firms.paidIn[f]!)
-    put('equity', first.households!, firms.paidIn[f]!)
+function putFirms(world: World, sheet: Sheet): void {
+  const { alive, holder, deposits, incoming, paidIn, rows } = world.firms
+  const { balances, deposit, equity } = sheet
+  let paid = 0
+  for (let f = 0; f < rows; f++) {
+    const h = holder[f]!
+    balances[deposit + h]! += deposits[f]! + incoming[f]!
+    if (!alive[f]) continue
+    putLoans(world, sheet, f, h)
+    putTrade(world, sheet, f, h)
+    balances[equity + h]! -= paidIn[f]!
+    paid += paidIn[f]!
   }
+  balances[equity + sheet.households]! += paid
 }
 
 function putBanks(world: World, first: Record<string, number>, put: Put): void {
@@ -82,8 +102,8 @@ function putBanks(world: World, first: Record<string, number>, put: Put): void {
     put('bond', holder, banks.bonds[b]!)
     put('bond', first.government!, -banks.bonds[b]!)
     put('receivable', holder, banks.claims[b]! + banks.discounted[b]!)
-    for (let at = b * payers * 8; at < (b + 1) * payers * 8; at++) {
-      const payer = Math.floor(at / 8) % payers
+    for (let at = b * payers * CLAIM_RING; at < (b + 1) * payers * CLAIM_RING; at++) {
+      const payer = Math.floor(at / CLAIM_RING) % payers
       put(
         'receivable',
         payer < guarantors.rows ? first.guarantor! + payer : first.government!,
@@ -133,7 +153,19 @@ export function measuredBalances(world: World): Float64Array {
   const put: Put = (instrument, holder, amount) => {
     balances[INSTRUMENTS.indexOf(instrument) * holders + holder]! += amount
   }
-  putFirms(world, first, put)
+  const at = (instrument: Instrument): number => INSTRUMENTS.indexOf(instrument) * holders
+  putFirms(world, {
+    balances,
+    deposit: at('deposit'),
+    loan: at('loan'),
+    receivable: at('receivable'),
+    equity: at('equity'),
+    bank: first.bank!,
+    core: first.core!,
+    privateLender: first.privateLender!,
+    government: first.government!,
+    households: first.households!,
+  })
   putBanks(world, first, put)
   putRest(world, first, put)
   return balances
