@@ -1,0 +1,149 @@
+/** What a comparison runs, seen from the workers' side, and what its numbers are when the runs are written by hand. */
+import { describe, expect, test } from 'vitest'
+import { comparisonOf, measure, planTwins } from '../../../src/lives/index.ts'
+import { twinsInOrder } from '../../../src/lives/twins.ts'
+import type { Twins } from '../../../src/lives/twins.ts'
+import type { RunProgress, RunRequest } from '../../../src/run/index.ts'
+import { withChanges } from '../../../src/scenario/index.ts'
+import { resultOf, smallBase } from './helpers.ts'
+import type { Life } from './helpers.ts'
+
+const base = smallBase({ months: 12 })
+const policy = withChanges(base, { levers: { guaranteeCover: 0.8 } })
+
+/** Answers at once, last asked first. */
+function fakePool() {
+  const asked: RunRequest[] = []
+  let [underWay, most] = [0, 0]
+  const run = async (request: RunRequest) => {
+    asked.push(request)
+    most = Math.max(most, ++underWay)
+    await new Promise((resolve) => setTimeout(resolve, 12 - request.replicate))
+    underWay--
+    return resultOf([{ firm: 1 }], 12, {}, request.replicate)
+  }
+  return { asked, workers: 2, run, most: () => most }
+}
+
+describe('a plan', () => {
+  test('runs base, policy, placebo, and both twins again under the other financing', () => {
+    const { arms, contrasts } = planTwins(base, policy, ['bonds', 'taxes'])
+    expect(arms.map(({ twin, scenario }) => `${twin} ${scenario.financing}`)).toEqual([
+      'base bonds',
+      'policy bonds',
+      'placebo bonds',
+      'base taxes',
+      'policy taxes',
+    ])
+    expect(contrasts).toEqual([
+      { financing: 'bonds', base: 0, policy: 1 },
+      { financing: 'taxes', base: 3, policy: 4 },
+    ])
+  })
+
+  test('that compares two ways of financing keeps them as written', () => {
+    const { arms, contrasts } = planTwins(base, withChanges(policy, { financing: 'taxes' }), [
+      'bonds',
+      'taxes',
+    ])
+    expect(contrasts).toEqual([
+      { financing: 'asWritten', base: 0, policy: 1 },
+      { financing: 'bonds', base: 0, policy: 3 },
+      { financing: 'taxes', base: 4, policy: 1 },
+    ])
+    expect(arms[3].scenario.financing).toBe('bonds')
+    expect(arms[4].twin).toBe('base')
+  })
+})
+
+test('every replicate asks for the same runs, the placebo for the base with one fen moved', async () => {
+  const pool = fakePool()
+  const plan = planTwins(base, policy, [])
+  const order: number[] = []
+  const seen: string[] = []
+  const options = {
+    replicates: 6,
+    want: { books: 'sectors' as const },
+    onProgress: ({ finished, replicates, totalMonths }: RunProgress) => {
+      seen.push(`${finished}/${replicates} of ${totalMonths}`)
+    },
+  }
+  for await (const { replicate, results } of twinsInOrder(pool, plan, options)) {
+    order.push(replicate)
+    expect(results.map((result) => result.replicate)).toEqual([replicate, replicate, replicate])
+  }
+  expect(order).toEqual([1, 2, 3, 4, 5, 6])
+  const first = pool.asked.filter(({ replicate }) => replicate === 1)
+  expect(first.map(({ placebo, want }) => [placebo, want?.books])).toEqual([
+    [false, 'sectors'],
+    [false, 'sectors'],
+    [true, undefined],
+  ])
+  expect(first.map(({ scenario }) => scenario)).toEqual([base, policy, base])
+  expect(pool.asked).toHaveLength(18)
+  // Twins wait for their turn instead of piling up.
+  expect(pool.most()).toBeLessThanOrEqual(6)
+  expect(seen.at(-1)).toBe('6/6 of 216')
+})
+
+describe('two replicates by hand', () => {
+  const months = 12
+  const series = (outlay: number, jobs: number) => ({
+    publicOutlay: Array.from({ length: months }, () => outlay),
+    jobs: Array.from({ length: months }, () => jobs),
+  })
+  const twins = (replicate: number, saved: number, outlay: number): Twins => {
+    // Four firms; two die in the base in months 3 and 6; the policy keeps `saved` of them, the placebo the second.
+    const lives = (kept: number): Life[] => [
+      { firm: 1, ...(kept < 2 && { exit: 3 }) },
+      { firm: 2, ...(kept < 1 && { exit: 6 }) },
+      { firm: 3 },
+      { firm: 4 },
+    ]
+    const results = [
+      resultOf(lives(0), months, series(0, 10), replicate),
+      resultOf(lives(saved), months, series(outlay, 10 + saved), replicate),
+      resultOf(lives(1), months, series(0, 10), replicate),
+    ]
+    return { replicate, results }
+  }
+  const plan = planTwins(base, policy, [])
+  const measured = [twins(1, 1, 30), twins(2, 2, 50)].map((each) => measure(plan, each))
+  const comparison = comparisonOf(plan, measured)
+  const row = (table: 'effects' | 'account', quantity: string) =>
+    comparison[table].find((each) => each.quantity === quantity)!
+
+  test('survival: two of four are dead in the base, one and none under the policy', () => {
+    expect(comparison.survival.of('base', 12).mean).toBe(0.5)
+    expect(comparison.survival.difference(12)).toMatchObject({ mean: 0.375, standardError: 0.125, count: 2 })
+    expect(comparison.survival.difference(3).mean).toBe(0.125)
+    expect(comparison.survival.placebo(12).mean).toBe(0.25)
+    // t with one degree of freedom: 12.706 standard errors to each side.
+    expect(row('effects', 'survivalDifference12').lower).toBeCloseTo(0.375 - 12.706204736174694 / 8, 12)
+  })
+
+  test('fates, with the placebo beside them', () => {
+    const { saved, doomed, untouched } = comparison.fates
+    expect([saved.mean, doomed.mean, untouched.mean]).toEqual([1.5, 0.5, 2])
+    expect(saved.placebo.mean).toBe(1)
+    expect(row('effects', 'saved')).toMatchObject({
+      estimate: 375,
+      placebo: 250,
+      unit: 'per 1000 initial firms',
+    })
+  })
+
+  test('the account: 360 and 600 fen for one and two firms, one and two job-years', () => {
+    expect(row('account', 'grossCost')).toMatchObject({ estimate: 480, placebo: 0, replicates: 2 })
+    expect(row('effects', 'jobYears').estimate).toBe(1.5)
+    expect(row('account', 'costPerSaved').estimate).toBe(320)
+    expect(row('account', 'costPerJobYear').estimate).toBe(320)
+    // Of two replicates, one and two saved: that could be none.
+    expect(row('account', 'costPerSaved').lower).toBeNaN()
+    expect(row('account', 'costPerSaved').placebo).toBeNaN()
+  })
+
+  test('do not depend on the order in which they came', () => {
+    expect(comparisonOf(plan, measured.toReversed()).effects).toEqual(comparison.effects)
+  })
+})
