@@ -3,7 +3,7 @@
  * does not depend on how many others came.
  */
 import { describe, expect, test } from 'vitest'
-import { open, step, type Course, type World } from '../../sim/index.ts'
+import { departures, open, step, type Course, type World } from '../../sim/index.ts'
 import { constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
 
 const TRAITS = ['ability', 'runwayWish', 'patience', 'openness', 'softQuality', 'sector', 'city'] as const
@@ -19,10 +19,14 @@ function everybody(course: Course, setup = smallSetup()): Map<number, Traits & {
     step(world)
     for (const f of living(world)) {
       const traits = Object.fromEntries(TRAITS.map((name) => [name, world.firms[name][f]])) as Traits
-      seen.set(world.firms.identityLow[f], { ...traits, entryMonth: world.firms.entryMonth[f] })
+      seen.set(identityOf(world, f), { ...traits, entryMonth: world.firms.entryMonth[f] })
     }
   }
   return seen
+}
+
+function identityOf({ firms }: World, f: number): number {
+  return firms.identityHigh[f] * 4294967296 + firms.identityLow[f]
 }
 
 function living({ firms }: World): number[] {
@@ -49,7 +53,7 @@ describe('8 who a newcomer is', () => {
       const world = freshWorld(smallSetup({ firms: 1000 }))
       open(world, course, 1)
       step(world)
-      return new Set(living(world).map((f) => world.firms.identityLow[f]))
+      return new Set(living(world).map((f) => identityOf(world, f)))
     }
     const [all, fewer] = [first(QUIET), first(constantCourse({ entryBarrier: 0.9 }))]
     expect(fewer.size).toBeLessThan(all.size)
@@ -62,12 +66,35 @@ describe('8 who a newcomer is', () => {
     for (let month = 1; month <= MONTHS; month++) step(world)
     const first = everybody(QUIET, smallSetup({ firms: 1000 }))
     const shared = living(world).filter(
-      (f) => world.firms.entryMonth[f] > 0 && first.has(world.firms.identityLow[f]),
+      (f) => world.firms.entryMonth[f] > 0 && first.has(identityOf(world, f)),
     )
     expect(shared.length).toBeGreaterThan(0)
-    for (const f of shared)
-      expect(world.firms.ability[f]).not.toBe(first.get(world.firms.identityLow[f])!.ability)
+    for (const f of shared) expect(world.firms.ability[f]).not.toBe(first.get(identityOf(world, f))!.ability)
   })
+})
+
+test('8 an identity is used once', () => {
+  const world = freshWorld(smallSetup({ firms: 1000 }))
+  open(world, QUIET, 1)
+  const [lives, now] = [new Set<number>(), new Set(living(world).map((f) => identityOf(world, f)))]
+  expect(now.size).toBe(1000)
+  for (let month = 1; month <= 5 * MONTHS; month++) {
+    step(world)
+    for (const f of living(world)) {
+      const identity = identityOf(world, f)
+      expect(Number.isSafeInteger(identity)).toBe(true)
+      if (now.has(identity)) continue
+      expect(lives.has(identity), `firm ${identity} lives twice`).toBe(false)
+      expect(world.firms.entryMonth[f]).toBe(month)
+      now.add(identity)
+    }
+    const { count, firm } = departures(world)
+    for (let i = 0; i < count; i++) {
+      lives.add(firm[i])
+      now.delete(firm[i])
+    }
+    expect(living(world).length).toBe(now.size)
+  }
 })
 
 test('8 a firm keeps its draws whatever becomes of the others', () => {
@@ -77,7 +104,7 @@ test('8 a firm keeps its draws whatever becomes of the others', () => {
     const world = freshWorld(setup)
     open(world, course, 1)
     for (let month = 1; month <= MONTHS; month++) step(world)
-    return new Map(living(world).map((f) => [world.firms.identityLow[f], world.firms.aware[f]]))
+    return new Map(living(world).map((f) => [identityOf(world, f), world.firms.aware[f]]))
   })
   const both = [...quiet.keys()].filter((identity) => shaken.has(identity))
   expect(shaken.size).not.toBe(quiet.size)
