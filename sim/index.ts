@@ -78,7 +78,7 @@ export interface OpenOptions {
   readonly proof?: boolean
   /** `false` runs every step over all rows before the next. */
   readonly fused?: boolean
-  /** A twin that differs from the run by one fen in month 1 and by nothing else. */
+  /** A twin that differs from the run by one draw: one firm’s sales noise of month 1 is mirrored. */
   readonly placebo?: boolean
 }
 

@@ -31,7 +31,24 @@ function sum(column: Float64Array): number {
 
 // A series a line.
 // oxfmt-ignore
+/** Share of firms whose cash lasts at most so many months of wages and rent. */
+function runwayUpTo(months: number): (world: World) => number {
+  return world => {
+    const { alive, deposits, outflow, rows } = world.firms
+    let [short, living] = [0, 0]
+    for (let f = 0; f < rows; f++) {
+      if (!alive[f]) continue
+      living += 1
+      if (deposits[f]! <= months * outflow[f]!) short += 1
+    }
+    return ratio(short, living)
+  }
+}
+
 export const circuit: readonly Metric[] = [
+  ...[1, 2, 3, 6].map(months =>
+    metric(`runway${months}`, [`Cash for at most ${months} months`, `现金至多维持${months}个月`], 'share', 'runway', 'Firms whose deposits cover at most so many months of wages and rent', runwayUpTo(months)),
+  ),
   metric('householdIncome', ['Household income', '居民收入'], 'fen', 'circuit', 'Disposable income', w => w.economy.income[0]!),
   metric('consumption', ['Consumption', '居民消费'], 'fen', 'circuit', 'Household spending', w => w.economy.consumption[0]!),
   metric('householdWealth', ['Household deposits', '居民存款'], 'fen', 'circuit', 'Households’ deposits', w => w.economy.households[0]!),

@@ -96,6 +96,7 @@ export const credit: readonly Metric[] = [
   metric('renewed', ['Renewed without principal', '无还本续贷'], 'count', 'credit', 'Of those, renewed without being repaid', w => w.tally.renewed),
   metric('bridgedPrivately', ['Bridged privately', '民间过桥'], 'count', 'credit', 'Of those, bridged by the private lender', w => w.tally.bridgedPrivately),
   metric('bridgedPublicly', ['Bridged publicly', '政府转贷'], 'count', 'credit', 'Of those, bridged by the public fund', w => w.tally.bridgedPublicly),
+  metric('bridgeDeaths', ['Deaths at maturity', '到期断贷倒闭'], 'firms', 'credit', 'Bankruptcies of firms whose working-capital loan had fallen due unpaid', w => w.tally.bridgeDeaths),
   metric('tradeReceivables', ['Confirmed receivables', '应收账款'], 'fen', 'credit', 'What core enterprises owe their suppliers and banks', w => sum(w.cores.payables)),
   metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'fen', 'credit', 'Lost by firms on other firms', w => w.tally.tradeWriteOffs)
 ]

@@ -6,7 +6,7 @@
 import { gather, type Phase } from '../kernel/block.ts'
 import { LEVERS } from '../levers/index.ts'
 import { SHOCKS } from '../shocks/index.ts'
-import { payHouseholds } from '../mechanisms/payments.ts'
+import { POSITIONING } from '../state/firm.ts'
 import { resetEnvironment } from '../state/policy.ts'
 import { resetTally } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
@@ -52,19 +52,18 @@ function clearMonth(world: World): void {
   economy.salesNow[0] = 0
 }
 
-/** The placebo twin: the owner of the living firm with the smallest identity draws one fen in month 1. */
-function moveOneFen(world: World): void {
+/** The placebo twin: one own-brand firm, the one with the smallest identity, meets the opposite of its luck in month 1. */
+function chooseMirrored(world: World): void {
   const { firms, clock, placebo } = world
+  world.mirrored = -1
   if (!placebo || clock.month[0] !== 1) return
-  let chosen = -1
   for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f] || firms.deposits[f]! < 1) continue
-    if (chosen < 0 || firms.identityLow[f]! < firms.identityLow[chosen]!) chosen = f
+    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
+    if (world.mirrored < 0 || firms.identityLow[f]! < firms.identityLow[world.mirrored]!) world.mirrored = f
   }
-  if (chosen >= 0) payHouseholds(world, world.ledger.cells.ownerDraw, chosen, 1)
 }
 
 export const applyPolicyAndShocks: Phase<World> = {
   says: 'Levers’ schedules and shock profiles set this month’s policy and environment.',
-  steps: [gather(clearMonth), gather(setLevers), gather(strike), gather(moveOneFen)],
+  steps: [gather(clearMonth), gather(setLevers), gather(strike), gather(chooseMirrored)],
 }

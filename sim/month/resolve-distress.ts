@@ -7,6 +7,7 @@
 import { barrier, perBlock, type Phase } from '../kernel/block.ts'
 import { log, logistic } from '../kernel/math.ts'
 import { fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { LOAN_SLOTS } from '../state/loan.ts'
 import { CAUSE } from '../state/firm.ts'
 import { debtOf } from '../mechanisms/credit-score.ts'
 import { seekBuyer } from '../mechanisms/acquisition.ts'
@@ -44,6 +45,13 @@ function judge(world: World, from: number, to: number): void {
   }
 }
 
+/** A bullet loan that fell due and found neither cash nor bridge is what this bankruptcy came from. */
+function diesOfMaturity(world: World, f: number): boolean {
+  const { principal, monthsLeft } = world.loans
+  const k = f * LOAN_SLOTS
+  return (principal[k]! > 0 && monthsLeft[k] === 0) || (principal[k + 1]! > 0 && monthsLeft[k + 1] === 0)
+}
+
 function registerExit(world: World, f: number): number {
   const { firms, p, key, clock } = world
   const month = clock.month[0]!
@@ -62,7 +70,10 @@ function sellUp(world: World, from: number, to: number): void {
     tally.exitBankDebt += bankDebt
     if (bankDebt > 0) tally.exitsWithBankDebt += 1
     tally.staffLost += firms.staff[f]!
-    if (firms.exitCause[f] === CAUSE.bankruptcy) seekBuyer(world, f)
+    if (firms.exitCause[f] === CAUSE.bankruptcy) {
+      if (diesOfMaturity(world, f)) tally.bridgeDeaths += 1
+      seekBuyer(world, f)
+    }
     liquidate(world, f)
     tally.exits[firms.exitCause[f]!]! += 1
   }

@@ -50,7 +50,8 @@ function sellOwnBrands(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
     const m = firms.market[f]!
-    const chance = 1 + p.demandNoise * drawsA[f - from]!
+    const luck = f === world.mirrored ? -drawsA[f - from]! : drawsA[f - from]!
+    const chance = 1 + p.demandNoise * luck
     const wanted = firms.attraction[f]! * markets.perAttraction[m]! * (chance > 0 ? chance : 0)
     const has = stock[f]! * price[f]!
     const filled = wanted > has ? has / wanted : 1

@@ -108,8 +108,10 @@ export interface World {
   readonly chain: Uint32Array
   proof: boolean
   fused: boolean
-  /** A twin that differs in one fen: its owner draws it from firm 1 in month 1. Shows how much chance alone amplifies. */
+  /** A twin in which one draw is mirrored: one firm’s sales noise of month 1. What else changes is noise amplified. */
   placebo: boolean
+  /** Row of that firm in month 1, else −1. */
+  mirrored: number
 }
 
 /** The burn-in's course: default levers, no shocks. */
@@ -203,5 +205,6 @@ export function emptyWorld(
     proof: false,
     fused: true,
     placebo: false,
+    mirrored: -1,
   }
 }

@@ -28,7 +28,7 @@ export function describeComparison(comparison: Comparison): string {
   return `${head}\n${parts.join('\n')}\n${NOTES}`
 }
 
-const NOTES = `Intervals are 95% over replicates. The placebo is the same number where the twins differ by one fen only: noise.
+const NOTES = `Intervals are 95% over replicates. The placebo is the same number where the twins differ by one draw only: noise.
 A firm that another buys has not died. Effects are policy − base, over the whole run.
 `
 

@@ -41,7 +41,7 @@ export interface EffectRow {
   /** 95%: Student's over replicates; for ratios, Fieller's. */
   readonly lower: number
   readonly upper: number
-  /** The same quantity where nothing but one fen differs: base against its placebo, financed as written. */
+  /** The same quantity where nothing but one draw differs: base against its placebo, financed as written. */
   readonly placebo: number
   readonly replicates: number
 }

@@ -2,7 +2,7 @@ import type { Financing, Scenario } from '../scenario/index.ts'
 
 /** One run of a replicate. */
 export interface Arm {
-  /** The placebo is the base but for one fen. */
+  /** The placebo is the base but for one draw. */
   readonly twin: 'base' | 'policy' | 'placebo'
   readonly scenario: Scenario
 }

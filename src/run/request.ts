@@ -20,7 +20,7 @@ export interface RunRequest {
   /** Counts from 1. */
   readonly replicate: number
   readonly want?: Want
-  /** The twin that differs from the run by one fen in month 1: what it does otherwise is noise. */
+  /** The twin that differs from the run by one draw in month 1: what it does otherwise is noise. */
   readonly placebo?: boolean
 }
 

@@ -1,3 +1,5 @@
+import type { Fate } from '../../src/index.ts'
+
 /** What the page itself says, in English. Titles and help of levers and series come from the model's declarations. */
 export const en = {
   languageName: 'English',
@@ -41,6 +43,28 @@ export const en = {
   difference: 'Difference',
   points: (value: string) => `${value} points`,
   atRisk: 'Firms at risk, per replicate',
+  fatesTitle: 'Ledger of lives',
+  fatesSays: 'Firms per replicate, with 95% interval',
+  fate: 'Fate',
+  count: 'Firms',
+  placebo: 'Placebo',
+  placeboSays: 'The same count when one draw differs and nothing else: the noise of the method.',
+  netSaved: 'Saved less displaced',
+  fates: {
+    saved: { name: 'Saved', says: 'dies in the base, lives under the policy' },
+    displaced: { name: 'Displaced', says: 'lives in the base, dies under the policy' },
+    induced: { name: 'Induced', says: 'born only under the policy' },
+    forestalled: { name: 'Forestalled', says: 'born only in the base' },
+    untouched: { name: 'Untouched', says: 'dies in neither' },
+    doomed: { name: 'Doomed', says: 'dies in both' },
+  } satisfies Record<Fate, { name: string; says: string }>,
+  effectsTitle: 'Effect of the policy',
+  effects: {
+    lifeGained: 'Life gained',
+    jobYears: 'Work',
+    grossCost: 'Public cost',
+    costPerNetSaved: 'Per firm net saved',
+  },
   series: 'Monthly series',
   seriesChoice: 'Series shown',
   seriesSays: 'Mean over replicates',
@@ -81,6 +105,8 @@ export const en = {
     count: 'number a month',
     fen: 'yuan',
     'fen per month': 'yuan a month',
+    'fen per firm': 'yuan',
+    'job-years': 'job-years',
   } as Readonly<Record<string, string>>,
   metricGroups: {
     population: 'Firms',

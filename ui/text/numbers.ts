@@ -17,6 +17,7 @@ const SHOWN: Readonly<Record<string, Shown>> = {
   'per month': PERCENT,
   fen: IN_YUAN,
   'fen per month': IN_YUAN,
+  'fen per firm': IN_YUAN,
 }
 
 const shownAs = (unit: string): Shown => SHOWN[unit] ?? AS_IS

@@ -23,7 +23,7 @@ export function estimatesTable(name: 'effects' | 'account'): Table<Rows> {
       number('standardError', 'between replicates'),
       number('lower', "95%: paired t; of ratios, Fieller's"),
       number('upper', "95%: paired t; of ratios, Fieller's"),
-      number('placebo', 'the same between the base and its twin with one fen moved'),
+      number('placebo', 'the same between the base and its twin with one draw mirrored'),
       { name: 'replicates', kind: 'int32', says: 'count', of: (rows, row) => rows[row]!.replicates },
     ],
   }

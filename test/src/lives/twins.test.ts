@@ -56,7 +56,7 @@ describe('a plan', () => {
   })
 })
 
-test('every replicate asks for the same runs, the placebo for the base with one fen moved', async () => {
+test('every replicate asks for the same runs, the placebo for the base with one draw mirrored', async () => {
   const pool = fakePool()
   const plan = planTwins(base, policy, [])
   const order: number[] = []
