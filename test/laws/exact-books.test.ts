@@ -1,6 +1,8 @@
 /**
  * Law 1: the books are exact. Tables and books agree after every phase, at both bounds of every lever, under every shock
  * and in random corners; and from flows and balances alone anybody can re-add every instrument of every holder and month.
+ *
+ * Broken on purpose, and seen to fail: the guarantee fee moved without being booked.
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

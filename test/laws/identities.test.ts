@@ -1,6 +1,9 @@
 /**
  * Law 8: luck belongs to identities. What is drawn for a firm does not depend on who else is there, and who a newcomer is
  * does not depend on how many others came.
+ *
+ * Broken on purpose, and seen to fail: entry drawn for the identity plus the births so far; news drawn for the row instead
+ * of the identity.
  */
 import { describe, expect, test } from 'vitest'
 import { departures, open, step, type Course, type World } from '../../sim/index.ts'

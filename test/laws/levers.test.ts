@@ -12,7 +12,6 @@ import {
   resume,
   snapshot,
   step,
-  tablesOf,
   type Course,
   type Lever,
   type World,
@@ -29,6 +28,7 @@ import {
   MONTHS,
   QUIET,
   smallSetup,
+  stateOf,
 } from './small-worlds.ts'
 
 const START = 9
@@ -126,18 +126,4 @@ function openedWith(course: Course): World {
   const world = freshWorld(setup)
   open(world, course, 1)
   return world
-}
-
-/** A hash of every byte of every table. Rows of twins lie alike until they part; the digest of earlier months is no state. */
-function stateOf(world: World): bigint {
-  let [a, b] = [0x811c9dc5, 0x01234567]
-  for (const { buffer, definition } of tablesOf(world)) {
-    if (definition.name === 'clock') continue
-    const words = new Int32Array(buffer)
-    for (let i = 0; i < words.length; i++) {
-      a = Math.imul(a ^ words[i], 0x01000193)
-      b = Math.imul(b + words[i], 0x9e3779b1) ^ (b >>> 15)
-    }
-  }
-  return (BigInt(a >>> 0) << 32n) | BigInt(b >>> 0)
 }

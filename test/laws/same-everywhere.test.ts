@@ -2,6 +2,10 @@
  * One world, one fingerprint, however it is worked through.
  * Law 2: steps fused over blocks or run one by one. Law 3: gone on with from a snapshot, at month 0 or later.
  * Law 4: rows in any order. (Law 5, any number of workers, has a file of its own.)
+ *
+ * Broken on purpose, and seen to fail: 2, without the barrier between the two halves of an exit in resolveDistress,
+ * and before innovation after allies are weighed; 3, with the metrics of last month left out of the snapshot; 4, with the attraction of a market summed in fractions
+ * instead of quanta, and with pointers to rows left as they were when rows moved.
  */
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -25,7 +29,9 @@ import {
   fingerprintOf,
   freshWorld,
   MONTHS,
+  run,
   smallSetup,
+  stateOf,
   steps,
 } from './small-worlds.ts'
 
@@ -46,13 +52,15 @@ function shuffled(count: number, seed: number): Uint32Array {
 
 describe('2 fused or not', () => {
   test('over several blocks', () => {
-    const options = { setup: severalBlocks, months: MONTHS }
-    expect(fingerprintOf(BUSY, { ...options, fused: false })).toBe(fingerprintOf(BUSY, options))
+    const [fused, apart] = [true, false].map((how) => run(BUSY, { setup: severalBlocks, fused: how }))
+    expect(fingerprint(apart)).toBe(fingerprint(fused))
+    expect(stateOf(apart)).toBe(stateOf(fused))
   })
 
   test('the burn-in too', () => {
     const [together, apart] = [burnIn(severalBlocks), burnInApart()]
     expect(trace(apart)).toEqual(trace(together))
+    expect(stateOf(apart)).toBe(stateOf(together))
   })
 
   function burnInApart() {
