@@ -89,7 +89,7 @@ function createMoney(world: World): void {
     spent += bonds[b]!
   }
   economy.bonds[0] = spent
-  for (let level = 0; level < 2; level++) {
+  for (let level = 0; level < guarantors.rows; level++) {
     const capital = round(p.guarantorStart * economy.scale[0]!)
     guarantors.deposits[level] = capital
     guarantors.paidIn[level] = capital

@@ -25,6 +25,7 @@ import { LOAN_SLOTS } from './state/loan.ts'
 import { writeDepartures, writeSurvivors } from './world/depart.ts'
 import { chainMonth, digests, fingerprintNow, type Digest } from './world/fingerprint.ts'
 import { createLives, type Lives } from './world/lives.ts'
+import { OBSERVATIONS } from './world/observe.ts'
 import { holderNames, measuredBalances, proveBooks } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
 import {
@@ -38,6 +39,8 @@ import {
 } from './world/world.ts'
 
 export { createWorld, ModelError }
+export { observeFirm } from './world/observe.ts'
+export type { Observation } from './world/observe.ts'
 export { exp, log } from './kernel/math.ts'
 export type { Text } from './kernel/declare.ts'
 export type { Region } from './state/region.ts'
@@ -241,6 +244,7 @@ export const catalogue = {
   holders: HOLDER_CLASSES,
   financing: FINANCING,
   supports: SUPPORT_KEYS,
+  observations: OBSERVATIONS,
   enumerations: {
     sizeClass: SIZE_CLASSES,
     entry: ENTRIES,

@@ -3,6 +3,7 @@
 import type { World } from '../world/world.ts'
 import { CLAIM_RING } from '../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
+import { splitCoveredLoss } from './guarantee-split.ts'
 import { payBank, payGovernment, payPrivateLender } from './payments.ts'
 
 /** Row of a firm's loan in a slot. */
@@ -135,19 +136,15 @@ export function claimPlace(world: World): number {
 }
 
 /**
- * A bank's claim for a covered loss, split over the levels of the guarantee system; what the levels do not bear is the
- * local government's share (4321 model of Anhui).
+ * A bank's claim for a covered loss, filed with each level of the guarantee system and with the government.
  */
 function fileClaim(world: World, bank: number, amount: number): void {
   if (amount === 0) return
-  const { claims, banks, ledger, p, guarantors } = world
+  const { claims, banks, ledger, guarantors } = world
   const payers = guarantors.rows + 1
-  const local = Math.floor(amount * p.splitLocal)
-  const provincial = Math.floor(amount * p.splitProvincial)
-  const rest = amount - local - provincial
   const row = bank * payers
   const place = claimPlace(world)
-  const filed = [local, provincial, 0, rest]
+  const filed = splitCoveredLoss(world, amount)
   for (let payer = 0; payer < payers; payer++) {
     const part = filed[payer]!
     if (part === 0) continue

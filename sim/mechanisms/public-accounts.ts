@@ -5,6 +5,7 @@
 
 import { share } from '../kernel/share.ts'
 import { round } from '../kernel/money.ts'
+import { splitCoveredLoss } from './guarantee-split.ts'
 import type { World } from '../world/world.ts'
 
 function payTransfers(world: World): void {
@@ -22,11 +23,12 @@ function payTransfers(world: World): void {
 
 /** Capital that the guarantee system is given in the year's twelfths, split like the losses it bears. */
 function fundGuarantors(world: World): void {
-  const { economy, guarantors, policy, p, ledger } = world
+  const { economy, guarantors, policy, ledger } = world
   const amount = Math.floor((policy.guaranteeCapital * economy.scale[0]!) / 12)
   if (amount === 0) return
-  const local = Math.floor(amount * p.splitLocal)
-  const parts = [local, amount - local, 0]
+  const parts = splitCoveredLoss(world, amount)
+  // The government's own part needs no fund: it goes to the level closest to the firms.
+  parts[0] += parts[3]
   for (let level = 0; level < guarantors.rows; level++) {
     guarantors.deposits[level]! += parts[level]!
     guarantors.paidIn[level]! += parts[level]!
