@@ -23,13 +23,13 @@ function jointDistribution(world: World): Float64Array {
   let living = 0
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
-    const age = clock.month[0]! - firms.born[f]!
+    const age = clock.month[0] - firms.born[f]
     let bin = 0
-    while (bin < AGE_EDGES.length && age >= AGE_EDGES[bin]!) bin += 1
-    shares[bin * 4 + sizeClass(constants.thresholds, firms.sector[f]!, firms.staff[f]!)]! += 1
+    while (bin < AGE_EDGES.length && age >= AGE_EDGES[bin]) bin += 1
+    shares[bin * 4 + sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])] += 1
     living += 1
   }
-  for (let i = 0; i < shares.length; i++) shares[i]! /= Math.max(1, living)
+  for (let i = 0; i < shares.length; i++) shares[i] /= Math.max(1, living)
   return shares
 }
 
@@ -39,9 +39,9 @@ function moved(world: World): number {
   const before = world.clock.joint
   let [distance, chance] = [0, 0]
   for (let i = 0; i < now.length; i++) {
-    distance += Math.abs(now[i]! - before[i]!) / 2
+    distance += Math.abs(now[i] - before[i]) / 2
     // Mean absolute difference of two independent draws of a share is 2·√(s(1−s)/(π n)); firms persist, so half of it.
-    chance += Math.sqrt((now[i]! * (1 - now[i]!)) / (Math.PI * world.setup.firms)) / 2
+    chance += Math.sqrt((now[i] * (1 - now[i])) / (Math.PI * world.setup.firms)) / 2
   }
   world.clock.joint.set(now)
   return distance - chance
@@ -49,7 +49,7 @@ function moved(world: World): number {
 
 function restHasCome(world: World): boolean {
   const { setup, clock } = world
-  const done = clock.tick[0]!
+  const done = clock.tick[0]
   if (setup.burnIn !== 'auto') return done >= setup.burnIn
   if (done % BETWEEN !== 0 || done < SHORTEST - BETWEEN) return false
   const distance = moved(world)
@@ -60,21 +60,22 @@ function restHasCome(world: World): boolean {
 function setEntryMass(world: World): void {
   const { cells, p, constants, markets, clock } = world
   let slots = 0
-  const months = Math.min(clock.tick[0]!, ENTRY_YEARS * 12)
+  const months = Math.min(clock.tick[0], ENTRY_YEARS * 12)
   for (let s = 0; s < constants.sectors; s++) {
     let [firms, exits] = [0, 0]
     for (let c = 0; c < constants.cities; c++) {
-      firms += cells.firms[s * constants.cities + c]!
-      exits += cells.exits[s * constants.cities + c]!
+      firms += cells.firms[s * constants.cities + c]
+      exits += cells.exits[s * constants.cities + c]
     }
     markets.normalMargin[s] = markets.meanMargin[s]!
     for (let c = 0; c < constants.cities; c++) {
       const row = s * constants.cities + c
-      const mass = firms > 0 && months > 0 ? ((1 - p.spinOffShare) * exits * cells.firms[row]!) / firms / months : 0
+      const mass =
+        firms > 0 && months > 0 ? ((1 - p.spinOffShare) * exits * cells.firms[row]) / firms / months : 0
       cells.entryMass[row] = mass
       cells.slots[row] = mass > 0 ? Math.ceil(mass * p.entrySlots) + 1 : 0
       cells.firstSlot[row] = slots
-      slots += cells.slots[row]!
+      slots += cells.slots[row]
     }
   }
 }
@@ -85,22 +86,22 @@ const ENTRY_YEARS = 5
 function forgetOldExits(world: World): void {
   const keep = 1 - 1 / (ENTRY_YEARS * 12)
   const { exits } = world.cells
-  for (let row = 0; row < exits.length; row++) exits[row]! *= keep
+  for (let row = 0; row < exits.length; row++) exits[row] *= keep
 }
 
 function setTimeToZero(world: World): void {
   const { firms, clock, setup, constants, cells } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   for (let f = 0; f < firms.rows; f++) {
-    firms.identityLow[f] = ((firms.identityLow[f]! - 1) % setup.firms) + 1
-    firms.born[f]! -= month
+    firms.identityLow[f] = ((firms.identityLow[f] - 1) % setup.firms) + 1
+    firms.born[f] -= month
     firms.entryKind[f] = 0
     firms.entryMonth[f] = 0
-    firms.ageAtStart[f] = -firms.born[f]!
+    firms.ageAtStart[f] = -firms.born[f]
     firms.staffAtStart[f] = firms.staff[f]!
-    firms.sizeAtStart[f] = sizeClass(constants.thresholds, firms.sector[f]!, firms.staff[f]!)
-    const s = firms.supplier[f]!
-    firms.supplierLow[f] = s >= 0 ? ((firms.supplierLow[f]! - 1) % setup.firms) + 1 : 0
+    firms.sizeAtStart[f] = sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])
+    const s = firms.supplier[f]
+    firms.supplierLow[f] = s >= 0 ? ((firms.supplierLow[f] - 1) % setup.firms) + 1 : 0
     for (const support of SUPPORTS) firms[support][f] = 0
   }
   clock.month[0] = 0

@@ -41,40 +41,40 @@ function openMarkets(world: World): void {
   const perFirm = p.meanStaff * p.wage * SALES_PER_WAGE
   for (let row = 0; row < cells.rows; row++) {
     const city = row % constants.cities
-    const firms = cells.entryMass[row]!
+    const firms = cells.entryMass[row]
     const sector = Math.floor(row / constants.cities)
-    const suppliers = firms * constants.supplierShare[sector]!
-    markets.inside[sector]! += firms - suppliers
-    for (const core of constants.coresOf[sector]!) {
-      const weight = constants.coresOf[sector]!.reduce((sum, c) => sum + constants.coreWeight[c]!, 0)
-      markets.inside[constants.sectors + core]! += (suppliers * constants.coreWeight[core]!) / weight
+    const suppliers = firms * constants.supplierShare[sector]
+    markets.inside[sector] += firms - suppliers
+    for (const core of constants.coresOf[sector]) {
+      const weight = constants.coresOf[sector].reduce((sum, c) => sum + constants.coreWeight[c], 0)
+      markets.inside[constants.sectors + core] += (suppliers * constants.coreWeight[core]) / weight
     }
-    cities.labourForce[city]! += Math.ceil((firms * p.meanStaff) / (1 - p.normalUnemployment))
+    cities.labourForce[city] += Math.ceil((firms * p.meanStaff) / (1 - p.normalUnemployment))
   }
   for (let m = 0; m < constants.markets; m++) {
     const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
-    const customers = Math.round(markets.inside[m]! * 1048576) / 1048576
+    const customers = Math.round(markets.inside[m] * 1048576) / 1048576
     // Founding moves the outsiders' part of each base inside.
     markets.inside[m] = Math.round(customers * (1 - outside) * 1048576) / 1048576
-    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576 - markets.inside[m]!
+    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576 - markets.inside[m]
     markets.perAttraction[m] = perFirm
     markets.meanMargin[m] = 0.05
   }
   cities.wage.fill(p.wage)
   for (let c = 0; c < constants.cores; c++)
-    cores.sales[c] = round(economy.scale[0]! * 4 * constants.coreWeight[c]!)
-  economy.salesNorm[0] = round(SALES_PER_WAGE * economy.scale[0]!)
+    cores.sales[c] = round(economy.scale[0] * 4 * constants.coreWeight[c])
+  economy.salesNorm[0] = round(SALES_PER_WAGE * economy.scale[0])
 }
 
 /** The government borrows from banks and gives the money to households, core enterprises and guarantors. */
 function createMoney(world: World): void {
   const { economy, banks, cores, guarantors, constants, ledger, p } = world
-  economy.income[0] = round(2.4 * economy.scale[0]!)
+  economy.income[0] = round(2.4 * economy.scale[0])
   economy.output[0] = economy.income[0]!
   const bonds = new Float64Array(constants.banks)
   const order = Float64Array.from(bonds, (_, b) => b)
   share(
-    round(FIRST_BONDS * p.debtTarget * economy.output[0]!),
+    round(FIRST_BONDS * p.debtTarget * economy.output[0]),
     constants.bankWeight,
     order,
     bonds,
@@ -84,34 +84,34 @@ function createMoney(world: World): void {
   for (let b = 0; b < constants.banks; b++) {
     banks.bonds[b] = bonds[b]!
     banks.deposits[b] = bonds[b]!
-    ledger.cells.bondIssued[b]! += bonds[b]!
-    ledger.cells.bondPaid[b]! += bonds[b]!
-    spent += bonds[b]!
+    ledger.cells.bondIssued[b] += bonds[b]
+    ledger.cells.bondPaid[b] += bonds[b]
+    spent += bonds[b]
   }
   economy.bonds[0] = spent
   for (let level = 0; level < guarantors.rows; level++) {
-    const capital = round(p.guarantorStart * economy.scale[0]!)
+    const capital = round(p.guarantorStart * economy.scale[0])
     guarantors.deposits[level] = capital
     guarantors.paidIn[level] = capital
-    ledger.cells.guarantorCapital[level]! += capital
-    ledger.cells.guarantorEquity[level]! += capital
+    ledger.cells.guarantorCapital[level] += capital
+    ledger.cells.guarantorEquity[level] += capital
     spent -= capital
   }
   for (let c = 0; c < constants.cores; c++) {
-    const cash = round(p.coreCash * cores.sales[c]!)
+    const cash = round(p.coreCash * cores.sales[c])
     cores.deposits[c] = cash
-    ledger.cells.coreSalesToGovernment[c]! += cash
+    ledger.cells.coreSalesToGovernment[c] += cash
     spent -= cash
   }
-  ledger.cells.transfers[0]! += spent
+  ledger.cells.transfers[0] += spent
   economy.households[0] = spent
   for (let b = 0; b < constants.banks; b++) {
-    const equity = round(0.5 * economy.scale[0]! * constants.bankWeight[b]!)
+    const equity = round(0.5 * economy.scale[0] * constants.bankWeight[b])
     banks.paidIn[b] = equity
-    banks.deposits[b]! -= equity
-    economy.households[0]! -= equity
-    ledger.cells.bankFounding[b]! += equity
-    ledger.cells.bankFoundingPaid[b]! += equity
+    banks.deposits[b] -= equity
+    economy.households[0] -= equity
+    ledger.cells.bankFounding[b] += equity
+    ledger.cells.bankFoundingPaid[b] += equity
   }
 }
 
@@ -120,12 +120,12 @@ function foundFirst(world: World): void {
   let place = 0
   for (let row = 0; row < cells.rows; row++) {
     const sector = Math.floor(row / constants.cities)
-    for (let n = 0; n < cells.entryMass[row]!; n++) {
+    for (let n = 0; n < cells.entryMass[row]; n++) {
       firms.rows += 1
       loans.rows = firms.rows * LOAN_SLOTS
       foundFirm(world, place, { low: place + 1, high: 0, sector, city: row % constants.cities, entryKind: 0 })
       const u = keyedUniform(world.key, place + 1, 0, 0, PURPOSE.ageSpread)
-      firms.born[place] = clock.month[0]! - Math.floor(u * OLDEST)
+      firms.born[place] = clock.month[0] - Math.floor(u * OLDEST)
       place += 1
     }
   }

@@ -102,7 +102,7 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.fused = options.fused ?? true
   world.placebo = options.placebo ?? false
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
-  for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]!
+  for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   world.ledger.balances.set(measuredBalances(world))
   world.chain.fill(0)
   chainMonth(world, true)
@@ -120,8 +120,8 @@ export function step(world: World, tick?: (phase: string) => void): void {
   const { clock, proof } = world
   if (isReady(world) && !clock.opened[0]) throw new ModelError('the burn-in is over: open a run first')
   closeMonth(world.ledger)
-  clock.month[0]! += 1
-  clock.tick[0]! += 1
+  clock.month[0] += 1
+  clock.tick[0] += 1
   if (proof || tick || !world.fused) {
     runApart(world, MONTH, (phase) => {
       if (proof) proveBooks(world, `month ${clock.month[0]}, after ${phase}`)
@@ -132,18 +132,18 @@ export function step(world: World, tick?: (phase: string) => void): void {
   const burningIn = !isReady(world)
   if (burningIn) considerReady(world)
   measureMonth(world)
-  if (!burningIn) chainMonth(world, clock.month[0]! % 12 === 0)
+  if (!burningIn) chainMonth(world, clock.month[0] % 12 === 0)
   proveBooks(world, `month ${clock.month[0]}`)
 }
 
 /** The month the world stands at; far below zero during burn-in. */
 export function monthOf(world: World): number {
-  return world.clock.month[0]!
+  return world.clock.month[0]
 }
 
 /** Months stepped since the world began: the progress of a burn-in. */
 export function monthsLived(world: World): number {
-  return world.clock.tick[0]!
+  return world.clock.tick[0]
 }
 
 /** The whole state, at any month. */
@@ -196,8 +196,8 @@ export function booksOf(world: World): Books {
     flows.push({
       instrument: row.instrument,
       kind: row.kind,
-      from: names[row.from]!,
-      to: names[row.to]!,
+      from: names[row.from],
+      to: names[row.to],
       amountFen: row.amount,
     })
   })
@@ -206,8 +206,8 @@ export function booksOf(world: World): Books {
   const holders = holderCount(world.ledger.counts)
   for (let h = 0; h < holders; h++) {
     for (let i = 0; i < INSTRUMENTS.length; i++) {
-      const amountFen = current[i * holders + h]!
-      if (amountFen !== 0) balances.push({ holder: names[h]!, instrument: INSTRUMENTS[i]!, amountFen })
+      const amountFen = current[i * holders + h]
+      if (amountFen !== 0) balances.push({ holder: names[h], instrument: INSTRUMENTS[i], amountFen })
     }
   }
   return { flows, balances }

@@ -33,7 +33,7 @@ const WALKS: Record<string, () => Walk> = {
     const keys: Key[] = Array.from({ length: REPLICATES }, (_, r) => runKey(SEED, r + 1))
     return (i) => {
       const page = Math.floor(i / REPLICATES)
-      const { k0, k1 } = keys[i % REPLICATES]!
+      const { k0, k1 } = keys[i % REPLICATES]
       threefry(k0, k1, Math.floor(page / 600) + 1, counter((page % 600) - 300, 3))
     }
   },

@@ -65,7 +65,7 @@ export function runApart<World extends Rows>(
   after: (phase: string) => void,
 ): void {
   for (const name in phases) {
-    for (const step of phases[name]!.steps) {
+    for (const step of phases[name].steps) {
       if ('block' in step) runBlocks(world, [step.block])
       else step.gather(world)
     }

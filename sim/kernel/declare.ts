@@ -92,7 +92,7 @@ export function defineShock<Environment>(shock: Shock<Environment>): Shock<Envir
 
 export function defineParameters<const P extends Readonly<Record<string, Parameter>>>(parameters: P): P {
   for (const key in parameters) {
-    const { min, max, default: value } = parameters[key]!
+    const { min, max, default: value } = parameters[key]
     if (!(min <= value && value <= max)) throw new Error(`parameter ${key}: default out of bounds`)
   }
   return parameters

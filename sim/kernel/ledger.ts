@@ -96,7 +96,7 @@ export function firstHolder(counts: HolderCounts, holderClass: HolderClass): num
 
 export function createLedger<F extends Flows>(flows: F, counts: HolderCounts, perFirm: boolean): Ledger<F> {
   const cells = {} as Record<keyof F, Float64Array>
-  for (const key in flows) cells[key] = new Float64Array(cellCount(flows[key]!, counts, perFirm))
+  for (const key in flows) cells[key] = new Float64Array(cellCount(flows[key], counts, perFirm))
   return {
     flows,
     counts: { ...counts },
@@ -113,7 +113,7 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
   const before = ledger.counts
   const counts = { ...before, firms: firmRows }
   for (const key in ledger.flows) {
-    const grown = new Float64Array(cellCount(ledger.flows[key]!, counts, true))
+    const grown = new Float64Array(cellCount(ledger.flows[key], counts, true))
     grown.set(ledger.cells[key])
     ledger.cells[key] = grown
   }
@@ -148,17 +148,17 @@ export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, othe
 export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRow) => void): void {
   const { counts, perFirm, partner } = ledger
   for (const key in ledger.flows) {
-    const { instrument, kind, from, to, indexedBy } = ledger.flows[key]!
+    const { instrument, kind, from, to, indexedBy } = ledger.flows[key]
     const cells = ledger.cells[key]
     const [fromFirst, toFirst] = [firstHolder(counts, from), firstHolder(counts, to)]
     const firmMajor = to === 'firms' && (from !== 'firms' || indexedBy === 'to')
     const minor = firmMajor ? counts[from] : counts[to]
     for (let i = 0; i < cells.length; i++) {
-      const amount = cells[i]!
+      const amount = cells[i]
       if (amount === 0) continue
       const lone = perFirm && from === 'firms' && to === 'firms'
       const major = lone ? i : (i - (i % minor)) / minor
-      const other = lone ? partner[i]! : i % minor
+      const other = lone ? partner[i] : i % minor
       const [a, b] = firmMajor ? [other, major] : [major, other]
       visit({ instrument, kind, from: fromFirst + a, to: toFirst + b, amount })
     }
@@ -173,8 +173,8 @@ export function currentBalances<F extends Flows>(
   const holders = holderCount(ledger.counts)
   eachFlow(ledger, (row) => {
     const base = INSTRUMENTS.indexOf(row.instrument) * holders
-    out[base + row.from]! -= row.amount
-    out[base + row.to]! += row.amount
+    out[base + row.from] -= row.amount
+    out[base + row.to] += row.amount
   })
   return out
 }

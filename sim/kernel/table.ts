@@ -81,7 +81,7 @@ function arrayOver(kind: Kind, buffer: ArrayBuffer, offset: number, length: numb
 export function bytesPerRow(definition: TableDefinition): number {
   let bytes = 0
   for (const name in definition.columns) {
-    const column = definition.columns[name] as Column
+    const column = definition.columns[name]
     bytes += BYTES[column.kind] * (column.width ?? 1)
   }
   return bytes
@@ -91,7 +91,7 @@ function layOut(table: TableBase, capacity: number): void {
   let bytes = 0
   const offsets: number[] = []
   for (const name in table.definition.columns) {
-    const column = table.definition.columns[name] as Column
+    const column = table.definition.columns[name]
     offsets.push(bytes)
     bytes += Math.ceil((BYTES[column.kind] * (column.width ?? 1) * capacity) / 8) * 8
   }
@@ -100,8 +100,8 @@ function layOut(table: TableBase, capacity: number): void {
   table.capacity = capacity
   let index = 0
   for (const name in table.definition.columns) {
-    const column = table.definition.columns[name] as Column
-    views[name] = arrayOver(column.kind, table.buffer, offsets[index++]!, capacity * (column.width ?? 1))
+    const column = table.definition.columns[name]
+    views[name] = arrayOver(column.kind, table.buffer, offsets[index++], capacity * (column.width ?? 1))
   }
 }
 
@@ -114,7 +114,7 @@ export function createTable<C extends Columns>(definition: TableDefinition<C>, c
 }
 
 export function columnOf(table: TableBase, name: string): ArrayOfKind[Kind] {
-  return (table as unknown as Record<string, ArrayOfKind[Kind]>)[name]!
+  return (table as unknown as Record<string, ArrayOfKind[Kind]>)[name]
 }
 
 /** Makes room for `capacity` rows. Views taken before are stale afterwards. */
@@ -123,13 +123,13 @@ export function growTable(table: TableBase, capacity: number): void {
   const old: Record<string, ArrayOfKind[Kind]> = {}
   for (const name in table.definition.columns) old[name] = columnOf(table, name)
   layOut(table, capacity)
-  for (const name in table.definition.columns) columnOf(table, name).set(old[name]!)
+  for (const name in table.definition.columns) columnOf(table, name).set(old[name])
 }
 
 /** Sets every column of a row to zero. */
 export function clearRow(table: TableBase, row: number): void {
   for (const name in table.definition.columns) {
-    const width = table.definition.columns[name]!.width ?? 1
+    const width = table.definition.columns[name].width ?? 1
     columnOf(table, name).fill(0, row * width, (row + 1) * width)
   }
 }
@@ -137,11 +137,11 @@ export function clearRow(table: TableBase, row: number): void {
 /** Moves rows about: afterwards row `order[r]` stands at row `r`. `order` must be a permutation of 0…rows−1. */
 export function permuteRows(table: TableBase, order: Uint32Array): void {
   for (const name in table.definition.columns) {
-    const width = table.definition.columns[name]!.width ?? 1
+    const width = table.definition.columns[name].width ?? 1
     const array = columnOf(table, name)
     const old = array.slice(0, table.rows * width)
     for (let r = 0; r < table.rows; r++) {
-      for (let k = 0; k < width; k++) array[r * width + k] = old[order[r]! * width + k]!
+      for (let k = 0; k < width; k++) array[r * width + k] = old[order[r] * width + k]!
     }
   }
 }

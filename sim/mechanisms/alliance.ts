@@ -13,8 +13,8 @@ import { scatter } from './directory.ts'
 /** Fit of two firms, 0–1; symmetric. */
 export function compatibility(world: World, f: number, g: number): number {
   const { openness, patience, productivity, city } = world.firms
-  const likeness = 1 - (Math.abs(openness[f]! - openness[g]!) + Math.abs(patience[f]! - patience[g]!)) / 2
-  const distance = Math.abs(productivity[f]! - productivity[g]!) / world.p.allyDistance
+  const likeness = 1 - (Math.abs(openness[f] - openness[g]) + Math.abs(patience[f] - patience[g])) / 2
+  const distance = Math.abs(productivity[f] - productivity[g]) / world.p.allyDistance
   const complementarity = (2 * distance) / (1 + distance * distance)
   const near = city[f] === city[g] ? 1 : 0
   return likeness * (0.6 + 0.3 * complementarity + 0.1 * near)
@@ -23,16 +23,16 @@ export function compatibility(world: World, f: number, g: number): number {
 /** What an ally adds to the rate of innovation, as a factor ≥ 1. */
 export function synergyFactor(world: World, f: number): number {
   const { alive, partner, partnerLow, identityLow, trust } = world.firms
-  const g = partner[f]!
+  const g = partner[f]
   // The ally may have died last month, and its row may be a newcomer’s already.
   const alone = g < 0 || !alive[g] || identityLow[g] !== partnerLow[f]
-  return alone ? 1 : 1 + world.p.synergy * trust[f]! * compatibility(world, f, g)
+  return alone ? 1 : 1 + world.p.synergy * trust[f] * compatibility(world, f, g)
 }
 
 /** Factor on overheads: shared services against coordination. */
 export function overheadFactor(world: World, f: number): number {
   const { partner, trust } = world.firms
-  return partner[f]! < 0 ? 1 : 1 + world.p.allyCoordination - world.p.allyService * trust[f]!
+  return partner[f] < 0 ? 1 : 1 + world.p.allyCoordination - world.p.allyService * trust[f]
 }
 
 function part(world: World, f: number): void {
@@ -47,17 +47,16 @@ export function keepAlliances(world: World, from: number, to: number): void {
   const { firms, p, key, clock } = world
   const { alive, partner, partnerLow, identityLow, trust } = firms
   for (let f = from; f < to; f++) {
-    const g = partner[f]!
+    const g = partner[f]
     if (!alive[f] || g < 0) continue
     if (!alive[g] || identityLow[g] !== partnerLow[f]) {
       part(world, f)
       continue
     }
-    trust[f]! += p.trustGrowth * (1 - trust[f]!)
-    const pair =
-      scatter(Math.min(identityLow[f]!, identityLow[g]!)) ^ Math.max(identityLow[f]!, identityLow[g]!)
-    const u = keyedUniform(key, pair >>> 0, 0, clock.month[0]!, PURPOSE.allianceEnd)
-    if (u < p.distrustEnds * (1 - trust[f]!)) part(world, f)
+    trust[f] += p.trustGrowth * (1 - trust[f])
+    const pair = scatter(Math.min(identityLow[f], identityLow[g])) ^ Math.max(identityLow[f], identityLow[g])
+    const u = keyedUniform(key, pair >>> 0, 0, clock.month[0], PURPOSE.allianceEnd)
+    if (u < p.distrustEnds * (1 - trust[f])) part(world, f)
   }
 }
 
@@ -72,14 +71,14 @@ function seekers(world: World): number[] {
       firms.identityHigh,
       from,
       to,
-      clock.month[0]!,
+      clock.month[0],
       PURPOSE.alliance,
       drawsA,
       null,
     )
     for (let f = from; f < to; f++) {
-      if (!firms.alive[f] || firms.partner[f]! >= 0) continue
-      if (drawsA[f - from]! < p.allyRate * firms.openness[f]! + policy.alliancePromotion) rows.push(f)
+      if (!firms.alive[f] || firms.partner[f] >= 0) continue
+      if (drawsA[f - from] < p.allyRate * firms.openness[f] + policy.alliancePromotion) rows.push(f)
     }
   }
   return rows
@@ -96,16 +95,16 @@ function sign(world: World, f: number, g: number): void {
 export function formAlliances(world: World): void {
   const { firms, p, clock, tally } = world
   const { sector, identityLow, identityHigh } = firms
-  const place = (f: number): number => scatter(identityLow[f]! ^ scatter(clock.month[0]! + identityHigh[f]!))
+  const place = (f: number): number => scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f]))
   const rows = seekers(world).sort(
     (f, g) =>
-      sector[f]! - sector[g]! ||
+      sector[f] - sector[g] ||
       place(f) - place(g) ||
-      identityHigh[f]! - identityHigh[g]! ||
-      identityLow[f]! - identityLow[g]!,
+      identityHigh[f] - identityHigh[g] ||
+      identityLow[f] - identityLow[g],
   )
   for (let i = 0; i + 1 < rows.length; i++) {
-    const [f, g] = [rows[i]!, rows[i + 1]!]
+    const [f, g] = [rows[i], rows[i + 1]]
     if (sector[f] !== sector[g] || compatibility(world, f, g) < p.allyNeeds) continue
     sign(world, f, g)
     sign(world, g, f)

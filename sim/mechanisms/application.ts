@@ -21,9 +21,9 @@ const CAPITAL_SHORT = 0.75
 
 export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
-  if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f]! * (1 - p.salesTax)
-  const due = firms.confirmedDue[f]! + firms.confirmed[f * RING + (clock.tick[0]! % RING)]!
-  return due * cores.paying[firms.market[f]! - constants.sectors]! + firms.tradeReceivable[f]! * TRADE_INFLOW
+  if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f] * (1 - p.salesTax)
+  const due = firms.confirmedDue[f] + firms.confirmed[f * RING + (clock.tick[0] % RING)]
+  return due * cores.paying[firms.market[f] - constants.sectors] + firms.tradeReceivable[f] * TRADE_INFLOW
 }
 
 /** Interest, instalments and what has matured. */
@@ -32,17 +32,17 @@ function debtService(world: World, f: number): number {
   let sum = 0
   for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) {
     if (principal[k] === 0) continue
-    sum += (principal[k]! * rate[k]!) / 12
-    if (monthsLeft[k] === 0) sum += principal[k]!
-    else if (k % LOAN_SLOTS === SLOT.term) sum += principal[k]! / monthsLeft[k]!
+    sum += (principal[k] * rate[k]) / 12
+    if (monthsLeft[k] === 0) sum += principal[k]
+    else if (k % LOAN_SLOTS === SLOT.term) sum += principal[k] / monthsLeft[k]
   }
   return sum
 }
 
 function tradeDue(world: World, f: number): number {
   const { payable, overdue, estatePayable, arrears, taxDue } = world.firms
-  let sum = payable[f * RING + (world.clock.tick[0]! % RING)]! + estatePayable[f]! + arrears[f]! + taxDue[f]!
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]!
+  let sum = payable[f * RING + (world.clock.tick[0] % RING)] + estatePayable[f] + arrears[f] + taxDue[f]
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]
   return sum
 }
 
@@ -50,7 +50,7 @@ function tradeDue(world: World, f: number): number {
 function placeFor(world: World, f: number, term: boolean): number {
   const { principal, lender } = world.loans
   const k = f * LOAN_SLOTS
-  const bank = world.firms.bank[f]!
+  const bank = world.firms.bank[f]
   if (term) return principal[k + SLOT.term] === 0 ? SLOT.term : -1
   if (principal[k] === 0) return SLOT.working
   if (principal[k + 1] === 0 || lender[k + 1] === bank) return SLOT.workingMore
@@ -66,35 +66,38 @@ export function assessNeed(world: World, from: number, to: number): void {
     firms.accepted[f] = 0
     firms.served[f] = NEED.none
     if (!firms.alive[f]) continue
-    const outflow = firms.outflow[f]!
-    const materials = firms.expectedSales[f]! * constants.materialsShare[firms.sector[f]!]!
+    const outflow = firms.outflow[f]
+    const materials = firms.expectedSales[f] * constants.materialsShare[firms.sector[f]]
     const due = debtService(world, f) + tradeDue(world, f)
-    const left = firms.deposits[f]! + expectedReceipts(world, f) - outflow - materials - due
+    const left = firms.deposits[f] + expectedReceipts(world, f) - outflow - materials - due
     firms.shortfall[f] = left < 0 ? -left : 0
     let need = (p.liquidityWish * outflow - left) * p.loanRound
-    const wanted = constants.capitalPerWorker[firms.sector[f]!]! * firms.staff[f]!
-    const term = need < p.smallestLoan && firms.capital[f]! < CAPITAL_SHORT * wanted && firms.profit[f]! > 0
-    if (term) need = CAPITAL_SHORT * (wanted - firms.capital[f]!)
-    const age = world.clock.month[0]! - firms.born[f]!
+    const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
+    const term = need < p.smallestLoan && firms.capital[f] < CAPITAL_SHORT * wanted && firms.profit[f] > 0
+    if (term) need = CAPITAL_SHORT * (wanted - firms.capital[f])
+    const age = world.clock.month[0] - firms.born[f]
     const standing = age < 60 ? age / 60 : 1
-    firms.belief[f]! += p.beliefDrift * (standing - firms.belief[f]!)
+    firms.belief[f] += p.beliefDrift * (standing - firms.belief[f])
     if (need < p.smallestLoan) continue
     const slot = placeFor(world, f, term)
     firms.need[f] = round(need)
     firms.slot[f] = slot < 0 ? 0 : slot
     // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
-    const knows = (firms.aware[f]! & measureBit(MEASURE.guarantee)) !== 0
-    const hope = knows ? firms.belief[f]! + p.hopeOfCover * policy.guaranteeCover * (1 - firms.belief[f]!) : firms.belief[f]!
-    const value = p.benefit * need + p.benefitUrgent * firms.shortfall[f]!
+    const knows = (firms.aware[f] & measureBit(MEASURE.guarantee)) !== 0
+    const hope = knows
+      ? firms.belief[f] + p.hopeOfCover * policy.guaranteeCover * (1 - firms.belief[f])
+      : firms.belief[f]
+    const value = p.benefit * need + p.benefitUrgent * firms.shortfall[f]
     const worth = hope * value > p.burden * policy.administrativeBurden
-    firms.served[f] = slot >= 0 && worth && firms.missedMonths[f]! < NON_PERFORMING ? NEED.applied : NEED.discouraged
+    firms.served[f] =
+      slot >= 0 && worth && firms.missedMonths[f] < NON_PERFORMING ? NEED.applied : NEED.discouraged
   }
 }
 
 /** The house bank scores the application and decides whether to ask for cover: also for loans it would make anyway. */
 export function judgeApplication(world: World, from: number, to: number): void {
   const { firms, p, policy, key, clock, drawsA, drawsB } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   fillNormals(
     key,
     firms.identityLow,
@@ -112,15 +115,15 @@ export function judgeApplication(world: World, from: number, to: number): void {
     firms.request[f] = 0
     firms.queue[f] = 0
     if (!firms.alive[f] || firms.need[f] === 0) continue
-    const risk = estimatedRisk(world, f, firms.bank[f]!, drawsA[f - from]!)
+    const risk = estimatedRisk(world, f, firms.bank[f], drawsA[f - from])
     firms.risk[f] = risk
     if (firms.served[f] !== NEED.applied || offered === 0) continue
-    const knows = (firms.aware[f]! & measureBit(MEASURE.guarantee)) !== 0
+    const knows = (firms.aware[f] & measureBit(MEASURE.guarantee)) !== 0
     if (!knows || risk > p.guarantorScreen || risk * p.lossGivenDefault * offered < p.hassle) continue
-    const amount = Math.min(firms.need[f]!, creditLimit(world, f, risk, offered) - debtOf(world, f, true))
+    const amount = Math.min(firms.need[f], creditLimit(world, f, risk, offered) - debtOf(world, f, true))
     if (amount < p.smallestLoan) continue
     firms.request[f] = Math.floor(amount * offered)
-    firms.rationKey[f] = rationKey(-risk, p.rationNoise, drawsB[f - from]!)
+    firms.rationKey[f] = rationKey(-risk, p.rationNoise, drawsB[f - from])
   }
 }
 
@@ -128,7 +131,7 @@ export function judgeApplication(world: World, from: number, to: number): void {
 function claimsPending(world: World): number {
   const { claims } = world
   let sum = 0
-  for (let i = 0; i < claims.ring.length; i++) sum += claims.ring[i]!
+  for (let i = 0; i < claims.ring.length; i++) sum += claims.ring[i]
   return sum
 }
 
@@ -137,12 +140,12 @@ export function rationGuarantees(world: World): void {
   const { firms, policy, guarantors, banks, loans } = world
   banks.covered.fill(0)
   for (let k = 0; k < loans.rows; k++) {
-    if (loans.cover[k]! > 0 && k % LOAN_SLOTS !== SLOT.private)
-      banks.covered[loans.lender[k]!]! += Math.floor(loans.principal[k]! * loans.cover[k]!)
+    if (loans.cover[k] > 0 && k % LOAN_SLOTS !== SLOT.private)
+      banks.covered[loans.lender[k]] += Math.floor(loans.principal[k] * loans.cover[k])
   }
   let [liability, capital] = [0, 0]
-  for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]!
-  for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]!
+  for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
+  for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
   guarantors.liability[0] = liability
   const provisions = Math.ceil(world.p.provisionRate * liability) + claimsPending(world)
   guarantors.provisions[0] = provisions
@@ -159,7 +162,7 @@ export function makeOffers(world: World, from: number, to: number): void {
     firms.identityHigh,
     from,
     to,
-    clock.month[0]!,
+    clock.month[0],
     PURPOSE.bankQueue,
     drawsA,
     null,
@@ -169,16 +172,16 @@ export function makeOffers(world: World, from: number, to: number): void {
     firms.request[f] = 0
     firms.accepted[f] = 0
     if (!firms.alive[f] || firms.served[f] !== NEED.applied) continue
-    const bank = firms.bank[f]!
-    const risk = firms.risk[f]!
+    const bank = firms.bank[f]
+    const risk = firms.risk[f]
     const rate =
-      p.fundingCost + p.margin + constants.bankMargin[bank]! + risk * p.lossGivenDefault * (1 - cover)
-    const bearable = risk * (1 - cover) <= p.cutoff * constants.bankAppetite[bank]! * environment.credit
+      p.fundingCost + p.margin + constants.bankMargin[bank] + risk * p.lossGivenDefault * (1 - cover)
+    const bearable = risk * (1 - cover) <= p.cutoff * constants.bankAppetite[bank] * environment.credit
     const amount = Math.floor(
-      Math.min(firms.need[f]!, creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
+      Math.min(firms.need[f], creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
     )
     firms.queue[f] = bank
-    firms.rationKey[f] = rationKey(-risk * (1 - cover), p.rationNoise, drawsA[f - from]!)
+    firms.rationKey[f] = rationKey(-risk * (1 - cover), p.rationNoise, drawsA[f - from])
     if (!bearable || rate > p.rateCap || amount < p.smallestLoan) continue
     firms.granted[f] = amount
     firms.offerRate[f] = rate

@@ -15,12 +15,12 @@ import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 export function bankEquity(world: World, b: number): number {
   const { banks } = world
   return (
-    banks.reserves[b]! +
-    banks.loans[b]! +
-    banks.bonds[b]! +
-    banks.claims[b]! +
-    banks.discounted[b]! -
-    banks.deposits[b]!
+    banks.reserves[b] +
+    banks.loans[b] +
+    banks.bonds[b] +
+    banks.claims[b] +
+    banks.discounted[b] -
+    banks.deposits[b]
   )
 }
 
@@ -28,8 +28,8 @@ export function bankEquity(world: World, b: number): number {
 export function riskWeightedAssets(world: World, b: number): number {
   const { banks, p } = world
   return (
-    p.riskWeight * (banks.loans[b]! - banks.covered[b]!) +
-    p.coveredWeight * (banks.covered[b]! + banks.discounted[b]!)
+    p.riskWeight * (banks.loans[b] - banks.covered[b]) +
+    p.coveredWeight * (banks.covered[b] + banks.discounted[b])
   )
 }
 
@@ -51,55 +51,49 @@ export function rationBankCapital(world: World): void {
 
 function accept(world: World, f: number): void {
   const { firms, p, policy, tally, ledger, guarantors, clock } = world
-  const amount = firms.granted[f]!
-  const cover = firms.offerCover[f]!
+  const amount = firms.granted[f]
+  const cover = firms.offerCover[f]
   const months = firms.slot[f] === SLOT.term ? p.termMonths : p.workingMonths
-  drawBankLoan(world, f, firms.slot[f]!, firms.bank[f]!, amount, { rate: firms.offerRate[f]!, cover, months })
+  drawBankLoan(world, f, firms.slot[f], firms.bank[f], amount, { rate: firms.offerRate[f], cover, months })
   if (cover > 0) {
     const fee = round((amount * cover * policy.guaranteeFee * months) / 12)
-    firms.deposits[f]! -= fee
-    guarantors.deposits[0]! += fee
-    ledger.cells.guaranteeFee[firms.holder[f]! * guarantors.rows]! += fee
+    firms.deposits[f] -= fee
+    guarantors.deposits[0] += fee
+    ledger.cells.guaranteeFee[firms.holder[f] * guarantors.rows] += fee
     tally.guaranteed += amount
     tally.supported += 1
-    firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0]!)
+    firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0])
   }
   tally.bankLoans += 1
-  tally.asked += firms.need[f]!
+  tally.asked += firms.need[f]
   tally.granted += amount
-  tally.rateTimesLoan += round(amount * firms.offerRate[f]!)
+  tally.rateTimesLoan += round(amount * firms.offerRate[f])
   if (firms.borrowed[f] === 0) {
-    const age = Math.min(65000, clock.month[0]! - firms.born[f]!)
+    const age = Math.min(65000, clock.month[0] - firms.born[f])
     firms.borrowed[f] = age + 1
     tally.firstLoans += 1
     tally.firstLoanAges += age
   }
-  firms.served[f] = amount >= firms.need[f]! ? NEED.fully : NEED.partly
-  firms.belief[f]! += p.beliefSpeed * (1 - firms.belief[f]!)
+  firms.served[f] = amount >= firms.need[f] ? NEED.fully : NEED.partly
+  firms.belief[f] += p.beliefSpeed * (1 - firms.belief[f])
 }
 
 /** The next application goes to another bank. */
 function turnAway(world: World, f: number): void {
   const { firms, p, tally, key, clock, constants } = world
-  if (firms.granted[f]! > 0) tally.capitalRefused += 1
-  tally.asked += firms.need[f]!
+  if (firms.granted[f] > 0) tally.capitalRefused += 1
+  tally.asked += firms.need[f]
   firms.served[f] = NEED.refused
   firms.granted[f] = 0
-  firms.belief[f]! -= p.beliefSpeed * firms.belief[f]!
-  const u = keyedUniform(
-    key,
-    firms.identityLow[f]!,
-    firms.identityHigh[f]!,
-    clock.month[0]!,
-    PURPOSE.bankChoice,
-  )
+  firms.belief[f] -= p.beliefSpeed * firms.belief[f]
+  const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], clock.month[0], PURPOSE.bankChoice)
   firms.bank[f] = pick(constants.bankWeight, u)
 }
 
 function borrowPrivately(world: World, f: number): void {
   const { firms, p, loans, tally } = world
-  if (loans.principal[loanRow(f, SLOT.private)]! > 0 || firms.risk[f]! > p.privateNerve) return
-  const amount = round(Math.min(firms.shortfall[f]! * p.loanRound, p.privateLimit * firms.expectedSales[f]!))
+  if (loans.principal[loanRow(f, SLOT.private)] > 0 || firms.risk[f] > p.privateNerve) return
+  const amount = round(Math.min(firms.shortfall[f] * p.loanRound, p.privateLimit * firms.expectedSales[f]))
   if (amount < p.smallestLoan) return
   drawPrivateLoan(world, f, PRIVATE_LENDER, amount, p.privateRate, p.privateMonths)
   tally.privateLoans += 1
@@ -111,10 +105,10 @@ export function drawLoans(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f] || need[f] === 0) continue
     if (served[f] === NEED.applied) {
-      if (granted[f]! > 0 && accepted[f]) accept(world, f)
+      if (granted[f] > 0 && accepted[f]) accept(world, f)
       else turnAway(world, f)
     }
-    if (shortfall[f]! > granted[f]!) borrowPrivately(world, f)
+    if (shortfall[f] > granted[f]) borrowPrivately(world, f)
   }
 }
 
@@ -128,16 +122,14 @@ export function ageBand(age: number): number {
 export function countServed(world: World, from: number, to: number): void {
   const { alive, served, sector, staff, born, debt } = world.firms
   const { tally, constants, clock, loans } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     let owed = 0
-    for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) owed += loans.principal[k]!
+    for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) owed += loans.principal[k]
     debt[f] = owed
-    tally.servedBySize[
-      sizeClass(constants.thresholds, sector[f]!, staff[f]!) * SERVED.length + served[f]!
-    ]! += 1
-    tally.servedByAge[ageBand(month - born[f]!) * SERVED.length + served[f]!]! += 1
+    tally.servedBySize[sizeClass(constants.thresholds, sector[f], staff[f]) * SERVED.length + served[f]] += 1
+    tally.servedByAge[ageBand(month - born[f]) * SERVED.length + served[f]] += 1
   }
 }
 
@@ -147,17 +139,17 @@ const PRIVATE_CASH = 0.05
 /** Households fund what the private lender has lent and take what it earns. */
 export function fundPrivateLender(world: World): void {
   const { economy, ledger } = world
-  const wanted = Math.floor(PRIVATE_CASH * economy.privateLoans[0]!)
-  const gap = wanted - economy.privateLender[0]!
+  const wanted = Math.floor(PRIVATE_CASH * economy.privateLoans[0])
+  const gap = wanted - economy.privateLender[0]
   if (gap > 0) {
-    economy.households[0]! -= gap
-    economy.privateLender[0]! += gap
-    economy.privatePaidIn[0]! += gap
-    ledger.cells.privateFunding[0]! += gap
-    ledger.cells.privateEquity[0]! += gap
+    economy.households[0] -= gap
+    economy.privateLender[0] += gap
+    economy.privatePaidIn[0] += gap
+    ledger.cells.privateFunding[0] += gap
+    ledger.cells.privateEquity[0] += gap
   } else if (gap < 0) {
-    economy.privateLender[0]! += gap
-    economy.households[0]! -= gap
-    ledger.cells.privateDividends[0]! -= gap
+    economy.privateLender[0] += gap
+    economy.households[0] -= gap
+    ledger.cells.privateDividends[0] -= gap
   }
 }

@@ -6,33 +6,33 @@ import type { World } from '../world/world.ts'
 /** Moves what falls due this month to what is due; a failed core enterprise's debts are all due at once. */
 export function dueFromCores(world: World, from: number, to: number): void {
   const { firms, cores, constants, clock } = world
-  const place = clock.tick[0]! % RING
+  const place = clock.tick[0] % RING
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const core = firms.market[f]! - constants.sectors
+    const core = firms.market[f] - constants.sectors
     if (core < 0) continue
     if (cores.failed[core])
       for (let k = 0; k < RING; k++) fall(firms.confirmed, f * RING + k, firms.confirmedDue, f)
     else fall(firms.confirmed, f * RING + place, firms.confirmedDue, f)
-    cores.falling[core]! += firms.confirmedDue[f]!
+    cores.falling[core] += firms.confirmedDue[f]
   }
 }
 
 function fall(ring: Float64Array, place: number, due: Float64Array, row: number): void {
-  due[row]! += ring[place]!
+  due[row] += ring[place]
   ring[place] = 0
 }
 
 /** The same for receivables that banks have bought. */
 export function dueToBanks(world: World): void {
   const { discounts, cores, constants, clock } = world
-  const place = clock.tick[0]! % RING
+  const place = clock.tick[0] % RING
   for (let row = 0; row < discounts.rows; row++) {
     const core = row % constants.cores
     if (cores.failed[core])
       for (let k = 0; k < RING; k++) fall(discounts.ring, row * RING + k, discounts.due, row)
     else fall(discounts.ring, row * RING + place, discounts.due, row)
-    cores.falling[core]! += discounts.due[row]!
+    cores.falling[core] += discounts.due[row]
   }
 }
 
@@ -42,21 +42,21 @@ export function receiveFromCores(world: World, from: number, to: number): void {
   const { corePayment, coreSettled, coreWriteOff } = ledger.cells
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const core = firms.market[f]! - constants.sectors
+    const core = firms.market[f] - constants.sectors
     if (core < 0 || firms.confirmedDue[f] === 0) continue
-    const paid = Math.floor(firms.confirmedDue[f]! * cores.paying[core]!)
-    const cell = firms.holder[f]! * constants.cores + core
-    firms.confirmedDue[f]! -= paid
-    firms.deposits[f]! += paid
-    cores.deposits[core]! -= paid
-    cores.payables[core]! -= paid
-    corePayment[cell]! += paid
-    coreSettled[cell]! += paid
+    const paid = Math.floor(firms.confirmedDue[f] * cores.paying[core])
+    const cell = firms.holder[f] * constants.cores + core
+    firms.confirmedDue[f] -= paid
+    firms.deposits[f] += paid
+    cores.deposits[core] -= paid
+    cores.payables[core] -= paid
+    corePayment[cell] += paid
+    coreSettled[cell] += paid
     if (!cores.failed[core]) continue
-    const lost = firms.confirmedDue[f]!
+    const lost = firms.confirmedDue[f]
     firms.confirmedDue[f] = 0
-    cores.payables[core]! -= lost
-    coreWriteOff[cell]! += lost
+    cores.payables[core] -= lost
+    coreWriteOff[cell] += lost
   }
 }
 
@@ -66,18 +66,18 @@ export function receiveByBanks(world: World): void {
   for (let row = 0; row < discounts.rows; row++) {
     const core = row % constants.cores
     const bank = (row - core) / constants.cores
-    const due = discounts.due[row]!
+    const due = discounts.due[row]
     if (due === 0) continue
-    const paid = Math.floor(due * cores.paying[core]!)
+    const paid = Math.floor(due * cores.paying[core])
     const lost = cores.failed[core] ? due - paid : 0
     const cell = core * constants.banks + bank
     discounts.due[row] = due - paid - lost
-    banks.discounted[bank]! -= paid + lost
-    banks.deposits[bank]! -= paid
-    cores.deposits[core]! -= paid
-    cores.payables[core]! -= paid + lost
-    ledger.cells.discountPayment[cell]! += paid
-    ledger.cells.discountSettled[bank * constants.cores + core]! += paid
-    ledger.cells.discountWriteOff[bank * constants.cores + core]! += lost
+    banks.discounted[bank] -= paid + lost
+    banks.deposits[bank] -= paid
+    cores.deposits[core] -= paid
+    cores.payables[core] -= paid + lost
+    ledger.cells.discountPayment[cell] += paid
+    ledger.cells.discountSettled[bank * constants.cores + core] += paid
+    ledger.cells.discountWriteOff[bank * constants.cores + core] += lost
   }
 }

@@ -10,7 +10,7 @@ export function failCores(world: World): void {
   for (let n = 0; n < environment.coreFailures; n++) {
     let largest = -1
     for (let c = 0; c < constants.cores; c++) {
-      if (!cores.failed[c] && (largest < 0 || cores.sales[c]! > cores.sales[largest]!)) largest = c
+      if (!cores.failed[c] && (largest < 0 || cores.sales[c] > cores.sales[largest])) largest = c
     }
     if (largest >= 0) cores.failed[largest] = 1
   }
@@ -21,8 +21,8 @@ export function payCoreBills(world: World): void {
   const { cores, constants, p, environment, policy } = world
   dueToBanks(world)
   for (let c = 0; c < constants.cores; c++) {
-    const falling = cores.falling[c]!
-    const cash = Math.max(0, cores.deposits[c]!)
+    const falling = cores.falling[c]
+    const cash = Math.max(0, cores.deposits[c])
     const willing = cores.failed[c]
       ? p.coreRecovery
       : Math.max(0, (p.corePaying + (1 - p.corePaying) * policy.lateEnforcement) * (1 - environment.lateness))
@@ -34,36 +34,36 @@ export function payCoreBills(world: World): void {
 
 function pay(world: World, c: number): void {
   const { cores, economy, ledger, p } = world
-  const wages = Math.floor(cores.sales[c]! * p.coreWageShare)
-  const imports = Math.max(0, Math.floor(cores.sales[c]! * p.coreInputs) - cores.bought[c]!)
-  const tax = Math.floor(cores.revenue[c]! * p.salesTax)
+  const wages = Math.floor(cores.sales[c] * p.coreWageShare)
+  const imports = Math.max(0, Math.floor(cores.sales[c] * p.coreInputs) - cores.bought[c])
+  const tax = Math.floor(cores.revenue[c] * p.salesTax)
   cores.wages[c] = wages
-  cores.deposits[c]! -= wages + imports + tax
-  economy.households[0]! += wages
-  economy.earned[0]! += wages
-  economy.world[0]! += imports
-  economy.government[0]! += tax
-  economy.taxed[0]! += tax
-  ledger.cells.coreWages[c]! += wages
-  ledger.cells.coreImports[c]! += imports
-  ledger.cells.coreTax[c]! += tax
+  cores.deposits[c] -= wages + imports + tax
+  economy.households[0] += wages
+  economy.earned[0] += wages
+  economy.world[0] += imports
+  economy.government[0] += tax
+  economy.taxed[0] += tax
+  ledger.cells.coreWages[c] += wages
+  ledger.cells.coreImports[c] += imports
+  ledger.cells.coreTax[c] += tax
 }
 
 /** Owners take what is above the wish for cash, and put in what is missing. */
 function shareOut(world: World, c: number): void {
   const { cores, economy, ledger, p } = world
   const free =
-    cores.deposits[c]! - Math.floor(p.coreCash * cores.sales[c]!) - (cores.failed[c] ? 0 : cores.payables[c]!)
-  if (cores.deposits[c]! < 0) {
-    const rescue = -cores.deposits[c]!
+    cores.deposits[c] - Math.floor(p.coreCash * cores.sales[c]) - (cores.failed[c] ? 0 : cores.payables[c])
+  if (cores.deposits[c] < 0) {
+    const rescue = -cores.deposits[c]
     cores.deposits[c] = 0
-    economy.households[0]! -= rescue
-    ledger.cells.coreRescue[c]! += rescue
+    economy.households[0] -= rescue
+    ledger.cells.coreRescue[c] += rescue
   } else if (free > 0) {
-    cores.deposits[c]! -= free
-    economy.households[0]! += free
-    economy.earned[0]! += free
-    ledger.cells.coreDividends[c]! += free
+    cores.deposits[c] -= free
+    economy.households[0] += free
+    economy.earned[0] += free
+    ledger.cells.coreDividends[c] += free
   }
 }
 
@@ -73,7 +73,7 @@ export function settleCores(world: World): void {
     if (!cores.failed[c]) pay(world, c)
     cores.sales[c] = cores.failed[c]
       ? 0
-      : cores.sales[c]! + round(p.adjustSales * (cores.revenue[c]! - cores.sales[c]!))
+      : cores.sales[c] + round(p.adjustSales * (cores.revenue[c] - cores.sales[c]))
     shareOut(world, c)
   }
 }

@@ -13,24 +13,24 @@ export function debtOf(world: World, f: number, banksOnly: boolean): number {
   const { principal } = world.loans
   let sum = 0
   const end = banksOnly ? SLOT.private : LOAN_SLOTS
-  for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + end; k++) sum += principal[k]!
+  for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + end; k++) sum += principal[k]
   return sum
 }
 
 /** Everything others owe the firm for goods. */
 export function receivablesOf(world: World, f: number): number {
   const { confirmed, confirmedDue, tradeReceivable } = world.firms
-  let sum = confirmedDue[f]! + tradeReceivable[f]!
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += confirmed[k]!
+  let sum = confirmedDue[f] + tradeReceivable[f]
+  for (let k = f * RING; k < (f + 1) * RING; k++) sum += confirmed[k]
   return sum
 }
 
 /** Everything the firm owes for goods. */
 export function payablesOf(world: World, f: number): number {
   const { payable, overdue, estatePayable } = world.firms
-  let sum = estatePayable[f]!
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += payable[k]!
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]!
+  let sum = estatePayable[f]
+  for (let k = f * RING; k < (f + 1) * RING; k++) sum += payable[k]
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]
   return sum
 }
 
@@ -41,21 +41,21 @@ export function payablesOf(world: World, f: number): number {
  */
 export function estimatedRisk(world: World, f: number, bank: number, noise: number): number {
   const { firms, p, constants, policy, clock } = world
-  const skill = constants.bankSkill[bank]! + policy.creditReporting
+  const skill = constants.bankSkill[bank] + policy.creditReporting
   const seen = skill < 1 ? skill : 1
   const assets =
-    firms.capital[f]! + firms.stockValue[f]! + Math.max(0, firms.deposits[f]!) + receivablesOf(world, f) + 1
-  const age = clock.month[0]! - firms.born[f]!
+    firms.capital[f] + firms.stockValue[f] + Math.max(0, firms.deposits[f]) + receivablesOf(world, f) + 1
+  const age = clock.month[0] - firms.born[f]
   const track = age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
-  const earning = firms.profit[f]! / (firms.expectedSales[f]! + 1)
+  const earning = firms.profit[f] / (firms.expectedSales[f] + 1)
   return logistic(
     p.scoreBase +
       p.scoreLeverage * (debtOf(world, f, false) / assets) -
       p.scoreProfit * (earning > 1 ? 1 : earning < -1 ? -1 : earning) -
-      p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f]!)]! - 2) +
+      p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f])] - 2) +
       p.scoreTrack * (1 - track) +
-      p.scoreMissed * firms.missedMonths[f]! -
-      p.softSignal * firms.softQuality[f]! * seen +
+      p.scoreMissed * firms.missedMonths[f] -
+      p.softSignal * firms.softQuality[f] * seen +
       p.scoreNoise * (1 - seen) * noise,
   )
 }
@@ -63,8 +63,8 @@ export function estimatedRisk(world: World, f: number, bank: number, noise: numb
 /** Most that banks would have outstanding with the firm, given the cover of a guarantee. */
 export function creditLimit(world: World, f: number, risk: number, cover: number): number {
   const { firms, p } = world
-  const collateral = p.haircut * (firms.capital[f]! + receivablesOf(world, f))
+  const collateral = p.haircut * (firms.capital[f] + receivablesOf(world, f))
   const trust = 1 - risk / p.cutoff
-  const clean = trust > 0 ? p.unsecured * trust * firms.expectedSales[f]! : 0
-  return collateral + clean + cover * p.guaranteedExtra * firms.expectedSales[f]!
+  const clean = trust > 0 ? p.unsecured * trust * firms.expectedSales[f] : 0
+  return collateral + clean + cover * p.guaranteedExtra * firms.expectedSales[f]
 }

@@ -28,13 +28,12 @@ export function supplierDirectory(world: World): Directory {
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier) continue
     const at =
-      firms.sector[f]! * places + (scatter(firms.identityLow[f]! + firms.identityHigh[f]!) & (places - 1))
-    const there = entries[at]!
+      firms.sector[f] * places + (scatter(firms.identityLow[f] + firms.identityHigh[f]) & (places - 1))
+    const there = entries[at]
     const first =
       there < 0 ||
-      firms.identityHigh[f]! < firms.identityHigh[there]! ||
-      (firms.identityHigh[f] === firms.identityHigh[there] &&
-        firms.identityLow[f]! < firms.identityLow[there]!)
+      firms.identityHigh[f] < firms.identityHigh[there] ||
+      (firms.identityHigh[f] === firms.identityHigh[there] && firms.identityLow[f] < firms.identityLow[there])
     if (first) entries[at] = f
   }
   return { entries, places }
@@ -45,7 +44,7 @@ export function lookUp(directory: Directory, sector: number, u: number): number 
   const { entries, places } = directory
   const start = Math.floor(u * places)
   for (let i = 0; i < places; i++) {
-    const entry = entries[sector * places + ((start + i) & (places - 1))]!
+    const entry = entries[sector * places + ((start + i) & (places - 1))]
     if (entry >= 0) return entry
   }
   return -1

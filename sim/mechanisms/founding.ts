@@ -29,10 +29,10 @@ function traits(world: World, birth: Birth, purpose: number): void {
 /** Index drawn with probability proportional to `weights`, by the uniform `u`. */
 export function pick(weights: ArrayLike<number>, u: number): number {
   let total = 0
-  for (let i = 0; i < weights.length; i++) total += weights[i]!
+  for (let i = 0; i < weights.length; i++) total += weights[i]
   let left = u * total
   for (let i = 0; i < weights.length; i++) {
-    left -= weights[i]!
+    left -= weights[i]
     if (left < 0) return i
   }
   return weights.length - 1
@@ -41,24 +41,24 @@ export function pick(weights: ArrayLike<number>, u: number): number {
 function drawOwner(world: World, f: number, birth: Birth): void {
   const { firms, p } = world
   traits(world, birth, PURPOSE.traitsAbility)
-  const standing = normalOf(drawn[0]!)
+  const standing = normalOf(drawn[0])
   firms.ability[f] = p.abilitySpread * standing
-  firms.productivity[f] = p.productivitySpread * normalOf(drawn[1]!)
+  firms.productivity[f] = p.productivitySpread * normalOf(drawn[1])
   traits(world, birth, PURPOSE.traitsQuality)
-  firms.quality[f] = p.qualitySpread * normalOf(drawn[0]!)
-  firms.runwayWish[f] = p.runwayWish * exp(p.runwaySpread * normalOf(drawn[1]!))
+  firms.quality[f] = p.qualitySpread * normalOf(drawn[0])
+  firms.runwayWish[f] = p.runwayWish * exp(p.runwaySpread * normalOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsOwner)
-  firms.patience[f] = uniformOf(drawn[0]!)
-  firms.openness[f] = uniformOf(drawn[1]!)
+  firms.patience[f] = uniformOf(drawn[0])
+  firms.openness[f] = uniformOf(drawn[1])
   traits(world, birth, PURPOSE.traitsExposure)
-  const [custom, people] = [uniformOf(drawn[0]!), uniformOf(drawn[1]!)]
+  const [custom, people] = [uniformOf(drawn[0]), uniformOf(drawn[1])]
   // Mean 1, most of it on few: revenue losses in 2020 were that unequal.
   firms.exposure[f] = 5 * custom * custom * custom * custom
   // Half of the firms are spared a shortage of staff; the others share it.
   firms.staffExposure[f] = people < 0.5 ? 0 : 4 * (people - 0.5)
   traits(world, birth, PURPOSE.traitsSoft)
-  firms.softQuality[f] = 0.6 * standing + 0.8 * normalOf(drawn[0]!)
-  const practice = p.practiceStart * (0.4 + 1.2 * uniformOf(drawn[1]!))
+  firms.softQuality[f] = 0.6 * standing + 0.8 * normalOf(drawn[0])
+  const practice = p.practiceStart * (0.4 + 1.2 * uniformOf(drawn[1]))
   firms.practice[f] = practice > 1 ? 1 : practice
 }
 
@@ -66,26 +66,26 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   const { firms, cores, constants } = world
   const { sector, city } = birth
   traits(world, birth, PURPOSE.traitsPlace)
-  const standing = constants.coresOf[sector]!.filter((core) => !cores.failed[core])
-  const supplies = uniformOf(drawn[0]!) < constants.supplierShare[sector]! && standing.length > 0
+  const standing = constants.coresOf[sector].filter((core) => !cores.failed[core])
+  const supplies = uniformOf(drawn[0]) < constants.supplierShare[sector] && standing.length > 0
   const cell = sector * constants.cities + city
-  const u = uniformOf(drawn[1]!)
+  const u = uniformOf(drawn[1])
   firms.sector[f] = sector
   firms.city[f] = city
   firms.holder[f] = world.ledger.perFirm ? f : sector
   firms.park[f] = constants.parks[cell]
-    ? constants.firstPark[cell]! + Math.floor(u * constants.parks[cell]!)
+    ? constants.firstPark[cell] + Math.floor(u * constants.parks[cell])
     : -1
   firms.positioning[f] = supplies ? POSITIONING.supplier : POSITIONING.ownBrand
   traits(world, birth, PURPOSE.traitsSize)
-  firms.bank[f] = pick(constants.bankWeight, uniformOf(drawn[1]!))
+  firms.bank[f] = pick(constants.bankWeight, uniformOf(drawn[1]))
   const core = supplies
     ? standing[
         pick(
-          standing.map((c) => constants.coreWeight[c]!),
+          standing.map((c) => constants.coreWeight[c]),
           u,
         )
-      ]!
+      ]
     : 0
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
@@ -95,21 +95,21 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const { firms, p, markets, cities, constants, ledger, economy } = world
   traits(world, birth, PURPOSE.traitsSize)
   const spread = p.entrySizeSpread
-  firms.base[f] = p.entrySize * exp(spread * normalOf(drawn[0]!) - (spread * spread) / 2)
+  firms.base[f] = p.entrySize * exp(spread * normalOf(drawn[0]) - (spread * spread) / 2)
   firms.defects[f] = p.defectsNormal
   const supplier = firms.positioning[f] === POSITIONING.supplier
   firms.markup[f] = supplier ? p.supplierMarkup : p.markup
-  const wage = cities.wage[birth.city]!
-  const materials = constants.materialsShare[birth.sector]! * p.unitPrice
+  const wage = cities.wage[birth.city]
+  const materials = constants.materialsShare[birth.sector] * p.unitPrice
   const perWorker = unitsPerWorker(world, f) * (1 - p.defectsNormal)
   const unitCost = wage / perWorker + materials / (1 - p.defectsNormal)
-  const price = (1 + firms.markup[f]!) * unitCost
+  const price = (1 + firms.markup[f]) * unitCost
   firms.price[f] = price
   firms.unitCost[f] = unitCost
   firms.perWorker[f] = perWorker
   const appeal =
-    p.qualityElasticity * firms.quality[f]! - p.priceElasticity * (log(price) - constants.logUnitPrice)
-  const sales = firms.base[f]! * exp(appeal) * markets.perAttraction[firms.market[f]!]!
+    p.qualityElasticity * firms.quality[f] - p.priceElasticity * (log(price) - constants.logUnitPrice)
+  const sales = firms.base[f] * exp(appeal) * markets.perAttraction[firms.market[f]]
   const staff = Math.max(1, Math.floor(sales / price / perWorker + 0.5))
   const outflow = (staff - 1) * wage + wage * (p.overheadFixed + p.overheadPerWorker * staff)
   const cost = outflow + (sales / price) * materials
@@ -118,31 +118,31 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.demand[f] = sales
   firms.outflow[f] = outflow
   firms.profit[f] = sales - cost + p.entryHope * wage
-  firms.capital[f] = round(constants.capitalPerWorker[birth.sector]! * staff)
+  firms.capital[f] = round(constants.capitalPerWorker[birth.sector] * staff)
   const cash = round(outflow * p.entryCash + (supplier ? cost * p.coreTerm : 0))
-  const paidIn = firms.capital[f]! + cash
+  const paidIn = firms.capital[f] + cash
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn
-  economy.households[0]! -= paidIn
-  economy.firmPaidIn[0]! += paidIn
-  ledger.cells.founding[firms.holder[f]!]! += paidIn
-  ledger.cells.foundingEquity[firms.holder[f]!]! += paidIn
-  const used = Math.floor(firms.capital[f]! * 0.4)
+  economy.households[0] -= paidIn
+  economy.firmPaidIn[0] += paidIn
+  ledger.cells.founding[firms.holder[f]] += paidIn
+  ledger.cells.foundingEquity[firms.holder[f]] += paidIn
+  const used = Math.floor(firms.capital[f] * 0.4)
   payHouseholds(world, ledger.cells.equipmentUsed, f, used)
-  economy.earned[0]! -= used
+  economy.earned[0] -= used
   payForInputs(
     world,
     ledger.cells.equipmentFromCore,
     ledger.cells.equipmentFromWorld,
     f,
-    firms.capital[f]! - used,
+    firms.capital[f] - used,
   )
 }
 
 /** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
 export function foundFirm(world: World, f: number, birth: Birth): void {
   const { firms, markets, clock, cities, cells, constants, p } = world
-  const generation = firms.generation[f]!
+  const generation = firms.generation[f]
   clearRow(firms, f)
   for (let slot = 0; slot < LOAN_SLOTS; slot++) clearRow(world.loans, f * LOAN_SLOTS + slot)
   firms.generation[f] = generation
@@ -159,15 +159,15 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.entryKind[f] = birth.entryKind
   firms.entryMonth[f] = clock.month[0]!
   firms.staffAtStart[f] = firms.staff[f]!
-  firms.sizeAtStart[f] = sizeClass(constants.thresholds, birth.sector, firms.staff[f]!)
-  const market = firms.market[f]!
+  firms.sizeAtStart[f] = sizeClass(constants.thresholds, birth.sector, firms.staff[f])
+  const market = firms.market[f]
   // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
   const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
-  const won = Math.min(markets.outside[market]!, round(firms.base[f]! * outside * 1048576) / 1048576)
-  markets.inside[market]! += won
-  markets.outside[market]! -= won
-  cities.employed[birth.city]! += firms.staff[f]!
-  cells.firms[birth.sector * constants.cities + birth.city]! += 1
+  const won = Math.min(markets.outside[market], round(firms.base[f] * outside * 1048576) / 1048576)
+  markets.inside[market] += won
+  markets.outside[market] -= won
+  cities.employed[birth.city] += firms.staff[f]
+  cells.firms[birth.sector * constants.cities + birth.city] += 1
 }
 
 /** A firm that died in burn-in is followed by another of the same place: identity = place + population · generation. */
@@ -175,10 +175,10 @@ export function replaceTheDead(world: World): void {
   const { firms, setup } = world
   for (let f = 0; f < firms.rows; f++) {
     if (firms.alive[f]) continue
-    const place = ((firms.identityLow[f]! - 1) % setup.firms) + 1
-    firms.generation[f]! += 1
-    const low = place + setup.firms * firms.generation[f]!
-    foundFirm(world, f, { low, high: 0, sector: firms.sector[f]!, city: firms.city[f]!, entryKind: 0 })
+    const place = ((firms.identityLow[f] - 1) % setup.firms) + 1
+    firms.generation[f] += 1
+    const low = place + setup.firms * firms.generation[f]
+    foundFirm(world, f, { low, high: 0, sector: firms.sector[f], city: firms.city[f], entryKind: 0 })
     world.tally.births += 1
   }
 }

@@ -22,20 +22,20 @@ export function drawBankLoan(
 ): void {
   const { loans, banks, firms, ledger } = world
   const k = loanRow(f, slot)
-  const before = loans.principal[k]!
-  const cell = firms.holder[f]! * world.constants.banks + bank
+  const before = loans.principal[k]
+  const cell = firms.holder[f] * world.constants.banks + bank
   const total = before + amount
-  loans.rate[k] = (loans.rate[k]! * before + terms.rate * amount) / total
-  loans.cover[k] = (loans.cover[k]! * before + terms.cover * amount) / total
+  loans.rate[k] = (loans.rate[k] * before + terms.rate * amount) / total
+  loans.cover[k] = (loans.cover[k] * before + terms.cover * amount) / total
   loans.principal[k] = total
   loans.monthsLeft[k] = terms.months
   loans.lender[k] = bank
-  banks.loans[bank]! += amount
-  banks.deposits[bank]! += amount
-  banks.lent[bank]! += amount
-  firms.deposits[f]! += amount
-  ledger.cells.loanDrawn[cell]! += amount
-  ledger.cells.loanPaidOut[cell]! += amount
+  banks.loans[bank] += amount
+  banks.deposits[bank] += amount
+  banks.lent[bank] += amount
+  firms.deposits[f] += amount
+  ledger.cells.loanDrawn[cell] += amount
+  ledger.cells.loanPaidOut[cell] += amount
 }
 
 /** The private lender (lender 0) or the public bridge fund (lender 1) lends `amount` to firm `f`. */
@@ -49,24 +49,24 @@ export function drawPrivateLoan(
 ): void {
   const { loans, firms, economy, ledger } = world
   const k = loanRow(f, SLOT.private)
-  const holder = firms.holder[f]!
+  const holder = firms.holder[f]
   loans.rate[k] = rate
   loans.cover[k] = 0
   loans.principal[k] = amount
   loans.monthsLeft[k] = months
   loans.lender[k] = lender
-  firms.deposits[f]! += amount
+  firms.deposits[f] += amount
   if (lender === PRIVATE_LENDER) {
-    economy.privateLender[0]! -= amount
-    economy.privateLoans[0]! += amount
-    ledger.cells.privateDrawn[holder]! += amount
-    ledger.cells.privatePaidOut[holder]! += amount
+    economy.privateLender[0] -= amount
+    economy.privateLoans[0] += amount
+    ledger.cells.privateDrawn[holder] += amount
+    ledger.cells.privatePaidOut[holder] += amount
   } else {
-    economy.government[0]! -= amount
-    economy.bridgeLoans[0]! += amount
-    economy.support[0]! += amount
-    ledger.cells.bridgeDrawn[holder]! += amount
-    ledger.cells.bridgePaidOut[holder]! += amount
+    economy.government[0] -= amount
+    economy.bridgeLoans[0] += amount
+    economy.support[0] += amount
+    ledger.cells.bridgeDrawn[holder] += amount
+    ledger.cells.bridgePaidOut[holder] += amount
   }
 }
 
@@ -75,22 +75,22 @@ export function repay(world: World, f: number, slot: number, amount: number): vo
   if (amount === 0) return
   const { loans, banks, firms, economy, ledger } = world
   const k = loanRow(f, slot)
-  const lender = loans.lender[k]!
-  const holder = firms.holder[f]!
-  loans.principal[k]! -= amount
+  const lender = loans.lender[k]
+  const holder = firms.holder[f]
+  loans.principal[k] -= amount
   if (slot !== SLOT.private) {
     payBank(world, ledger.cells.repayment, f, lender, amount)
-    ledger.cells.loanRepaid[holder * world.constants.banks + lender]! += amount
-    banks.loans[lender]! -= amount
+    ledger.cells.loanRepaid[holder * world.constants.banks + lender] += amount
+    banks.loans[lender] -= amount
   } else if (lender === PRIVATE_LENDER) {
     payPrivateLender(world, ledger.cells.privateRepayment, f, amount)
-    ledger.cells.privateRepaid[holder]! += amount
-    economy.privateLoans[0]! -= amount
+    ledger.cells.privateRepaid[holder] += amount
+    economy.privateLoans[0] -= amount
   } else {
     payGovernment(world, ledger.cells.bridgeRepayment, f, amount)
-    ledger.cells.bridgeRepaid[holder]! += amount
-    economy.bridgeLoans[0]! -= amount
-    economy.support[0]! -= amount
+    ledger.cells.bridgeRepaid[holder] += amount
+    economy.bridgeLoans[0] -= amount
+    economy.support[0] -= amount
   }
 }
 
@@ -98,12 +98,12 @@ export function repay(world: World, f: number, slot: number, amount: number): vo
 export function payInterest(world: World, f: number, slot: number, amount: number): void {
   if (amount === 0) return
   const { loans, economy, ledger } = world
-  const lender = loans.lender[loanRow(f, slot)]!
+  const lender = loans.lender[loanRow(f, slot)]
   if (slot !== SLOT.private) payBank(world, ledger.cells.interest, f, lender, amount)
   else if (lender === PRIVATE_LENDER) payPrivateLender(world, ledger.cells.privateInterest, f, amount)
   else {
     payGovernment(world, ledger.cells.bridgeInterest, f, amount)
-    economy.support[0]! -= amount
+    economy.support[0] -= amount
   }
 }
 
@@ -111,28 +111,28 @@ export function payInterest(world: World, f: number, slot: number, amount: numbe
 export function writeOff(world: World, f: number, slot: number): void {
   const { loans, banks, firms, economy, ledger } = world
   const k = loanRow(f, slot)
-  const amount = loans.principal[k]!
+  const amount = loans.principal[k]
   if (amount === 0) return
-  const lender = loans.lender[k]!
-  const holder = firms.holder[f]!
+  const lender = loans.lender[k]
+  const holder = firms.holder[f]
   loans.principal[k] = 0
   if (slot !== SLOT.private) {
-    ledger.cells.loanWrittenOff[holder * world.constants.banks + lender]! += amount
-    banks.loans[lender]! -= amount
-    banks.writtenOff[lender]! += amount
-    fileClaim(world, lender, Math.floor(amount * loans.cover[k]!))
+    ledger.cells.loanWrittenOff[holder * world.constants.banks + lender] += amount
+    banks.loans[lender] -= amount
+    banks.writtenOff[lender] += amount
+    fileClaim(world, lender, Math.floor(amount * loans.cover[k]))
   } else if (lender === PRIVATE_LENDER) {
-    ledger.cells.privateWrittenOff[holder]! += amount
-    economy.privateLoans[0]! -= amount
+    ledger.cells.privateWrittenOff[holder] += amount
+    economy.privateLoans[0] -= amount
   } else {
-    ledger.cells.bridgeWrittenOff[holder]! += amount
-    economy.bridgeLoans[0]! -= amount
+    ledger.cells.bridgeWrittenOff[holder] += amount
+    economy.bridgeLoans[0] -= amount
   }
 }
 
 /** Months from now at which a claim filed this month is paid, as a place in the ring. */
 export function claimPlace(world: World): number {
-  return (world.clock.tick[0]! + Math.floor(world.p.claimLag)) % CLAIM_RING
+  return (world.clock.tick[0] + Math.floor(world.p.claimLag)) % CLAIM_RING
 }
 
 /**
@@ -146,11 +146,11 @@ function fileClaim(world: World, bank: number, amount: number): void {
   const place = claimPlace(world)
   const filed = splitCoveredLoss(world, amount)
   for (let payer = 0; payer < payers; payer++) {
-    const part = filed[payer]!
+    const part = filed[payer]
     if (part === 0) continue
-    claims.ring[(row + payer) * CLAIM_RING + place]! += part
-    banks.claims[bank]! += part
-    if (payer < guarantors.rows) ledger.cells.guaranteeClaim[payer * world.constants.banks + bank]! += part
-    else ledger.cells.publicClaim[bank]! += part
+    claims.ring[(row + payer) * CLAIM_RING + place] += part
+    banks.claims[bank] += part
+    if (payer < guarantors.rows) ledger.cells.guaranteeClaim[payer * world.constants.banks + bank] += part
+    else ledger.cells.publicClaim[bank] += part
   }
 }

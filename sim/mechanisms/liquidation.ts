@@ -12,48 +12,48 @@ import { payEstate, payTrade, loseTrade } from './trade-debts.ts'
 /** Equipment and stocks go to dealers (households) at a discount. */
 function sellAssets(world: World, f: number): void {
   const { firms, p, economy, ledger } = world
-  const proceeds = round(firms.capital[f]! * p.liquidationCapital + firms.stockValue[f]! * p.liquidationStock)
+  const proceeds = round(firms.capital[f] * p.liquidationCapital + firms.stockValue[f] * p.liquidationStock)
   firms.capital[f] = 0
   firms.stock[f] = 0
   firms.stockValue[f] = 0
-  firms.deposits[f]! += proceeds
-  economy.households[0]! -= proceeds
-  ledger.cells.assetSale[firms.holder[f]!]! += proceeds
+  firms.deposits[f] += proceeds
+  economy.households[0] -= proceeds
+  ledger.cells.assetSale[firms.holder[f]] += proceeds
 }
 
 /** The house bank takes over what core enterprises owe, at a discount. */
 function sellReceivables(world: World, f: number): void {
   const { firms, p, constants, discounts, banks, ledger } = world
-  const core = firms.market[f]! - constants.sectors
+  const core = firms.market[f] - constants.sectors
   if (core < 0) return
-  const bank = firms.bank[f]!
+  const bank = firms.bank[f]
   const row = bank * constants.cores + core
-  let face = firms.confirmedDue[f]!
-  discounts.due[row]! += face
+  let face = firms.confirmedDue[f]
+  discounts.due[row] += face
   firms.confirmedDue[f] = 0
   for (let k = 0; k < RING; k++) {
-    const part = firms.confirmed[f * RING + k]!
-    discounts.ring[row * RING + k]! += part
+    const part = firms.confirmed[f * RING + k]
+    discounts.ring[row * RING + k] += part
     firms.confirmed[f * RING + k] = 0
     face += part
   }
   const price = Math.floor(face * p.estateDiscount)
-  const cell = firms.holder[f]! * constants.banks + bank
-  banks.discounted[bank]! += face
-  banks.deposits[bank]! += price
-  firms.deposits[f]! += price
-  ledger.cells.discountSold[cell]! += face
-  ledger.cells.discountPaid[cell]! += price
+  const cell = firms.holder[f] * constants.banks + bank
+  banks.discounted[bank] += face
+  banks.deposits[bank] += price
+  firms.deposits[f] += price
+  ledger.cells.discountSold[cell] += face
+  ledger.cells.discountPaid[cell] += price
 }
 
 function paySenior(world: World, f: number): void {
   const { firms, ledger, economy } = world
-  const wages = Math.min(firms.deposits[f]!, firms.arrears[f]!)
+  const wages = Math.min(firms.deposits[f], firms.arrears[f])
   payHouseholds(world, ledger.cells.wages, f, wages)
   firms.arrears[f] = 0
-  const tax = Math.min(firms.deposits[f]!, firms.taxDue[f]!)
+  const tax = Math.min(firms.deposits[f], firms.taxDue[f])
   payGovernment(world, ledger.cells.tax, f, tax)
-  economy.taxed[0]! += tax
+  economy.taxed[0] += tax
   firms.taxDue[f] = 0
 }
 
@@ -62,12 +62,12 @@ function settleBankLoans(world: World, f: number): number {
   const { firms, loans } = world
   const owed = debtOf(world, f, true)
   if (owed === 0) return 0
-  const share = Math.min(1, firms.deposits[f]! / owed)
+  const share = Math.min(1, firms.deposits[f] / owed)
   let lost = 0
   for (let slot = 0; slot < SLOT.private; slot++) {
     const k = f * LOAN_SLOTS + slot
-    repay(world, f, slot, Math.min(firms.deposits[f]!, Math.floor(loans.principal[k]! * share)))
-    lost += loans.principal[k]!
+    repay(world, f, slot, Math.min(firms.deposits[f], Math.floor(loans.principal[k] * share)))
+    lost += loans.principal[k]
     writeOff(world, f, slot)
   }
   // Flooring leaves a few fen per loan, which are no default.
@@ -76,19 +76,19 @@ function settleBankLoans(world: World, f: number): number {
 
 function settleTradeDebts(world: World, f: number): void {
   const { firms, ledger, economy } = world
-  const estate = firms.estatePayable[f]!
+  const estate = firms.estatePayable[f]
   if (estate > 0) {
-    payEstate(world, f, Math.min(firms.deposits[f]!, estate))
-    const lost = firms.estatePayable[f]!
+    payEstate(world, f, Math.min(firms.deposits[f], estate))
+    const lost = firms.estatePayable[f]
     firms.estatePayable[f] = 0
-    economy.estateClaims[0]! -= lost
-    ledger.cells.estateWriteOff[firms.holder[f]!]! += lost
+    economy.estateClaims[0] -= lost
+    ledger.cells.estateWriteOff[firms.holder[f]] += lost
   }
   let owed = 0
-  for (let k = f * RING; k < (f + 1) * RING; k++) owed += firms.payable[k]!
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]!
+  for (let k = f * RING; k < (f + 1) * RING; k++) owed += firms.payable[k]
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]
   if (owed === 0) return
-  const paid = Math.min(firms.deposits[f]!, owed)
+  const paid = Math.min(firms.deposits[f], owed)
   payTrade(world, f, paid)
   if (owed > paid) loseTrade(world, f, owed - paid)
   firms.payable.fill(0, f * RING, (f + 1) * RING)
@@ -104,8 +104,8 @@ export function liquidate(world: World, f: number): void {
   const lost = settleBankLoans(world, f)
   settleTradeDebts(world, f)
   const k = f * LOAN_SLOTS + SLOT.private
-  repay(world, f, SLOT.private, Math.min(firms.deposits[f]!, world.loans.principal[k]!))
-  const unpaid = world.loans.principal[k]! > 0
+  repay(world, f, SLOT.private, Math.min(firms.deposits[f], world.loans.principal[k]))
+  const unpaid = world.loans.principal[k] > 0
   writeOff(world, f, SLOT.private)
   if ((lost > 0 || unpaid) && firms.exitCause[f] === CAUSE.closure) firms.exitCause[f] = CAUSE.bankruptcy
 }
@@ -113,14 +113,14 @@ export function liquidate(world: World, f: number): void {
 /** The creditor's side: cash and what other firms owe go to the owner; the shares are void. */
 export function bequeath(world: World, f: number): void {
   const { firms, ledger, economy } = world
-  firms.deposits[f]! += firms.incoming[f]!
+  firms.deposits[f] += firms.incoming[f]
   firms.incoming[f] = 0
-  payHouseholds(world, ledger.cells.ownerDraw, f, firms.deposits[f]!)
-  const receivable = firms.tradeReceivable[f]!
+  payHouseholds(world, ledger.cells.ownerDraw, f, firms.deposits[f])
+  const receivable = firms.tradeReceivable[f]
   firms.tradeReceivable[f] = 0
-  economy.estateClaims[0]! += receivable
-  ledger.cells.estateAssigned[firms.holder[f]!]! += receivable
-  economy.firmPaidIn[0]! -= firms.paidIn[f]!
-  ledger.cells.equityEnd[firms.holder[f]!]! += firms.paidIn[f]!
+  economy.estateClaims[0] += receivable
+  ledger.cells.estateAssigned[firms.holder[f]] += receivable
+  economy.firmPaidIn[0] -= firms.paidIn[f]
+  ledger.cells.equityEnd[firms.holder[f]] += firms.paidIn[f]
   firms.paidIn[f] = 0
 }

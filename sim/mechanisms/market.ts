@@ -25,18 +25,17 @@ export function weighCustomers(world: World, from: number, to: number): void {
   const { p, constants, markets, environment } = world
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const m = market[f]!
-    const a =
-      p.qualityElasticity * quality[f]! - p.priceElasticity * (log(price[f]!) - constants.logUnitPrice)
-    const lost = (1 - environment.demand[sector[f]! * constants.cities + city[f]!]!) * exposure[f]!
+    const m = market[f]
+    const a = p.qualityElasticity * quality[f] - p.priceElasticity * (log(price[f]) - constants.logUnitPrice)
+    const lost = (1 - environment.demand[sector[f] * constants.cities + city[f]]) * exposure[f]
     const open = lost < 1 ? 1 - lost : 0
-    const pull = base[f]! * exp(a)
+    const pull = base[f] * exp(a)
     appeal[f] = a
     attraction[f] = pull * open
-    markets.attraction[m]! += round(pull * QUANTA)
-    markets.withheld[m]! += round(pull * (1 - open) * QUANTA)
-    markets.customers[m]! += round(base[f]! * QUANTA)
-    markets.appeal[m]! += round(base[f]! * a * QUANTA)
+    markets.attraction[m] += round(pull * QUANTA)
+    markets.withheld[m] += round(pull * (1 - open) * QUANTA)
+    markets.customers[m] += round(base[f] * QUANTA)
+    markets.appeal[m] += round(base[f] * a * QUANTA)
   }
 }
 
@@ -60,9 +59,9 @@ export function clearMarkets(world: World): void {
 export function priceAttraction(world: World, first: number, last: number): void {
   const { markets } = world
   for (let m = first; m < last; m++) {
-    const inside = markets.attraction[m]! / QUANTA
-    markets.perAttraction[m] = markets.budget[m]! / Math.max(1, inside + markets.outside[m]!)
-    markets.meanAppeal[m] = markets.customers[m]! > 0 ? markets.appeal[m]! / markets.customers[m]! : 0
+    const inside = markets.attraction[m] / QUANTA
+    markets.perAttraction[m] = markets.budget[m] / Math.max(1, inside + markets.outside[m])
+    markets.meanAppeal[m] = markets.customers[m] > 0 ? markets.appeal[m] / markets.customers[m] : 0
   }
 }
 
@@ -72,19 +71,19 @@ export function growBases(world: World, from: number, to: number): void {
   const { alive, market, base, appeal, staff, positioning, unmet, poolWeight, identityLow, identityHigh } =
     firms
   const { meanAppeal } = markets
-  fillNormals(key, identityLow, identityHigh, from, to, clock.month[0]!, PURPOSE.growth, drawsA, null)
+  fillNormals(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.growth, drawsA, null)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const m = market[f]!
+    const m = market[f]
     const supplier = positioning[f] === POSITIONING.supplier
-    const noise = constants.noiseOfStaff[staffIndex(staff[f]!)]! * (supplier ? p.supplierNoise : 1)
-    const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - p.disappointed * unmet[f]!)
-    const growth = exp(p.growthResponse * (appeal[f]! - meanAppeal[m]!) + noise * drawsA[f - from]!)
-    const grown = base[f]! * stay * growth
+    const noise = constants.noiseOfStaff[staffIndex(staff[f])] * (supplier ? p.supplierNoise : 1)
+    const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - p.disappointed * unmet[f])
+    const growth = exp(p.growthResponse * (appeal[f] - meanAppeal[m]) + noise * drawsA[f - from])
+    const grown = base[f] * stay * growth
     base[f] = grown > SMALLEST_BASE ? grown : SMALLEST_BASE
-    poolWeight[f] = exp(appeal[f]!) * (p.reach + p.reachPerCustomer * base[f]!)
-    markets.grown[m]! += round(base[f]! * QUANTA)
-    markets.poolWeights[m]! += round(poolWeight[f]! * QUANTA)
+    poolWeight[f] = exp(appeal[f]) * (p.reach + p.reachPerCustomer * base[f])
+    markets.grown[m] += round(base[f] * QUANTA)
+    markets.poolWeights[m] += round(poolWeight[f] * QUANTA)
   }
 }
 
@@ -93,17 +92,17 @@ export function shareFreeCustomers(world: World): void {
   const { markets, constants, p } = world
   for (let m = 0; m < constants.markets; m++) {
     const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
-    const [inside, outside] = [markets.inside[m]!, markets.outside[m]!]
-    const grown = markets.grown[m]! / QUANTA
+    const [inside, outside] = [markets.inside[m], markets.outside[m]]
+    const grown = markets.grown[m] / QUANTA
     // Chance growth is not growth of the market: bases together never exceed what loyal customers there are.
     const loyal = inside * (1 - loss)
     markets.keep[m] = grown > loyal && grown > 0 ? loyal / grown : 1
     const kept = Math.min(grown, loyal)
     const free = inside + outside - kept - outside * (1 - loss)
-    const weight = markets.poolWeights[m]! / QUANTA
+    const weight = markets.poolWeights[m] / QUANTA
     const outsideWeight = p.outsidePull * (p.reach + p.reachPerCustomer) * outside
     markets.perPoolWeight[m] = weight + outsideWeight > 0 ? free / (weight + outsideWeight) : 0
-    const after = Math.floor((kept + weight * markets.perPoolWeight[m]!) * QUANTA) / QUANTA
+    const after = Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA
     markets.outside[m] = inside + outside - after
     markets.inside[m] = after
   }
@@ -114,6 +113,6 @@ export function settleBases(world: World, from: number, to: number): void {
   const { keep, perPoolWeight } = world.markets
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    base[f] = base[f]! * keep[market[f]!]! + poolWeight[f]! * perPoolWeight[market[f]!]!
+    base[f] = base[f] * keep[market[f]] + poolWeight[f] * perPoolWeight[market[f]]
   }
 }

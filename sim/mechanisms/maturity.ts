@@ -26,15 +26,15 @@ export function yearOf(month: number): number {
 function maturingSlot(world: World, f: number): number {
   const { principal, monthsLeft } = world.loans
   const k = f * LOAN_SLOTS
-  if (principal[k]! > 0 && monthsLeft[k] === 0) return SLOT.working
-  if (principal[k + 1]! > 0 && monthsLeft[k + 1] === 0) return SLOT.workingMore
+  if (principal[k] > 0 && monthsLeft[k] === 0) return SLOT.working
+  if (principal[k + 1] > 0 && monthsLeft[k + 1] === 0) return SLOT.workingMore
   return -1
 }
 
 function agePrincipal(world: World, f: number): void {
   const { principal, monthsLeft } = world.loans
   for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++)
-    if (principal[k]! > 0 && monthsLeft[k]! > 0) monthsLeft[k]! -= 1
+    if (principal[k] > 0 && monthsLeft[k] > 0) monthsLeft[k] -= 1
 }
 
 function renew(world: World, f: number, slot: number): void {
@@ -44,7 +44,7 @@ function renew(world: World, f: number, slot: number): void {
 /** Renewal without principal, or repayment from cash; the others ask for a bridge (`request` holds the principal). */
 export function faceMaturities(world: World, from: number, to: number): void {
   const { firms, loans, p, policy, tally, key, clock, constants, drawsA, drawsB } = world
-  const year = yearOf(clock.month[0]!)
+  const year = yearOf(clock.month[0])
   fillNormals(key, firms.identityLow, firms.identityHigh, from, to, year, PURPOSE.score, drawsA, null)
   fillUniforms(
     key,
@@ -52,7 +52,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
     firms.identityHigh,
     from,
     to,
-    clock.month[0]!,
+    clock.month[0],
     PURPOSE.bridge,
     drawsB,
     null,
@@ -63,29 +63,29 @@ export function faceMaturities(world: World, from: number, to: number): void {
     if (!firms.alive[f]) continue
     agePrincipal(world, f)
     const slot = maturingSlot(world, f)
-    if (slot < 0 || firms.missedMonths[f]! > 0) continue
+    if (slot < 0 || firms.missedMonths[f] > 0) continue
     const k = loanRow(f, slot)
-    const owed = loans.principal[k]!
-    const bank = loans.lender[k]!
+    const owed = loans.principal[k]
+    const bank = loans.lender[k]
     tally.maturing += 1
-    const risk = estimatedRisk(world, f, bank, drawsA[f - from]!)
-    const sound = risk < p.cutoff * constants.bankAppetite[bank]! + loans.cover[k]! * p.guarantorScreen
+    const risk = estimatedRisk(world, f, bank, drawsA[f - from])
+    const sound = risk < p.cutoff * constants.bankAppetite[bank] + loans.cover[k] * p.guarantorScreen
     firms.risk[f] = risk
-    const knows = (firms.aware[f]! & measureBit(MEASURE.renewal)) !== 0
-    if (sound && knows && drawsB[f - from]! < policy.loanRenewal) {
+    const knows = (firms.aware[f] & measureBit(MEASURE.renewal)) !== 0
+    if (sound && knows && drawsB[f - from] < policy.loanRenewal) {
       renew(world, f, slot)
       tally.renewed += 1
       tally.supported += 1
-      firms.supportLoanRenewal[f] ||= clock.month[0]!
-    } else if (firms.deposits[f]! >= owed + p.liquidityWish * firms.outflow[f]!) {
+      firms.supportLoanRenewal[f] ||= clock.month[0]
+    } else if (firms.deposits[f] >= owed + p.liquidityWish * firms.outflow[f]) {
       repay(world, f, slot, owed)
     } else {
       firms.request[f] = owed
       firms.slot[f] = slot
       firms.accepted[f] = 0
-      const asks = sound && policy.bridgeFund > 0 && (firms.aware[f]! & measureBit(MEASURE.bridge)) !== 0
+      const asks = sound && policy.bridgeFund > 0 && (firms.aware[f] & measureBit(MEASURE.bridge)) !== 0
       firms.queue[f] = asks ? 1 : 0
-      firms.rationKey[f] = asks ? rationKey(-risk, p.rationNoise, drawsB[f - from]!) : 0
+      firms.rationKey[f] = asks ? rationKey(-risk, p.rationNoise, drawsB[f - from]) : 0
     }
   }
 }
@@ -97,7 +97,7 @@ export function rationBridges(world: World): void {
     firms.accepted.fill(0, 0, firms.rows)
     return
   }
-  const free = Math.max(0, Math.floor(policy.bridgeFund * economy.scale[0]!) - economy.bridgeLoans[0]!)
+  const free = Math.max(0, Math.floor(policy.bridgeFund * economy.scale[0]) - economy.bridgeLoans[0])
   const capacity = Float64Array.of(0, free)
   ration(firms.rows, firms.queue, firms.rationKey, firms.request, capacity, firms.accepted)
 }
@@ -106,14 +106,14 @@ export function rationBridges(world: World): void {
 function cross(world: World, f: number, slot: number, publicly: boolean, broken: boolean): void {
   const { loans, p, tally, clock, economy, firms, ledger } = world
   const k = loanRow(f, slot)
-  const owed = loans.principal[k]!
+  const owed = loans.principal[k]
   const fee = round(owed * (publicly ? p.publicBridgeFee : p.bridgeFee))
   if (publicly) {
     payGovernment(world, ledger.cells.bridgeInterest, f, fee)
-    economy.support[0]! -= fee
+    economy.support[0] -= fee
     tally.bridgedPublicly += 1
     tally.supported += 1
-    firms.supportBridgeFund[f] ||= clock.month[0]!
+    firms.supportBridgeFund[f] ||= clock.month[0]
   } else {
     payPrivateLender(world, ledger.cells.privateInterest, f, fee)
     tally.bridgedPrivately += 1
@@ -139,22 +139,22 @@ export function bridgeMaturities(world: World, from: number, to: number): void {
     firms.identityHigh,
     from,
     to,
-    clock.month[0]!,
+    clock.month[0],
     PURPOSE.withdrawal,
     drawsA,
     null,
   )
-  const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]!) * (1 - policy.withdrawalCurb)
+  const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]) * (1 - policy.withdrawalCurb)
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.request[f] === 0) continue
-    const slot = firms.slot[f]!
-    const bank = loans.lender[loanRow(f, slot)]!
+    const slot = firms.slot[f]
+    const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1
-    const privately = firms.risk[f]! < p.bridgeNerve * constants.bankAppetite[bank]!
-    const fee = firms.request[f]! * (publicly ? p.publicBridgeFee : p.bridgeFee)
-    const broken = drawsA[f - from]! < breaking
-    const stuck = broken && loans.principal[loanRow(f, SLOT.private)]! > 0
-    if ((publicly || privately) && !stuck && firms.deposits[f]! >= fee + 1)
+    const privately = firms.risk[f] < p.bridgeNerve * constants.bankAppetite[bank]
+    const fee = firms.request[f] * (publicly ? p.publicBridgeFee : p.bridgeFee)
+    const broken = drawsA[f - from] < breaking
+    const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0
+    if ((publicly || privately) && !stuck && firms.deposits[f] >= fee + 1)
       cross(world, f, slot, publicly, broken)
   }
 }

@@ -9,7 +9,7 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 export function interestOf(world: World, f: number): number {
   const { principal, rate } = world.loans
   let sum = 0
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += principal[k]! * rate[k]!
+  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += principal[k] * rate[k]
   return sum / 12
 }
 
@@ -22,25 +22,25 @@ export function reckonProfit(world: World, from: number, to: number): void {
   let [sales, profits] = [0, 0]
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const revenue = firms.revenue[f]!
-    const depreciation = round(p.depreciation * firms.capital[f]!)
-    firms.capital[f]! -= depreciation
-    const before = revenue - firms.costOfSales[f]! - firms.rent[f]! - depreciation - interestOf(world, f)
+    const revenue = firms.revenue[f]
+    const depreciation = round(p.depreciation * firms.capital[f])
+    firms.capital[f] -= depreciation
+    const before = revenue - firms.costOfSales[f] - firms.rent[f] - depreciation - interestOf(world, f)
     const salesTax = revenue * p.salesTax
     const due = round((salesTax + Math.max(0, before - salesTax) * p.profitTax) * (1 - policy.taxRelief))
-    if (policy.taxRelief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0]!)
-    firms.taxDue[f]! += due
+    if (policy.taxRelief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
+    firms.taxDue[f] += due
     const profit = before - due
-    firms.profit[f]! += p.profitMemory * (profit - firms.profit[f]!)
-    const outflow = firms.wages[f]! + firms.rent[f]!
-    firms.outflow[f]! += p.expectSpeed * (outflow - firms.outflow[f]!)
-    const m = firms.sector[f]!
-    markets.profitSum[m]! += round(profit)
-    markets.salesSum[m]! += revenue
+    firms.profit[f] += p.profitMemory * (profit - firms.profit[f])
+    const outflow = firms.wages[f] + firms.rent[f]
+    firms.outflow[f] += p.expectSpeed * (outflow - firms.outflow[f])
+    const m = firms.sector[f]
+    markets.profitSum[m] += round(profit)
+    markets.salesSum[m] += revenue
     sales += revenue
     profits += round(profit)
   }
-  economy.salesNow[0]! += sales
+  economy.salesNow[0] += sales
   tally.profit += profits
 }
 
@@ -49,20 +49,20 @@ export function investAndDraw(world: World, from: number, to: number): void {
   const { firms, p, constants, ledger } = world
   const { equipmentFromCore, equipmentFromWorld, ownerDraw } = ledger.cells
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.arrears[f]! > 0 || firms.missedMonths[f]! > 0) continue
-    const reserve = p.liquidityWish * firms.outflow[f]!
-    const spare = firms.deposits[f]! - reserve
+    if (!firms.alive[f] || firms.arrears[f] > 0 || firms.missedMonths[f] > 0) continue
+    const reserve = p.liquidityWish * firms.outflow[f]
+    const spare = firms.deposits[f] - reserve
     if (spare <= 0) continue
-    const gap = constants.capitalPerWorker[firms.sector[f]!]! * firms.staff[f]! - firms.capital[f]!
-    const worn = p.depreciation * firms.capital[f]!
+    const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - firms.capital[f]
+    const worn = p.depreciation * firms.capital[f]
     const wanted = gap > 0 ? worn + p.investSpeed * gap : 0
     const invested = Math.floor(Math.min(wanted, spare))
     payForInputs(world, equipmentFromCore, equipmentFromWorld, f, invested)
-    firms.capital[f]! += invested
+    firms.capital[f] += invested
     // Owners live off the firm: part of profit always, and cash beyond the wished-for runway bit by bit.
-    const living = p.payout * firms.profit[f]!
-    const beyond = p.drawSpeed * (firms.deposits[f]! - firms.runwayWish[f]! * firms.outflow[f]!)
-    const drawn = Math.floor(Math.min(firms.deposits[f]! - reserve, Math.max(living, beyond)))
+    const living = p.payout * firms.profit[f]
+    const beyond = p.drawSpeed * (firms.deposits[f] - firms.runwayWish[f] * firms.outflow[f])
+    const drawn = Math.floor(Math.min(firms.deposits[f] - reserve, Math.max(living, beyond)))
     if (drawn > 0) payHouseholds(world, ownerDraw, f, drawn)
   }
 }

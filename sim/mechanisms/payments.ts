@@ -4,54 +4,54 @@ import type { World } from '../world/world.ts'
 
 /** A firm pays households; `cell` is the flow it is booked under. */
 export function payHouseholds(world: World, cell: Float64Array, f: number, amount: number): void {
-  world.firms.deposits[f]! -= amount
-  cell[world.firms.holder[f]!]! += amount
-  world.economy.households[0]! += amount
-  world.economy.earned[0]! += amount
+  world.firms.deposits[f] -= amount
+  cell[world.firms.holder[f]] += amount
+  world.economy.households[0] += amount
+  world.economy.earned[0] += amount
 }
 
 /** A firm pays the government; receipts on account of a measure reduce its net outlay. */
 export function payGovernment(world: World, cell: Float64Array, f: number, amount: number): void {
-  world.firms.deposits[f]! -= amount
-  cell[world.firms.holder[f]!]! += amount
-  world.economy.government[0]! += amount
+  world.firms.deposits[f] -= amount
+  cell[world.firms.holder[f]] += amount
+  world.economy.government[0] += amount
 }
 
 /** The government pays a firm on account of a measure. */
 export function supportFirm(world: World, f: number, amount: number): void {
-  world.firms.deposits[f]! += amount
-  world.ledger.cells.subsidy[world.firms.holder[f]!]! += amount
-  world.economy.government[0]! -= amount
-  world.economy.support[0]! += amount
+  world.firms.deposits[f] += amount
+  world.ledger.cells.subsidy[world.firms.holder[f]] += amount
+  world.economy.government[0] -= amount
+  world.economy.support[0] += amount
 }
 
 /** A firm pays the rest of the world. */
 export function payWorld(world: World, cell: Float64Array, f: number, amount: number): void {
-  world.firms.deposits[f]! -= amount
-  cell[world.firms.holder[f]!]! += amount
-  world.economy.world[0]! += amount
+  world.firms.deposits[f] -= amount
+  cell[world.firms.holder[f]] += amount
+  world.economy.world[0] += amount
 }
 
 /** A firm pays a core enterprise for goods. */
 export function payCore(world: World, cell: Float64Array, f: number, core: number, amount: number): void {
-  world.firms.deposits[f]! -= amount
-  cell[world.firms.holder[f]! * world.constants.cores + core]! += amount
-  world.cores.deposits[core]! += amount
-  world.cores.revenue[core]! += amount
+  world.firms.deposits[f] -= amount
+  cell[world.firms.holder[f] * world.constants.cores + core] += amount
+  world.cores.deposits[core] += amount
+  world.cores.revenue[core] += amount
 }
 
 /** A firm pays a bank (interest, or principal: then the claim falls too). */
 export function payBank(world: World, cell: Float64Array, f: number, bank: number, amount: number): void {
-  world.firms.deposits[f]! -= amount
-  cell[world.firms.holder[f]! * world.constants.banks + bank]! += amount
-  world.banks.deposits[bank]! -= amount
+  world.firms.deposits[f] -= amount
+  cell[world.firms.holder[f] * world.constants.banks + bank] += amount
+  world.banks.deposits[bank] -= amount
 }
 
 /** A firm pays the private lender. */
 export function payPrivateLender(world: World, cell: Float64Array, f: number, amount: number): void {
-  world.firms.deposits[f]! -= amount
-  cell[world.firms.holder[f]!]! += amount
-  world.economy.privateLender[0]! += amount
+  world.firms.deposits[f] -= amount
+  cell[world.firms.holder[f]] += amount
+  world.economy.privateLender[0] += amount
 }
 
 /** Half of an amount (rounded down) from the sector's upstream core enterprise, the rest from abroad. */
@@ -62,7 +62,7 @@ export function payForInputs(
   f: number,
   amount: number,
 ): void {
-  const core = world.constants.upstreamCore[world.firms.sector[f]!]!
+  const core = world.constants.upstreamCore[world.firms.sector[f]]
   const local = world.cores.failed[core] ? 0 : Math.floor(amount / 2)
   payCore(world, fromCore, f, core, local)
   payWorld(world, fromWorld, f, amount - local)

@@ -12,81 +12,82 @@ function payTransfers(world: World): void {
   const { economy, cities, p, ledger } = world
   let amount = 0
   for (let c = 0; c < cities.rows; c++) {
-    const idle = Math.max(0, cities.labourForce[c]! - cities.employed[c]!)
+    const idle = Math.max(0, cities.labourForce[c] - cities.employed[c])
     amount += round(idle * p.unemploymentBenefit * p.wage)
   }
-  economy.government[0]! -= amount
-  economy.households[0]! += amount
-  economy.earned[0]! += amount
-  ledger.cells.transfers[0]! += amount
+  economy.government[0] -= amount
+  economy.households[0] += amount
+  economy.earned[0] += amount
+  ledger.cells.transfers[0] += amount
 }
 
 /** Capital that the guarantee system is given in the year's twelfths, split like the losses it bears. */
 function fundGuarantors(world: World): void {
   const { economy, guarantors, policy, ledger } = world
-  const amount = Math.floor((policy.guaranteeCapital * economy.scale[0]!) / 12)
+  const amount = Math.floor((policy.guaranteeCapital * economy.scale[0]) / 12)
   if (amount === 0) return
   const parts = splitCoveredLoss(world, amount)
   // The government's own part needs no fund: it goes to the level closest to the firms.
   parts[0] += parts[3]
   for (let level = 0; level < guarantors.rows; level++) {
-    guarantors.deposits[level]! += parts[level]!
-    guarantors.paidIn[level]! += parts[level]!
-    ledger.cells.guarantorCapital[level]! += parts[level]!
-    ledger.cells.guarantorEquity[level]! += parts[level]!
+    guarantors.deposits[level] += parts[level]
+    guarantors.paidIn[level] += parts[level]
+    ledger.cells.guarantorCapital[level] += parts[level]
+    ledger.cells.guarantorEquity[level] += parts[level]
   }
-  economy.government[0]! -= amount
-  economy.support[0]! += amount
+  economy.government[0] -= amount
+  economy.support[0] += amount
 }
 
 /** Costs of measures that are paid to those who carry them out. */
 function payForServices(world: World): void {
   const { economy, policy, ledger, p } = world
   const amount = Math.floor(
-    economy.scale[0]! * (policy.publicity * p.publicityCost +
+    economy.scale[0] *
+      (policy.publicity * p.publicityCost +
         policy.managementSupport * p.managementCost +
         policy.alliancePromotion * p.promotionCost),
   )
-  economy.government[0]! -= amount
-  economy.households[0]! += amount
-  economy.earned[0]! += amount
-  economy.support[0]! += amount
-  ledger.cells.administration[0]! += amount
+  economy.government[0] -= amount
+  economy.households[0] += amount
+  economy.earned[0] += amount
+  economy.support[0] += amount
+  ledger.cells.administration[0] += amount
 }
 
 function taxHouseholds(world: World): void {
   const { economy, p, ledger, course } = world
-  const levy = course.financing === 'taxes' ? Math.max(0, economy.supportLag[0]!) : 0
-  const tax = Math.floor(Math.max(0, economy.earned[0]!) * p.incomeTax) + levy
-  economy.households[0]! -= tax
-  economy.government[0]! += tax
-  economy.taxed[0]! += tax
-  economy.earned[0]! -= tax
-  ledger.cells.incomeTax[0]! += tax
+  const levy = course.financing === 'taxes' ? Math.max(0, economy.supportLag[0]) : 0
+  const tax = Math.floor(Math.max(0, economy.earned[0]) * p.incomeTax) + levy
+  economy.households[0] -= tax
+  economy.government[0] += tax
+  economy.taxed[0] += tax
+  economy.earned[0] -= tax
+  ledger.cells.incomeTax[0] += tax
 }
 
 /** The government's account returns to zero by bonds, held by banks in proportion to their size. */
 function issueBonds(world: World): void {
   const { economy, banks, ledger, constants } = world
-  const gap = -economy.government[0]!
+  const gap = -economy.government[0]
   const parts = new Float64Array(constants.banks)
   const order = Float64Array.from(constants.bankWeight, (_, b) => b)
   const weights = gap >= 0 ? constants.bankWeight : banks.bonds
-  const amount = gap >= 0 ? gap : Math.min(-gap, economy.bonds[0]!)
+  const amount = gap >= 0 ? gap : Math.min(-gap, economy.bonds[0])
   share(amount, weights, order, parts, constants.banks)
   for (let b = 0; b < constants.banks; b++) {
-    const part = parts[b]!
+    const part = parts[b]
     const signed = gap >= 0 ? part : -part
-    banks.bonds[b]! += signed
-    banks.deposits[b]! += signed
-    economy.bonds[0]! += signed
-    economy.government[0]! += signed
+    banks.bonds[b] += signed
+    banks.deposits[b] += signed
+    economy.bonds[0] += signed
+    economy.government[0] += signed
     if (gap >= 0) {
-      ledger.cells.bondIssued[b]! += part
-      ledger.cells.bondPaid[b]! += part
+      ledger.cells.bondIssued[b] += part
+      ledger.cells.bondPaid[b] += part
     } else {
-      ledger.cells.bondRedeemed[b]! += part
-      ledger.cells.bondRedemption[b]! += part
+      ledger.cells.bondRedeemed[b] += part
+      ledger.cells.bondRedemption[b] += part
     }
   }
 }
@@ -94,10 +95,10 @@ function issueBonds(world: World): void {
 function payBondInterest(world: World): void {
   const { economy, banks, ledger, p } = world
   for (let b = 0; b < banks.rows; b++) {
-    const interest = Math.floor((banks.bonds[b]! * p.bondRate) / 12)
-    economy.government[0]! -= interest
-    banks.deposits[b]! -= interest
-    ledger.cells.bondInterest[b]! += interest
+    const interest = Math.floor((banks.bonds[b] * p.bondRate) / 12)
+    economy.government[0] -= interest
+    banks.deposits[b] -= interest
+    ledger.cells.bondInterest[b] += interest
   }
 }
 
@@ -111,6 +112,6 @@ export function closePublicAccounts(world: World): void {
   issueBonds(world)
   economy.income[0] = economy.earned[0]!
   economy.earned[0] = 0
-  economy.output[0]! += 0.02 * (economy.income[0]! - economy.output[0]!)
+  economy.output[0] += 0.02 * (economy.income[0] - economy.output[0])
   economy.supportLag[0] = economy.support[0]!
 }

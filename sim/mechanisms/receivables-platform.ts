@@ -8,15 +8,15 @@ import { MEASURE, measureBit } from './measures.ts'
 export function discountReceivables(world: World, from: number, to: number): void {
   const { policy, firms, p, clock, constants, cores } = world
   if (policy.receivablesPlatform === 0) return
-  const tick = clock.tick[0]!
+  const tick = clock.tick[0]
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || !(firms.aware[f]! & measureBit(MEASURE.platform))) continue
-    const core = firms.market[f]! - constants.sectors
+    if (!firms.alive[f] || !(firms.aware[f] & measureBit(MEASURE.platform))) continue
+    const core = firms.market[f] - constants.sectors
     if (core < 0 || cores.failed[core]) continue
-    let gap = p.liquidityWish * p.loanRound * firms.outflow[f]! - firms.deposits[f]!
+    let gap = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]
     for (let ahead = 1; ahead < RING && gap > 0; ahead++) {
       const place = (tick + ahead) % RING
-      const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.confirmed[f * RING + place]!))
+      const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.confirmed[f * RING + place]))
       if (face <= 0) continue
       sell(world, f, core, place, face, Math.floor(face * (1 - (p.discountRate * ahead) / 12)))
       gap -= face
@@ -26,16 +26,16 @@ export function discountReceivables(world: World, from: number, to: number): voi
 
 function sell(world: World, f: number, core: number, place: number, face: number, price: number): void {
   const { firms, banks, discounts, ledger, constants, clock, tally } = world
-  const bank = firms.bank[f]!
-  const cell = firms.holder[f]! * constants.banks + bank
-  firms.confirmed[f * RING + place]! -= face
-  discounts.ring[(bank * constants.cores + core) * RING + place]! += face
-  banks.discounted[bank]! += face
-  banks.deposits[bank]! += price
-  firms.deposits[f]! += price
-  ledger.cells.discountSold[cell]! += face
-  ledger.cells.discountPaid[cell]! += price
+  const bank = firms.bank[f]
+  const cell = firms.holder[f] * constants.banks + bank
+  firms.confirmed[f * RING + place] -= face
+  discounts.ring[(bank * constants.cores + core) * RING + place] += face
+  banks.discounted[bank] += face
+  banks.deposits[bank] += price
+  firms.deposits[f] += price
+  ledger.cells.discountSold[cell] += face
+  ledger.cells.discountPaid[cell] += price
   if (firms.supportReceivablesPlatform[f] === 0)
-    firms.supportReceivablesPlatform[f] = Math.max(0, clock.month[0]!)
+    firms.supportReceivablesPlatform[f] = Math.max(0, clock.month[0])
   tally.supported += 1
 }

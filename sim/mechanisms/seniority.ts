@@ -12,14 +12,14 @@ export function payMaterials(world: World, from: number, to: number): void {
   const { materialsFromCore, materialsFromWorld } = ledger.cells
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const due = firms.materialsDue[f]!
-    const paid = Math.min(due, Math.max(0, firms.deposits[f]!))
+    const due = firms.materialsDue[f]
+    const paid = Math.min(due, Math.max(0, firms.deposits[f]))
     payForInputs(world, materialsFromCore, materialsFromWorld, f, paid)
     firms.materialsDue[f] = 0
     if (paid === due || firms.stockValue[f] === 0) continue
-    const kept = Math.max(0, 1 - (due - paid) / firms.stockValue[f]!)
-    firms.stock[f]! *= kept
-    firms.stockValue[f]! *= kept
+    const kept = Math.max(0, 1 - (due - paid) / firms.stockValue[f])
+    firms.stock[f] *= kept
+    firms.stockValue[f] *= kept
   }
 }
 
@@ -27,27 +27,27 @@ export function payMaterials(world: World, from: number, to: number): void {
 export function payStaffAndTax(world: World, from: number, to: number): void {
   const { firms, policy, economy, ledger, clock, environment, constants } = world
   const { wages: wageCell, rent: rentCell, tax: taxCell } = ledger.cells
-  const month = Math.max(0, clock.month[0]!)
+  const month = Math.max(0, clock.month[0])
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const cell = firms.sector[f]! * constants.cities + firms.city[f]!
-    if (policy.wageSubsidy > 0 && environment.opening[cell]! < 1) {
-      supportFirm(world, f, Math.floor(firms.wages[f]! * policy.wageSubsidy))
+    const cell = firms.sector[f] * constants.cities + firms.city[f]
+    if (policy.wageSubsidy > 0 && environment.opening[cell] < 1) {
+      supportFirm(world, f, Math.floor(firms.wages[f] * policy.wageSubsidy))
       firms.supportWageSubsidy[f] ||= month
     }
-    const wages = firms.wages[f]!
-    const due = firms.arrears[f]! + wages + firms.rent[f]!
-    const paid = Math.min(Math.max(0, firms.deposits[f]!), due)
-    const onWages = Math.min(paid, firms.arrears[f]! + wages)
+    const wages = firms.wages[f]
+    const due = firms.arrears[f] + wages + firms.rent[f]
+    const paid = Math.min(Math.max(0, firms.deposits[f]), due)
+    const onWages = Math.min(paid, firms.arrears[f] + wages)
     payHouseholds(world, wageCell, f, onWages)
     payHouseholds(world, rentCell, f, paid - onWages)
     firms.arrears[f] = due - paid
     // A rest below a month's worth of small change is no arrears to speak of.
-    firms.arrearsMonths[f] = paid < due ? Math.min(200, firms.arrearsMonths[f]! + 1) : 0
-    const tax = Math.min(firms.taxDue[f]!, Math.max(0, firms.deposits[f]!))
+    firms.arrearsMonths[f] = paid < due ? Math.min(200, firms.arrearsMonths[f] + 1) : 0
+    const tax = Math.min(firms.taxDue[f], Math.max(0, firms.deposits[f]))
     payGovernment(world, taxCell, f, tax)
-    economy.taxed[0]! += tax
-    firms.taxDue[f]! -= tax
+    economy.taxed[0] += tax
+    firms.taxDue[f] -= tax
   }
 }
 
@@ -55,16 +55,16 @@ export function payStaffAndTax(world: World, from: number, to: number): void {
 function serve(world: World, f: number, slot: number): boolean {
   const { loans, firms, policy, clock } = world
   const k = f * LOAN_SLOTS + slot
-  const owed = loans.principal[k]!
+  const owed = loans.principal[k]
   if (owed === 0) return true
-  const interest = round((owed * loans.rate[k]!) / 12)
+  const interest = round((owed * loans.rate[k]) / 12)
   if (policy.rateSubsidy > 0 && slot !== SLOT.private) {
     supportFirm(world, f, Math.floor(Math.min(interest, (owed * policy.rateSubsidy) / 12)))
-    firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0]!)
+    firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0])
   }
-  const left = loans.monthsLeft[k]!
+  const left = loans.monthsLeft[k]
   const principal = left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0
-  const cash = Math.max(0, firms.deposits[f]!)
+  const cash = Math.max(0, firms.deposits[f])
   const paidInterest = Math.min(cash, interest)
   const paidPrincipal = Math.min(cash - paidInterest, principal)
   payInterest(world, f, slot, paidInterest)
@@ -92,11 +92,11 @@ export function servePrivateLenders(world: World, from: number, to: number): voi
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const paid = serve(world, f, SLOT.private) && firms.queue[f] === 0
-    firms.missedMonths[f] = paid ? 0 : Math.min(200, firms.missedMonths[f]! + 1)
-    if (firms.missedMonths[f]! < NON_PERFORMING) continue
+    firms.missedMonths[f] = paid ? 0 : Math.min(200, firms.missedMonths[f] + 1)
+    if (firms.missedMonths[f] < NON_PERFORMING) continue
     for (let slot = 0; slot < SLOT.private; slot++) {
       const k = f * LOAN_SLOTS + slot
-      if (loans.principal[k]! > 0) banks.nonPerforming[loans.lender[k]!]! += loans.principal[k]!
+      if (loans.principal[k] > 0) banks.nonPerforming[loans.lender[k]] += loans.principal[k]
     }
   }
 }

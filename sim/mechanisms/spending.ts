@@ -6,12 +6,12 @@ import type { World } from '../world/world.ts'
 export function overCores(world: World, amount: number, pay: (core: number, part: number) => void): number {
   const { cores, constants } = world
   let weight = 0
-  for (let c = 0; c < constants.cores; c++) if (!cores.failed[c]) weight += constants.coreWeight[c]!
+  for (let c = 0; c < constants.cores; c++) if (!cores.failed[c]) weight += constants.coreWeight[c]
   let left = amount
   for (let c = 0; c < constants.cores && weight > 0; c++) {
     if (cores.failed[c]) continue
-    const part = Math.floor((left * constants.coreWeight[c]!) / weight)
-    weight -= constants.coreWeight[c]!
+    const part = Math.floor((left * constants.coreWeight[c]) / weight)
+    weight -= constants.coreWeight[c]
     left -= part
     pay(c, part)
   }
@@ -21,19 +21,17 @@ export function overCores(world: World, amount: number, pay: (core: number, part
 /** Household spending out of last month's income and of wealth (Godley & Lavoie 2007). */
 function planConsumption(world: World): number {
   const { economy, p } = world
-  const wealth = Math.max(0, economy.households[0]!)
-  return Math.floor(
-    Math.min(wealth, p.spendIncome * Math.max(0, economy.income[0]!) + p.spendWealth * wealth),
-  )
+  const wealth = Math.max(0, economy.households[0])
+  return Math.floor(Math.min(wealth, p.spendIncome * Math.max(0, economy.income[0]) + p.spendWealth * wealth))
 }
 
 /** Government purchases fall as debt rises above its target; support financed by `spending` is taken from them. */
 function planPurchases(world: World): number {
   const { economy, p, course } = world
-  const debt = economy.bonds[0]! / Math.max(1, p.debtTarget * economy.output[0]!)
+  const debt = economy.bonds[0] / Math.max(1, p.debtTarget * economy.output[0])
   const reaction = Math.max(0.2, Math.min(2, 1 - p.debtReaction * (debt - 1)))
-  const displaced = course.financing === 'spending' ? economy.supportLag[0]! : 0
-  return Math.max(0, Math.floor(p.purchases * economy.scale[0]! * reaction) - displaced)
+  const displaced = course.financing === 'spending' ? economy.supportLag[0] : 0
+  return Math.max(0, Math.floor(p.purchases * economy.scale[0] * reaction) - displaced)
 }
 
 /** Budgets of the sectors' markets; what households spend directly abroad and with core enterprises is paid here. */
@@ -44,29 +42,29 @@ export function bringMoney(world: World): void {
   const withCores = Math.floor(consumption * p.coreMarket)
   economy.consumption[0] = consumption
   economy.purchases[0] = planPurchases(world)
-  economy.households[0]! -= abroad
-  economy.world[0]! += abroad
-  ledger.cells.imports[0]! += abroad
+  economy.households[0] -= abroad
+  economy.world[0] += abroad
+  ledger.cells.imports[0] += abroad
   overCores(world, withCores, (core, part) => {
-    economy.households[0]! -= part
-    cores.deposits[core]! += part
-    cores.revenue[core]! += part
-    ledger.cells.coreSalesToHouseholds[core]! += part
+    economy.households[0] -= part
+    cores.deposits[core] += part
+    cores.revenue[core] += part
+    ledger.cells.coreSalesToHouseholds[core] += part
   })
-  const exports = Math.floor(p.coreExports * economy.scale[0]!)
+  const exports = Math.floor(p.coreExports * economy.scale[0])
   overCores(world, exports, (core, part) => {
-    economy.world[0]! -= part
-    cores.deposits[core]! += part
-    cores.revenue[core]! += part
-    ledger.cells.coreSalesToWorld[core]! += part
+    economy.world[0] -= part
+    cores.deposits[core] += part
+    cores.revenue[core] += part
+    ledger.cells.coreSalesToWorld[core] += part
   })
   const toMarkets = consumption - abroad - withCores
-  const fromWorld = Math.floor(p.exportsOwnBrand * economy.scale[0]!)
+  const fromWorld = Math.floor(p.exportsOwnBrand * economy.scale[0])
   for (let s = 0; s < constants.sectors; s++) {
-    markets.households[s] = Math.floor(toMarkets * constants.demandHouseholds[s]!)
-    markets.government[s] = Math.floor(economy.purchases[0]! * constants.demandGovernment[s]!)
+    markets.households[s] = Math.floor(toMarkets * constants.demandHouseholds[s])
+    markets.government[s] = Math.floor(economy.purchases[0] * constants.demandGovernment[s])
     markets.budget[s] =
-      markets.households[s]! + markets.government[s]! + Math.floor(fromWorld * constants.demandWorld[s]!)
+      markets.households[s] + markets.government[s] + Math.floor(fromWorld * constants.demandWorld[s])
   }
 }
 
@@ -82,30 +80,30 @@ function payOutsiders(world: World, payer: 'households' | 'government' | 'world'
   }[payer]
   const local = Math.floor(amount * p.outsideLocal)
   const left = overCores(world, local, (core, part) => {
-    economy[payer][0]! -= part
-    cores.deposits[core]! += part
-    cores.revenue[core]! += part
-    cell[core]! += part
+    economy[payer][0] -= part
+    cores.deposits[core] += part
+    cores.revenue[core] += part
+    cell[core] += part
   })
   // What the world buys from the world stays outside the books.
   if (payer === 'world') return
   const abroad = amount - local + left
-  economy[payer][0]! -= abroad
-  economy.world[0]! += abroad
-  if (payer === 'households') imports[0]! += abroad
-  else governmentImports[0]! += abroad
+  economy[payer][0] -= abroad
+  economy.world[0] += abroad
+  if (payer === 'households') imports[0] += abroad
+  else governmentImports[0] += abroad
 }
 
 /** Money that found no goods of small firms goes to outsiders; that of customers who stay at home is kept. */
 export function spendTheRest(world: World): void {
   const { markets, constants } = world
   for (let s = 0; s < constants.sectors; s++) {
-    const budget = markets.budget[s]!
+    const budget = markets.budget[s]
     if (budget === 0) continue
-    const kept = (markets.withheld[s]! / 1048576) * markets.perAttraction[s]!
-    const rest = Math.max(0, Math.floor(budget - markets.sold[s]! - kept))
-    const households = Math.floor((rest * markets.households[s]!) / budget)
-    const government = Math.floor((rest * markets.government[s]!) / budget)
+    const kept = (markets.withheld[s] / 1048576) * markets.perAttraction[s]
+    const rest = Math.max(0, Math.floor(budget - markets.sold[s] - kept))
+    const households = Math.floor((rest * markets.households[s]) / budget)
+    const government = Math.floor((rest * markets.government[s]) / budget)
     payOutsiders(world, 'households', households)
     payOutsiders(world, 'government', government)
     payOutsiders(world, 'world', rest - households - government)

@@ -22,8 +22,8 @@ export function spinOffHigh(parentHigh: number, month: number): number {
 /** Chance this month: more employees, less belonging (good management and a long horizon bind people). */
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
-  const belonging = (firms.practice[f]! + firms.patience[f]!) / 2
-  return p.spinOffRate * (firms.staff[f]! - 1) * (1 - belonging) * (1 - policy.entryBarrier)
+  const belonging = (firms.practice[f] + firms.patience[f]) / 2
+  return p.spinOffRate * (firms.staff[f] - 1) * (1 - belonging) * (1 - policy.entryBarrier)
 }
 
 /** Rows of the firms that lose somebody this month, as the phase found them. */
@@ -32,9 +32,19 @@ export function parentsOfSpinOffs(world: World): number[] {
   const parents: number[] = []
   for (let from = 0; from < firms.rows; from += drawsA.length) {
     const to = Math.min(firms.rows, from + drawsA.length)
-    fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0]!, PURPOSE.spinOff, drawsA, null)
+    fillUniforms(
+      key,
+      firms.identityLow,
+      firms.identityHigh,
+      from,
+      to,
+      clock.month[0],
+      PURPOSE.spinOff,
+      drawsA,
+      null,
+    )
     for (let f = from; f < to; f++) {
-      if (firms.alive[f] && firms.staff[f]! > 1 && drawsA[f - from]! < spinOffChance(world, f)) parents.push(f)
+      if (firms.alive[f] && firms.staff[f] > 1 && drawsA[f - from] < spinOffChance(world, f)) parents.push(f)
     }
   }
   return parents
@@ -43,20 +53,26 @@ export function parentsOfSpinOffs(world: World): number[] {
 /** Founds the spin-off of the firm in row `f` in the free row `row`. */
 export function spinOff(world: World, f: number, row: number): void {
   const { firms, clock, p, tally, cities, markets } = world
-  const high = spinOffHigh(firms.identityHigh[f]!, clock.month[0]!)
-  const birth = { low: firms.identityLow[f]!, high, sector: firms.sector[f]!, city: firms.city[f]!, entryKind: 2 }
-  foundFirm(world, row, birth)
-  firms.productivity[row]! += p.spinOffKnowledge * (firms.productivity[f]! - firms.productivity[row]!)
-  firms.quality[row]! += p.spinOffKnowledge * (firms.quality[f]! - firms.quality[row]!)
-  const followers = round(p.spinOffCustomers * firms.base[f]! * QUANTA) / QUANTA
-  firms.base[f]! -= followers
-  firms.base[row]! += followers
-  if (firms.market[row] !== firms.market[f]) {
-    markets.inside[firms.market[f]!]! -= followers
-    markets.inside[firms.market[row]!]! += followers
+  const high = spinOffHigh(firms.identityHigh[f], clock.month[0])
+  const birth = {
+    low: firms.identityLow[f],
+    high,
+    sector: firms.sector[f],
+    city: firms.city[f],
+    entryKind: 2,
   }
-  firms.staff[f]! -= 1
-  cities.employed[firms.city[f]!]! -= 1
+  foundFirm(world, row, birth)
+  firms.productivity[row] += p.spinOffKnowledge * (firms.productivity[f] - firms.productivity[row])
+  firms.quality[row] += p.spinOffKnowledge * (firms.quality[f] - firms.quality[row])
+  const followers = round(p.spinOffCustomers * firms.base[f] * QUANTA) / QUANTA
+  firms.base[f] -= followers
+  firms.base[row] += followers
+  if (firms.market[row] !== firms.market[f]) {
+    markets.inside[firms.market[f]] -= followers
+    markets.inside[firms.market[row]] += followers
+  }
+  firms.staff[f] -= 1
+  cities.employed[firms.city[f]] -= 1
   tally.births += 1
   tally.spinOffs += 1
 }

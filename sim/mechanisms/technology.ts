@@ -8,6 +8,6 @@ export function unitsPerWorker(world: World, f: number): number {
   const { ability, productivity, practice } = world.firms
   return (
     world.p.unitsPerWorker *
-    exp(ability[f]! + productivity[f]! + world.p.practiceEffect * (practice[f]! - world.p.practiceStart))
+    exp(ability[f] + productivity[f] + world.p.practiceEffect * (practice[f] - world.p.practiceStart))
   )
 }

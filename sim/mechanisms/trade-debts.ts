@@ -8,21 +8,21 @@ import { payHouseholds } from './payments.ts'
 /** Firm `f` pays `amount` to its supplier; the supplier can spend it next month. */
 export function payTrade(world: World, f: number, amount: number): void {
   const { firms, ledger } = world
-  const s = firms.supplier[f]!
-  const cell = pairCell(ledger, firms.holder[f]!, firms.holder[s]!)
-  firms.deposits[f]! -= amount
-  firms.incoming[s]! += amount
-  firms.tradeReceivable[s]! -= amount
-  ledger.cells.tradePayment[cell]! += amount
-  ledger.cells.tradeSettled[cell]! += amount
+  const s = firms.supplier[f]
+  const cell = pairCell(ledger, firms.holder[f], firms.holder[s])
+  firms.deposits[f] -= amount
+  firms.incoming[s] += amount
+  firms.tradeReceivable[s] -= amount
+  ledger.cells.tradePayment[cell] += amount
+  ledger.cells.tradeSettled[cell] += amount
 }
 
 /** The supplier of firm `f` gives up `amount`. */
 export function loseTrade(world: World, f: number, amount: number): void {
   const { firms, ledger, tally } = world
-  const s = firms.supplier[f]!
-  firms.tradeReceivable[s]! -= amount
-  ledger.cells.tradeWriteOff[pairCell(ledger, firms.holder[f]!, firms.holder[s]!)]! += amount
+  const s = firms.supplier[f]
+  firms.tradeReceivable[s] -= amount
+  ledger.cells.tradeWriteOff[pairCell(ledger, firms.holder[f], firms.holder[s])] += amount
   tally.tradeWriteOffs += amount
 }
 
@@ -30,20 +30,20 @@ export function loseTrade(world: World, f: number, amount: number): void {
 export function payEstate(world: World, f: number, amount: number): void {
   const { firms, ledger, economy } = world
   payHouseholds(world, ledger.cells.estatePayment, f, amount)
-  economy.earned[0]! -= amount
-  firms.estatePayable[f]! -= amount
-  economy.estateClaims[0]! -= amount
-  ledger.cells.estateSettled[firms.holder[f]!]! += amount
+  economy.earned[0] -= amount
+  firms.estatePayable[f] -= amount
+  economy.estateClaims[0] -= amount
+  ledger.cells.estateSettled[firms.holder[f]] += amount
 }
 
 /** Ages what is overdue by a month; the oldest bucket is lost to the supplier. */
 function age(world: World, f: number): void {
   const { overdue, payable } = world.firms
   const first = f * OVERDUE_BUCKETS
-  const lost = overdue[first + OVERDUE_BUCKETS - 1]!
+  const lost = overdue[first + OVERDUE_BUCKETS - 1]
   if (lost > 0) loseTrade(world, f, lost)
   for (let k = OVERDUE_BUCKETS - 1; k > 0; k--) overdue[first + k] = overdue[first + k - 1]!
-  const place = f * RING + (world.clock.tick[0]! % RING)
+  const place = f * RING + (world.clock.tick[0] % RING)
   overdue[first] = payable[place]!
   payable[place] = 0
 }
@@ -52,18 +52,18 @@ export function payTradeDebts(world: World, from: number, to: number): void {
   const { firms } = world
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    let cash = Math.max(0, firms.deposits[f]!)
-    if (firms.estatePayable[f]! > 0) {
-      const paid = Math.min(cash, firms.estatePayable[f]!)
+    let cash = Math.max(0, firms.deposits[f])
+    if (firms.estatePayable[f] > 0) {
+      const paid = Math.min(cash, firms.estatePayable[f])
       payEstate(world, f, paid)
       cash -= paid
     }
-    if (firms.supplier[f]! < 0) continue
+    if (firms.supplier[f] < 0) continue
     age(world, f)
     let paid = 0
     for (let k = (f + 1) * OVERDUE_BUCKETS - 1; k >= f * OVERDUE_BUCKETS; k--) {
-      const part = Math.min(cash - paid, firms.overdue[k]!)
-      firms.overdue[k]! -= part
+      const part = Math.min(cash - paid, firms.overdue[k])
+      firms.overdue[k] -= part
       paid += part
     }
     if (paid > 0) payTrade(world, f, paid)

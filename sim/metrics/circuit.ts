@@ -12,20 +12,20 @@ function equityOfBanks(world: World): number {
 
 function deposits(world: World): number {
   let total = 0
-  for (let b = 0; b < world.banks.rows; b++) total += world.banks.deposits[b]!
+  for (let b = 0; b < world.banks.rows; b++) total += world.banks.deposits[b]
   return total
 }
 
 function firmCash(world: World): number {
   const { firms } = world
   let total = 0
-  for (let f = 0; f < firms.rows; f++) if (firms.alive[f]) total += firms.deposits[f]! + firms.incoming[f]!
+  for (let f = 0; f < firms.rows; f++) if (firms.alive[f]) total += firms.deposits[f] + firms.incoming[f]
   return total
 }
 
 function sum(column: Float64Array): number {
   let total = 0
-  for (let i = 0; i < column.length; i++) total += column[i]!
+  for (let i = 0; i < column.length; i++) total += column[i]
   return total
 }
 
@@ -39,35 +39,156 @@ function runwayUpTo(months: number): (world: World) => number {
     for (let f = 0; f < rows; f++) {
       if (!alive[f]) continue
       living += 1
-      if (deposits[f]! <= months * outflow[f]!) short += 1
+      if (deposits[f] <= months * outflow[f]) short += 1
     }
     return ratio(short, living)
   }
 }
 
 export const circuit: readonly Metric[] = [
-  ...[1, 2, 3, 6].map(months =>
-    metric(`runway${months}`, [`Cash for at most ${months} months`, `现金至多维持${months}个月`], 'share', 'runway', 'Firms whose deposits cover at most so many months of wages and rent', runwayUpTo(months)),
+  ...[1, 2, 3, 6].map((months) =>
+    metric(
+      `runway${months}`,
+      [`Cash for at most ${months} months`, `现金至多维持${months}个月`],
+      'share',
+      'runway',
+      'Firms whose deposits cover at most so many months of wages and rent',
+      runwayUpTo(months),
+    ),
   ),
-  metric('householdIncome', ['Household income', '居民收入'], 'fen', 'circuit', 'Disposable income', w => w.economy.income[0]!),
-  metric('consumption', ['Consumption', '居民消费'], 'fen', 'circuit', 'Household spending', w => w.economy.consumption[0]!),
-  metric('householdWealth', ['Household deposits', '居民存款'], 'fen', 'circuit', 'Households’ deposits', w => w.economy.households[0]!),
+  metric(
+    'householdIncome',
+    ['Household income', '居民收入'],
+    'fen',
+    'circuit',
+    'Disposable income',
+    (w) => w.economy.income[0],
+  ),
+  metric(
+    'consumption',
+    ['Consumption', '居民消费'],
+    'fen',
+    'circuit',
+    'Household spending',
+    (w) => w.economy.consumption[0],
+  ),
+  metric(
+    'householdWealth',
+    ['Household deposits', '居民存款'],
+    'fen',
+    'circuit',
+    'Households’ deposits',
+    (w) => w.economy.households[0],
+  ),
   metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', firmCash),
   metric('deposits', ['Deposits', '存款总额'], 'fen', 'circuit', 'All deposits', deposits),
-  metric('bonds', ['Government bonds', '政府债券'], 'fen', 'circuit', 'Bonds outstanding', w => w.economy.bonds[0]!),
-  metric('purchases', ['Government purchases', '政府采购'], 'fen', 'circuit', 'Purchases', w => w.economy.purchases[0]!),
-  metric('taxes', ['Taxes', '税收'], 'fen', 'circuit', 'Taxes paid', w => w.economy.taxed[0]!),
-  metric('publicOutlay', ['Outlay on measures', '政策支出'], 'fen', 'public', 'Net public outlay on measures: subsidies, claims, capital, bridges, services, rescues, less what comes back', w => w.economy.support[0]!),
-  metric('supported', ['Supports given', '受助次数'], 'count', 'public', 'Guaranteed loans, renewals, bridges and discounts', w => w.tally.supported),
-  metric('guaranteed', ['Guaranteed lending', '担保贷款'], 'fen', 'public', 'New loans with cover', w => w.tally.guaranteed),
-  metric('guaranteeLiability', ['Guarantees outstanding', '在保余额'], 'fen', 'public', 'Covered part of loans', w => w.guarantors.liability[0]!),
-  metric('guaranteeProvisions', ['Guarantee provisions', '担保准备金'], 'fen', 'public', 'Set aside for expected and filed claims', w => w.guarantors.provisions[0]!),
-  metric('guaranteeCapital', ['Guarantee funds', '担保资金'], 'fen', 'public', 'Deposits of the guarantee system', w => sum(w.guarantors.deposits)),
-  metric('guaranteeClaimsPaid', ['Claims paid', '代偿支出'], 'fen', 'public', 'Claims paid by the guarantee system', w => sum(w.guarantors.paid)),
-  metric('guaranteeClaimsRefused', ['Claims unpaid', '无力代偿'], 'fen', 'public', 'Claims its exhausted funds could not pay', w => sum(w.guarantors.refused)),
+  metric(
+    'bonds',
+    ['Government bonds', '政府债券'],
+    'fen',
+    'circuit',
+    'Bonds outstanding',
+    (w) => w.economy.bonds[0],
+  ),
+  metric(
+    'purchases',
+    ['Government purchases', '政府采购'],
+    'fen',
+    'circuit',
+    'Purchases',
+    (w) => w.economy.purchases[0],
+  ),
+  metric('taxes', ['Taxes', '税收'], 'fen', 'circuit', 'Taxes paid', (w) => w.economy.taxed[0]),
+  metric(
+    'publicOutlay',
+    ['Outlay on measures', '政策支出'],
+    'fen',
+    'public',
+    'Net public outlay on measures: subsidies, claims, capital, bridges, services, rescues, less what comes back',
+    (w) => w.economy.support[0],
+  ),
+  metric(
+    'supported',
+    ['Supports given', '受助次数'],
+    'count',
+    'public',
+    'Guaranteed loans, renewals, bridges and discounts',
+    (w) => w.tally.supported,
+  ),
+  metric(
+    'guaranteed',
+    ['Guaranteed lending', '担保贷款'],
+    'fen',
+    'public',
+    'New loans with cover',
+    (w) => w.tally.guaranteed,
+  ),
+  metric(
+    'guaranteeLiability',
+    ['Guarantees outstanding', '在保余额'],
+    'fen',
+    'public',
+    'Covered part of loans',
+    (w) => w.guarantors.liability[0],
+  ),
+  metric(
+    'guaranteeProvisions',
+    ['Guarantee provisions', '担保准备金'],
+    'fen',
+    'public',
+    'Set aside for expected and filed claims',
+    (w) => w.guarantors.provisions[0],
+  ),
+  metric(
+    'guaranteeCapital',
+    ['Guarantee funds', '担保资金'],
+    'fen',
+    'public',
+    'Deposits of the guarantee system',
+    (w) => sum(w.guarantors.deposits),
+  ),
+  metric(
+    'guaranteeClaimsPaid',
+    ['Claims paid', '代偿支出'],
+    'fen',
+    'public',
+    'Claims paid by the guarantee system',
+    (w) => sum(w.guarantors.paid),
+  ),
+  metric(
+    'guaranteeClaimsRefused',
+    ['Claims unpaid', '无力代偿'],
+    'fen',
+    'public',
+    'Claims its exhausted funds could not pay',
+    (w) => sum(w.guarantors.refused),
+  ),
   metric('bankEquity', ['Bank equity', '银行资本'], 'fen', 'circuit', 'Equity of banks', equityOfBanks),
-  metric('foreignAssets', ['Foreign assets', '外汇资产'], 'fen', 'circuit', 'Foreign assets of the central bank', w => w.economy.foreignAssets[0]!),
-  metric('coreSales', ['Sales of core enterprises', '核心企业销售'], 'fen', 'circuit', 'Expected sales of core enterprises', w => sum(w.cores.sales)),
-  metric('wage', ['Wage', '工资'], 'fen per month', 'work', 'Mean wage over cities', w => ratio(sum(w.cities.wage), w.cities.rows)),
-  metric('downturn', ['Downturn', '下行程度'], 'share', 'activity', 'Smoothed fall of sales below normal', w => w.economy.downturn[0]!)
+  metric(
+    'foreignAssets',
+    ['Foreign assets', '外汇资产'],
+    'fen',
+    'circuit',
+    'Foreign assets of the central bank',
+    (w) => w.economy.foreignAssets[0],
+  ),
+  metric(
+    'coreSales',
+    ['Sales of core enterprises', '核心企业销售'],
+    'fen',
+    'circuit',
+    'Expected sales of core enterprises',
+    (w) => sum(w.cores.sales),
+  ),
+  metric('wage', ['Wage', '工资'], 'fen per month', 'work', 'Mean wage over cities', (w) =>
+    ratio(sum(w.cities.wage), w.cities.rows),
+  ),
+  metric(
+    'downturn',
+    ['Downturn', '下行程度'],
+    'share',
+    'activity',
+    'Smoothed fall of sales below normal',
+    (w) => w.economy.downturn[0],
+  ),
 ]

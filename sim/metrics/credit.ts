@@ -6,14 +6,14 @@ import type { World } from '../world/world.ts'
 
 function sum(column: Float64Array): number {
   let total = 0
-  for (let i = 0; i < column.length; i++) total += column[i]!
+  for (let i = 0; i < column.length; i++) total += column[i]
   return total
 }
 
 function servedTotal(world: World, outcome: number): number {
   let total = 0
   for (let size = 0; size < SIZE_CLASSES.length; size++)
-    total += world.tally.servedBySize[size * SERVED.length + outcome]!
+    total += world.tally.servedBySize[size * SERVED.length + outcome]
   return total
 }
 
@@ -37,7 +37,7 @@ const AGE_TITLES = {
 } as const
 
 function capital(text: string): string {
-  return text[0]!.toUpperCase() + text.slice(1)
+  return text[0].toUpperCase() + text.slice(1)
 }
 
 /** `credit` + outcome, then by size class and by age band. */
@@ -56,7 +56,7 @@ const served: Metric[] = SERVED.flatMap((outcome, o) => {
         'firms',
         'creditBySize',
         says,
-        (w) => w.tally.servedBySize[s * SERVED.length + o]!,
+        (w) => w.tally.servedBySize[s * SERVED.length + o],
       )
     }),
     ...AGE_BANDS.map((band, a) => {
@@ -67,7 +67,7 @@ const served: Metric[] = SERVED.flatMap((outcome, o) => {
         'firms',
         'creditByAge',
         says,
-        (w) => w.tally.servedByAge[a * SERVED.length + o]!,
+        (w) => w.tally.servedByAge[a * SERVED.length + o],
       )
     }),
   ]
@@ -83,7 +83,7 @@ export const credit: readonly Metric[] = [
   metric('capitalRefusals', ['Refused for want of bank capital', '因资本不足被拒'], 'count', 'credit', 'Good applications that the bank’s capital could not carry', w => w.tally.capitalRefused),
   metric('bankRate', ['Bank rate', '银行贷款利率'], 'per year', 'credit', 'Mean rate of new bank loans', w => ratio(w.tally.rateTimesLoan, w.tally.granted)),
   metric('bankLoans', ['Bank loans', '银行贷款余额'], 'fen', 'credit', 'Banks’ loans to small firms', w => sum(w.banks.loans)),
-  metric('privateLoans', ['Private loans', '民间借贷余额'], 'fen', 'credit', 'Private lender’s loans', w => w.economy.privateLoans[0]!),
+  metric('privateLoans', ['Private loans', '民间借贷余额'], 'fen', 'credit', 'Private lender’s loans', w => w.economy.privateLoans[0]),
   metric('privateLoansMade', ['New private loans', '新增民间借贷'], 'count', 'credit', 'Loans made by the private lender', w => w.tally.privateLoans),
   metric('privateLent', ['Lent privately', '民间放款'], 'fen', 'credit', 'Lent by the private lender', w => w.tally.privateLent),
   metric('nonPerforming', ['Non-performing share', '不良贷款率'], 'share', 'credit', 'Bank loans of firms three months behind', w => ratio(sum(w.banks.nonPerforming), sum(w.banks.loans))),

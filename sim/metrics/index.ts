@@ -12,7 +12,7 @@ export const METRICS: readonly Metric[] = [...population, ...activity, ...credit
 /** Measures the month: into the row of metrics, and by key for next month's rules. */
 export function measureMonth(world: World): void {
   for (let i = 0; i < METRICS.length; i++) {
-    const { key, measure } = METRICS[i]!
+    const { key, measure } = METRICS[i]
     // Adding zero turns −0 into 0, which text and fingerprints would otherwise tell apart.
     const value = measure(world) + 0
     world.metrics[i] = value
@@ -22,7 +22,7 @@ export function measureMonth(world: World): void {
 
 /** What rules see after a snapshot: counts of its month are gone, their measures are not. */
 export function recallMonth(world: World): void {
-  for (let i = 0; i < METRICS.length; i++) world.observed[METRICS[i]!.key] = world.metrics[i]!
+  for (let i = 0; i < METRICS.length; i++) world.observed[METRICS[i].key] = world.metrics[i]!
 }
 
 export type { Metric }

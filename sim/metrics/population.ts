@@ -7,28 +7,28 @@ import type { World } from '../world/world.ts'
 function countAlive(world: World): number {
   const { cells } = world
   let sum = 0
-  for (let row = 0; row < cells.rows; row++) sum += cells.firms[row]!
+  for (let row = 0; row < cells.rows; row++) sum += cells.firms[row]
   return sum
 }
 
 function employed(world: World): number {
   const { cities } = world
   let sum = 0
-  for (let c = 0; c < cities.rows; c++) sum += cities.employed[c]!
+  for (let c = 0; c < cities.rows; c++) sum += cities.employed[c]
   return sum
 }
 
 function labourForce(world: World): number {
   const { cities } = world
   let sum = 0
-  for (let c = 0; c < cities.rows; c++) sum += cities.labourForce[c]!
+  for (let c = 0; c < cities.rows; c++) sum += cities.labourForce[c]
   return sum
 }
 
 function allExits(world: World): number {
   const { exits } = world.tally
   let sum = 0
-  for (let cause = 0; cause < exits.length; cause++) sum += exits[cause]!
+  for (let cause = 0; cause < exits.length; cause++) sum += exits[cause]
   return sum
 }
 
@@ -39,9 +39,9 @@ export const population: readonly Metric[] = [
   metric('births', ['Births', '新设企业'], 'firms', 'population', 'Firms born', w => w.tally.births),
   metric('spinOffs', ['Spin-offs', '员工离职创业'], 'firms', 'population', 'Of the births, firms founded by employees who left', w => w.tally.spinOffs),
   metric('deaths', ['Exits', '退出企业'], 'firms', 'population', 'Firms that stopped, whatever the cause', allExits),
-  metric('bankruptcies', ['Bankruptcies', '破产'], 'firms', 'population', 'Exits that left lenders, staff or tax unpaid for too long', w => w.tally.exits[CAUSE.bankruptcy]!),
-  metric('closures', ['Closures', '主动关闭'], 'firms', 'population', 'Exits by the owner’s decision', w => w.tally.exits[CAUSE.closure]!),
-  metric('acquisitions', ['Acquisitions', '被收购'], 'firms', 'population', 'Firms bought by others', w => w.tally.exits[CAUSE.acquisition]!),
+  metric('bankruptcies', ['Bankruptcies', '破产'], 'firms', 'population', 'Exits that left lenders, staff or tax unpaid for too long', w => w.tally.exits[CAUSE.bankruptcy]),
+  metric('closures', ['Closures', '主动关闭'], 'firms', 'population', 'Exits by the owner’s decision', w => w.tally.exits[CAUSE.closure]),
+  metric('acquisitions', ['Acquisitions', '被收购'], 'firms', 'population', 'Firms bought by others', w => w.tally.exits[CAUSE.acquisition]),
   metric('jobs', ['Jobs', '就业'], 'people', 'work', 'People at work in small firms, owners included', employed),
   metric('unemployment', ['Out of work', '待业率'], 'share', 'work', 'Labour force without work in a small firm', w => 1 - ratio(employed(w), labourForce(w))),
   metric('jobsCreated', ['Hires', '新增岗位'], 'people', 'work', 'People hired', w => w.tally.hires),

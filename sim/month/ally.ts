@@ -17,14 +17,14 @@ function findSuppliers(world: World): void {
   const { firms, constants, key, clock } = world
   const directory = supplierDirectory(world)
   for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f] || firms.supplier[f]! >= 0 || firms.positioning[f] !== POSITIONING.ownBrand) continue
-    const from = constants.buysFrom[firms.sector[f]!]!
-    if (from < 0 || constants.localMaterials[firms.sector[f]!] === 0) continue
+    if (!firms.alive[f] || firms.supplier[f] >= 0 || firms.positioning[f] !== POSITIONING.ownBrand) continue
+    const from = constants.buysFrom[firms.sector[f]]
+    if (from < 0 || constants.localMaterials[firms.sector[f]] === 0) continue
     const u = keyedUniform(
       key,
-      firms.identityLow[f]!,
-      firms.identityHigh[f]!,
-      clock.month[0]!,
+      firms.identityLow[f],
+      firms.identityHigh[f],
+      clock.month[0],
       PURPOSE.supplierChoice,
     )
     const s = lookUp(directory, from, u)
@@ -38,12 +38,18 @@ function leaveFailedCores(world: World, from: number, to: number): void {
   const { firms, cores, constants } = world
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const core = firms.market[f]! - constants.sectors
+    const core = firms.market[f] - constants.sectors
     if (core >= 0 && cores.failed[core]) changeCore(world, f, core)
   }
 }
 
 export const ally: Phase<World> = {
   says: 'Firms find suppliers and allies; suppliers of a failed core enterprise look for another buyer; distrust ends alliances.',
-  steps: [perBlock(leaveFailedCores), gather(findSuppliers), perBlock(keepAlliances), barrier, gather(formAlliances)],
+  steps: [
+    perBlock(leaveFailedCores),
+    gather(findSuppliers),
+    perBlock(keepAlliances),
+    barrier,
+    gather(formAlliances),
+  ],
 }

@@ -13,7 +13,7 @@ import type { World } from '../world/world.ts'
 
 function setLevers(world: World): void {
   const { course, policy, clock, observed } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   for (const lever of LEVERS) {
     const path = course.levers[lever.key]
     lever.apply(policy, path === undefined || month < 1 ? lever.default : path(month, observed))
@@ -22,12 +22,12 @@ function setLevers(world: World): void {
 
 function strike(world: World): void {
   const { course, environment, clock } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   resetEnvironment(environment)
   for (const event of course.shocks) {
     const elapsed = month - event.from
     if (elapsed < 0 || elapsed >= event.months) continue
-    SHOCKS[event.kind]!.apply(environment, {
+    SHOCKS[event.kind].apply(environment, {
       size: event.size,
       sector: event.sector ?? -1,
       city: event.city ?? -1,
@@ -59,7 +59,7 @@ function chooseMirrored(world: World): void {
   if (!placebo || clock.month[0] !== 1) return
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
-    if (world.mirrored < 0 || firms.identityLow[f]! < firms.identityLow[world.mirrored]!) world.mirrored = f
+    if (world.mirrored < 0 || firms.identityLow[f] < firms.identityLow[world.mirrored]) world.mirrored = f
   }
 }
 

@@ -19,11 +19,11 @@ import type { World } from '../world/world.ts'
 function entryChance(world: World, cell: number): number {
   const { cells, markets, policy, p, constants } = world
   const sector = Math.floor(cell / constants.cities)
-  const normal = markets.normalMargin[sector]!
-  const margin = markets.meanMargin[sector]!
+  const normal = markets.normalMargin[sector]
+  const margin = markets.meanMargin[sector]
   const ratio = normal > 0 ? Math.max(0, margin / normal) : 1
   const pull = ratio > 0 ? power(ratio, p.entryElasticity) : 0
-  const chance = (cells.entryMass[cell]! / cells.slots[cell]!) * pull * (1 - policy.entryBarrier)
+  const chance = (cells.entryMass[cell] / cells.slots[cell]) * pull * (1 - policy.entryBarrier)
   return chance < 1 ? chance : 1
 }
 
@@ -45,15 +45,15 @@ function rowFor(world: World, search: { next: number }): number {
 
 function letIn(world: World): void {
   const { cells, clock, setup, constants, key } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   const last = cells.rows - 1
-  const slotsAMonth = cells.firstSlot[last]! + cells.slots[last]!
+  const slotsAMonth = cells.firstSlot[last] + cells.slots[last]
   const search = { next: 0 }
   for (let cell = 0; cell < cells.rows; cell++) {
     if (cells.slots[cell] === 0) continue
     const chance = entryChance(world, cell)
-    for (let slot = 0; slot < cells.slots[cell]!; slot++) {
-      const low = setup.firms + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell]! + slot
+    for (let slot = 0; slot < cells.slots[cell]; slot++) {
+      const low = setup.firms + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell] + slot
       if (keyedUniform(key, low, 0, 0, PURPOSE.entry) >= chance) continue
       const sector = Math.floor(cell / constants.cities)
       const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: 1 }
@@ -70,8 +70,7 @@ function enterFirms(world: World): void {
     letIn(world)
     const search = { next: 0 }
     for (const f of parents) spinOff(world, f, rowFor(world, search))
-  }
-  else replaceTheDead(world)
+  } else replaceTheDead(world)
 }
 
 export const enter: Phase<World> = {

@@ -33,7 +33,7 @@ function openMonth(world: World, from: number, to: number): void {
     accepted[f] = 0
     materials[f] = 0
     if (!alive[f]) continue
-    deposits[f]! += incoming[f]!
+    deposits[f] += incoming[f]
     incoming[f] = 0
   }
 }
@@ -42,18 +42,18 @@ function openMonth(world: World, from: number, to: number): void {
 function noticeDeadSuppliers(world: World, from: number, to: number): void {
   const { alive, supplier, supplierLow, identityLow, payable, overdue, estatePayable } = world.firms
   for (let f = from; f < to; f++) {
-    const s = supplier[f]!
+    const s = supplier[f]
     if (!alive[f] || s < 0 || (alive[s] && identityLow[s] === supplierLow[f])) continue
     let owed = 0
     for (let k = f * RING; k < (f + 1) * RING; k++) {
-      owed += payable[k]!
+      owed += payable[k]
       payable[k] = 0
     }
     for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) {
-      owed += overdue[k]!
+      owed += overdue[k]
       overdue[k] = 0
     }
-    estatePayable[f]! += owed
+    estatePayable[f] += owed
     supplier[f] = -1
   }
 }
@@ -65,14 +65,14 @@ function formExpectations(world: World, from: number, to: number): void {
   const { expectSpeed, alarm, alarmSpeed, capitalEffect, unitPrice } = p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const surprise = demand[f]! - expectedSales[f]!
-    expectedSales[f]! += (surprise < -alarm * expectedSales[f]! ? alarmSpeed : expectSpeed) * surprise
-    const wantedCapital = constants.capitalPerWorker[sector[f]!]! * staff[f]!
-    const fullness = capital[f]! < wantedCapital ? capital[f]! / wantedCapital : 1
-    const good = unitsPerWorker(world, f) * (1 - defects[f]!)
+    const surprise = demand[f] - expectedSales[f]
+    expectedSales[f] += (surprise < -alarm * expectedSales[f] ? alarmSpeed : expectSpeed) * surprise
+    const wantedCapital = constants.capitalPerWorker[sector[f]] * staff[f]
+    const fullness = capital[f] < wantedCapital ? capital[f] / wantedCapital : 1
+    const good = unitsPerWorker(world, f) * (1 - defects[f])
     perWorker[f] = good * (1 - capitalEffect + capitalEffect * fullness)
-    const materials = constants.materialsShare[sector[f]!]! * unitPrice * environment.materialPrice
-    unitCost[f] = cities.wage[city[f]!]! / good + materials / (1 - defects[f]!)
+    const materials = constants.materialsShare[sector[f]] * unitPrice * environment.materialPrice
+    unitCost[f] = cities.wage[city[f]] / good + materials / (1 - defects[f])
   }
 }
 

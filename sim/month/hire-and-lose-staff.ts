@@ -14,20 +14,20 @@ import type { World } from '../world/world.ts'
 function quitAndFire(world: World, from: number, to: number): void {
   const { alive, staff, vacancies, city, queue, identityLow, identityHigh } = world.firms
   const { drawsA, drawsB, key, clock, p, cities, tally } = world
-  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0]!, PURPOSE.quits, drawsA, drawsB)
+  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.quits, drawsA, drawsB)
   let [quits, fires] = [0, 0]
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const employees = staff[f]! - 1
-    const leaving = Math.min(employees, Math.floor(p.quitRate * employees + drawsA[f - from]!))
-    const gap = vacancies[f]! + leaving
-    const surplus = gap < 0 ? Math.floor(-gap * p.fireSpeed + drawsB[f - from]!) : 0
+    const employees = staff[f] - 1
+    const leaving = Math.min(employees, Math.floor(p.quitRate * employees + drawsA[f - from]))
+    const gap = vacancies[f] + leaving
+    const surplus = gap < 0 ? Math.floor(-gap * p.fireSpeed + drawsB[f - from]) : 0
     const fired = Math.min(employees - leaving, surplus)
-    staff[f]! -= leaving + fired
-    cities.employed[city[f]!]! -= leaving + fired
+    staff[f] -= leaving + fired
+    cities.employed[city[f]] -= leaving + fired
     quits += leaving
     fires += fired
-    vacancies[f] = gap > 0 ? Math.floor(gap * p.hireSpeed + drawsB[f - from]!) : 0
+    vacancies[f] = gap > 0 ? Math.floor(gap * p.hireSpeed + drawsB[f - from]) : 0
     queue[f] = city[f]!
   }
   tally.quits += quits
@@ -39,22 +39,22 @@ function rationPeople(world: World): void {
   const { firms, cities, constants, key, clock, drawsA } = world
   const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue } = firms
   const wanted = new Float64Array(constants.cities)
-  for (let f = 0; f < firms.rows; f++) if (alive[f]) wanted[queue[f]!]! += vacancies[f]!
+  for (let f = 0; f < firms.rows; f++) if (alive[f]) wanted[queue[f]] += vacancies[f]
   let scarce = false
   for (let c = 0; c < constants.cities; c++) {
-    cities.seeking[c] = Math.max(0, cities.labourForce[c]! - cities.employed[c]!)
-    if (wanted[c]! > cities.seeking[c]!) scarce = true
+    cities.seeking[c] = Math.max(0, cities.labourForce[c] - cities.employed[c])
+    if (wanted[c] > cities.seeking[c]) scarce = true
   }
   if (!scarce) {
-    for (let f = 0; f < firms.rows; f++) accepted[f] = alive[f]! && vacancies[f]! > 0 ? 1 : 0
+    for (let f = 0; f < firms.rows; f++) accepted[f] = alive[f] && vacancies[f] > 0 ? 1 : 0
     return
   }
   for (let from = 0; from < firms.rows; from += drawsA.length) {
     const to = Math.min(firms.rows, from + drawsA.length)
-    fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0]!, PURPOSE.hiring, drawsA, null)
+    fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.hiring, drawsA, null)
     for (let f = from; f < to; f++) {
       if (!alive[f]) vacancies[f] = 0
-      keys[f] = rationKey(0, 1, drawsA[f - from]!)
+      keys[f] = rationKey(0, 1, drawsA[f - from])
     }
   }
   ration(firms.rows, queue, keys, vacancies, cities.seeking, accepted)
@@ -66,9 +66,9 @@ function takeOn(world: World, from: number, to: number): void {
   let hires = 0
   for (let f = from; f < to; f++) {
     if (!alive[f] || !accepted[f]) continue
-    staff[f]! += vacancies[f]!
-    cities.employed[city[f]!]! += vacancies[f]!
-    hires += vacancies[f]!
+    staff[f] += vacancies[f]
+    cities.employed[city[f]] += vacancies[f]
+    hires += vacancies[f]
   }
   tally.hires += hires
 }
@@ -77,8 +77,8 @@ function takeOn(world: World, from: number, to: number): void {
 function setWages(world: World): void {
   const { cities, p } = world
   for (let c = 0; c < cities.rows; c++) {
-    const free = Math.max(1, cities.labourForce[c]! - cities.employed[c]!)
-    const relative = free / (p.normalUnemployment * Math.max(1, cities.labourForce[c]!))
+    const free = Math.max(1, cities.labourForce[c] - cities.employed[c])
+    const relative = free / (p.normalUnemployment * Math.max(1, cities.labourForce[c]))
     cities.wage[c] = p.wage * power(relative, -p.wageSlope)
   }
 }

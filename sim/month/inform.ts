@@ -22,12 +22,12 @@ function countThoseWhoKnow(world: World): void {
   for (let f = 0; f < rows; f++) {
     if (!alive[f]) continue
     living += 1
-    const known = aware[f]!
-    for (let m = 0; m < MEASURES.length; m++) if (known & measureBit(m)) knowing[m]! += 1
+    const known = aware[f]
+    for (let m = 0; m < MEASURES.length; m++) if (known & measureBit(m)) knowing[m] += 1
   }
   const { publicity } = world.policy
   for (let m = 0; m < MEASURES.length; m++) {
-    const peers = living > 0 ? (awarenessPeers * knowing[m]!) / living : 0
+    const peers = living > 0 ? (awarenessPeers * knowing[m]) / living : 0
     hearing[m] = 1 - (1 - awareness) * (1 - peers) * (1 - publicity)
   }
 }
@@ -35,17 +35,17 @@ function countThoseWhoKnow(world: World): void {
 function spreadNews(world: World, from: number, to: number): void {
   const { alive, aware, identityLow, identityHigh } = world.firms
   const { drawsA, drawsB, key, clock, p } = world
-  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0]!, PURPOSE.awareness, drawsA, drawsB)
+  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.awareness, drawsA, drawsB)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    let known = aware[f]!
-    const turn = Math.floor(drawsB[f - from]! * MEASURES.length)
+    let known = aware[f]
+    const turn = Math.floor(drawsB[f - from] * MEASURES.length)
     const bit = measureBit(turn)
     // One measure a month comes up; its chances are those of as many months as there are measures.
-    const u = drawsA[f - from]!
+    const u = drawsA[f - from]
     if (known & bit) {
       if (u < p.forgetting * MEASURES.length) known &= ~bit
-    } else if (u < hearing[turn]! * MEASURES.length) known |= bit
+    } else if (u < hearing[turn] * MEASURES.length) known |= bit
     aware[f] = known
   }
 }

@@ -22,42 +22,42 @@ function fade(world: World, from: number, to: number): void {
   const { obsolescence, defectsNormal } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    productivity[f]! -= obsolescence * productivity[f]!
-    quality[f]! -= obsolescence * quality[f]!
-    defects[f]! += obsolescence * (defectsNormal - defects[f]!)
+    productivity[f] -= obsolescence * productivity[f]
+    quality[f] -= obsolescence * quality[f]
+    defects[f] += obsolescence * (defectsNormal - defects[f])
   }
 }
 
 /** Pays people for the work if cash beyond the wish for liquidity allows. */
 function afford(world: World, f: number, cost: number): boolean {
   const { firms, p, ledger } = world
-  if (firms.deposits[f]! < cost + p.liquidityWish * firms.outflow[f]!) return false
+  if (firms.deposits[f] < cost + p.liquidityWish * firms.outflow[f]) return false
   payHouseholds(world, ledger.cells.wages, f, cost)
   return true
 }
 
 function lookForBetterWays(world: World, from: number, to: number): void {
   const { firms, p, clock, key, drawsA, drawsB, tally, cities } = world
-  const month = clock.month[0]!
+  const month = clock.month[0]
   fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, month, PURPOSE.innovate, drawsA, drawsB)
   let innovations = 0
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.arrears[f]! > 0) continue
-    const wage = cities.wage[firms.city[f]!]!
-    const together = firms.together[f]!
+    if (!firms.alive[f] || firms.arrears[f] > 0) continue
+    const wage = cities.wage[firms.city[f]]
+    const together = firms.together[f]
     if (
-      drawsA[f - from]! < p.processRate * firms.practice[f]! * together &&
+      drawsA[f - from] < p.processRate * firms.practice[f] * together &&
       afford(world, f, round(p.processCost * wage))
     ) {
-      firms.defects[f]! *= 1 - p.processGain
+      firms.defects[f] *= 1 - p.processGain
       innovations += 1
     }
-    const drive = together * p.productRate * (firms.patience[f]! + firms.practice[f]!)
-    if (drawsB[f - from]! < drive && afford(world, f, round(p.productCost * wage * firms.staff[f]!))) {
-      const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, month, PURPOSE.innovateSize)
+    const drive = together * p.productRate * (firms.patience[f] + firms.practice[f])
+    if (drawsB[f - from] < drive && afford(world, f, round(p.productCost * wage * firms.staff[f]))) {
+      const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.innovateSize)
       // Twice the mean gain times a uniform: half of the finds are small.
-      firms.productivity[f]! += p.productGain * u
-      firms.quality[f]! += p.productGain * (1 - u)
+      firms.productivity[f] += p.productGain * u
+      firms.quality[f] += p.productGain * (1 - u)
       innovations += 1
     }
   }

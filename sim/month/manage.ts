@@ -15,13 +15,13 @@ function setPrices(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const normal = positioning[f] === POSITIONING.supplier ? p.supplierMarkup : p.markup
-    const monthly = expectedSales[f]! / price[f]!
+    const monthly = expectedSales[f] / price[f]
     const wanted = p.stockWish * monthly
-    const short = wanted > 0 ? (wanted - stock[f]!) / (wanted + stock[f]!) : 0
-    const call = short + unmet[f]!
+    const short = wanted > 0 ? (wanted - stock[f]) / (wanted + stock[f]) : 0
+    const call = short + unmet[f]
     const pressed = call > 1 ? 1 : call < -1 ? -1 : call
-    markup[f]! += p.markupSpeed * (normal + p.markupBand * pressed - markup[f]!)
-    price[f] = (1 + markup[f]!) * unitCost[f]!
+    markup[f] += p.markupSpeed * (normal + p.markupBand * pressed - markup[f])
+    price[f] = (1 + markup[f]) * unitCost[f]
   }
 }
 
@@ -32,8 +32,8 @@ function keepUpPractice(world: World, from: number, to: number): void {
   const { managementSupport } = world.policy
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const learning = practiceLearning * (0.5 + openness[f]!) + managementSupport * openness[f]!
-    practice[f]! += learning * (1 - practice[f]!) - practiceDecay * practice[f]!
+    const learning = practiceLearning * (0.5 + openness[f]) + managementSupport * openness[f]
+    practice[f] += learning * (1 - practice[f]) - practiceDecay * practice[f]
   }
 }
 
@@ -43,12 +43,12 @@ function planStaff(world: World, from: number, to: number): void {
   const { stockWish, stockSpeed } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const monthly = expectedSales[f]! / price[f]!
-    const plan = monthly + stockSpeed * (stockWish * monthly - stock[f]!)
-    const good = unitsPerWorker(world, f) * (1 - defects[f]!)
-    const gap = plan / good - staff[f]!
+    const monthly = expectedSales[f] / price[f]
+    const plan = monthly + stockSpeed * (stockWish * monthly - stock[f])
+    const good = unitsPerWorker(world, f) * (1 - defects[f])
+    const gap = plan / good - staff[f]
     // A firm behind with wages lets people go and hires nobody.
-    vacancies[f] = arrears[f]! > 0 ? (gap < 0 ? gap : 0) : gap
+    vacancies[f] = arrears[f] > 0 ? (gap < 0 ? gap : 0) : gap
   }
 }
 

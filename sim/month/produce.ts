@@ -14,12 +14,12 @@ import type { World } from '../world/world.ts'
 /** Units the firm wants to make and can make with its people. */
 function feasible(world: World, f: number): number {
   const { firms, p, environment, constants } = world
-  const cell = firms.sector[f]! * constants.cities + firms.city[f]!
-  const absent = (1 - environment.attendance[cell]!) * firms.staffExposure[f]!
-  const people = firms.staff[f]! * environment.opening[cell]! * (absent < 1 ? 1 - absent : 0)
-  const monthly = firms.expectedSales[f]! / firms.price[f]!
-  const plan = monthly + p.stockSpeed * (p.stockWish * monthly - firms.stock[f]!)
-  const capacity = people * firms.perWorker[f]!
+  const cell = firms.sector[f] * constants.cities + firms.city[f]
+  const absent = (1 - environment.attendance[cell]) * firms.staffExposure[f]
+  const people = firms.staff[f] * environment.opening[cell] * (absent < 1 ? 1 - absent : 0)
+  const monthly = firms.expectedSales[f] / firms.price[f]
+  const plan = monthly + p.stockSpeed * (p.stockWish * monthly - firms.stock[f])
+  const capacity = people * firms.perWorker[f]
   return plan < 0 ? 0 : plan < capacity ? plan : capacity
 }
 
@@ -28,25 +28,28 @@ function makeGoods(world: World, from: number, to: number): void {
   let output = 0
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    const sector = firms.sector[f]!
-    const wage = cities.wage[firms.city[f]!]!
-    firms.wages[f] = round((firms.staff[f]! - 1) * wage)
-    firms.rent[f] = round(wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]!) * overheadFactor(world, f))
-    const perUnit = (constants.materialsShare[sector]! * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f]!)
-    const buysOnCredit = firms.supplier[f]! >= 0 && firms.overdue[f * OVERDUE_BUCKETS]! === 0
-    const onCredit = buysOnCredit ? constants.localMaterials[sector]! : 0
+    const sector = firms.sector[f]
+    const wage = cities.wage[firms.city[f]]
+    firms.wages[f] = round((firms.staff[f] - 1) * wage)
+    firms.rent[f] = round(
+      wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]) * overheadFactor(world, f),
+    )
+    const perUnit =
+      (constants.materialsShare[sector] * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f])
+    const buysOnCredit = firms.supplier[f] >= 0 && firms.overdue[f * OVERDUE_BUCKETS] === 0
+    const onCredit = buysOnCredit ? constants.localMaterials[sector] : 0
     // Materials are paid at the month's end: sellers deliver what they expect to be paid.
-    const means = Math.max(0, firms.deposits[f]! + expectedReceipts(world, f) - firms.arrears[f]!)
+    const means = Math.max(0, firms.deposits[f] + expectedReceipts(world, f) - firms.arrears[f])
     const affordable = means / (perUnit * (1 - onCredit))
     const units = Math.min(feasible(world, f), affordable)
     const materials = Math.floor(units * perUnit)
     const ordered = Math.floor(materials * onCredit)
     firms.ordered[f] = ordered
-    if (ordered > 0) firms.orders[firms.supplier[f]!]! += ordered
+    if (ordered > 0) firms.orders[firms.supplier[f]] += ordered
     firms.materials[f] = materials
     firms.materialsDue[f] = materials - ordered
-    firms.stock[f]! += units
-    firms.stockValue[f]! += materials + firms.wages[f]!
+    firms.stock[f] += units
+    firms.stockValue[f] += materials + firms.wages[f]
     output += round(units * p.unitPrice)
   }
   tally.output += output
@@ -58,9 +61,9 @@ function spoil(world: World, from: number, to: number): void {
   const { perishable } = world.constants
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const left = 1 - perishable[sector[f]!]!
-    stock[f]! *= left
-    stockValue[f]! *= left
+    const left = 1 - perishable[sector[f]]
+    stock[f] *= left
+    stockValue[f] *= left
   }
 }
 

@@ -16,13 +16,13 @@ function closeBanks(world: World): void {
 function updateSignals(world: World): void {
   const { markets, economy, constants, p } = world
   for (let s = 0; s < constants.sectors; s++) {
-    const margin = markets.salesSum[s]! > 0 ? markets.profitSum[s]! / markets.salesSum[s]! : 0
-    markets.meanMargin[s]! += p.signalSpeed * (margin - markets.meanMargin[s]!)
+    const margin = markets.salesSum[s] > 0 ? markets.profitSum[s] / markets.salesSum[s] : 0
+    markets.meanMargin[s] += p.signalSpeed * (margin - markets.meanMargin[s])
   }
-  const sales = economy.salesNow[0]!
-  economy.salesNorm[0]! += p.normSpeed * (sales - economy.salesNorm[0]!)
-  const fall = economy.salesNorm[0]! > 0 ? Math.max(0, 1 - sales / economy.salesNorm[0]!) : 0
-  economy.downturn[0]! += p.expectSpeed * (fall - economy.downturn[0]!)
+  const sales = economy.salesNow[0]
+  economy.salesNorm[0] += p.normSpeed * (sales - economy.salesNorm[0])
+  const fall = economy.salesNorm[0] > 0 ? Math.max(0, 1 - sales / economy.salesNorm[0]) : 0
+  economy.downturn[0] += p.expectSpeed * (fall - economy.downturn[0])
 }
 
 export const record: Phase<World> = {

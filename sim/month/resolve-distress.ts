@@ -18,9 +18,9 @@ import type { World } from '../world/world.ts'
 /** Chance of giving up this month: a smooth step at the outside option, lower for owners with a long horizon [001]. */
 function closureChance(world: World, f: number): number {
   const { firms, p, cities } = world
-  const wage = cities.wage[firms.city[f]!]!
-  const option = (p.outsideOption - p.patienceEffect * firms.patience[f]!) * wage
-  return p.closureHazard * logistic((option - firms.profit[f]!) / (p.closureScale * wage))
+  const wage = cities.wage[firms.city[f]]
+  const option = (p.outsideOption - p.patienceEffect * firms.patience[f]) * wage
+  return p.closureHazard * logistic((option - firms.profit[f]) / (p.closureScale * wage))
 }
 
 function judge(world: World, from: number, to: number): void {
@@ -31,7 +31,7 @@ function judge(world: World, from: number, to: number): void {
     firms.identityHigh,
     from,
     to,
-    clock.month[0]!,
+    clock.month[0],
     PURPOSE.closure,
     drawsA,
     null,
@@ -39,9 +39,9 @@ function judge(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     firms.exitCause[f] = CAUSE.none
     if (!firms.alive[f]) continue
-    if (firms.arrearsMonths[f]! > p.arrearsPatience || firms.missedMonths[f]! > p.missedPatience)
+    if (firms.arrearsMonths[f] > p.arrearsPatience || firms.missedMonths[f] > p.missedPatience)
       firms.exitCause[f] = CAUSE.bankruptcy
-    else if (drawsA[f - from]! < closureChance(world, f) + p.fatedExit) firms.exitCause[f] = CAUSE.closure
+    else if (drawsA[f - from] < closureChance(world, f) + p.fatedExit) firms.exitCause[f] = CAUSE.closure
   }
 }
 
@@ -49,13 +49,13 @@ function judge(world: World, from: number, to: number): void {
 function diesOfMaturity(world: World, f: number): boolean {
   const { principal, monthsLeft } = world.loans
   const k = f * LOAN_SLOTS
-  return (principal[k]! > 0 && monthsLeft[k] === 0) || (principal[k + 1]! > 0 && monthsLeft[k + 1] === 0)
+  return (principal[k] > 0 && monthsLeft[k] === 0) || (principal[k + 1] > 0 && monthsLeft[k + 1] === 0)
 }
 
 function registerExit(world: World, f: number): number {
   const { firms, p, key, clock } = world
-  const month = clock.month[0]!
-  const u = keyedUniform(key, firms.identityLow[f]!, firms.identityHigh[f]!, month, PURPOSE.register)
+  const month = clock.month[0]
+  const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.register)
   if (u < p.registerNever) return 0
   return month + 1 + Math.floor(-log((u - p.registerNever) / (1 - p.registerNever) + 1e-9) * p.registerLag)
 }
@@ -69,13 +69,13 @@ function sellUp(world: World, from: number, to: number): void {
     firms.deregistered[f] = registerExit(world, f)
     tally.exitBankDebt += bankDebt
     if (bankDebt > 0) tally.exitsWithBankDebt += 1
-    tally.staffLost += firms.staff[f]!
+    tally.staffLost += firms.staff[f]
     if (firms.exitCause[f] === CAUSE.bankruptcy) {
       if (diesOfMaturity(world, f)) tally.bridgeDeaths += 1
       seekBuyer(world, f)
     }
     liquidate(world, f)
-    tally.exits[firms.exitCause[f]!]! += 1
+    tally.exits[firms.exitCause[f]] += 1
   }
 }
 
@@ -85,10 +85,10 @@ function closeBooks(world: World, from: number, to: number): void {
     if (firms.exitCause[f] === CAUSE.none) continue
     bequeath(world, f)
     firms.alive[f] = 0
-    const cell = firms.sector[f]! * constants.cities + firms.city[f]!
-    cells.firms[cell]! -= 1
-    if (!clock.ready[0]) cells.exits[cell]! += 1
-    cities.employed[firms.city[f]!]! -= firms.staff[f]!
+    const cell = firms.sector[f] * constants.cities + firms.city[f]
+    cells.firms[cell] -= 1
+    if (!clock.ready[0]) cells.exits[cell] += 1
+    cities.employed[firms.city[f]] -= firms.staff[f]
   }
 }
 

@@ -15,7 +15,7 @@ import type { World } from '../world/world.ts'
 function planOrders(world: World): void {
   const { cores, markets, constants, p } = world
   for (let c = 0; c < constants.cores; c++) {
-    const budget = cores.failed[c] ? 0 : Math.floor(cores.sales[c]! * p.coreInputs * p.coreLocal)
+    const budget = cores.failed[c] ? 0 : Math.floor(cores.sales[c] * p.coreInputs * p.coreLocal)
     cores.budget[c] = budget
     markets.budget[constants.sectors + c] = budget
   }
@@ -25,19 +25,19 @@ function planOrders(world: World): void {
 /** Takes goods out of stock at their average cost. */
 function takeFromStock(world: World, f: number, units: number): void {
   const { stock, stockValue, costOfSales } = world.firms
-  const cost = stock[f]! > 0 ? (stockValue[f]! * units) / stock[f]! : 0
-  stock[f] = Math.max(0, stock[f]! - units)
-  stockValue[f] = Math.max(0, stockValue[f]! - cost)
-  costOfSales[f]! += cost
+  const cost = stock[f] > 0 ? (stockValue[f] * units) / stock[f] : 0
+  stock[f] = Math.max(0, stock[f] - units)
+  stockValue[f] = Math.max(0, stockValue[f] - cost)
+  costOfSales[f] += cost
 }
 
 function book(world: World, f: number, core: number, amount: number): void {
   const { firms, cores, ledger, constants, clock, p } = world
-  firms.confirmed[f * RING + ((clock.tick[0]! + Math.floor(p.coreTerm)) % RING)]! += amount
-  firms.revenue[f]! += amount
-  cores.bought[core]! += amount
-  cores.payables[core]! += amount
-  ledger.cells.coreCredit[firms.holder[f]! * constants.cores + core]! += amount
+  firms.confirmed[f * RING + ((clock.tick[0] + Math.floor(p.coreTerm)) % RING)] += amount
+  firms.revenue[f] += amount
+  cores.bought[core] += amount
+  cores.payables[core] += amount
+  ledger.cells.coreCredit[firms.holder[f] * constants.cores + core] += amount
 }
 
 /** First round: orders from firms and from the core enterprise alike, as far as stock goes. */
@@ -48,27 +48,27 @@ function deliver(world: World, from: number, to: number): void {
     firms.revenue[f] = 0
     firms.costOfSales[f] = 0
     if (firms.positioning[f] !== POSITIONING.supplier) continue
-    const m = firms.market[f]!
-    const fromCore = firms.attraction[f]! * markets.perAttraction[m]!
-    const wanted = fromCore + firms.orders[f]!
-    const has = firms.stock[f]! * firms.price[f]!
+    const m = firms.market[f]
+    const fromCore = firms.attraction[f] * markets.perAttraction[m]
+    const wanted = fromCore + firms.orders[f]
+    const has = firms.stock[f] * firms.price[f]
     const filled = wanted > has ? has / wanted : 1
     const amount = Math.floor(fromCore * filled)
     firms.filled[f] = filled
     firms.demand[f] = wanted
     firms.unmet[f] = 1 - filled
-    takeFromStock(world, f, (wanted * filled) / firms.price[f]!)
+    takeFromStock(world, f, (wanted * filled) / firms.price[f])
     book(world, f, m - constants.sectors, amount)
-    markets.missing[m]! += Math.floor(fromCore * (1 - filled))
-    if (filled === 1) markets.spare[m]! += Math.floor(firms.stock[f]! * firms.price[f]!)
+    markets.missing[m] += Math.floor(fromCore * (1 - filled))
+    if (filled === 1) markets.spare[m] += Math.floor(firms.stock[f] * firms.price[f])
   }
 }
 
 function planSecondRound(world: World): void {
   const { markets, constants } = world
   for (let m = constants.sectors; m < constants.markets; m++) {
-    const spare = markets.spare[m]!
-    markets.secondRound[m] = spare > 0 ? Math.min(1, markets.missing[m]! / spare) : 0
+    const spare = markets.spare[m]
+    markets.secondRound[m] = spare > 0 ? Math.min(1, markets.missing[m] / spare) : 0
   }
 }
 
@@ -76,11 +76,11 @@ function planSecondRound(world: World): void {
 function deliverMore(world: World, from: number, to: number): void {
   const { firms, markets, constants } = world
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier || firms.filled[f]! < 1) continue
-    const m = firms.market[f]!
-    const amount = Math.floor(Math.floor(firms.stock[f]! * firms.price[f]!) * markets.secondRound[m]!)
+    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier || firms.filled[f] < 1) continue
+    const m = firms.market[f]
+    const amount = Math.floor(Math.floor(firms.stock[f] * firms.price[f]) * markets.secondRound[m])
     if (amount === 0) continue
-    takeFromStock(world, f, amount / firms.price[f]!)
+    takeFromStock(world, f, amount / firms.price[f])
     book(world, f, m - constants.sectors, amount)
   }
 }
@@ -88,17 +88,17 @@ function deliverMore(world: World, from: number, to: number): void {
 /** Firms receive what they ordered, on credit; what was not delivered is bought abroad for cash. */
 function receiveMaterials(world: World, from: number, to: number): void {
   const { firms, ledger, clock, p } = world
-  const place = (clock.tick[0]! + Math.floor(p.tradeTerm)) % RING
+  const place = (clock.tick[0] + Math.floor(p.tradeTerm)) % RING
   for (let f = from; f < to; f++) {
-    const ordered = firms.ordered[f]!
+    const ordered = firms.ordered[f]
     if (!firms.alive[f] || ordered === 0) continue
-    const s = firms.supplier[f]!
-    const delivered = Math.floor(ordered * firms.filled[s]!)
-    firms.payable[f * RING + place]! += delivered
-    firms.tradeReceivable[s]! += delivered
-    firms.revenue[s]! += delivered
-    ledger.cells.tradeCredit[pairCell(ledger, firms.holder[f]!, firms.holder[s]!)]! += delivered
-    firms.materialsDue[f]! += ordered - delivered
+    const s = firms.supplier[f]
+    const delivered = Math.floor(ordered * firms.filled[s])
+    firms.payable[f * RING + place] += delivered
+    firms.tradeReceivable[s] += delivered
+    firms.revenue[s] += delivered
+    ledger.cells.tradeCredit[pairCell(ledger, firms.holder[f], firms.holder[s])] += delivered
+    firms.materialsDue[f] += ordered - delivered
   }
 }
 

@@ -3,6 +3,8 @@
 import { defineParameters } from '../kernel/declare.ts'
 import { assumed, calibrated, cited } from './sources.ts'
 
+// A parameter a line.
+// oxfmt-ignore
 export const ties = defineParameters({
   allyRate: assumed(0.012, [0, 0.3], 'per month', 'Chance that a fully open firm without an ally looks for one', 'about a tenth of small firms cooperate in innovation (Community Innovation Survey)'),
   allyDistance: cited(0.25, [0.02, 2], 'log points', 'Distance in productivity at which complementarity is greatest', 'Nooteboom et al. 2007: an inverted U in cognitive distance'),

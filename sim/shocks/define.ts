@@ -17,7 +17,6 @@ export function scaleCells(
   const { sectors, cities } = environment
   for (let s = 0; s < sectors; s++) {
     if (strike.sector >= 0 && strike.sector !== s) continue
-    for (let c = 0; c < cities; c++)
-      if (strike.city < 0 || strike.city === c) field[s * cities + c]! *= factor
+    for (let c = 0; c < cities; c++) if (strike.city < 0 || strike.city === c) field[s * cities + c] *= factor
   }
 }

@@ -69,7 +69,11 @@ const firm = {
   unmet: { kind: 'f64', unit: 'share', says: 'Share of that demand left unserved' },
   expectedSales: { kind: 'f64', unit: 'fen per month', says: 'Expected sales' },
   profit: { kind: 'f64', unit: 'fen per month', says: 'Smoothed operating profit before the owner is paid' },
-  outflow: { kind: 'f64', unit: 'fen per month', says: 'Smoothed outflow that goes on when business stops: wages and rent' },
+  outflow: {
+    kind: 'f64',
+    unit: 'fen per month',
+    says: 'Smoothed outflow that goes on when business stops: wages and rent',
+  },
 
   deposits: { kind: 'f64', unit: 'fen', says: 'Deposits, spendable' },
   incoming: { kind: 'f64', unit: 'fen', says: 'Received from other firms this month, spendable next month' },

@@ -2,7 +2,8 @@
 
 import { log, power } from '../kernel/math.ts'
 import type { ParameterValues } from '../parameters/index.ts'
-import { BANK_KINDS, type Region } from '../state/region.ts'
+import type { BANK_KINDS } from '../state/region.ts'
+import { type Region } from '../state/region.ts'
 
 /** Staff from which the tables below are flat. */
 const STAFF_TABLE = 2048
@@ -85,7 +86,7 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     cores: cores.length,
     banks: banks.length,
     markets: sectors.length + cores.length,
-    supplierShare: Float64Array.from(sectors, (s, i) => (coresOf[i]!.length > 0 ? s.supplierShare : 0)),
+    supplierShare: Float64Array.from(sectors, (s, i) => (coresOf[i].length > 0 ? s.supplierShare : 0)),
     materialsShare: by(sectors, (s) => s.materialsShare),
     localMaterials: by(sectors, (s) => s.localMaterials),
     capitalPerWorker: by(sectors, (s) => s.capitalPerWorker * p.wage),
@@ -96,7 +97,7 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     buysFrom: Int32Array.from(sectors, (s) => sectorIndex(region, s.buysFrom)),
     thresholds: Int32Array.from(sectors.flatMap((s) => [...s.thresholds])),
     coresOf,
-    upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i]![0] ?? i % cores.length),
+    upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i][0] ?? i % cores.length),
     coreWeight: by(cores, (core) => core.weight),
     bankWeight: by(banks, (bank) => bank.weight),
     bankSkill: by(banks, (bank) => KIND_SKILL[bank.kind][0]),
@@ -121,11 +122,5 @@ export function staffIndex(staff: number): number {
 /** Size class of a staff in a sector: 0 micro … 3 large. */
 export function sizeClass(thresholds: Int32Array, sector: number, staff: number): number {
   const row = sector * 3
-  return staff < thresholds[row]!
-    ? 0
-    : staff < thresholds[row + 1]!
-      ? 1
-      : staff < thresholds[row + 2]!
-        ? 2
-        : 3
+  return staff < thresholds[row] ? 0 : staff < thresholds[row + 1] ? 1 : staff < thresholds[row + 2] ? 2 : 3
 }

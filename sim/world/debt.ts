@@ -5,6 +5,6 @@ import type { World } from './world.ts'
 
 export function debtAtEnd(world: World, f: number): number {
   let sum = 0
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += world.loans.principal[k]!
+  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += world.loans.principal[k]
   return sum
 }

@@ -10,7 +10,7 @@ import type { World } from './world.ts'
 export const SUPPORTS: readonly { readonly key: string; readonly column: string }[] = SUPPORT_KEYS.map(
   (key) => ({
     key,
-    column: `support${key[0]!.toUpperCase()}${key.slice(1)}`,
+    column: `support${key[0].toUpperCase()}${key.slice(1)}`,
   }),
 )
 
@@ -18,7 +18,7 @@ function write(world: World, lives: Lives, f: number, died: boolean): void {
   const { firms, clock } = world
   const i = lives.count
   growLives(lives, i < lives.firm.length ? 0 : i * 2)
-  lives.firm[i] = firms.identityHigh[f]! * 4294967296 + firms.identityLow[f]!
+  lives.firm[i] = firms.identityHigh[f] * 4294967296 + firms.identityLow[f]
   lives.sector[i] = firms.sector[f]!
   lives.city[i] = firms.city[f]!
   lives.park[i] = firms.park[f]!
@@ -27,12 +27,12 @@ function write(world: World, lives: Lives, f: number, died: boolean): void {
   lives.entryMonth[i] = firms.entryMonth[f]!
   lives.ageAtStart[i] = firms.ageAtStart[f]!
   lives.stop[i] = clock.month[0]!
-  lives.cause[i] = died ? firms.exitCause[f]! : 0
-  lives.deregisteredMonth[i] = died ? firms.deregistered[f]! : 0
+  lives.cause[i] = died ? firms.exitCause[f] : 0
+  lives.deregisteredMonth[i] = died ? firms.deregistered[f] : 0
   lives.staffAtStart[i] = firms.staffAtStart[f]!
   lives.staffAtStop[i] = firms.staff[f]!
-  lives.debtAtStop[i] = died ? firms.debtAtStop[f]! : debtAtEnd(world, f)
-  for (const { key, column } of SUPPORTS) lives.supports[key]![i] = columnOf(firms, column)[f]!
+  lives.debtAtStop[i] = died ? firms.debtAtStop[f] : debtAtEnd(world, f)
+  for (const { key, column } of SUPPORTS) lives.supports[key][i] = columnOf(firms, column)[f]!
   lives.count = i + 1
 }
 
@@ -41,7 +41,7 @@ export function writeDepartures(world: World): void {
   const { firms, departures } = world
   departures.count = 0
   for (let f = 0; f < firms.rows; f++)
-    if (!firms.alive[f] && firms.exitCause[f]! > 0) write(world, departures, f, true)
+    if (!firms.alive[f] && firms.exitCause[f] > 0) write(world, departures, f, true)
 }
 
 /** The living, as censored. */

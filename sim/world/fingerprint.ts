@@ -19,7 +19,7 @@ export interface Digest {
 
 function digestFirms(world: World, name: string, acc: Uint32Array): void {
   const { firms } = world
-  const column = firms.definition.columns[name as keyof typeof firms.definition.columns]!
+  const column = firms.definition.columns[name]
   const width = column.width ?? 1
   const array = columnOf(firms, name)
   if (width === 1)
@@ -28,7 +28,7 @@ function digestFirms(world: World, name: string, acc: Uint32Array): void {
     const key = keyOfName(`${name}.${k}`)
     for (let f = 0; f < firms.rows; f++) {
       if (firms.alive[f])
-        addDigest(acc, firms.identityLow[f]!, firms.identityHigh[f]!, key, array[f * width + k]!)
+        addDigest(acc, firms.identityLow[f], firms.identityHigh[f], key, array[f * width + k])
     }
   }
 }
@@ -40,7 +40,7 @@ function digestLoans(world: World, name: string, acc: Uint32Array): void {
     const key = keyOfName(`${name}.${slot}`)
     for (let f = 0; f < firms.rows; f++) {
       if (firms.alive[f])
-        addDigest(acc, firms.identityLow[f]!, firms.identityHigh[f]!, key, array[f * LOAN_SLOTS + slot]!)
+        addDigest(acc, firms.identityLow[f], firms.identityHigh[f], key, array[f * LOAN_SLOTS + slot])
     }
   }
 }
@@ -49,7 +49,7 @@ function digestLoans(world: World, name: string, acc: Uint32Array): void {
 function digestPlain(table: TableBase, name: string, acc: Uint32Array): void {
   const array = columnOf(table, name)
   const key = keyOfName(name)
-  for (let i = 0; i < array.length; i++) addDigest(acc, i, 0, key, array[i]!)
+  for (let i = 0; i < array.length; i++) addDigest(acc, i, 0, key, array[i])
 }
 
 function digestOne(world: World, table: TableBase, name: string): Uint32Array {
@@ -65,7 +65,7 @@ export function digests(world: World): Digest[] {
   const list: Digest[] = []
   for (const table of tablesOf(world)) {
     for (const name in table.definition.columns) {
-      if (table.definition.columns[name]!.kept === false || PLACE.has(name)) continue
+      if (table.definition.columns[name].kept === false || PLACE.has(name)) continue
       list.push({ table: table.definition.name, column: name, digest: hex16(digestOne(world, table, name)) })
     }
   }
@@ -75,7 +75,7 @@ export function digests(world: World): Digest[] {
 function chainYear(world: World, chain: Uint32Array): void {
   for (const table of tablesOf(world)) {
     for (const name in table.definition.columns) {
-      if (table.definition.columns[name]!.kept === false || PLACE.has(name)) continue
+      if (table.definition.columns[name].kept === false || PLACE.has(name)) continue
       chainDigest(chain, digestOne(world, table, name))
     }
   }
@@ -97,7 +97,7 @@ export function chainMonth(world: World, whole: boolean): void {
   const acc = new Uint32Array(2)
   const key = keyOfName('metrics')
   for (let i = 0; i < metrics.length; i++)
-    if (Number.isInteger(metrics[i])) addDigest(acc, i, 0, key, metrics[i]!)
+    if (Number.isInteger(metrics[i])) addDigest(acc, i, 0, key, metrics[i])
   chainDigest(chain, acc)
   if (whole) chainYear(world, chain)
   clock.chainLow[0] = chain[0]!

@@ -63,5 +63,5 @@ export function growLives(lives: Lives, capacity: number): void {
     if (column instanceof Float64Array || column instanceof Int32Array)
       columns[key] = longer(column, capacity)
   }
-  for (const key in lives.supports) lives.supports[key] = longer(lives.supports[key]!, capacity)
+  for (const key in lives.supports) lives.supports[key] = longer(lives.supports[key], capacity)
 }

@@ -52,10 +52,10 @@ export function observeFirm(world: World, identity: number): Float64Array | unde
     const owed = { bank: 0, private: 0, bridge: 0 }
     for (let slot = 0; slot < LOAN_SLOTS; slot++) {
       const k = f * LOAN_SLOTS + slot
-      if (slot !== SLOT.private) owed.bank += loans.principal[k]!
-      else owed[loans.lender[k] === PRIVATE_LENDER ? 'private' : 'bridge'] += loans.principal[k]!
+      if (slot !== SLOT.private) owed.bank += loans.principal[k]
+      else owed[loans.lender[k] === PRIVATE_LENDER ? 'private' : 'bridge'] += loans.principal[k]
     }
-    const columns = COLUMNS.map((key) => columnOf(firms, key)[f]!)
+    const columns = COLUMNS.map((key) => columnOf(firms, key)[f])
     return Float64Array.of(...columns, owed.bank, owed.private, owed.bridge)
   }
   return undefined

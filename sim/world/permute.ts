@@ -11,17 +11,17 @@ const POINTER = 'row'
 export function permuteWorld(world: World, order: Uint32Array): void {
   const { firms, loans } = world
   const places = new Int32Array(firms.rows)
-  for (let r = 0; r < firms.rows; r++) places[order[r]!] = r
+  for (let r = 0; r < firms.rows; r++) places[order[r]] = r
   const loanOrder = new Uint32Array(loans.rows)
   for (let k = 0; k < loans.rows; k++) {
     const slot = k % LOAN_SLOTS
-    loanOrder[k] = order[(k - slot) / LOAN_SLOTS]! * LOAN_SLOTS + slot
+    loanOrder[k] = order[(k - slot) / LOAN_SLOTS] * LOAN_SLOTS + slot
   }
   permuteRows(firms, order)
   permuteRows(loans, loanOrder)
   for (const name in firms.definition.columns) {
-    if (firms.definition.columns[name as keyof typeof firms.definition.columns].unit !== POINTER) continue
+    if (firms.definition.columns[name].unit !== POINTER) continue
     const pointer = columnOf(firms, name)
-    for (let f = 0; f < firms.rows; f++) if (pointer[f]! >= 0) pointer[f] = places[pointer[f]!]!
+    for (let f = 0; f < firms.rows; f++) if (pointer[f] >= 0) pointer[f] = places[pointer[f]]!
   }
 }

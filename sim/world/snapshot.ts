@@ -64,7 +64,7 @@ interface Header {
 }
 
 function readHeader(bytes: ArrayBuffer): { header: Header; start: number } {
-  const length = bytes.byteLength >= WORD ? new Uint32Array(bytes, 0, 1)[0]! : 0
+  const length = bytes.byteLength >= WORD ? new Uint32Array(bytes, 0, 1)[0] : 0
   if (length === 0 || WORD + length * 2 > bytes.byteLength) throw new ModelError('not a snapshot: no header')
   const start = WORD + Math.ceil((length * 2) / WORD) * WORD
   try {
@@ -101,7 +101,7 @@ export function fillFromSnapshot(world: World, bytes: ArrayBuffer, modelVersion:
   }
   let offset = start
   for (const [i, table] of tablesOf(world).entries()) {
-    const [, rows, capacity, size] = header.tables[i]!
+    const [, rows, capacity, size] = header.tables[i]
     fill(table, bytes, offset, rows, capacity, size)
     offset += size
   }

@@ -55,7 +55,7 @@ describe('6 off is off', () => {
 
 describe('6 nothing comes before its time', () => {
   test.each(levers)(`%s from month ${START} on`, (key, lever) => {
-    const before = BUSY_LEVERS[key]!
+    const before = BUSY_LEVERS[key]
     for (const bound of boundsBut(lever, before)) {
       const late: Course = {
         ...BUSY,
@@ -80,7 +80,7 @@ function coursesAround(lever: Lever): [Course, Course][] {
   const crisis = (value: number) => constantCourse({ [lever.key]: value }, { shocks: ALL_SHOCKS })
   const busy = (value: number) =>
     constantCourse({ ...BUSY_LEVERS, [lever.key]: value }, { shocks: ALL_SHOCKS })
-  const from = BUSY_LEVERS[lever.key]!
+  const from = BUSY_LEVERS[lever.key]
   return [
     ...boundsBut(lever, from).map((bound): [Course, Course] => [busy(from), busy(bound)]),
     ...boundsBut(lever, lever.off).map((bound): [Course, Course] => [crisis(lever.off), crisis(bound)]),

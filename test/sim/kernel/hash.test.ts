@@ -22,7 +22,7 @@ function single(idLow: number, idHigh: number, value: number): string {
 test('a column gives what its live rows give one by one', () => {
   const acc = new Uint32Array(2)
   for (let i = 0; i < ROWS; i++) {
-    if (alive[i] !== 0) addDigest(acc, low[i]!, high[i]!, keyOfName('firm.deposits'), values[i]!)
+    if (alive[i] !== 0) addDigest(acc, low[i], high[i], keyOfName('firm.deposits'), values[i])
   }
   expect(digest(values)).toBe(hex16(acc))
 })
@@ -40,7 +40,7 @@ test('the sum carries from the low word into the high word', () => {
 test('the order of rows does not matter, and to whom a value belongs does', () => {
   const acc = new Uint32Array(2)
   const order = Array.from({ length: ROWS }, (_, i) => (i * 1009) % ROWS)
-  const take = (column: Uint32Array | Uint8Array | Float64Array) => order.map((i) => column[i]!)
+  const take = (column: Uint32Array | Uint8Array | Float64Array) => order.map((i) => column[i])
   digestColumn(
     acc,
     Uint32Array.from(take(low)),
@@ -101,7 +101,7 @@ test('flipping any bit of an identity or a value flips every bit of the digest h
     bits.setUint8(1 + (i % 7), bits.getUint8(1 + (i % 7)) ^ (1 << (i % 8)))
     let change =
       word(i, i / 3 + 1) ^ word(i ^ (i % 2 ? 1 << (i % 31) : 0), i % 2 ? i / 3 + 1 : bits.getFloat64(0))
-    for (let b = 0; b < 64; b++, change >>= 1n) flips[b]! += Number(change & 1n)
+    for (let b = 0; b < 64; b++, change >>= 1n) flips[b] += Number(change & 1n)
   }
   for (const count of flips) expect(Math.abs(count - samples / 2) / Math.sqrt(samples / 4)).toBeLessThan(4)
 })

@@ -18,7 +18,7 @@ interface Points {
 function worstError(f: (x: number) => number, { x, y, rest }: Points): number {
   let worst = 0
   for (let i = 0; i < x.length; i++) {
-    const error = Math.abs((f(x[i]!) - y[i]!) / ulp(y[i]!) - rest[i]!)
+    const error = Math.abs((f(x[i]) - y[i]) / ulp(y[i]) - rest[i])
     // Negated, so that a NaN counts as an error without bound.
     if (!(error <= worst)) worst = Number.isNaN(error) ? Infinity : error
   }

@@ -84,9 +84,9 @@ test('a column of draws holds what single draws return, wherever it is cut', () 
     fillUniforms(key, low, high, from, to, -7, 12, uniforms, second)
     fillNormals(key, low, high, from, to, -7, 12, normals, null)
     for (let row = from; row < to; row++) {
-      const id = [low[row]!, high[row]!] as const
+      const id = [low[row], high[row]] as const
       expect(uniforms[row - from]).toBe(keyedUniform(key, ...id, -7, 12))
-      expect(second[row - from]).toBe(uniformOf(drawn[1]!))
+      expect(second[row - from]).toBe(uniformOf(drawn[1]))
       expect(normals[row - from]).toBe(keyedNormal(key, ...id, -7, 12))
     }
   }
@@ -97,7 +97,7 @@ test('second words give normals too', () => {
   const second = new Float64Array(ROWS)
   fillNormals(key, low, high, 0, ROWS, 1, 1, first, second)
   let product = 0
-  for (let i = 0; i < ROWS; i++) product += first[i]! * second[i]!
+  for (let i = 0; i < ROWS; i++) product += first[i] * second[i]
   expect(Math.abs(product) / Math.sqrt(ROWS)).toBeLessThan(3)
 })
 
@@ -121,11 +121,11 @@ test('alternatives are chosen in proportion to their weights', () => {
   const weights = [1, 0, 2, 5]
   const counts = [0, 0, 0, 0]
   const n = 40_000
-  for (let i = 0; i < n; i++) counts[chooseAlternative(key, i, 0, 3, 9, [10, 11, 12, 13], weights, 4)]! += 1
+  for (let i = 0; i < n; i++) counts[chooseAlternative(key, i, 0, 3, 9, [10, 11, 12, 13], weights, 4)] += 1
   expect(counts[1]).toBe(0)
   for (const i of [0, 2, 3]) {
-    const p = weights[i]! / 8
-    expect(Math.abs(counts[i]! - n * p) / Math.sqrt(n * p * (1 - p))).toBeLessThan(3.5)
+    const p = weights[i] / 8
+    expect(Math.abs(counts[i] - n * p) / Math.sqrt(n * p * (1 - p))).toBeLessThan(3.5)
   }
 })
 

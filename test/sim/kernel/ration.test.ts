@@ -54,7 +54,7 @@ function toldRule(list: Request[], capacity: number[]): number[] {
     }
     return cut
   })
-  return list.map((r) => (r.amount > 0 && r.key >= lowest[r.market]! ? 1 : 0))
+  return list.map((r) => (r.amount > 0 && r.key >= lowest[r.market] ? 1 : 0))
 }
 
 test('the highest keys are served until one does not fit; nobody below it is served, however small', () => {
@@ -87,8 +87,8 @@ test('law 1: capacity is never exceeded', () => {
   fc.assert(
     fc.property(requests, capacities, (list, capacity) => {
       const used = capacity.map(() => 0)
-      accepted(list, capacity).forEach((yes, i) => (used[list[i]!.market]! += yes * list[i]!.amount))
-      return used.every((sum, market) => sum <= Math.max(0, capacity[market]!))
+      accepted(list, capacity).forEach((yes, i) => (used[list[i].market] += yes * list[i].amount))
+      return used.every((sum, market) => sum <= Math.max(0, capacity[market]))
     }),
     SEED,
   )
@@ -109,7 +109,7 @@ test('law 2: permuting the requests permutes the answers', () => {
       const straight = accepted(list, capacity)
       expect(
         accepted(
-          order.map((i) => list[i]!),
+          order.map((i) => list[i]),
           capacity,
         ),
       ).toEqual(order.map((i) => straight[i]))
@@ -126,7 +126,7 @@ test('law 3: more capacity accepts all that less accepted', () => {
         list,
         capacity.map((room, m) => (m === market ? room + extra : room)),
       )
-      return before.every((yes, i) => yes <= after[i]!)
+      return before.every((yes, i) => yes <= after[i])
     }),
     SEED,
   )

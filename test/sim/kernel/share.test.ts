@@ -25,12 +25,12 @@ function parts(sum: number, w: number[], ids = w.map((_, i) => i)): number[] {
 function exactParts(sum: number, w: number[], ids: number[]): number[] {
   const whole = w.reduce((a, b) => a + BigInt(b), 0n)
   const quotas = w.map((x) => (BigInt(sum) * BigInt(x)) / whole)
-  const rest = w.map((x, i) => BigInt(sum) * BigInt(x) - quotas[i]! * whole)
+  const rest = w.map((x, i) => BigInt(sum) * BigInt(x) - quotas[i] * whole)
   const order = w
     .map((_, i) => i)
-    .sort((i, j) => (rest[i] === rest[j] ? ids[i]! - ids[j]! : rest[i]! > rest[j]! ? -1 : 1))
+    .sort((i, j) => (rest[i] === rest[j] ? ids[i] - ids[j] : rest[i] > rest[j] ? -1 : 1))
   const left = Number(BigInt(sum) - quotas.reduce((a, b) => a + b, 0n))
-  for (const i of order.slice(0, left)) quotas[i]! += 1n
+  for (const i of order.slice(0, left)) quotas[i] += 1n
   return quotas.map(Number)
 }
 
@@ -74,7 +74,7 @@ test('law 2: a part is its proportion, but for one unit and the rounding of weig
       const largest = Math.max(...w)
       const all = w.reduce((a, x) => a + x / largest, 0)
       parts(sum, w).forEach((part, i) => {
-        expect(Math.abs(part - (sum * (w[i]! / largest)) / all)).toBeLessThan(1.0001)
+        expect(Math.abs(part - (sum * (w[i] / largest)) / all)).toBeLessThan(1.0001)
         if (w[i] === 0) expect(part).toBe(0)
       })
     }),
@@ -97,7 +97,7 @@ test('law 3: permuting the rows permutes the parts', () => {
       const straight = parts(sum, w)
       const permuted = parts(
         sum,
-        order.map((i) => w[i]!),
+        order.map((i) => w[i]),
         order,
       )
       expect(permuted).toEqual(order.map((i) => straight[i]))

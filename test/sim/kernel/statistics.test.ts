@@ -11,7 +11,7 @@ const DRAWS = 1 << 16
 const REPLICATES = 1 << 10
 
 const keys = Array.from({ length: REPLICATES }, (_, r) => runKey('statistics', r + 1))
-const key = keys[0]!
+const key = keys[0]
 
 /** Leaves draw number i of a walk in `drawn`. */
 const WALKS: Record<string, (i: number) => void> = {
@@ -19,7 +19,7 @@ const WALKS: Record<string, (i: number) => void> = {
   'high words of identities': (i) => threefry(key.k0, key.k1 + i, 1, counter(12, 3)),
   months: (i) => threefry(key.k0, key.k1, 1 + (i >>> 10), counter((i & 1023) - 300, 3)),
   purposes: (i) => threefry(key.k0, key.k1, 1 + (i >>> 10), counter(12, i & 1023)),
-  replicates: (i) => threefry(keys[i & 1023]!.k0, keys[i & 1023]!.k1, 1 + (i >>> 10), counter(12, 3)),
+  replicates: (i) => threefry(keys[i & 1023].k0, keys[i & 1023].k1, 1 + (i >>> 10), counter(12, 3)),
 }
 
 /** Chi-square with many degrees of freedom as a standard normal (Wilson and Hilferty 1931). */
@@ -35,31 +35,31 @@ function chiSquare(counts: ArrayLike<number>, expected: number): number {
 function column(walk: (i: number) => void, word: number): Uint32Array {
   return Uint32Array.from({ length: DRAWS }, (_, i) => {
     walk(i)
-    return drawn[word]!
+    return drawn[word]
   })
 }
 
 /** Birthday spacings: how many spacings of `days` birthdays in a year of 2^32 days repeat; Poisson with mean days^3 / 2^34. */
 function repeatedSpacings(birthdays: Uint32Array): number {
   const sorted = birthdays.slice().sort((a, b) => a - b)
-  const spacings = sorted.map((day, i) => day - (i === 0 ? 0 : sorted[i - 1]!)).sort((a, b) => a - b)
+  const spacings = sorted.map((day, i) => day - (i === 0 ? 0 : sorted[i - 1])).sort((a, b) => a - b)
   return spacings.filter((spacing, i) => i > 0 && spacing === spacings[i - 1]).length
 }
 
 function correlation(x: Uint32Array, y: Uint32Array, lag: number): number {
   let sum = 0
-  for (let i = 0; i + lag < DRAWS; i++) sum += (x[i + lag]! / 2 ** 32 - 0.5) * (y[i]! / 2 ** 32 - 0.5)
+  for (let i = 0; i + lag < DRAWS; i++) sum += (x[i + lag] / 2 ** 32 - 0.5) * (y[i] / 2 ** 32 - 0.5)
   return (sum * 12) / Math.sqrt(DRAWS - lag)
 }
 
 describe.each(Object.keys(WALKS))('draws along %s', (name) => {
-  const words = [column(WALKS[name]!, 0), column(WALKS[name]!, 1)]
+  const words = [column(WALKS[name], 0), column(WALKS[name], 1)]
 
   test('have even bytes', () => {
     for (const word of words) {
       for (const shift of [0, 8, 16, 24]) {
         const counts = new Uint32Array(256)
-        for (const w of word) counts[(w >>> shift) & 255]! += 1
+        for (const w of word) counts[(w >>> shift) & 255] += 1
         expect(Math.abs(asNormal(chiSquare(counts, DRAWS / 256), 255))).toBeLessThan(LIMIT)
       }
     }
@@ -69,14 +69,14 @@ describe.each(Object.keys(WALKS))('draws along %s', (name) => {
     for (const lag of [1, 2, 3, 1024]) {
       for (const word of words) expect(Math.abs(correlation(word, word, lag))).toBeLessThan(LIMIT)
     }
-    for (const lag of [0, 1]) expect(Math.abs(correlation(words[0]!, words[1]!, lag))).toBeLessThan(LIMIT)
+    for (const lag of [0, 1]) expect(Math.abs(correlation(words[0], words[1], lag))).toBeLessThan(LIMIT)
   })
 
   test('flip half of the bits from one to the next', () => {
     for (const word of words) {
       for (let bit = 0; bit < 32; bit++) {
         let flips = 0
-        for (let i = 1; i < DRAWS; i++) flips += ((word[i]! ^ word[i - 1]!) >>> bit) & 1
+        for (let i = 1; i < DRAWS; i++) flips += ((word[i] ^ word[i - 1]) >>> bit) & 1
         const z = (flips - (DRAWS - 1) / 2) / Math.sqrt((DRAWS - 1) / 4)
         expect(Math.abs(z)).toBeLessThan(LIMIT)
       }
@@ -101,7 +101,7 @@ describe.each(Object.keys(WALKS))('draws along %s', (name) => {
       let gap = 0
       for (const w of word) {
         if (w >>> 29 === 0) {
-          counts[Math.min(gap, 31)]! += 1
+          counts[Math.min(gap, 31)] += 1
           gap = 0
         } else gap += 1
       }
