@@ -134,6 +134,7 @@ export type {
   ShockSetting,
 } from './scenario/index.ts'
 export {
+  biographyOf,
   comparisonOf,
   FATE_COUNTS,
   FATES,
@@ -144,8 +145,11 @@ export {
   measure,
   planTwins,
   TIMINGS,
+  TURNS,
 } from './lives/index.ts'
 export type {
+  Biography,
+  ChainEvent,
   Comparison,
   EffectRow,
   Fate,
@@ -158,6 +162,7 @@ export type {
   TwinPlan,
   Twins,
   TwinSurvival,
+  Turn,
 } from './lives/index.ts'
 export type { Estimate } from './stats/index.ts'
 export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'

@@ -3,6 +3,7 @@ import { FolderNotEmpty } from '../files/index.ts'
 import { RunError } from '../run/index.ts'
 import { InputError } from '../scenario/index.ts'
 import { version } from '../version.ts'
+import { addBiographyCommand } from './commands/biography.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCatalogueCommands } from './commands/catalogue.ts'
 import { addCompareCommand } from './commands/compare.ts'
@@ -36,6 +37,7 @@ function program(terminal: Terminal): Command {
     .showHelpAfterError('(see --help)')
   addRunCommand(root, terminal)
   addCompareCommand(root, terminal)
+  addBiographyCommand(root, terminal)
   addValidateCommand(root, terminal)
   addCatalogueCommands(root, terminal)
   addBenchCommand(root, terminal)

@@ -1,4 +1,8 @@
 /** Twins: what a policy did to each firm, with the noise of the method beside it, and what it cost. */
+export { biographyOf } from './biography.ts'
+export type { Biography, BiographyOptions, BiographyRequest } from './biography.ts'
+export { chainOf, TURNS } from './chain.ts'
+export type { ChainEvent, Turn } from './chain.ts'
 export { checkTwins } from './check-twins.ts'
 export { compareScenarios, FINANCINGS, streamTwins } from './compare.ts'
 export type {

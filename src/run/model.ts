@@ -16,6 +16,7 @@ export interface Model extends Pick<
   | 'booksOf'
   | 'fingerprint'
   | 'trace'
+  | 'observeFirm'
   | 'catalogue'
 > {
   setupOf: typeof setupOf

@@ -1,4 +1,5 @@
 import { BooksRecorder } from './books.ts'
+import { FirmRecorder } from './firm-record.ts'
 import { LivesRecorder } from './lives.ts'
 import type { Model, World } from './model.ts'
 import type { ReplicateResult, RunRequest, TraceRow } from './request.ts'
@@ -12,6 +13,7 @@ export class Recorder {
   #lives = new LivesRecorder()
   #books: BooksRecorder | undefined
   #trace: TraceRow[] | undefined
+  #firm: FirmRecorder | undefined
 
   constructor(model: Model, request: RunRequest) {
     this.#model = model
@@ -20,6 +22,7 @@ export class Recorder {
     this.#metrics = new Float64Array(request.scenario.months * this.#keys.length)
     if (request.want?.books !== undefined) this.#books = new BooksRecorder()
     if (request.want?.trace) this.#trace = []
+    if (request.want?.firm !== undefined) this.#firm = new FirmRecorder(model, request.want.firm)
   }
 
   /** Before month 1. */
@@ -36,6 +39,7 @@ export class Recorder {
 
   #recordWanted(world: World, month: number): void {
     this.#books?.add(month, this.#model.booksOf(world))
+    this.#firm?.add(month, world)
     if (this.#trace === undefined) return
     for (const digest of this.#model.trace(world)) this.#trace.push({ month, ...digest })
   }
@@ -51,6 +55,7 @@ export class Recorder {
       lives: this.#lives.finish(),
       ...(this.#books && { books: this.#books.finish() }),
       ...(this.#trace && { trace: this.#trace }),
+      ...(this.#firm && { firmRecord: this.#firm.finish() }),
     }
   }
 }

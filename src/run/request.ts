@@ -1,6 +1,7 @@
 import type { Digest } from '../../sim/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Books } from './books.ts'
+import type { FirmRecord } from './firm-record.ts'
 import type { FirmLives } from './lives.ts'
 
 /** What to bring home besides metrics and lives. */
@@ -9,6 +10,8 @@ export interface Want {
   books?: 'sectors' | 'firms'
   /** Digests of every kept column, months 0…M: to find where two runs part. Grows with months too. */
   trace?: boolean
+  /** The life of one firm by identity: its books, what became of those it dealt with. The books of all others are let go. */
+  firm?: number
 }
 
 export interface TraceRow extends Digest {
@@ -36,6 +39,7 @@ export interface ReplicateResult {
   readonly lives: FirmLives
   readonly books?: Books
   readonly trace?: readonly TraceRow[]
+  readonly firmRecord?: FirmRecord
 }
 
 /** How far one task of a worker is. The length of an automatic burn-in is not known beforehand. */
