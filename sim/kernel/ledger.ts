@@ -73,9 +73,9 @@ export interface Ledger<F extends Flows> {
   balances: Float64Array
 }
 
-function cellCount(flow: Flow, counts: HolderCounts, perFirm: boolean): number {
-  if (perFirm && flow.from === 'firms' && flow.to === 'firms') return counts.firms
-  return counts[flow.from] * counts[flow.to]
+function cellCount({ from, to }: Flow, counts: HolderCounts, perFirm: boolean): number {
+  if (perFirm && from === 'firms' && to === 'firms') return counts.firms
+  return counts[from] * counts[to]
 }
 
 export function holderCount(counts: HolderCounts): number {

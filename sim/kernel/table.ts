@@ -117,6 +117,11 @@ export function columnOf(table: TableBase, name: string): ArrayOfKind[Kind] {
   return (table as unknown as Record<string, ArrayOfKind[Kind]>)[name]
 }
 
+/** Capacity to grow to: an eighth more, so that growing stays rare, and some, so that small tables grow at all. */
+export function roomier(capacity: number): number {
+  return capacity + Math.ceil(capacity / 8) + 16
+}
+
 /** Makes room for `capacity` rows. Views taken before are stale afterwards. */
 export function growTable(table: TableBase, capacity: number): void {
   if (capacity <= table.capacity) return

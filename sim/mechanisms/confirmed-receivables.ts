@@ -38,7 +38,7 @@ export function dueToBanks(world: World): void {
 
 /** Suppliers receive the share of what is due that their core enterprise pays; the rest of a failed one's is lost. */
 export function receiveFromCores(world: World, from: number, to: number): void {
-  const { firms, cores, constants, ledger, economy } = world
+  const { firms, cores, constants, ledger } = world
   const { corePayment, coreSettled, coreWriteOff } = ledger.cells
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue

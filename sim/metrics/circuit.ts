@@ -10,7 +10,7 @@ function equityOfBanks(world: World): number {
   return total
 }
 
-function deposits(world: World): number {
+function allDeposits(world: World): number {
   let total = 0
   for (let b = 0; b < world.banks.rows; b++) total += world.banks.deposits[b]
   return total
@@ -81,7 +81,7 @@ export const circuit: readonly Metric[] = [
     (w) => w.economy.households[0],
   ),
   metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', firmCash),
-  metric('deposits', ['Deposits', '存款总额'], 'fen', 'circuit', 'All deposits', deposits),
+  metric('deposits', ['Deposits', '存款总额'], 'fen', 'circuit', 'All deposits', allDeposits),
   metric(
     'bonds',
     ['Government bonds', '政府债券'],

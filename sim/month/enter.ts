@@ -8,7 +8,7 @@ import { gather, type Phase } from '../kernel/block.ts'
 import { growLedger } from '../kernel/ledger.ts'
 import { power } from '../kernel/math.ts'
 import { keyedUniform } from '../kernel/random.ts'
-import { growTable } from '../kernel/table.ts'
+import { growTable, roomier } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { foundFirm, replaceTheDead } from '../mechanisms/founding.ts'
 import { parentsOfSpinOffs, spinOff } from '../mechanisms/spin-off.ts'
@@ -33,7 +33,7 @@ function rowFor(world: World, search: { next: number }): number {
   while (search.next < firms.rows && firms.alive[search.next]) search.next += 1
   if (search.next < firms.rows) return search.next
   if (firms.rows === firms.capacity) {
-    const capacity = firms.capacity + Math.ceil(firms.capacity / 8) + 16
+    const capacity = roomier(firms.capacity)
     growTable(firms, capacity)
     growTable(world.loans, capacity * LOAN_SLOTS)
     growLedger(world.ledger, capacity)

@@ -28,11 +28,11 @@ function setPrices(world: World, from: number, to: number): void {
 /** Owners learn by doing, open ones faster; support for management does it for them, at a public cost. */
 function keepUpPractice(world: World, from: number, to: number): void {
   const { alive, practice, openness } = world.firms
-  const { practiceDecay, practiceLearning } = world.p
+  const { practiceAlone, practiceDecay, practiceLearning } = world.p
   const { managementSupport } = world.policy
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const learning = practiceLearning * (0.5 + openness[f]) + managementSupport * openness[f]
+    const learning = practiceLearning * (practiceAlone + openness[f]) + managementSupport * openness[f]
     practice[f] += learning * (1 - practice[f]) - practiceDecay * practice[f]
   }
 }

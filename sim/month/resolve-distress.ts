@@ -57,7 +57,8 @@ function registerExit(world: World, f: number): number {
   const month = clock.month[0]
   const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.register)
   if (u < p.registerNever) return 0
-  return month + 1 + Math.floor(-log((u - p.registerNever) / (1 - p.registerNever) + 1e-9) * p.registerLag)
+  // The uniform is below 1, so the logarithm is finite.
+  return month + 1 + Math.floor(-log((1 - u) / (1 - p.registerNever)) * p.registerLag)
 }
 
 function sellUp(world: World, from: number, to: number): void {

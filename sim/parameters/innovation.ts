@@ -10,6 +10,7 @@ export const innovation = defineParameters({
   practiceStart: assumed(0.3, [0, 1], 'share', 'Mean practice of a start-up', '85% of surveyed firms find their management wanting [004]'),
   practiceDecay: assumed(0.006, [0, 0.1], 'share per month', 'Decay of practice that nobody keeps up', 'staff turnover'),
   practiceLearning: assumed(0.003, [0, 0.1], 'per month', 'Learning by doing of an open owner', 'holds mean practice near a third'),
+  practiceAlone: assumed(0.5, [0, 2], 'ratio', 'Learning of a closed owner, added to openness', 'even the closed learn from their own mistakes: half as much as the middling'),
   defectsNormal: assumed(0.06, [0, 0.4], 'share', 'Scrap and rework of a start-up', 'defects, rework, waste [001]'),
   processRate: assumed(0.02, [0, 0.3], 'per month', 'Chance that a well-managed firm finds a better way of doing things', 'process innovation is cheap [001]'),
   processGain: assumed(0.08, [0, 0.5], 'share', 'Fall of defects by such a find', 'modest'),
