@@ -12,7 +12,7 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0.4em 1em;
+    gap: 0.4em 0.9em;
     padding: 0.45em var(--gap);
     background: var(--paper);
     border-bottom: 1px solid var(--line);
@@ -28,6 +28,10 @@ export const styles = css`
     align-items: center;
     gap: 0.6em;
     margin-left: auto;
+  }
+  select.scenario {
+    width: 15em;
+    text-overflow: ellipsis;
   }
   .problem {
     grid-area: problem;
@@ -59,7 +63,7 @@ export const styles = css`
   }
   .picture {
     display: grid;
-    grid-template-columns: minmax(0, 1fr);
+    grid-template-columns: minmax(0, 1fr) clamp(21rem, 29%, 29rem);
     gap: var(--gap);
     min-height: 0;
   }
@@ -93,7 +97,10 @@ export const styles = css`
       height: auto;
     }
     main {
-      grid-template-rows: 26rem auto;
+      grid-template-rows: auto auto;
+    }
+    .picture {
+      grid-template: 26rem auto / minmax(0, 1fr);
     }
     .series {
       grid-template: none / repeat(auto-fill, minmax(16rem, 1fr));

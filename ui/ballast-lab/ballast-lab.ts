@@ -1,6 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, state } from 'lit/decorators.js'
 import { catalogue, version } from '../../src/index.ts'
+import '../fate-ledger/fate-ledger.ts'
 import { LabController } from '../lab/lab-controller.ts'
 import type { Choice } from '../lab/choice.ts'
 import { PAIRS } from '../lab/scenarios.ts'
@@ -41,6 +42,7 @@ export class BallastLab extends LitElement {
       <main>
         <div class="picture">
           <survival-chart class="card" .run=${lab.run} .language=${lab.language}></survival-chart>
+          <fate-ledger class="card" .run=${lab.run} .language=${lab.language}></fate-ledger>
         </div>
         <section class="series" aria-label=${words[lab.language].series}>
           ${this.series.map((metric, place) => this.seriesChart(metric, place))}
@@ -60,10 +62,8 @@ export class BallastLab extends LitElement {
         ${text.scenario}
         <select class="scenario" @change=${this.pickPair}>
           ${PAIRS.map(
-            ({ key, base }) =>
-              html`<option value=${key} ?selected=${key === lab.choice.pair}>
-                ${base.title[lab.language]}
-              </option>`,
+            ({ key, title }) =>
+              html`<option value=${key} ?selected=${key === lab.choice.pair}>${title[lab.language]}</option>`,
           )}
         </select>
       </label>
@@ -125,17 +125,17 @@ export class BallastLab extends LitElement {
     </footer>`
   }
 
-  private pickPair(event: Event): void {
+  private pickPair = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement
     this.lab.choose({ pair: value, levers: {} })
   }
 
-  private pickLanguage(event: Event): void {
+  private pickLanguage = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement
     if (isLanguage(value)) this.lab.speak(value)
   }
 
-  private share(): void {
+  private share = (): void => {
     this.renderRoot.querySelector<ShareDialog>('share-dialog')?.open()
   }
 }

@@ -1,6 +1,6 @@
 import { resultOf } from '../../src/index.ts'
 import type { Survival, SurvivalCurve } from '../../src/index.ts'
-import type { ArmView } from '../lab/twin-runner.ts'
+import type { ArmView } from '../lab/arm.ts'
 
 /** One curve at months 0…M, ready to be drawn; null = not estimable. */
 export interface DrawnCurve {
@@ -11,28 +11,34 @@ export interface DrawnCurve {
   readonly atRisk: number[]
 }
 
-export function survivalOf({ scenario, results }: ArmView): Survival | undefined {
-  return results.length === 0 ? undefined : resultOf(scenario, results).survival
+/** The curve of what has finished; of the first look as far as that goes. */
+export function drawnCurve({ scenario, results, firstLook }: ArmView): DrawnCurve | undefined {
+  const { months } = scenario
+  if (results.length > 0)
+    return atWholeMonths(resultOf(scenario, results).survival, months, months, results.length)
+  if (firstLook === undefined) return undefined
+  return atWholeMonths(resultOf(scenario, [firstLook]).survival, firstLook.months, months, 1)
 }
 
-/** The step function of a curve at whole months. */
-export function drawnCurve(
-  survival: Survival | undefined,
+/** The step function up to `known`, and nothing from there to `months`. */
+function atWholeMonths(
+  survival: Survival,
+  known: number,
   months: number,
   replicates: number,
 ): DrawnCurve | undefined {
-  if (survival === undefined || !survival.strata.includes('all')) return undefined
+  if (!survival.strata.includes('all')) return undefined
   const curve = survival.curve()
   const drawn: DrawnCurve = { survival: [], lower: [], upper: [], atRisk: [] }
   let k = -1
   for (let month = 0; month <= months; month++) {
     while (k + 1 < curve.time.length && curve.time[k + 1]! <= month) k++
-    const value = k < 0 ? 1 : curve.survival[k]!
+    const value = month > known ? NaN : k < 0 ? 1 : curve.survival[k]!
     drawn.survival.push(finite(value))
     // Where a curve is still at 1 there are no limits: the band begins as a point.
-    drawn.lower.push(finite(k < 0 ? 1 : limit(curve.lower[k]!, value)))
-    drawn.upper.push(finite(k < 0 ? 1 : limit(curve.upper[k]!, value)))
-    drawn.atRisk.push(atRiskAt(curve, month) / replicates)
+    drawn.lower.push(finite(limit(k < 0 ? NaN : curve.lower[k]!, value)))
+    drawn.upper.push(finite(limit(k < 0 ? NaN : curve.upper[k]!, value)))
+    drawn.atRisk.push(month > known ? NaN : atRiskAt(curve, month) / replicates)
   }
   return drawn
 }
@@ -44,7 +50,7 @@ function atRiskAt({ time, atRisk }: SurvivalCurve, month: number): number {
 }
 
 function limit(value: number, survival: number): number {
-  return Number.isNaN(value) ? survival : value
+  return Number.isNaN(value) || Number.isNaN(survival) ? survival : value
 }
 
 function finite(value: number): number | null {

@@ -1,5 +1,9 @@
 import { resultOf, survivalCsv } from '../../src/index.ts'
-import type { ArmName, ArmView } from './twin-runner.ts'
+import type { ArmView } from './arm.ts'
+
+/** The two sides that are scenarios of their own. */
+export const TWINS = ['base', 'policy'] as const
+export type Twin = (typeof TWINS)[number]
 
 /** A file the page gives away. */
 export interface Exported {
@@ -8,7 +12,7 @@ export interface Exported {
   readonly text: string
 }
 
-export function scenarioFile(arm: ArmName, { scenario }: ArmView): Exported {
+export function scenarioFile(arm: Twin, { scenario }: ArmView): Exported {
   return {
     name: `${arm}.json`,
     type: 'application/json',
@@ -17,7 +21,7 @@ export function scenarioFile(arm: ArmName, { scenario }: ArmView): Exported {
 }
 
 /** As `--out` holds it for these replicates. */
-export function survivalFile(arm: ArmName, { scenario, results }: ArmView): Exported {
+export function survivalFile(arm: Twin, { scenario, results }: ArmView): Exported {
   return {
     name: `${arm}-survival.csv`,
     type: 'text/csv',
@@ -25,10 +29,8 @@ export function survivalFile(arm: ArmName, { scenario, results }: ArmView): Expo
   }
 }
 
-/** The command whose `manifest.json` shows the page's fingerprints. */
-export function commandFor(arm: ArmName): string {
-  return `npx ballast run ${arm}.json --out ${arm}`
-}
+/** The command whose manifests show the page's fingerprints. */
+export const COMMAND = 'npx ballast compare base.json policy.json --out compared'
 
 /** Hands a file to the browser, which asks or saves. */
 export function download({ name, type, text }: Exported): void {

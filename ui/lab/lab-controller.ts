@@ -18,6 +18,7 @@ export class LabController implements ReactiveController {
   choice: Choice
   twins: Twins
   language: Language
+  run: RunView | undefined
   /** Why the last change was not made. */
   problem: string | undefined
   #host: ReactiveControllerHost
@@ -35,7 +36,7 @@ export class LabController implements ReactiveController {
   hostConnected(): void {
     const free = (navigator.hardwareConcurrency ?? FEWEST_WORKERS) - 1
     this.#pool = new Pool({ workers: Math.min(MOST_WORKERS, Math.max(FEWEST_WORKERS, free)) })
-    this.#runner = new TwinRunner(this.#pool, () => this.#host.requestUpdate())
+    this.#runner = new TwinRunner(this.#pool, this.#showRun)
     window.addEventListener('hashchange', this.#readAddress)
     this.#readAddress()
   }
@@ -44,10 +45,6 @@ export class LabController implements ReactiveController {
     window.removeEventListener('hashchange', this.#readAddress)
     this.#runner?.stop()
     void this.#pool?.close()
-  }
-
-  get run(): RunView | undefined {
-    return this.#runner?.view
   }
 
   get link(): string {
@@ -95,6 +92,12 @@ export class LabController implements ReactiveController {
 
   dismiss(): void {
     this.problem = undefined
+    this.#host.requestUpdate()
+  }
+
+  /** One view for all components, so that they can tell whether there is anything new. */
+  #showRun = (): void => {
+    this.run = this.#runner?.view
     this.#host.requestUpdate()
   }
 

@@ -1,21 +1,15 @@
-import type { Pool, ReplicateResult, Scenario } from '../../src/index.ts'
+import type { Pool, Scenario } from '../../src/index.ts'
+import { Arm } from './arm.ts'
+import type { ArmView } from './arm.ts'
 import type { Twins } from './choice.ts'
 
-export const ARMS = ['base', 'policy'] as const
+/** The placebo is the base but for one draw: what it changes is the method's noise. */
+export const ARMS = ['base', 'policy', 'placebo'] as const
 export type ArmName = (typeof ARMS)[number]
 
-/** What one side of the comparison has brought home. */
-export interface ArmView {
-  readonly scenario: Scenario
-  /** Replicates 1…n without a gap, whatever order they finished in. */
-  readonly results: readonly ReplicateResult[]
-}
-
-export interface RunView {
-  readonly base: ArmView
-  readonly policy: ArmView
+export interface RunView extends Readonly<Record<ArmName, ArmView>> {
   readonly replicates: number
-  /** Pairs of replicates that are complete. */
+  /** Replicates that base and policy both have. */
   readonly done: number
   readonly state: 'running' | 'stopped' | 'done' | 'failed'
   /** Month of the burn-in, while there is one. */
@@ -23,42 +17,9 @@ export interface RunView {
   readonly failure?: string
 }
 
-/** One arm's results and its requests under way, each with the means to give it up. */
-class Arm {
-  readonly finished = new Map<number, ReplicateResult>()
-  readonly underWay = new Map<number, AbortController>()
-  readonly key: string
-  readonly scenario: Scenario
-
-  constructor(scenario: Scenario) {
-    this.scenario = scenario
-    this.key = keyOf(scenario)
-  }
-
-  get begun(): number {
-    return this.finished.size + this.underWay.size
-  }
-
-  next(replicates: number): number | undefined {
-    for (let r = 1; r <= replicates; r++) if (!this.finished.has(r) && !this.underWay.has(r)) return r
-    return undefined
-  }
-
-  giveUp(): void {
-    for (const control of this.underWay.values()) control.abort(new DOMException('superseded', 'AbortError'))
-    this.underWay.clear()
-  }
-
-  results(replicates: number): ReplicateResult[] {
-    const results: ReplicateResult[] = []
-    for (let r = 1; r <= replicates && this.finished.has(r); r++) results.push(this.finished.get(r)!)
-    return results
-  }
-}
-
 /**
- * Runs base and policy replicate by replicate, the arm that is behind first. A changed arm starts anew and its old
- * requests are given up; the other keeps what it has. So a lever that moves costs one replicate until it is seen.
+ * Runs the arms replicate by replicate, the arm that is behind first. A changed arm starts anew and its old requests are
+ * given up; the others keep what they have. So a lever that moves costs a first look until it is seen.
  */
 export class TwinRunner {
   #pool: Pool
@@ -79,11 +40,16 @@ export class TwinRunner {
     this.#replicates = base.replicates
     this.#failure = undefined
     const before = this.#arms
-    this.#arms = { base: renewed(before?.base, base), policy: renewed(before?.policy, policy) }
-    const { base: baseArm, policy: policyArm } = this.#arms
-    // Without a free worker the new curve would wait for a replicate of the old one.
-    if (policyArm !== before?.policy && baseArm === before?.base && baseArm.finished.size > 0)
-      baseArm.giveUp()
+    const renew = (name: ArmName, scenario: Scenario) =>
+      Arm.renewed(before?.[name], scenario, name === 'placebo')
+    const arms = {
+      base: renew('base', base),
+      policy: renew('policy', policy),
+      placebo: renew('placebo', base),
+    }
+    this.#arms = arms
+    // Without a free worker the new curve would wait for a replicate that only tightens a band.
+    if (ARMS.some((name) => arms[name] !== before?.[name])) for (const arm of this.#all()) arm.giveUpFurther()
     this.#changed()
     this.#fill()
   }
@@ -102,26 +68,30 @@ export class TwinRunner {
   }
 
   get view(): RunView | undefined {
-    if (this.#arms === undefined) return undefined
-    const viewOf = (arm: Arm): ArmView => ({ scenario: arm.scenario, results: arm.results(this.#replicates) })
-    const [base, policy] = [viewOf(this.#arms.base), viewOf(this.#arms.policy)]
-    const done = Math.min(base.results.length, policy.results.length)
-    const complete = done === this.#replicates
-    const state =
-      this.#failure !== undefined ? 'failed' : complete ? 'done' : this.#stopped ? 'stopped' : 'running'
+    const arms = this.#arms
+    if (arms === undefined) return undefined
+    const viewOf = (name: ArmName) => arms[name].view(this.#replicates)
+    const [base, policy, placebo] = [viewOf('base'), viewOf('policy'), viewOf('placebo')]
     return {
       base,
       policy,
+      placebo,
       replicates: this.#replicates,
-      done,
-      state,
+      done: Math.min(base.results.length, policy.results.length),
+      state: this.#state(),
       ...(this.#burnIn !== undefined && { burnIn: this.#burnIn }),
       ...(this.#failure !== undefined && { failure: this.#failure }),
     }
   }
 
+  #state(): RunView['state'] {
+    if (this.#failure !== undefined) return 'failed'
+    if (this.#all().every((arm) => arm.isComplete(this.#replicates))) return 'done'
+    return this.#stopped ? 'stopped' : 'running'
+  }
+
   #all(): Arm[] {
-    return this.#arms === undefined ? [] : [this.#arms.base, this.#arms.policy]
+    return this.#arms === undefined ? [] : ARMS.map((name) => this.#arms![name])
   }
 
   #fill(): void {
@@ -135,22 +105,22 @@ export class TwinRunner {
     }
   }
 
-  async #run(arm: Arm, replicate: number): Promise<void> {
+  async #run(arm: Arm, number: number): Promise<void> {
     const control = new AbortController()
-    arm.underWay.set(replicate, control)
+    arm.underWay.set(number, control)
     try {
       const { signal } = control
       const onProgress = ({ phase, month }: { phase: string; month: number }) =>
         this.#note(phase === 'burn-in' ? month : undefined)
-      const result = await this.#pool.run({ scenario: arm.scenario, replicate }, { signal, onProgress })
+      const result = await this.#pool.run(arm.request(number), { signal, onProgress })
       if (signal.aborted) return
-      arm.finished.set(replicate, result)
+      arm.finish(number, result)
       this.#burnIn = undefined
     } catch (error) {
       if (control.signal.aborted) return
       this.#failure = error instanceof Error ? error.message : String(error)
     }
-    arm.underWay.delete(replicate)
+    arm.underWay.delete(number)
     this.#changed()
     this.#fill()
   }
@@ -160,21 +130,4 @@ export class TwinRunner {
     this.#burnIn = burnIn
     this.#changed()
   }
-}
-
-function renewed(arm: Arm | undefined, scenario: Scenario): Arm {
-  if (arm?.key === keyOf(scenario)) return arm
-  arm?.giveUp()
-  return new Arm(scenario)
-}
-
-/** What a replicate depends on: all but names and how many replicates are wanted. Scenarios have their fields in one order. */
-function keyOf({
-  name: _name,
-  title: _title,
-  description: _says,
-  replicates: _n,
-  ...rest
-}: Scenario): string {
-  return JSON.stringify(rest)
 }

@@ -66,7 +66,7 @@ export class LeverPanel extends LitElement {
     ></lever-slider>`
   }
 
-  private resetAll(): void {
+  private resetAll = (): void => {
     this.dispatchEvent(new CustomEvent('levers-reset', { bubbles: true, composed: true }))
   }
 }

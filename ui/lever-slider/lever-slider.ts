@@ -113,7 +113,7 @@ export class LeverSlider extends LitElement {
     `
   }
 
-  private move(event: Event): void {
+  private move = (event: Event): void => {
     const field = event.target as HTMLInputElement
     const typed = field.valueAsNumber
     const { key, unit, min, max } = this.lever
@@ -126,7 +126,7 @@ export class LeverSlider extends LitElement {
     this.tell('lever-move', { key, value })
   }
 
-  private reset(): void {
+  private reset = (): void => {
     this.tell('lever-reset', { key: this.lever.key })
   }
 

@@ -23,7 +23,7 @@ export class RunControls extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 0.4em 0.8em;
+        gap: 0.4em 0.7em;
       }
       label {
         display: inline-flex;
@@ -31,14 +31,14 @@ export class RunControls extends LitElement {
         gap: 0.35em;
       }
       input[type='number'] {
-        width: 4.2em;
+        width: 3.9em;
       }
       input[type='text'] {
-        width: 8em;
+        width: 6em;
       }
       .state {
         position: relative;
-        min-width: 14em;
+        min-width: 11.5em;
         padding-bottom: 4px;
         font-variant-numeric: tabular-nums;
       }
@@ -105,7 +105,7 @@ export class RunControls extends LitElement {
     </span>`
   }
 
-  private changeSeed(event: Event): void {
+  private changeSeed = (event: Event): void => {
     this.tell('run-change', { seed: (event.target as HTMLInputElement).value })
   }
 

@@ -6,7 +6,8 @@ import { catalogue } from '../../src/index.ts'
 import type { Metric } from '../../src/index.ts'
 import { ChartController } from '../charts/chart-controller.ts'
 import { meanSeries } from '../charts/series-data.ts'
-import type { ArmView, RunView } from '../lab/twin-runner.ts'
+import type { ArmView } from '../lab/arm.ts'
+import type { RunView } from '../lab/twin-runner.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
@@ -38,7 +39,9 @@ export class SeriesChart extends LitElement {
       }
       select {
         min-width: 0;
+        max-width: 80%;
         padding: 0;
+        field-sizing: content;
         border-color: transparent;
         font-weight: 600;
         text-overflow: ellipsis;
@@ -133,7 +136,7 @@ export class SeriesChart extends LitElement {
     `
   }
 
-  private choose(event: Event): void {
+  private choose = (event: Event): void => {
     const { value } = event.target as HTMLSelectElement
     this.dispatchEvent(new CustomEvent<string>('series-choose', { detail: value }))
   }

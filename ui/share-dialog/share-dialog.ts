@@ -1,8 +1,8 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
-import { commandFor, download, scenarioFile, survivalFile } from '../lab/exports.ts'
-import { ARMS } from '../lab/twin-runner.ts'
-import type { ArmName, RunView } from '../lab/twin-runner.ts'
+import { COMMAND, download, scenarioFile, survivalFile, TWINS } from '../lab/exports.ts'
+import type { Twin } from '../lab/exports.ts'
+import type { RunView } from '../lab/twin-runner.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
@@ -101,7 +101,7 @@ export class ShareDialog extends LitElement {
     return html`
       <h2>${text.download}</h2>
       <div class="files">
-        ${ARMS.map((arm) => {
+        ${TWINS.map((arm) => {
           const none = run[arm].results.length === 0
           return html`
             <button @click=${() => download(scenarioFile(arm, run[arm]))}>${names[arm][0]}</button>
@@ -113,14 +113,14 @@ export class ShareDialog extends LitElement {
       </div>
       <h2>${text.reproduce}</h2>
       <p class="soft">${text.reproduceSays}</p>
-      <pre tabindex="0"><code>${ARMS.map(commandFor).join('\n')}</code></pre>
+      <pre tabindex="0"><code>${COMMAND}</code></pre>
       ${this.fingerprints(run)}
     `
   }
 
   private fingerprints(run: RunView) {
     const text = words[this.language]
-    const cell = (arm: ArmName) => run[arm].results[0]?.fingerprint ?? text.noFingerprint
+    const cell = (arm: Twin) => run[arm].results[0]?.fingerprint ?? text.noFingerprint
     return html`
       <h2>${text.fingerprint}</h2>
       <p class="soft">${text.fingerprintSays}</p>
@@ -137,11 +137,11 @@ export class ShareDialog extends LitElement {
     `
   }
 
-  private selectAll(event: Event): void {
+  private selectAll = (event: Event): void => {
     ;(event.target as HTMLInputElement).select()
   }
 
-  private async copy(): Promise<void> {
+  private copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(this.link)
       this.copied = true

@@ -3,7 +3,7 @@ import type { PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import plotStyles from 'uplot/dist/uPlot.min.css?inline'
 import { ChartController } from '../charts/chart-controller.ts'
-import { drawnCurve, survivalOf } from '../charts/survival-data.ts'
+import { drawnCurve } from '../charts/survival-data.ts'
 import type { DrawnCurve } from '../charts/survival-data.ts'
 import type { RunView } from '../lab/twin-runner.ts'
 import '../risk-table/risk-table.ts'
@@ -39,13 +39,13 @@ export class SurvivalChart extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('run') || this.run === undefined) return
     const { base, policy } = this.run
-    const shown = [this.months, ...base.results, null, ...policy.results]
+    const shown = [this.months, ...base.results, base.firstLook, ...policy.results, policy.firstLook]
     if (shown.length === this.drawnResults.length && shown.every((part, k) => part === this.drawnResults[k]))
       return
     this.drawnResults = shown
-    this.base = drawnCurve(survivalOf(base), this.months, base.results.length) ?? this.kept(this.base)
+    this.base = drawnCurve(base) ?? this.kept(this.base)
     // Until its first replicate is there, the old curve stays: a lever that is dragged must not make it blink.
-    this.policy = drawnCurve(survivalOf(policy), this.months, policy.results.length) ?? this.kept(this.policy)
+    this.policy = drawnCurve(policy) ?? this.kept(this.policy)
     this.chart.draw(survivalColumns(this.months, this.base, this.policy))
   }
 
