@@ -7,7 +7,7 @@ import { alignedTable } from './table.ts'
 
 /** Quantities that other tables of the screen show already. */
 const ELSEWHERE =
-  /^(survivalDifference|saved|displaced|untouched|doomed|induced|forestalled|delayed|hastened|same)/
+  /^(survivalDifference|saved|displaced|untouched|doomed|induced|forestalled|delayed|hastened|same|changed)/
 
 /** Yuan in a fen. */
 const FEN = 0.01
@@ -21,7 +21,7 @@ export function describeComparison(comparison: Comparison): string {
   const shown = effects.filter(({ quantity }) => !ELSEWHERE.test(quantity))
   const parts = [
     survivalTable(comparison),
-    fatesTable(comparison),
+    fatesTable(comparison) + noiseLine(comparison),
     ...byFinancing(shown).map((rows) => rowsTable('effect', rows)),
     ...byFinancing(account).map((rows) => rowsTable('public account', rows)),
   ]
@@ -46,6 +46,17 @@ function survivalTable(comparison: Comparison): string {
   return alignedTable({ columns, rows }, new Set([1, 2, 3, 4, 5]))
 }
 
+/** Months within which noise is told. */
+const NOISE_HORIZON = 60
+
+function noiseLine({ effects, base: { months } }: Comparison): string {
+  const quantity = months > NOISE_HORIZON ? `changed${NOISE_HORIZON}` : 'changed'
+  const row = effects.find((each) => each.quantity === quantity)
+  if (row === undefined || !(row.estimate > 0)) return ''
+  const share = percent(row.placebo / row.estimate)
+  return `Within ${Math.min(months, NOISE_HORIZON)} months the placebo changes ${share}% as many fates as the policy.\n`
+}
+
 const INSIDE: Partial<Record<keyof FateCounts, readonly (keyof FateCounts)[]>> = {
   doomed: ['delayed', 'hastened', 'same'],
 }
@@ -55,7 +66,7 @@ function fatesTable({ fates, base }: Comparison): string {
     fateRow(english(fateTitle(fate)), fates[fate]),
     ...(INSIDE[fate] ?? []).map((part) => fateRow(`  ${part}`, fates[part])),
   ])
-  const columns = [`firms within ${base.months} months`, 'mean', '95%', 'placebo']
+  const columns = [`firms, entrants too, within ${base.months} months`, 'mean', '95%', 'placebo']
   return alignedTable({ columns, rows }, new Set([1, 2, 3]))
 }
 

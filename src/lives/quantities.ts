@@ -87,8 +87,26 @@ function fateQuantities(months: number): Quantity[] {
   const flips: Fate[] = ['saved', 'displaced']
   return [
     ...FATE_COUNTS.map((key) => perThousand(key, months)),
-    ...early.flatMap((horizon) => flips.map((fate) => perThousand(fate, horizon, String(horizon)))),
+    changedFates(months, ''),
+    ...early.flatMap((horizon) => [
+      ...flips.map((fate) => perThousand(fate, horizon, String(horizon))),
+      changedFates(horizon, String(horizon)),
+    ]),
   ]
+}
+
+/** Firms that are neither untouched nor doomed: against the placebo's, the noise of all counts at a glance. */
+function changedFates(horizon: number, suffix: string): Quantity {
+  const title: Text = { en: 'Saved, displaced, induced or forestalled', zh: '获救、被挤出、诱生或被阻止' }
+  return {
+    key: `changed${suffix}`,
+    unit: PER_THOUSAND,
+    title: suffix === '' ? title : within(title, horizon),
+    of: (pair) => {
+      const { saved, displaced, induced, forestalled } = pair.fates(horizon)
+      return ((saved + displaced + induced + forestalled) * 1000) / pair.base.firms.count
+    },
+  }
 }
 
 function within({ en, zh }: Text, months: number): Text {

@@ -12,7 +12,7 @@ import { smallBase } from './helpers.ts'
 const base = smallBase()
 const policy = withChanges(base, {
   name: 'help',
-  levers: { guaranteeCover: 0.8, loanRenewal: 1, wageSubsidy: 0.3 },
+  levers: { guaranteeCover: 0.8, loanRenewal: 1, taxRelief: 0.5, publicity: 0.5 },
 })
 let folder: string
 let result: CompareResult

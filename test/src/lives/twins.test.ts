@@ -126,6 +126,7 @@ describe('two replicates by hand', () => {
     const { saved, doomed, untouched } = comparison.fates
     expect([saved.mean, doomed.mean, untouched.mean]).toEqual([1.5, 0.5, 2])
     expect(saved.placebo.mean).toBe(1)
+    expect(row('effects', 'changed')).toMatchObject({ estimate: 375, placebo: 250 })
     expect(row('effects', 'saved')).toMatchObject({
       estimate: 375,
       placebo: 250,
