@@ -1,13 +1,15 @@
+import { catalogue } from '../../sim/index.ts'
+import { creditTable, isCreditDetail } from './credit-served.ts'
 import type { MetricRow, Summary, SurvivalRow } from './summary.ts'
 import { alignedTable } from './table.ts'
 
 /** A summary for reading. */
-export function describeSummary({ scenario, replicates, survival, lastMonth }: Summary): string {
+export function describeSummary({ scenario, replicates, survival, credit, lastMonth }: Summary): string {
   const { name, population, months } = scenario
   const head = `${name}: ${population.firms} firms, ${months} months, ${count(replicates.length, 'replicate')}\n`
   const parts = [head]
   if (survival.length > 0) parts.push(survivalTable(survival))
-  parts.push(metricTable(lastMonth, months))
+  parts.push(creditTable(credit), metricTable(lastMonth, months))
   const [first, ...others] = replicates
   const more = others.length > 0 ? `, and ${others.length} more` : ''
   return `${parts.join('\n')}\nfingerprint ${first!.fingerprint}${more}\n`
@@ -35,7 +37,11 @@ function survivalCell({ survival, lower, upper }: SurvivalRow): string {
 }
 
 function metricTable(metrics: readonly MetricRow[], months: number): string {
-  const rows = metrics.map(({ key, unit, mean, standardDeviation, title }) => [
+  const details = new Set(
+    catalogue.metrics.filter(({ group }) => isCreditDetail(group)).map(({ key }) => key),
+  )
+  const told = metrics.filter(({ key }) => !details.has(key))
+  const rows = told.map(({ key, unit, mean, standardDeviation, title }) => [
     key,
     figure(mean),
     standardDeviation === null ? '' : figure(standardDeviation),

@@ -3,6 +3,8 @@ import { english } from '../catalogue/index.ts'
 import { SurvivalFold, namesOf } from '../run/index.ts'
 import type { ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
+import { CreditFold } from './credit-served.ts'
+import type { CreditRow } from './credit-served.ts'
 
 /** Months at which survival is told, as far as the run reaches. */
 export const LANDMARKS = [12, 24, 36, 60, 120]
@@ -34,6 +36,8 @@ export interface Summary {
   modelVersion: number
   replicates: { replicate: number; fingerprint: string }[]
   survival: SurvivalRow[]
+  /** Who needed credit, and what became of it, by size and by age. */
+  credit: CreditRow[]
   lastMonth: MetricRow[]
 }
 
@@ -41,6 +45,7 @@ export interface Summary {
 export class SummaryFold {
   #scenario: Scenario
   #survival: SurvivalFold
+  #credit = new CreditFold()
   #replicates: Summary['replicates'] = []
   /** The last month's metrics of each replicate. */
   #last: Float64Array[] = []
@@ -54,6 +59,7 @@ export class SummaryFold {
   add({ replicate, fingerprint, lives, metrics, metricKeys, months }: ReplicateResult): void {
     this.#replicates.push({ replicate, fingerprint })
     this.#survival.add(lives)
+    this.#credit.add({ metrics, metricKeys })
     this.#last.push(metrics.slice((months - 1) * metricKeys.length, months * metricKeys.length))
   }
 
@@ -64,6 +70,7 @@ export class SummaryFold {
       modelVersion: catalogue.modelVersion,
       replicates: [...this.#replicates],
       survival: survivalRows(this.#survival.survival(), this.#scenario.months, this.#last.length),
+      credit: this.#credit.rows(),
       lastMonth: catalogue.metrics.map((metric, column) =>
         metricRow(
           metric,

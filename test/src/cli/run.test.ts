@@ -27,6 +27,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 interface Printed {
   replicates: { replicate: number; fingerprint: string }[]
   survival: { stratum: string; months: number; survival: number; lower: number; upper: number }[]
+  credit: { group: string; firmMonths: number; shares: Record<string, number> | null }[]
 }
 
 test('as JSON prints the summary and nothing else, the same for any number of workers', async () => {
@@ -39,6 +40,26 @@ test('as JSON prints the summary and nothing else, the same for any number of wo
   expect(all).toMatchObject({ stratum: 'all', months: 12 })
   expect(all.survival).toBeGreaterThan(0)
   expect(all.survival).toBeLessThanOrEqual(1)
+  expect(summary.credit.map(({ group }) => group)).toEqual([
+    'all',
+    'micro',
+    'small',
+    'medium',
+    'large',
+    'age under3',
+    'age 3to9',
+    'age 10plus',
+  ])
+  const [everybody, ...groups] = summary.credit
+  const sum = (rows: Printed['credit']) => rows.reduce((total, { firmMonths }) => total + firmMonths, 0)
+  expect(everybody.firmMonths).toBeGreaterThan(3 * 13 * 30)
+  expect([sum(groups.slice(0, 4)), sum(groups.slice(4))]).toEqual([
+    everybody.firmMonths,
+    everybody.firmMonths,
+  ])
+  const shares = Object.values(everybody.shares!)
+  expect(shares).toHaveLength(5)
+  expect(shares.reduce((total, share) => total + share, 0)).toBeCloseTo(1, 12)
   const two = await ballast(['run', file, '--json', '--quiet', '--workers', '2'])
   expect(two.out).toBe(one.out)
 })
@@ -48,6 +69,8 @@ test('for people prints a table, and progress to the other stream', async () => 
   expect(status).toBe(0)
   expect(out).toContain('tiny: 60 firms, 13 months, 1 replicate\n')
   expect(out).toMatch(/^survival after +12 months$/m)
+  expect(out).toMatch(/^credit, all months +no need +discouraged +refused +partly served +fully served/m)
+  expect(out).toMatch(/^micro +[\d.]+% /m)
   expect(err).toMatch(/^1\/1 replicates/m)
 })
 
