@@ -53,7 +53,7 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   traits(world, birth, PURPOSE.traitsExposure)
   const [custom, people] = [uniformOf(drawn[0]), uniformOf(drawn[1])]
   // Mean 1, most of it on few: revenue losses in 2020 were that unequal.
-  firms.exposure[f] = 5 * custom * custom * custom * custom
+  firms.exposure[f] = 6 * custom * custom * custom * custom * custom
   // Half of the firms are spared a shortage of staff; the others share it.
   firms.staffExposure[f] = people < 0.5 ? 0 : 4 * (people - 0.5)
   traits(world, birth, PURPOSE.traitsSoft)

@@ -25,7 +25,7 @@ export function payMaterials(world: World, from: number, to: number): void {
 
 /** Wages and rent, with what is behind of them, then tax. Measures that lighten either are paid by the government. */
 export function payStaffAndTax(world: World, from: number, to: number): void {
-  const { firms, policy, economy, ledger, clock, environment, constants } = world
+  const { firms, p, policy, economy, ledger, clock, environment, constants } = world
   const { wages: wageCell, rent: rentCell, tax: taxCell } = ledger.cells
   const month = Math.max(0, clock.month[0])
   for (let f = from; f < to; f++) {
@@ -42,8 +42,9 @@ export function payStaffAndTax(world: World, from: number, to: number): void {
     payHouseholds(world, wageCell, f, onWages)
     payHouseholds(world, rentCell, f, paid - onWages)
     firms.arrears[f] = due - paid
-    // A rest below a month's worth of small change is no arrears to speak of.
-    firms.arrearsMonths[f] = paid < due ? Math.min(200, firms.arrearsMonths[f] + 1) : 0
+    // Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for.
+    const behind = due - paid > p.arrearsSerious * (wages + firms.rent[f]!)
+    firms.arrearsMonths[f] = behind ? Math.min(200, firms.arrearsMonths[f]! + 1) : 0
     const tax = Math.min(firms.taxDue[f], Math.max(0, firms.deposits[f]))
     payGovernment(world, taxCell, f, tax)
     economy.taxed[0] += tax

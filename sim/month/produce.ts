@@ -55,19 +55,20 @@ function makeGoods(world: World, from: number, to: number): void {
   tally.output += output
 }
 
-/** Goods spoil. */
+/** What is left from last month spoils; the loss is a cost of this one. */
 function spoil(world: World, from: number, to: number): void {
-  const { alive, sector, stock, stockValue } = world.firms
+  const { alive, sector, stock, stockValue, spoiled } = world.firms
   const { perishable } = world.constants
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const left = 1 - perishable[sector[f]]
-    stock[f] *= left
-    stockValue[f] *= left
+    const lost = perishable[sector[f]!]!
+    spoiled[f] = stockValue[f]! * lost
+    stockValue[f]! -= spoiled[f]!
+    stock[f]! *= 1 - lost
   }
 }
 
 export const produce: Phase<World> = {
   says: 'Output from staff, capital and practice; scrap, shutdowns, shortages, cash for materials.',
-  steps: [perBlock(makeGoods), perBlock(spoil)],
+  steps: [perBlock(spoil), perBlock(makeGoods)],
 }

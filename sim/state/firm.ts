@@ -105,7 +105,7 @@ const firm = {
   trust: { kind: 'f64', unit: 'share', says: 'Trust in that ally' },
   arrears: { kind: 'f64', unit: 'fen', says: 'Wages and rent not paid yet' },
   taxDue: { kind: 'f64', unit: 'fen', says: 'Tax not paid yet' },
-  arrearsMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with wages or rent unpaid' },
+  arrearsMonths: { kind: 'u8', unit: 'months', says: 'Months in a row seriously behind with wages or rent' },
   missedMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with a lender unpaid' },
   belief: { kind: 'f64', unit: 'probability', says: 'What the owner thinks a bank would say' },
   borrowed: {
@@ -161,6 +161,7 @@ const firm = {
   wages: { kind: 'f64', unit: 'fen', says: 'Wage bill of the month', kept: false },
   rent: { kind: 'f64', unit: 'fen', says: 'Rent and other overheads of the month', kept: false },
   revenue: { kind: 'f64', unit: 'fen', says: 'Sales of the month, paid or not', kept: false },
+  spoiled: { kind: 'f64', unit: 'fen', says: 'Cost of the goods that spoiled this month', kept: false },
   costOfSales: { kind: 'f64', unit: 'fen', says: 'Cost of the goods sold this month', kept: false },
   together: { kind: 'f64', unit: 'ratio', says: 'Factor of an ally on its rate of innovation', kept: false },
   vacancies: { kind: 'f64', unit: 'people', says: 'Places it wants to fill', kept: false },
