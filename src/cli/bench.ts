@@ -1,45 +1,87 @@
-import { createWorld, isReady, open, snapshot, step } from '../../sim/index.ts'
+import {
+  bytesPerFirm,
+  createWorld,
+  isReady,
+  metricsOf,
+  catalogue,
+  open,
+  restore,
+  snapshot,
+  step,
+} from '../../sim/index.ts'
+import type { World } from '../../sim/index.ts'
 import { courseOf, setupOf } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Terminal } from './terminal.ts'
 
-/** Times in nanoseconds of one thread. */
+type Clock = Pick<Terminal, 'now' | 'signal'>
+
+/** Of one thread. */
 export interface Measurement {
+  /** Of whole months, phases fused, as a run does them. */
   nsPerFirmMonth: number
-  /** Size of the whole state over the firms at the start. */
-  bytesPerFirm: number
-  /** In the order of the month. */
+  /** A firm's row; that and its loans; the whole state over the firms at the start. */
+  bytesPerFirm: { row: number; withLoans: number; state: number }
+  /** Share of each phase where phases run one by one, in the order of the month; `between` is what no phase does. */
   phases: { phase: string; share: number; nsPerFirmMonth: number }[]
 }
 
-/** Runs one replicate in this thread, and times every phase of every month after burn-in. */
-export function measure(scenario: Scenario, { now, signal }: Pick<Terminal, 'now' | 'signal'>): Measurement {
-  const { months, population } = scenario
-  const world = createWorld(setupOf(scenario))
+/** Burns in, then runs the same months again and again: for the time they take, and to see on what it goes. */
+export function measure(scenario: Scenario, clock: Clock): Measurement {
+  const setup = setupOf(scenario)
+  const world = createWorld(setup)
   while (!isReady(world)) {
-    signal.throwIfAborted()
+    clock.signal.throwIfAborted()
     step(world)
   }
-  const bytesPerFirm = snapshot(world).byteLength / population.firms
+  const bytes = snapshot(world)
+  // A first pass for the compiler, which is not counted.
+  timeMonths(restore(setup, bytes), scenario, clock)
+  const { spent, firmMonths } = timeMonths(restore(setup, bytes), scenario, clock)
+  const apart = timePhases(restore(setup, bytes), scenario, clock)
+  const total = [...apart.values()].reduce((sum, part) => sum + part, 0)
+  const phases = [...apart].map(([phase, part]) => ({
+    phase,
+    share: part / total,
+    nsPerFirmMonth: (part * 1e6) / firmMonths,
+  }))
+  const state = bytes.byteLength / scenario.population.firms
+  return {
+    nsPerFirmMonth: (spent * 1e6) / firmMonths,
+    bytesPerFirm: { ...bytesPerFirm(world), state },
+    phases,
+  }
+}
+
+function timeMonths(world: World, scenario: Scenario, { now, signal }: Clock) {
+  const firms = catalogue.metrics.findIndex(({ key }) => key === 'firms')
+  open(world, courseOf(scenario), 1)
+  let [spent, firmMonths] = [0, 0]
+  for (let month = 1; month <= scenario.months; month++) {
+    signal.throwIfAborted()
+    const start = now()
+    step(world)
+    spent += now() - start
+    firmMonths += metricsOf(world)[firms]!
+  }
+  return { spent, firmMonths }
+}
+
+/** Milliseconds by phase. */
+function timePhases(world: World, scenario: Scenario, { now, signal }: Clock): Map<string, number> {
   open(world, courseOf(scenario), 1)
   const spent = new Map<string, number>()
-  let last = now()
+  let last = 0
   const tick = (phase: string): void => {
     const time = now()
     spent.set(phase, (spent.get(phase) ?? 0) + time - last)
     last = time
   }
-  for (let month = 1; month <= months; month++) {
+  for (let month = 1; month <= scenario.months; month++) {
+    signal.throwIfAborted()
     last = now()
     step(world, tick)
     tick('between')
   }
-  const total = [...spent.values()].reduce((sum, part) => sum + part, 0)
-  const perFirmMonth = (milliseconds: number): number => (milliseconds * 1e6) / population.firms / months
-  const phases = [...spent].map(([phase, part]) => ({
-    phase,
-    share: part / total,
-    nsPerFirmMonth: perFirmMonth(part),
-  }))
-  return { nsPerFirmMonth: perFirmMonth(total), bytesPerFirm, phases }
+  return spent
 }

@@ -46,9 +46,12 @@ function report(
     `${(share * 100).toFixed(1)}%`,
     ns.toFixed(1),
   ])
+  const { row, withLoans, state } = bytesPerFirm
   const machine = `${firms} firms, ${months} months, Node ${process.versions.node}, ${cpus()[0]?.model ?? 'unknown processor'}`
   return (
-    `${machine}\n${nsPerFirmMonth.toFixed(1)} ns per firm and month, ${bytesPerFirm.toFixed(0)} bytes per firm\n\n` +
+    `${machine}\n` +
+    `${nsPerFirmMonth.toFixed(1)} ns per firm and month\n` +
+    `bytes per firm: ${row} a row, ${withLoans} with its loans, ${state.toFixed(0)} of the whole state\n\n` +
     alignedTable({ columns: ['phase', 'share', 'ns'], rows }, new Set([1, 2]))
   )
 }
