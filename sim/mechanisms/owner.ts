@@ -25,7 +25,8 @@ export function reckonProfit(world: World, from: number, to: number): void {
     const revenue = firms.revenue[f]
     const depreciation = round(p.depreciation * firms.capital[f])
     firms.capital[f] -= depreciation
-    const before = revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interestOf(world, f)
+    const before =
+      revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interestOf(world, f)
     const salesTax = revenue * p.salesTax
     const due = round((salesTax + Math.max(0, before - salesTax) * p.profitTax) * (1 - policy.taxRelief))
     if (policy.taxRelief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])

@@ -43,8 +43,8 @@ export function payStaffAndTax(world: World, from: number, to: number): void {
     payHouseholds(world, rentCell, f, paid - onWages)
     firms.arrears[f] = due - paid
     // Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for.
-    const behind = due - paid > p.arrearsSerious * (wages + firms.rent[f]!)
-    firms.arrearsMonths[f] = behind ? Math.min(200, firms.arrearsMonths[f]! + 1) : 0
+    const behind = due - paid > p.arrearsSerious * (wages + firms.rent[f])
+    firms.arrearsMonths[f] = behind ? Math.min(200, firms.arrearsMonths[f] + 1) : 0
     const tax = Math.min(firms.taxDue[f], Math.max(0, firms.deposits[f]))
     payGovernment(world, taxCell, f, tax)
     economy.taxed[0] += tax

@@ -61,10 +61,10 @@ function spoil(world: World, from: number, to: number): void {
   const { perishable } = world.constants
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const lost = perishable[sector[f]!]!
-    spoiled[f] = stockValue[f]! * lost
-    stockValue[f]! -= spoiled[f]!
-    stock[f]! *= 1 - lost
+    const lost = perishable[sector[f]]
+    spoiled[f] = stockValue[f] * lost
+    stockValue[f] -= spoiled[f]
+    stock[f] *= 1 - lost
   }
 }
 
