@@ -1,2 +1,3 @@
+import './valid-language.ts'
 import './styles/page.css'
 import './ballast-lab/ballast-lab.ts'

@@ -49,7 +49,7 @@ export const styles = css`
   .bar {
     position: relative;
     display: block;
-    width: 3.6em;
+    width: 3em;
     margin-left: auto;
     height: 0.75em;
     background: #eef1f5;

@@ -64,7 +64,7 @@ export class RiskTable extends LitElement {
       <div class="title" id="title">${text.atRisk}</div>
       <div role="table" aria-labelledby="title">
         <div role="row" class="head">
-          <span role="columnheader"></span>
+          <span role="columnheader">${text.scenario}</span>
           ${ticks.map((month) => html`<span role="columnheader">${text.atMonth(month)}</span>`)}
         </div>
         ${this.row('base', text.base, this.base, ticks)}

@@ -49,7 +49,7 @@ export const en = {
   count: 'Firms',
   placebo: 'Placebo',
   placeboSays: 'The same count when one draw differs and nothing else: the noise of the method.',
-  netSaved: 'Saved less displaced',
+  netSaved: 'Net saved',
   fates: {
     saved: { name: 'Saved', says: 'dies in the base, lives under the policy' },
     displaced: { name: 'Displaced', says: 'lives in the base, dies under the policy' },
@@ -63,7 +63,7 @@ export const en = {
     lifeGained: 'Life gained',
     jobYears: 'Work',
     grossCost: 'Public cost',
-    costPerNetSaved: 'Per firm net saved',
+    costPerNetSaved: 'Per net saved',
   },
   series: 'Monthly series',
   seriesChoice: 'Series shown',
@@ -117,5 +117,6 @@ export const en = {
     creditByAge: 'Credit by age',
     circuit: 'Money circuit',
     public: 'Public budget',
+    runway: 'Cash runway',
   } as Readonly<Record<string, string>>,
 }

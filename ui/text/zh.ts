@@ -49,7 +49,7 @@ export const zh: Words = {
   count: '企业数',
   placebo: '安慰剂',
   placeboSays: '仅有一次随机抽取不同时的同一计数，即方法本身的噪声。',
-  netSaved: '获救减被挤出',
+  netSaved: '净获救',
   fates: {
     saved: { name: '获救', says: '基准中消亡，政策下存活' },
     displaced: { name: '被挤出', says: '基准中存活，政策下消亡' },
@@ -115,5 +115,6 @@ export const zh: Words = {
     creditByAge: '信贷（按年龄）',
     circuit: '资金循环',
     public: '公共预算',
+    runway: '现金可维持期',
   },
 }

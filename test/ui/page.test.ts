@@ -1,0 +1,128 @@
+/** The page as a user meets it: it opens running, draws, answers levers, speaks two languages, and can be used by all. */
+import axe from 'axe-core'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { catalogue } from '../../src/index.ts'
+import { drawnPixels, fingerprints, finished, inside, mount, QUICK, textOf, until } from './page.ts'
+
+let complaints: unknown[]
+
+beforeEach(() => {
+  complaints = []
+  vi.spyOn(console, 'error').mockImplementation((...parts) => complaints.push(parts))
+  window.addEventListener('error', complain)
+  window.addEventListener('unhandledrejection', complain)
+})
+
+afterEach(() => {
+  document.body.replaceChildren()
+  window.removeEventListener('error', complain)
+  window.removeEventListener('unhandledrejection', complain)
+  vi.restoreAllMocks()
+  expect(complaints).toEqual([])
+})
+
+function complain(event: Event): void {
+  const what: unknown = event instanceof ErrorEvent ? event.message : (event as PromiseRejectionEvent).reason
+  // Chromium's way of saying that a chart was fitted within the same frame; nothing is lost.
+  if (!String(what).startsWith('ResizeObserver loop')) complaints.push(what)
+}
+
+function slide(lab: HTMLElement, lever: string, value: number): void {
+  const slider = inside<HTMLInputElement>(lab, 'lever-panel', `[data-lever=${lever}]`, 'input[type=range]')
+  slider.value = String(value)
+  slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
+}
+
+test('it opens running, draws both curves, and tells the numbers at risk and the fates', async () => {
+  // In the epidemic the two curves part early, so that neither hides the other.
+  const lab = await mount('#pair=jilin&lang=en&months=14&replicates=2')
+  await finished(lab)
+  const canvas = await until('the chart is there', () =>
+    inside(lab, 'survival-chart').shadowRoot!.querySelector('canvas'),
+  )
+  await until('the base is drawn', () => drawnPixels(canvas, [0, 114, 178]) > 50)
+  await until('the policy is drawn', () => drawnPixels(canvas, [200, 78, 0]) > 50)
+  expect(textOf(inside(lab, 'survival-chart', 'risk-table'))).toMatch(/Base\n[^]*1,\d{3}/)
+  expect(
+    inside(lab, 'fate-ledger').shadowRoot!.querySelectorAll('table:first-of-type tbody tr'),
+  ).toHaveLength(7)
+  expect(lab.shadowRoot!.querySelectorAll('series-chart')).toHaveLength(6)
+  expect(textOf(lab)).toContain('2 of 2 replicates')
+})
+
+test('a moved lever changes the policy and not the base; reset brings the policy back', async () => {
+  const lab = await mount(QUICK)
+  await finished(lab)
+  const [base, policy] = fingerprints(lab)
+  slide(lab, 'guaranteeCover', 20)
+  await until(
+    'the policy was run again',
+    () => /^[0-9a-f]{16}$/.test(fingerprints(lab)[1]) && fingerprints(lab)[1] !== policy,
+  )
+  expect(fingerprints(lab)[0]).toBe(base)
+  expect(location.hash).toContain('lever.guaranteeCover=0.2')
+  inside(lab, 'lever-panel', '[data-lever=guaranteeCover]', 'button.reset').click()
+  await until('the policy is as before', () => fingerprints(lab)[1] === policy)
+  expect(location.hash).not.toContain('lever.')
+})
+
+test('a link opens what it was made of, and a bad one is explained', async () => {
+  const lab = await mount(`${QUICK}&lever.taxRelief=0.5&seed=link`)
+  await finished(lab)
+  const slider = inside<HTMLInputElement>(lab, 'lever-panel', '[data-lever=taxRelief]', 'input[type=range]')
+  expect(slider.value).toBe('50')
+  document.body.replaceChildren()
+  const other = await mount(`${QUICK}&lever.taxRelief=700&lever.nonsense=1`)
+  await until('the problem is shown', () => other.shadowRoot!.querySelector('[role=alert]'))
+  expect(textOf(inside(other, '[role=alert]'))).toContain('nonsense')
+})
+
+test('run controls stop, go on, and change what is run', async () => {
+  const lab = await mount('#pair=first-region&lang=en&months=12&replicates=100')
+  const button = () => inside<HTMLButtonElement>(lab, 'run-controls', 'button.primary')
+  await until('something has finished', () => /[1-9]\d* of 100 replicates/.test(textOf(lab)))
+  button().click()
+  await until('it has stopped', () => textOf(lab).includes('Stopped at'))
+  const replicates = inside<HTMLInputElement>(lab, 'run-controls', 'input[type=number]')
+  replicates.value = '2'
+  replicates.dispatchEvent(new Event('change'))
+  if (!button().disabled) button().click()
+  await finished(lab)
+  expect(textOf(lab)).toContain('2 of 2 replicates')
+})
+
+test('in both languages nothing is a raw key, and nothing is not a number', async () => {
+  const lab = await mount(QUICK)
+  await finished(lab)
+  const language = inside<HTMLSelectElement>(lab, 'select.language')
+  for (const code of ['en', 'zh']) {
+    language.value = code
+    language.dispatchEvent(new Event('change'))
+    await until('it speaks', () => document.documentElement.lang.startsWith(code))
+    await until('the titles follow', () =>
+      textOf(lab).includes(code === 'en' ? 'Guarantee cover' : '融资担保比例'),
+    )
+    const text = textOf(lab)
+    expect(text).not.toMatch(/NaN|undefined|\[object|Infinity/)
+    const keys = [...catalogue.levers, ...catalogue.metrics]
+      .map(({ key }) => key)
+      .filter((key) => /[A-Z]/.test(key))
+    for (const key of keys) expect(text.split('\n')).not.toContain(key)
+  }
+  // Names of estimators stay as they are.
+  const latin = textOf(inside(lab, 'run-controls')) + textOf(inside(lab, 'survival-chart'))
+  expect(
+    latin.match(/[A-Za-z]{4,}/g)?.filter((word) => !/Kaplan|Meier|Greenwood|first|region/.test(word)) ?? [],
+  ).toEqual([])
+})
+
+test('axe finds nothing to complain of, with the dialog closed and open', async () => {
+  const lab = await mount(QUICK)
+  await finished(lab)
+  const check = async () =>
+    (await axe.run(lab)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+  expect(await check()).toEqual([])
+  inside(lab, 'button.share').click()
+  expect(textOf(inside(lab, 'share-dialog'))).toContain(fingerprints(lab)[0])
+  expect(await check()).toEqual([])
+})
