@@ -154,6 +154,8 @@ export function accountQuantities(): Quantity[] {
     difference('grossCost', 'fen', ['Gross public cost of measures', '政策公共支出总额'], (m) =>
       m.series.sum('publicOutlay'),
     ),
+    difference('fundsLeft', 'fen', ['Of that, still in the guarantee funds at the end', '其中:期末仍在担保基金'], fundsLeft),
+    difference('netCost', 'fen', ['Net public cost of measures', '政策公共支出净额'], netCost),
     difference('taxes', 'fen', ['Taxes', '税收'], (m) => m.series.sum('taxes')),
     difference('purchases', 'fen', ['Government purchases', '政府采购'], (m) => m.series.sum('purchases')),
     difference('bonds', 'fen', ['Government bonds at the end', '期末政府债券'], (m) =>
@@ -171,10 +173,14 @@ export interface RatioQuantity {
   readonly below: (pair: Pair) => number
 }
 
-/** Gross cost of each thing that the policy brought about. */
+const fundsLeft: Measure = (m) => m.series.last('guaranteeCapital')
+
+/** Outlay less what the guarantee funds still hold: capital put into them is spent only when claims are paid. */
+const netCost: Measure = (m) => m.series.sum('publicOutlay') - fundsLeft(m)
+
+/** Net cost of each thing that the policy brought about. */
 export function accountRatios(): RatioQuantity[] {
-  const above = ({ base, policy }: Pair): number =>
-    policy.series.sum('publicOutlay') - base.series.sum('publicOutlay')
+  const above = ({ base, policy }: Pair): number => netCost(policy) - netCost(base)
   const per = (
     key: string,
     unit: string,
@@ -185,19 +191,19 @@ export function accountRatios(): RatioQuantity[] {
     per(
       'costPerSaved',
       'fen per firm',
-      ['Gross cost per firm saved', '每家获救企业的公共支出'],
+      ['Net cost per firm saved', '每家获救企业的净支出'],
       (pair) => pair.fates(pair.months).saved,
     ),
     per(
       'costPerNetSaved',
       'fen per firm',
-      ['Gross cost per firm saved, net of displaced', '每家净获救企业的公共支出'],
+      ['Net cost per firm saved, net of displaced', '每家净获救企业的净支出'],
       (pair) => pair.fates(pair.months).saved - pair.fates(pair.months).displaced,
     ),
     per(
       'costPerJobYear',
       'fen per job-year',
-      ['Gross cost per job-year', '每人年就业的公共支出'],
+      ['Net cost per job-year', '每人年就业的净支出'],
       ({ base, policy }) => (policy.series.sum('jobs') - base.series.sum('jobs')) / 12,
     ),
   ]

@@ -90,6 +90,8 @@ describe('two replicates by hand', () => {
   const months = 12
   const series = (outlay: number, jobs: number) => ({
     publicOutlay: Array.from({ length: months }, () => outlay),
+    // A month's outlay is still in the funds at the end.
+    guaranteeCapital: Array.from({ length: months }, () => outlay),
     jobs: Array.from({ length: months }, () => jobs),
   })
   const twins = (replicate: number, saved: number, outlay: number): Twins => {
@@ -134,11 +136,12 @@ describe('two replicates by hand', () => {
     })
   })
 
-  test('the account: 360 and 600 fen for one and two firms, one and two job-years', () => {
+  test('the account: 330 and 550 fen net for one and two firms, one and two job-years', () => {
     expect(row('account', 'grossCost')).toMatchObject({ estimate: 480, placebo: 0, replicates: 2 })
     expect(row('effects', 'jobYears').estimate).toBe(1.5)
-    expect(row('account', 'costPerSaved').estimate).toBe(320)
-    expect(row('account', 'costPerJobYear').estimate).toBe(320)
+    expect(row('account', 'netCost').estimate).toBe(440)
+    expect(row('account', 'costPerSaved').estimate).toBe(880 / 3)
+    expect(row('account', 'costPerJobYear').estimate).toBe(880 / 3)
     // Of two replicates, one and two saved: that could be none.
     expect(row('account', 'costPerSaved').lower).toBeNaN()
     expect(row('account', 'costPerSaved').placebo).toBeNaN()
