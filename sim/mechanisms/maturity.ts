@@ -109,13 +109,13 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
   const owed = loans.principal[k]
   const fee = round(owed * (publicly ? p.publicBridgeFee : p.bridgeFee))
   if (publicly) {
-    payGovernment(world, ledger.cells.bridgeInterest, f, fee)
+    payGovernment(world, ledger.cells.publicBridgeFee, f, fee)
     economy.support[0] -= fee
     tally.bridgedPublicly += 1
     tally.supported += 1
     firms.supportBridgeFund[f] ||= clock.month[0]
   } else {
-    payPrivateLender(world, ledger.cells.privateInterest, f, fee)
+    payPrivateLender(world, ledger.cells.privateBridgeFee, f, fee)
     tally.bridgedPrivately += 1
   }
   if (!broken) return renew(world, f, slot)

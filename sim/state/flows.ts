@@ -71,6 +71,8 @@ export const FLOWS = {
   privateRepayment: flow('deposit', 'loanRepaid', 'firms', 'privateLender'),
   privateInterest: flow('deposit', 'interest', 'firms', 'privateLender'),
   privateWrittenOff: flow('loan', 'writeOff', 'privateLender', 'firms'),
+  privateBridgeFee: flow('deposit', 'bridgeFee', 'firms', 'privateLender'),
+  publicBridgeFee: flow('deposit', 'bridgeFee', 'firms', 'government'),
   bridgeDrawn: flow('loan', 'drawn', 'firms', 'government'),
   bridgePaidOut: flow('deposit', 'loanDrawn', 'government', 'firms'),
   bridgeRepaid: flow('loan', 'repaid', 'government', 'firms'),
