@@ -28,7 +28,7 @@ function complain(event: Event): void {
 }
 
 function slide(lab: HTMLElement, lever: string, value: number): void {
-  const slider = inside<HTMLInputElement>(lab, 'lever-panel', `[data-lever=${lever}]`, 'input[type=range]')
+  const slider = inside(lab, 'lever-panel', `[data-lever=${lever}]`, 'input[type=range]') as HTMLInputElement
   slider.value = String(value)
   slider.dispatchEvent(new Event('input', { bubbles: true, composed: true }))
 }
@@ -50,6 +50,16 @@ test('it opens running, draws both curves, and tells the numbers at risk and the
   expect(textOf(lab)).toContain('2 of 2 replicates')
 })
 
+test('a first look at a long run is shown without gaps in words or numbers', async () => {
+  const lab = await mount('#pair=jilin&lang=en&months=60&replicates=1')
+  const chart = inside(lab, 'survival-chart')
+  await until('the first look is there', () => textOf(chart).includes('Month 36'))
+  await until('the whole run is there', () => {
+    expect(textOf(lab)).not.toMatch(/NaN|undefined|–––/)
+    return /Month 60\n[^]*Policy/.test(textOf(chart)) && fingerprints(lab).every((text) => text.length === 16)
+  })
+})
+
 test('a moved lever changes the policy and not the base; reset brings the policy back', async () => {
   const lab = await mount(QUICK)
   await finished(lab)
@@ -69,7 +79,7 @@ test('a moved lever changes the policy and not the base; reset brings the policy
 test('a link opens what it was made of, and a bad one is explained', async () => {
   const lab = await mount(`${QUICK}&lever.taxRelief=0.5&seed=link`)
   await finished(lab)
-  const slider = inside<HTMLInputElement>(lab, 'lever-panel', '[data-lever=taxRelief]', 'input[type=range]')
+  const slider = inside(lab, 'lever-panel', '[data-lever=taxRelief]', 'input[type=range]') as HTMLInputElement
   expect(slider.value).toBe('50')
   document.body.replaceChildren()
   const other = await mount(`${QUICK}&lever.taxRelief=700&lever.nonsense=1`)
@@ -79,11 +89,11 @@ test('a link opens what it was made of, and a bad one is explained', async () =>
 
 test('run controls stop, go on, and change what is run', async () => {
   const lab = await mount('#pair=first-region&lang=en&months=12&replicates=100')
-  const button = () => inside<HTMLButtonElement>(lab, 'run-controls', 'button.primary')
+  const button = () => inside(lab, 'run-controls', 'button.primary') as HTMLButtonElement
   await until('something has finished', () => /[1-9]\d* of 100 replicates/.test(textOf(lab)))
   button().click()
   await until('it has stopped', () => textOf(lab).includes('Stopped at'))
-  const replicates = inside<HTMLInputElement>(lab, 'run-controls', 'input[type=number]')
+  const replicates = inside(lab, 'run-controls', 'input[type=number]') as HTMLInputElement
   replicates.value = '2'
   replicates.dispatchEvent(new Event('change'))
   if (!button().disabled) button().click()
@@ -94,7 +104,7 @@ test('run controls stop, go on, and change what is run', async () => {
 test('in both languages nothing is a raw key, and nothing is not a number', async () => {
   const lab = await mount(QUICK)
   await finished(lab)
-  const language = inside<HTMLSelectElement>(lab, 'select.language')
+  const language = inside(lab, 'select.language') as HTMLSelectElement
   for (const code of ['en', 'zh']) {
     language.value = code
     language.dispatchEvent(new Event('change'))

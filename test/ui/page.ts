@@ -28,14 +28,14 @@ export async function until<Value>(
 }
 
 /** The element found by going through one shadow root after the other. */
-export function inside<Found extends HTMLElement = HTMLElement>(lab: HTMLElement, ...path: string[]): Found {
+export function inside(lab: HTMLElement, ...path: string[]): HTMLElement {
   let place: HTMLElement = lab
   for (const step of path) {
     const next: HTMLElement | null = place.shadowRoot!.querySelector<HTMLElement>(step)
     if (next === null) throw new Error(`there is no ${step}`)
     place = next
   }
-  return place as Found
+  return place
 }
 
 /** Fingerprints in the foot: base, policy. */
@@ -48,7 +48,7 @@ const isFingerprint = (text: string): boolean => /^[0-9a-f]{16}$/.test(text)
 /** All replicates of base, policy and placebo are there. */
 export async function finished(lab: BallastLab): Promise<void> {
   await lab.updateComplete
-  const button = () => inside<HTMLButtonElement>(lab, 'run-controls', 'button.primary')
+  const button = () => inside(lab, 'run-controls', 'button.primary') as HTMLButtonElement
   await until('base and policy have begun', () => fingerprints(lab).every(isFingerprint))
   await until('all replicates have finished', () => button().disabled)
 }

@@ -1,12 +1,14 @@
 import type uPlot from 'uplot'
-import { CHART_FONT, COLOURS } from './colours.ts'
+import { chartFont, COLOURS } from './colours.ts'
 
-const LINES = {
-  stroke: COLOURS.axis,
-  font: CHART_FONT,
-  grid: { stroke: COLOURS.grid, width: 1 },
-  ticks: { stroke: COLOURS.grid, width: 1, size: 4 },
-} as const
+function lines(): uPlot.Axis {
+  return {
+    stroke: COLOURS.axis,
+    font: chartFont(),
+    grid: { stroke: COLOURS.grid, width: 1 },
+    ticks: { stroke: COLOURS.grid, width: 1, size: 4 },
+  }
+}
 
 /** Steps of whole years where there is room, so that ticks fall on anniversaries. */
 const MONTH_STEPS = [1, 2, 3, 6, 12, 24, 36, 60, 120, 240]
@@ -19,8 +21,8 @@ export function monthTicks(months: number, most: number): number[] {
 
 export function monthAxis(months: () => number, most: number): uPlot.Axis {
   return {
-    ...LINES,
-    size: 26,
+    ...lines(),
+    size: 28,
     gap: 3,
     splits: () => monthTicks(months(), most),
     values: (_, splits) => splits.map(String),
@@ -28,5 +30,5 @@ export function monthAxis(months: () => number, most: number): uPlot.Axis {
 }
 
 export function valueAxis(width: number, label: (value: number) => string, space = 40): uPlot.Axis {
-  return { ...LINES, size: width, gap: 4, space, values: (_, splits) => splits.map(label) }
+  return { ...lines(), size: width, gap: 4, space, values: (_, splits) => splits.map(label) }
 }

@@ -10,5 +10,11 @@ export const COLOURS = {
 
 export const BASE_DASH = [7, 4]
 
-export const CHART_FONT =
-  '12px system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+const FAMILY =
+  'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
+
+/** Text on a canvas, in proportion to the page's own: larger on a projector. */
+export function chartFont(): string {
+  const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
+  return `${Math.max(11, Math.round(size * 0.84))}px ${FAMILY}`
+}

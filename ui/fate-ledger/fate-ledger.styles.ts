@@ -31,9 +31,16 @@ export const styles = css`
     text-align: right;
     white-space: nowrap;
   }
+  tbody th {
+    padding-right: 0.5em;
+  }
   tbody th,
   td {
-    padding: 0.1em 0;
+    padding-top: 0.1em;
+    padding-bottom: 0.1em;
+  }
+  td {
+    padding-right: 0;
   }
   td + td,
   th.number + th.number {
@@ -41,6 +48,26 @@ export const styles = css`
   }
   .name {
     font-weight: 600;
+  }
+  /* On a small screen only the name is seen; the rest is in its tooltip and is read out. */
+  .says {
+    position: absolute;
+    width: 1px;
+    height: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  @media (min-width: 1700px) and (min-height: 900px) {
+    .says {
+      position: static;
+      display: block;
+      width: auto;
+      height: auto;
+      clip-path: none;
+      font-size: 0.75em;
+      line-height: 1.15;
+      color: var(--ink-soft);
+    }
   }
   .interval {
     color: var(--ink-soft);

@@ -22,6 +22,9 @@ const SHOWN: readonly (readonly [effect: keyof Words['effects'], rows: readonly 
   ['costPerNetSaved', ['costPerNetSaved']],
 ]
 
+/** With fewer replicates Student's interval of a rare count reaches below zero and says nothing. */
+const ENOUGH = 5
+
 /** What the policy did to each firm, with the placebo beside it, and what it cost. */
 @customElement('fate-ledger')
 export class FateLedger extends LitElement {
@@ -77,7 +80,7 @@ export class FateLedger extends LitElement {
     const { name, says } = words[this.language].fates[fate]
     return html`<tr class=${fate} title=${says}>
       <th scope="row" colspan=${largest === undefined ? 2 : 1}>
-        <span class="name">${name}</span><span class="hidden">: ${says}</span>
+        <span class="name">${name}</span><span class="says">${says}</span>
       </th>
       ${largest === undefined ? nothing : html`<td>${this.bar(estimate, largest)}</td>`}
       <td>${this.number(estimate.mean)} ${this.interval(estimate, (value) => this.number(value))}</td>
@@ -106,21 +109,22 @@ export class FateLedger extends LitElement {
     </table>`
   }
 
-  private effect(name: string, { title, unit, estimate, lower, upper }: EffectRow) {
+  private effect(name: string, { title, unit, estimate, lower, upper, replicates }: EffectRow) {
     const value = (amount: number) => short(amount, unit, this.language)
     return html`<tr title=${title[this.language]}>
       <th scope="row">${name} <span class="interval">${suffix(unit, this.language)}</span></th>
       <td>
-        <span class="name">${value(estimate)}</span> ${this.interval({ interval: [lower, upper] }, value)}
+        <span class="name">${value(estimate)}</span>
+        ${this.interval({ interval: [lower, upper], count: replicates }, value)}
       </td>
     </tr>`
   }
 
   private interval(
-    { interval: [lower, upper] }: Pick<Estimate, 'interval'>,
+    { interval: [lower, upper], count }: Pick<Estimate, 'interval' | 'count'>,
     shown: (value: number) => string,
   ) {
-    if (!Number.isFinite(lower) || !Number.isFinite(upper)) return nothing
+    if (count < ENOUGH || !Number.isFinite(lower) || !Number.isFinite(upper)) return nothing
     return html`<span class="interval">(${shown(lower)} – ${shown(upper)})</span>`
   }
 

@@ -81,7 +81,7 @@ export class RiskTable extends LitElement {
           const count = curve?.atRisk[month]
           const left = `left: ${(100 * month) / this.months}%`
           return html`<span role="cell" class="number" style=${left}
-            >${count === undefined ? nothing : whole(count, this.language)}</span
+            >${count === undefined || Number.isNaN(count) ? nothing : whole(count, this.language)}</span
           >`
         })}
       </div>

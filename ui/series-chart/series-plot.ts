@@ -11,10 +11,10 @@ interface SeriesPlotPlan {
 export function seriesOptions({ months, label }: SeriesPlotPlan): Omit<uPlot.Options, 'width' | 'height'> {
   return {
     legend: { show: false },
-    padding: [6, 10, 0, 0],
+    padding: [10, 12, 0, 0],
     cursor: { show: false },
     scales: { x: { time: false, range: () => [0, months()] }, y: { range: around } },
-    axes: [monthAxis(months, 6), valueAxis(58, label, 26)],
+    axes: [monthAxis(months, 6), valueAxis(60, label, 26)],
     series: [
       {},
       { stroke: COLOURS.base, width: 2, dash: BASE_DASH, points: { show: false } },

@@ -55,7 +55,7 @@ export class SurvivalChart extends LitElement {
 
   override render() {
     const text = words[this.language]
-    const month = Math.min(this.pointed ?? this.months, this.months)
+    const month = Math.min(this.pointed ?? this.lastKnown(), this.months)
     return html`
       <header>
         <h2>${text.survivalTitle}</h2>
@@ -75,6 +75,14 @@ export class SurvivalChart extends LitElement {
     `
   }
 
+  /** The last month that both curves know: of a first look, its end. */
+  private lastKnown(): number {
+    const last = (curve: DrawnCurve | undefined) =>
+      curve?.survival.findLastIndex((value) => value !== null) ?? -1
+    const known = Math.min(last(this.base), last(this.policy))
+    return known < 0 ? this.months : known
+  }
+
   private values(month: number) {
     const text = words[this.language]
     const difference = (this.policy?.survival[month] ?? NaN) - (this.base?.survival[month] ?? NaN)
@@ -91,7 +99,7 @@ export class SurvivalChart extends LitElement {
         </div>
         <div>
           <dt>${text.difference}</dt>
-          <dd>${text.points(points(difference, this.language))}</dd>
+          <dd>${Number.isNaN(difference) ? '–' : text.points(points(difference, this.language))}</dd>
         </div>
       </dl>
     `
@@ -102,7 +110,7 @@ export class SurvivalChart extends LitElement {
       percent(curve?.[column][month] ?? NaN, this.language)
     return html`<dd>
       ${shown('survival')}
-      ${curve === undefined ? nothing : html`<span class="interval">(${shown('lower')}–${shown('upper')})</span>`}
+      ${typeof curve?.lower[month] !== 'number' ? nothing : html`<span class="interval">(${shown('lower')}–${shown('upper')})</span>`}
     </dd>`
   }
 

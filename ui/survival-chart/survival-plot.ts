@@ -4,7 +4,7 @@ import { BASE_DASH, COLOURS } from '../charts/colours.ts'
 import type { DrawnCurve } from '../charts/survival-data.ts'
 
 /** Pixels beside the plot; the numbers at risk stand under its ticks and need to know. */
-export const PLOT_LEFT = 62
+export const PLOT_LEFT = 78
 export const PLOT_RIGHT = 16
 
 export interface SurvivalPlotPlan {

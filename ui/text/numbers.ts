@@ -80,5 +80,6 @@ export function points(share: number, language: Language): string {
 
 /** A whole number with separators. */
 export function whole(value: number, language: Language): string {
+  if (!Number.isFinite(value)) return '–'
   return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 0 }).format(value)
 }
