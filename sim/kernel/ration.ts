@@ -47,10 +47,14 @@ export function ration(
   accepted: Uint8Array,
 ): void {
   const markets = capacity.length
-  assertRequests(count, market, amount, markets)
   const bits = bitsPerRound(count, markets)
   reserve(markets, bits)
   const { served, bin } = scratch
+  assertRequests(count, market, amount, markets)
+  if (nothingScarce(capacity)) {
+    for (let i = 0; i < count; i++) accepted[i] = amount[i] > 0 ? 1 : 0
+    return
+  }
   served.fill(0, 0, markets)
   bin.fill(0, 0, markets)
   for (let shift = KEY_BITS; shift > 0;) {
@@ -62,19 +66,30 @@ export function ration(
   for (let i = 0; i < count; i++) accepted[i] = amount[i] > 0 && key30[i] > bin[market[i]] ? 1 : 0
 }
 
+/** Checks the requests, and adds them up by market into scratch. */
 function assertRequests(
   count: number,
   market: ArrayLike<number>,
   amount: Float64Array,
   markets: number,
 ): void {
+  const { served } = scratch
+  served.fill(0, 0, markets)
   for (let i = 0; i < count; i++) {
     const a = amount[i]
     if (!(a >= 0 && Math.floor(a) === a))
       throw new RangeError(`ration: amount ${i} must be a whole number, found ${a}`)
     if (!(market[i] >= 0 && market[i] < markets))
       throw new RangeError(`ration: request ${i} names market ${market[i]} of ${markets}`)
+    served[market[i]] += a
   }
+}
+
+/** Every market can serve all that is asked of it: the usual month, in which no key needs to be looked at. */
+function nothingScarce(capacity: Float64Array): boolean {
+  const { served } = scratch
+  for (let m = 0; m < capacity.length; m++) if (served[m] > Math.max(0, capacity[m])) return false
+  return true
 }
 
 /** Ten bits a round unless the histograms would outgrow the requests; the outcome is the same for any width. */

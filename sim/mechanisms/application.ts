@@ -139,10 +139,9 @@ function claimsPending(world: World): number {
 export function rationGuarantees(world: World): void {
   const { firms, policy, guarantors, banks, loans } = world
   banks.covered.fill(0)
-  for (let k = 0; k < loans.rows; k++) {
-    if (loans.cover[k] > 0 && k % LOAN_SLOTS !== SLOT.private)
-      banks.covered[loans.lender[k]] += Math.floor(loans.principal[k] * loans.cover[k])
-  }
+  // Private loans carry no cover.
+  const { cover, lender, principal } = loans
+  for (let k = 0; k < loans.rows; k++) if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
   let [liability, capital] = [0, 0]
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
   for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
