@@ -89,9 +89,24 @@ function forgetOldExits(world: World): void {
   for (let row = 0; row < exits.length; row++) exits[row] *= keep
 }
 
+/**
+ * Suppliers and allies are about to be given new identities. Who died last month has been followed by another firm in the
+ * same row: it must not inherit what the dead was owed, so that pointer names nobody and month 1 notices the death.
+ */
+function keepPointers(world: World): void {
+  const { firms, setup } = world
+  const renamed = (row: number, low: number) =>
+    row >= 0 && firms.identityLow[row] === low ? ((low - 1) % setup.firms) + 1 : 0
+  for (let f = 0; f < firms.rows; f++) {
+    firms.supplierLow[f] = renamed(firms.supplier[f], firms.supplierLow[f])
+    firms.partnerLow[f] = renamed(firms.partner[f], firms.partnerLow[f])
+  }
+}
+
 function setTimeToZero(world: World): void {
   const { firms, clock, setup, constants, cells } = world
   const month = clock.month[0]
+  keepPointers(world)
   for (let f = 0; f < firms.rows; f++) {
     firms.identityLow[f] = ((firms.identityLow[f] - 1) % setup.firms) + 1
     firms.born[f] -= month
@@ -100,8 +115,6 @@ function setTimeToZero(world: World): void {
     firms.ageAtStart[f] = -firms.born[f]
     firms.staffAtStart[f] = firms.staff[f]!
     firms.sizeAtStart[f] = sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])
-    const s = firms.supplier[f]
-    firms.supplierLow[f] = s >= 0 ? ((firms.supplierLow[f] - 1) % setup.firms) + 1 : 0
     for (const support of SUPPORTS) firms[support][f] = 0
   }
   clock.month[0] = 0
