@@ -31,7 +31,8 @@ function fateOfSuppliers(course: Course, replicate: number): Fate {
     const { firm, count } = departures(world)
     for (let row = 0; row < count; row++) if (suppliers.has(firm[row])) stopped += 1
     for (const { instrument, kind, to, amountFen } of booksOf(world).flows) {
-      if (instrument === 'receivable' && kind === 'writeOff' && to.startsWith('core:')) writtenOff += amountFen
+      if (instrument === 'receivable' && kind === 'writeOff' && to.startsWith('core:'))
+        writtenOff += amountFen
     }
   }
   live(course, { replicate, watch })

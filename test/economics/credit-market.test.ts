@@ -21,7 +21,8 @@ describe('in a year of four replicates', () => {
   })
 
   const total = (key: string) => sum(years.map((year) => sum(year[key])))
-  const inBand = (band: string) => sum(['NoNeed', ...OUTCOMES].map((outcome) => total(`credit${outcome}${band}`)))
+  const inBand = (band: string) =>
+    sum(['NoNeed', ...OUTCOMES].map((outcome) => total(`credit${outcome}${band}`)))
 
   const { sizeClass, ageBand } = catalogue.enumerations
   const bands = [...sizeClass, ...ageBand].map((band) => band[0].toUpperCase() + band.slice(1))
@@ -32,7 +33,13 @@ describe('in a year of four replicates', () => {
   })
 
   test('most firm-months lie in bands that are large enough to speak', () => {
-    expect(bands.filter((band) => inBand(band) >= ENOUGH)).toEqual(['Micro', 'Small', 'Under3', '3to9', '10plus'])
+    expect(bands.filter((band) => inBand(band) >= ENOUGH)).toEqual([
+      'Micro',
+      'Small',
+      'Under3',
+      '3to9',
+      '10plus',
+    ])
   })
 
   test('between a tenth and all of the firms apply to a bank', () => {

@@ -14,7 +14,8 @@ const REPLICATES = 12
 const publicity = 0.3
 const shocks = [{ kind: 'demandSlump', from: 1, months: 24, size: 0.25 }]
 
-const inSlump = (levers: Record<string, number>): Course => constantCourse({ publicity, ...levers }, { shocks })
+const inSlump = (levers: Record<string, number>): Course =>
+  constantCourse({ publicity, ...levers }, { shocks })
 const bridgeDeaths = (history: History) => sum(history.bridgeDeaths)
 
 let slump: History[]

@@ -11,7 +11,8 @@ beforeAll(() => {
   years = lives(QUIET, 4, { months: 12 })
 })
 
-const overall = (histories: readonly History[], key: string) => mean(histories.map((history) => mean(history[key])))
+const overall = (histories: readonly History[], key: string) =>
+  mean(histories.map((history) => mean(history[key])))
 
 describe('cash for at most so many months, of 995 firms in February 2020 (Zhu, Wei & Liu)', () => {
   // Tolerance in shares of all firms.
@@ -33,6 +34,7 @@ test('bank loans exceed a fifth of a month’s sales', () => {
 test('were owners to leave all profit in their firms, applications would fall by more than half', () => {
   const parameters = { payout: 0, drawSpeed: 0.01, runwayWish: 12 }
   const selfFinanced = lives(QUIET, 4, { setup: jilin({ parameters }), months: 12 })
-  const applications = (histories: readonly History[]) => sum(histories.map((history) => sum(history.applications)))
+  const applications = (histories: readonly History[]) =>
+    sum(histories.map((history) => sum(history.applications)))
   expect(applications(selfFinanced)).toBeLessThan(applications(years) / 2)
 })

@@ -44,7 +44,9 @@ test.each([
 test('with nothing to wait for, the platform has nothing to buy; with four months, it spares suppliers bankruptcy', () => {
   const prevented = (coreTerm: number) => {
     const setup = jilin({ parameters: { coreTerm } })
-    const [without, relieved] = [0, 1].map((receivablesPlatform) => bankruptSuppliers(receivablesPlatform, setup))
+    const [without, relieved] = [0, 1].map((receivablesPlatform) =>
+      bankruptSuppliers(receivablesPlatform, setup),
+    )
     return meanEstimate(without.map((exits, at) => exits - relieved[at]))
   }
   expect(prevented(0).mean).toBe(0)
@@ -57,7 +59,8 @@ function bankruptSuppliers(receivablesPlatform: number, setup: Setup): number[] 
     let exits = 0
     const watch = ({ firms }: World, month: number) => {
       for (let f = 0; month > 0 && f < firms.rows; f++)
-        if (firms.exitCause[f] === CAUSE.bankruptcy && firms.positioning[f] === POSITIONING.supplier) exits += 1
+        if (firms.exitCause[f] === CAUSE.bankruptcy && firms.positioning[f] === POSITIONING.supplier)
+          exits += 1
     }
     const course = constantCourse({ publicity: 0.3, receivablesPlatform })
     live(course, { setup, replicate: at + 1, months: MONTHS, watch })
