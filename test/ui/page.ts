@@ -43,7 +43,7 @@ export function fingerprints(lab: HTMLElement): string[] {
   return [...lab.shadowRoot!.querySelectorAll('.fingerprint')].map((code) => code.textContent.trim())
 }
 
-const isFingerprint = (text: string): boolean => /^[0-9a-f]{16}$/.test(text)
+export const isFingerprint = (text: string): boolean => /^[0-9a-f]{16}$/.test(text)
 
 /** All replicates of base, policy and placebo are there. */
 export async function finished(lab: BallastLab): Promise<void> {
