@@ -47,7 +47,7 @@ export const styles = css`
     padding-left: 0.5em;
   }
   .name {
-    font-weight: 600;
+    font-weight: 700;
   }
   /* On a small screen only the name is seen; the rest is in its tooltip and is read out. */
   .says {
@@ -57,7 +57,7 @@ export const styles = css`
     overflow: hidden;
     clip-path: inset(50%);
   }
-  @media (min-width: 1700px) and (min-height: 900px) {
+  @media (min-width: 1700px) and (min-height: 1150px) {
     .says {
       position: static;
       display: block;

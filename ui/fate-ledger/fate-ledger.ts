@@ -18,7 +18,7 @@ const SAME: readonly Fate[] = ['untouched', 'doomed']
 const SHOWN: readonly (readonly [effect: keyof Words['effects'], rows: readonly string[]])[] = [
   ['lifeGained', ['restrictedMeanGained120', 'restrictedMeanGained60', 'restrictedMeanGained36']],
   ['jobYears', ['jobYears']],
-  ['grossCost', ['grossCost']],
+  ['netCost', ['netCost']],
   ['costPerNetSaved', ['costPerNetSaved']],
 ]
 

@@ -28,7 +28,7 @@ export const styles = css`
     padding: 0.35em 0.7em;
     background: #e9edf2;
     border-bottom: 1px solid var(--line);
-    font-weight: 600;
+    font-weight: 700;
     cursor: pointer;
   }
   summary .soft {

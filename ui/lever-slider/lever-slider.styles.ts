@@ -18,7 +18,7 @@ export const styles = css`
   label {
     flex: 1;
     min-width: 0;
-    font-weight: 550;
+    font-weight: 700;
   }
   .bottom {
     display: flex;

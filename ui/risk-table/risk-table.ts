@@ -27,7 +27,7 @@ export class RiskTable extends LitElement {
     .name {
       position: absolute;
       left: calc(-1 * var(--plot-left));
-      font-weight: 600;
+      font-weight: 700;
     }
     .base {
       color: var(--base);

@@ -51,7 +51,7 @@ export class RunControls extends LitElement {
       }
       .failed {
         color: #a4121f;
-        font-weight: 600;
+        font-weight: 700;
       }
       @media print {
         :host {

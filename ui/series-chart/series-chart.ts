@@ -43,7 +43,7 @@ export class SeriesChart extends LitElement {
         padding: 0;
         field-sizing: content;
         border-color: transparent;
-        font-weight: 600;
+        font-weight: 700;
         text-overflow: ellipsis;
       }
       select:hover {

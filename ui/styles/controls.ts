@@ -13,7 +13,7 @@ export const controls = css`
   h2 {
     margin: 0;
     font-size: 1.05rem;
-    font-weight: 650;
+    font-weight: 700;
   }
   button,
   input,

@@ -30,7 +30,7 @@ export const styles = css`
   .values dd {
     display: inline;
     margin: 0;
-    font-weight: 650;
+    font-weight: 700;
   }
   .values .interval {
     font-weight: 400;

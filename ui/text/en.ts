@@ -62,7 +62,7 @@ export const en = {
   effects: {
     lifeGained: 'Life gained',
     jobYears: 'Work',
-    grossCost: 'Public cost',
+    netCost: 'Net public cost',
     costPerNetSaved: 'Per net saved',
   },
   series: 'Monthly series',

@@ -62,7 +62,7 @@ export const zh: Words = {
   effects: {
     lifeGained: '延长的存活期',
     jobYears: '就业',
-    grossCost: '公共支出',
+    netCost: '公共净支出',
     costPerNetSaved: '每家净获救企业',
   },
   series: '月度序列',
