@@ -1,5 +1,6 @@
-import { exp, log } from '../../sim/index.ts'
-import type { RiskCounts } from './risk-counts.ts'
+import { atRiskOf, totalCounts } from './risk-counts.ts'
+import type { RiskCounts, TotalCounts } from './risk-counts.ts'
+import { limitsAt } from './survival-limits.ts'
 
 /** The product-limit curve, one element per time at which a life ended or was censored. `NaN` = not estimable. */
 export interface SurvivalCurve {
@@ -29,9 +30,6 @@ export interface SurvivalEstimate {
   readonly clusteredInterval: readonly [lower: number, upper: number]
 }
 
-/** The 97.5% quantile of the standard normal distribution. */
-const Z = 1.959963984540054
-
 /**
  * Kaplan–Meier's product-limit estimate on right-censored, left-truncated lives.
  *
@@ -54,7 +52,7 @@ const Z = 1.959963984540054
  */
 export function kaplanMeier(counts: RiskCounts): SurvivalCurve {
   const { times, clusters } = counts
-  const total = totals(counts)
+  const total = totalCounts(counts)
   const survival = new Float64Array(times.length)
   const standardError = new Float64Array(times.length)
   let alive = 1
@@ -72,7 +70,7 @@ export function kaplanMeier(counts: RiskCounts): SurvivalCurve {
   const lower = new Float64Array(times.length)
   const upper = new Float64Array(times.length)
   for (let k = 0; k < times.length; k++) {
-    const limits = logLogLimits(survival[k]!, standardError[k]!)
+    const limits = limitsAt(survival[k]!, standardError[k]!)
     lower[k] = limits[0]
     upper[k] = limits[1]
   }
@@ -93,51 +91,20 @@ export function survivalAt(curve: SurvivalCurve, time: number): SurvivalEstimate
     time,
     estimate,
     standardError,
-    interval: logLogLimits(estimate, standardError),
+    interval: limitsAt(estimate, standardError),
     clusteredStandardError,
-    clusteredInterval: logLogLimits(estimate, clusteredStandardError),
+    clusteredInterval: limitsAt(estimate, clusteredStandardError),
   }
-}
-
-/** 95% limits that stay inside (0, 1); `NaN` at its ends, where the scale has none. */
-function logLogLimits(survival: number, standardError: number): [lower: number, upper: number] {
-  if (!(survival > 0 && survival < 1)) return [NaN, NaN]
-  const hazard = log(survival)
-  const spread = (Z * standardError) / (survival * -hazard)
-  return [exp(hazard * exp(spread)), exp(hazard * exp(-spread))]
-}
-
-type Totals = Pick<SurvivalCurve, 'entered' | 'atRisk' | 'events' | 'censored'>
-
-function totals({ times, clusters }: RiskCounts): Totals {
-  const sum = (column: 'entered' | 'events' | 'censored'): Float64Array => {
-    const out = new Float64Array(times.length)
-    for (const counts of clusters) for (let k = 0; k < out.length; k++) out[k]! += counts[column][k]!
-    return out
-  }
-  const [entered, events, censored] = [sum('entered'), sum('events'), sum('censored')]
-  return { entered, atRisk: risk({ entered, events, censored }), events, censored }
-}
-
-function risk({ entered, events, censored }: Omit<Totals, 'atRisk'>): Float64Array {
-  const atRisk = new Float64Array(entered.length)
-  let present = 0
-  for (let k = 0; k < atRisk.length; k++) {
-    present += entered[k]!
-    atRisk[k] = present
-    present -= events[k]! + censored[k]!
-  }
-  return atRisk
 }
 
 /**
  * How far the curve moves when a cluster's weight does, as a recurrence in time:
  * U(t) = U(t−)·(1 − d/n) + S(t−)·(Y·d/n − D)/n, with D events among Y at risk in the cluster, d among n in all.
  */
-function clusteredErrors({ clusters }: RiskCounts, total: Totals, survival: Float64Array): Float64Array {
+function clusteredErrors({ clusters }: RiskCounts, total: TotalCounts, survival: Float64Array): Float64Array {
   const variance = new Float64Array(survival.length)
   for (const cluster of clusters) {
-    const atRisk = risk(cluster)
+    const atRisk = atRiskOf(cluster)
     let influence = 0
     for (let k = 0; k < variance.length; k++) {
       const n = total.atRisk[k]!

@@ -59,6 +59,33 @@ export function countObservations({ entry, time, event, cluster }: Observations)
   return { times, clusters: [...clusters.values()] }
 }
 
+/** All clusters together, and how many lives were at risk. Arrays are parallel to `RiskCounts.times`. */
+export interface TotalCounts extends ClusterCounts {
+  readonly atRisk: Float64Array
+}
+
+export function totalCounts({ times, clusters }: RiskCounts): TotalCounts {
+  const sum = (column: keyof ClusterCounts): Float64Array => {
+    const out = new Float64Array(times.length)
+    for (const counts of clusters) for (let k = 0; k < out.length; k++) out[k]! += counts[column][k]!
+    return out
+  }
+  const [entered, events, censored] = [sum('entered'), sum('events'), sum('censored')]
+  return { entered, atRisk: atRiskOf({ entered, events, censored }), events, censored }
+}
+
+/** Lives under observation just before each time. */
+export function atRiskOf({ entered, events, censored }: ClusterCounts): Float64Array {
+  const atRisk = new Float64Array(entered.length)
+  let present = 0
+  for (let k = 0; k < atRisk.length; k++) {
+    present += entered[k]!
+    atRisk[k] = present
+    present -= events[k]! + censored[k]!
+  }
+  return atRisk
+}
+
 /** Index of the first element greater than `value` in ascending `times`. */
 function firstAfter(times: Float64Array, value: number): number {
   let low = 0
