@@ -25,9 +25,9 @@ export interface SliderGroup {
 }
 
 const GROUPS: readonly { key: Lever['level']; title: Text }[] = [
-  { key: 'macro', title: { en: 'Government and finance', zh: '宏观:政府与金融' } },
-  { key: 'meso', title: { en: 'Platforms and networks', zh: '中观:平台与网络' } },
-  { key: 'micro', title: { en: 'Inside the firm', zh: '微观:企业内部' } },
+  { key: 'macro', title: { en: 'Government and finance', zh: '宏观：政府与金融' } },
+  { key: 'meso', title: { en: 'Platforms and networks', zh: '中观：平台与网络' } },
+  { key: 'micro', title: { en: 'Inside the firm', zh: '微观：企业内部' } },
 ]
 
 /** The levers in the groups of the page, in declared order; groups without levers are left out. */

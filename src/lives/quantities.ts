@@ -19,17 +19,17 @@ export const HORIZONS = [36, 60, 120] as const
 const PER_THOUSAND = 'per 1000 initial firms'
 
 const COUNT_TITLES: Readonly<Record<keyof FateCounts, readonly [en: string, zh: string]>> = {
-  saved: ['Saved: dies in the base, not under the policy', '获救:基准中消亡,政策下存活'],
-  displaced: ['Displaced: dies under the policy, not in the base', '被挤出:政策下消亡,基准中存活'],
-  untouched: ['Untouched: dies in neither', '未受影响:两者中均存活'],
-  doomed: ['Doomed: dies in both', '难免消亡:两者中均消亡'],
-  induced: ['Induced: exists under the policy only', '诱生:仅在政策下设立'],
-  forestalled: ['Forestalled: exists in the base only', '被阻止:仅在基准中设立'],
-  delayed: ['Doomed, but later under the policy', '难免消亡,政策下较晚'],
-  hastened: ['Doomed, and earlier under the policy', '难免消亡,政策下较早'],
-  same: ['Doomed, in the same month', '难免消亡,同月'],
-  savedByAcquisition: ['Of the saved: bought by another firm', '获救企业中:被收购'],
-  displacedFromAcquisition: ['Of the displaced: bought in the base', '被挤出企业中:基准中被收购'],
+  saved: ['Saved: dies in the base, not under the policy', '获救：基准中消亡，政策下存活'],
+  displaced: ['Displaced: dies under the policy, not in the base', '被挤出：政策下消亡，基准中存活'],
+  untouched: ['Untouched: dies in neither', '未受影响：两者中均存活'],
+  doomed: ['Doomed: dies in both', '难免消亡：两者中均消亡'],
+  induced: ['Induced: exists under the policy only', '诱生：仅在政策下设立'],
+  forestalled: ['Forestalled: exists in the base only', '被阻止：仅在基准中设立'],
+  delayed: ['Doomed, but later under the policy', '难免消亡，政策下较晚'],
+  hastened: ['Doomed, and earlier under the policy', '难免消亡，政策下较早'],
+  same: ['Doomed, in the same month', '难免消亡，同月'],
+  savedByAcquisition: ['Of the saved: bought by another firm', '获救企业中：被收购'],
+  displacedFromAcquisition: ['Of the displaced: bought in the base', '被挤出企业中：基准中被收购'],
 }
 
 /** Fates and what stands inside them, in the order in which they are shown. */
@@ -154,7 +154,7 @@ export function accountQuantities(): Quantity[] {
     difference('grossCost', 'fen', ['Gross public cost of measures', '政策公共支出总额'], (m) =>
       m.series.sum('publicOutlay'),
     ),
-    difference('fundsLeft', 'fen', ['Of that, still in the guarantee funds at the end', '其中:期末仍在担保基金'], fundsLeft),
+    difference('fundsLeft', 'fen', ['Of that, still in the guarantee funds at the end', '其中：期末仍在担保基金'], fundsLeft),
     difference('netCost', 'fen', ['Net public cost of measures', '政策公共支出净额'], netCost),
     difference('taxes', 'fen', ['Taxes', '税收'], (m) => m.series.sum('taxes')),
     difference('purchases', 'fen', ['Government purchases', '政府采购'], (m) => m.series.sum('purchases')),
