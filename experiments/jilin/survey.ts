@@ -34,7 +34,7 @@ export async function surveyOf(scenario: Scenario, replicates: number): Promise<
   const share = (limit: number) =>
     shareOf(losses.map((firms) => firms.filter((loss) => loss > limit).length / firms.length))
   return {
-    cashThreeMonths: shareOf(result.series('runway3').map((months) => months[BEFORE - 1]!)),
+    cashThreeMonths: shareOf(result.series('runway3').map((months) => months[BEFORE - 1])),
     lostFifth: share(0.2),
     lostHalf: share(0.5),
   }
@@ -45,11 +45,11 @@ function lossesOf({ names, flows }: Books): number[] {
   const before = new Map<number, number>()
   const after = new Map<number, number>()
   for (let row = 0; row < flows.count; row++) {
-    const kind = names[flows.kind[row]!]!
-    const seller = flows.to[row]!
-    if ((kind !== 'sales' && kind !== 'tradeCredit') || !names[seller]!.startsWith('firm:')) continue
-    const sold = flows.month[row]! <= BEFORE ? before : after
-    sold.set(seller, (sold.get(seller) ?? 0) + flows.amountFen[row]!)
+    const kind = names[flows.kind[row]]
+    const seller = flows.to[row]
+    if ((kind !== 'sales' && kind !== 'tradeCredit') || !names[seller].startsWith('firm:')) continue
+    const sold = flows.month[row] <= BEFORE ? before : after
+    sold.set(seller, (sold.get(seller) ?? 0) + flows.amountFen[row])
   }
   return [...before].map(([firm, usual]) => 1 - (after.get(firm) ?? 0) / ((usual * AFTER) / BEFORE))
 }

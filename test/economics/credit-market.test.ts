@@ -113,7 +113,8 @@ function suppliersApply(course: Course, setup = jilin()): number[] {
   return Array.from({ length: 6 }, (_, at) => {
     let [applications, months] = [0, 0]
     const watch = ({ firms }: World, month: number) => {
-      for (let f = 0; month > 0 && f < firms.rows; f++) {
+      if (month === 0) return
+      for (let f = 0; f < firms.rows; f++) {
         if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier) continue
         months += 1
         if (firms.served[f] >= NEED.refused) applications += 1

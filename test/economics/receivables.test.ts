@@ -18,7 +18,8 @@ function suppliersInNeed(levers: Record<string, number>, setup = jilin()): numbe
   return Array.from({ length: REPLICATES }, (_, at) => {
     let inNeed = 0
     const watch = ({ firms }: World, month: number) => {
-      for (let f = 0; month > 0 && f < firms.rows; f++) {
+      if (month === 0) return
+      for (let f = 0; f < firms.rows; f++) {
         const supplier = firms.alive[f] && firms.positioning[f] === POSITIONING.supplier
         if (supplier && firms.served[f] !== NEED.none) inNeed += 1
       }
@@ -58,7 +59,8 @@ function bankruptSuppliers(receivablesPlatform: number, setup: Setup): number[] 
   return Array.from({ length: REPLICATES }, (_, at) => {
     let exits = 0
     const watch = ({ firms }: World, month: number) => {
-      for (let f = 0; month > 0 && f < firms.rows; f++)
+      if (month === 0) return
+      for (let f = 0; f < firms.rows; f++)
         if (firms.exitCause[f] === CAUSE.bankruptcy && firms.positioning[f] === POSITIONING.supplier)
           exits += 1
     }
