@@ -141,7 +141,8 @@ export function rationGuarantees(world: World): void {
   banks.covered.fill(0)
   // Private loans carry no cover.
   const { cover, lender, principal } = loans
-  for (let k = 0; k < loans.rows; k++) if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
+  for (let k = 0; k < loans.rows; k++)
+    if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
   let [liability, capital] = [0, 0]
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
   for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]

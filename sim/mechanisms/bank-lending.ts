@@ -4,11 +4,10 @@ import { round } from '../kernel/money.ts'
 import { ration } from '../kernel/ration.ts'
 import { AGE_BANDS, NEED, SERVED } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
-import { keyedUniform } from '../kernel/random.ts'
 import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { pick } from './founding.ts'
+import { chooseBank } from './choice.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 
 /** What a bank owns beyond what it owes, in fen. */
@@ -80,14 +79,14 @@ function accept(world: World, f: number): void {
 
 /** The next application goes to another bank. */
 function turnAway(world: World, f: number): void {
-  const { firms, p, tally, key, clock, constants } = world
+  const { firms, p, tally, clock } = world
   if (firms.granted[f] > 0) tally.capitalRefused += 1
   tally.asked += firms.need[f]
   firms.served[f] = NEED.refused
   firms.granted[f] = 0
   firms.belief[f] -= p.beliefSpeed * firms.belief[f]
-  const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], clock.month[0], PURPOSE.bankChoice)
-  firms.bank[f] = pick(constants.bankWeight, u)
+  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  firms.bank[f] = chooseBank(world, { low, high, month: clock.month[0], purpose: PURPOSE.bankChoice })
 }
 
 function borrowPrivately(world: World, f: number): void {

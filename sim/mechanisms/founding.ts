@@ -7,6 +7,7 @@ import { normalOf } from '../kernel/random.ts'
 import { clearRow } from '../kernel/table.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { chooseBank, chooseCore } from './choice.ts'
 import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -24,18 +25,6 @@ export interface Birth {
 /** Two independent standard normals that belong to an identity for good. */
 function traits(world: World, birth: Birth, purpose: number): void {
   threefry(world.key.k0, (world.key.k1 + birth.high) >>> 0, birth.low, counter(0, purpose))
-}
-
-/** Index drawn with probability proportional to `weights`, by the uniform `u`. */
-export function pick(weights: ArrayLike<number>, u: number): number {
-  let total = 0
-  for (let i = 0; i < weights.length; i++) total += weights[i]
-  let left = u * total
-  for (let i = 0; i < weights.length; i++) {
-    left -= weights[i]
-    if (left < 0) return i
-  }
-  return weights.length - 1
 }
 
 function drawOwner(world: World, f: number, birth: Birth): void {
@@ -63,11 +52,12 @@ function drawOwner(world: World, f: number, birth: Birth): void {
 }
 
 function drawPlace(world: World, f: number, birth: Birth): void {
-  const { firms, cores, constants } = world
-  const { sector, city } = birth
+  const { firms, constants } = world
+  const { sector, city, low, high } = birth
+  const core = chooseCore(world, sector, { low, high, month: 0, purpose: PURPOSE.traitsCore })
+  const bank = chooseBank(world, { low, high, month: 0, purpose: PURPOSE.traitsBank })
   traits(world, birth, PURPOSE.traitsPlace)
-  const standing = constants.coresOf[sector].filter((core) => !cores.failed[core])
-  const supplies = uniformOf(drawn[0]) < constants.supplierShare[sector] && standing.length > 0
+  const supplies = uniformOf(drawn[0]) < constants.supplierShare[sector] && core >= 0
   const cell = sector * constants.cities + city
   const u = uniformOf(drawn[1])
   firms.sector[f] = sector
@@ -77,16 +67,7 @@ function drawPlace(world: World, f: number, birth: Birth): void {
     ? constants.firstPark[cell] + Math.floor(u * constants.parks[cell])
     : -1
   firms.positioning[f] = supplies ? POSITIONING.supplier : POSITIONING.ownBrand
-  traits(world, birth, PURPOSE.traitsSize)
-  firms.bank[f] = pick(constants.bankWeight, uniformOf(drawn[1]))
-  const core = supplies
-    ? standing[
-        pick(
-          standing.map((c) => constants.coreWeight[c]),
-          u,
-        )
-      ]
-    : 0
+  firms.bank[f] = bank
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
 

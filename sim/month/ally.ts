@@ -39,7 +39,7 @@ function leaveFailedCores(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const core = firms.market[f] - constants.sectors
-    if (core >= 0 && cores.failed[core]) changeCore(world, f, core)
+    if (core >= 0 && cores.failed[core]) changeCore(world, f)
   }
 }
 

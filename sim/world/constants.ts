@@ -29,6 +29,7 @@ export interface Constants {
   readonly coresOf: readonly (readonly number[])[]
   readonly upstreamCore: Int32Array
   readonly coreWeight: Float64Array
+  readonly bankIndex: Uint32Array
   readonly bankWeight: Float64Array
   /** Skill at seeing what is soft, 0–1, and appetite for risk relative to the normal cut-off. */
   readonly bankSkill: Float64Array
@@ -99,6 +100,7 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     coresOf,
     upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i][0] ?? i % cores.length),
     coreWeight: by(cores, (core) => core.weight),
+    bankIndex: Uint32Array.from(banks, (_, b) => b),
     bankWeight: by(banks, (bank) => bank.weight),
     bankSkill: by(banks, (bank) => KIND_SKILL[bank.kind][0]),
     bankAppetite: by(banks, (bank) => KIND_SKILL[bank.kind][1]),

@@ -8,6 +8,8 @@ export const PURPOSE = {
   traitsPlace: 5,
   traitsSoft: 6,
   traitsExposure: 7,
+  traitsCore: 8,
+  traitsBank: 9,
   entry: 10,
   awareness: 11,
   quits: 12,
