@@ -61,8 +61,8 @@ function markdown(moments: Moments, date: string): string {
 
 ${date}, model version ${catalogue.modelVersion}, \`npm run build && npm run calibration\`. Region \`jilin\` at defaults, no policy, no shock: ${firms}
 firms, ten years, ${replicates} replicates that share month 0; ± is the standard error between them, or of the estimator. Sizes and their
-growth: ${firmsForSizes} firms, one year. A figure without a range counts as met within a fifth of itself. The calibration is by
-hand; what is missed is missed.
+growth: ${firmsForSizes} firms, one year. A figure without a range counts as met within a fifth of itself, or,
+where it is most of one, of what it lacks to one. The calibration is by hand; what is missed is missed.
 
 ## In view when parameters were set
 

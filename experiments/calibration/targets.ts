@@ -1,4 +1,4 @@
-/** What the model’s moments are held against. A figure without a range is met within a fifth of itself. */
+/** What the model’s moments are held against. */
 
 export interface Target {
   /** Key of the moment. */
@@ -12,8 +12,11 @@ export interface Target {
 
 const TOLERANCE = 0.2
 
+/** A figure without a range is met within a fifth of itself, or, where it is most of one, of what it lacks to one. */
 export function rangeOf({ figure }: Target): readonly [number, number] {
-  return typeof figure === 'number' ? [figure * (1 - TOLERANCE), figure * (1 + TOLERANCE)] : figure
+  if (typeof figure !== 'number') return figure
+  const reach = TOLERANCE * (figure > 1 / 2 && figure < 1 ? 1 - figure : figure)
+  return [figure - reach, figure + reach]
 }
 
 const SAIC = 'SAIC 2013, domestic enterprises founded since 2000'
@@ -56,13 +59,14 @@ export const TARGETS: readonly Target[] = [
   calibrated('shape11to15', 'in years 11–15', 0.35, BDS),
   calibrated('shape16to20', 'in years 16–20', 0.31, BDS),
   calibrated('shape21to25', 'in years 21–25', 0.27, BDS),
+  calibrated('inRegister3', 'Still registered after three years', 0.8344, SAIC),
   calibrated(
     'exitRate',
     'Exits in a year over firms',
     [0.062, 0.093],
     'SAIC 2013: 9.3% in 2008, 6.2% in 2012',
   ),
-  calibrated('entryOverExit', 'Entries over exits', 1, 'Stationary by design'),
+  calibrated('entryOverExit', 'Entries over exits', [0.9, 1.1], 'Stationary by design'),
   calibrated('staffOfNew', 'Staff of a new firm', [6.07, 7.14], 'SAIC 2017, firms registered in 2016'),
   calibrated('micro', 'Micro firms at month 0', [0.5, 1], 'Most firms are micro'),
   calibrated('tail20', 'Pareto index of staff from 20 people on', [1, 1.1], 'Axtell 2001'),
