@@ -154,7 +154,12 @@ export function accountQuantities(): Quantity[] {
     difference('grossCost', 'fen', ['Gross public cost of measures', '政策公共支出总额'], (m) =>
       m.series.sum('publicOutlay'),
     ),
-    difference('fundsLeft', 'fen', ['Of that, still in the guarantee funds at the end', '其中：期末仍在担保基金'], fundsLeft),
+    difference(
+      'fundsLeft',
+      'fen',
+      ['Of that, still in the guarantee funds at the end', '其中：期末仍在担保基金'],
+      fundsLeft,
+    ),
     difference('netCost', 'fen', ['Net public cost of measures', '政策公共支出净额'], netCost),
     difference('taxes', 'fen', ['Taxes', '税收'], (m) => m.series.sum('taxes')),
     difference('purchases', 'fen', ['Government purchases', '政府采购'], (m) => m.series.sum('purchases')),
