@@ -19,7 +19,10 @@ export async function main(): Promise<void> {
     ...moments[target.key],
     met: isMet(target, moments),
   }))
-  await writeFile(`${FOLDER}/moments.json`, `${JSON.stringify({ ...about, targets, moments }, null, 2)}\n`)
+  const json = JSON.stringify({ ...about, targets, moments }, null, 2)
+  // Ranges on one line, as the formatter wants them.
+  const lines = json.replaceAll(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')
+  await writeFile(`${FOLDER}/moments.json`, `${lines}\n`)
   const page = markdown(moments, date)
   await writeFile(`${FOLDER}/moments.md`, page)
   console.log(page)
