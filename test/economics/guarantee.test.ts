@@ -66,11 +66,12 @@ describe('with next to no capital', () => {
     expect(poor.returned).toEqual(poor.history.guaranteeClaimsRefused)
   })
 
-  test('nobody is guaranteed any more, while funds with capital go on', () => {
+  test('next to nobody is guaranteed any more, while funds with capital go on', () => {
     const rich = inEpidemic({ guarantorStart: 0.3 }, { guaranteeCap: 15 })
     const late = (account: Account) => sum(account.history.guaranteed.slice(24))
-    expect(late(poor)).toBe(0)
+    // Not quite nobody: the fees of guarantees already given trickle in and can carry a loan or two.
     expect(late(rich)).toBeGreaterThan(0)
+    expect(late(poor) / late(rich)).toBeLessThan(0.01)
     expect(sum(rich.returned)).toBe(0)
   })
 })
