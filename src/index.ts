@@ -164,6 +164,7 @@ export type {
   TwinSurvival,
   Turn,
 } from './lives/index.ts'
+export * as stats from './stats/index.ts'
 export type { Estimate } from './stats/index.ts'
 export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'
 export { survivalCsv } from './files/survival-csv.ts'

@@ -18,7 +18,7 @@ export function scoreResiduals(prepared: PreparedLives, beta: Float64Array): Flo
     const { dying, mean, hazard, ownHazard, hazardMean, ownHazardMean } = moment
     paths[moment.stratum]!.push(moment.time, hazard, hazardMean)
     for (const row of dying) {
-      // Below everybody at risk is charged the full hazard; who dies now owes less of it.
+      // Further down, everybody at risk is charged the full hazard; who dies now owes less of it.
       const relief = hazard - ownHazard
       for (let j = 0; j < p; j++) {
         const x = z[row * p + j]!

@@ -116,8 +116,8 @@ export function prepare(lives: CoxLives, ties: Ties): PreparedLives {
     for (let row = 0; row < values.length; row++) squares += (values[row]! - mean) * (values[row]! - mean)
     if (!Number.isFinite(squares)) throw new RangeError(`covariate ${j} has a value that is not finite`)
     spread[j] = Math.sqrt(squares / values.length)
-    if (!(spread[j]! > 1e-12 * Math.abs(mean))) throw new SingularError(j)
-    for (let row = 0; row < values.length; row++) z[row * p + j] = (values[row]! - mean) / spread[j]!
+    if (!(spread[j] > 1e-12 * Math.abs(mean))) throw new SingularError(j)
+    for (let row = 0; row < values.length; row++) z[row * p + j] = (values[row]! - mean) / spread[j]
   })
   return { lives, strata, ties, p, z, spread }
 }

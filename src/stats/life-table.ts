@@ -55,7 +55,7 @@ export function lifeTable(lives: Observations, boundaries: readonly number[]): L
     densityError[i] = (share / width) * Math.sqrt(q * q * greenwood + (q * (1 - q)) / n)
     hazard[i] = events[i]! / (width * (n - events[i]! / 2))
     const bend = (hazard[i]! * width) / 2
-    hazardError[i] = q === 0 ? 0 * width : hazard[i]! * Math.sqrt((1 - bend * bend) / (n * q))
+    hazardError[i] = q === 0 ? 0 : hazard[i]! * Math.sqrt((1 - bend * bend) / (n * q))
     greenwood += q / (n * (1 - q))
     share *= 1 - q
   }

@@ -74,6 +74,8 @@ export interface DifferenceOptions {
  * Read before use: twins share their replicates' luck, so that with `pairedClusters` (cluster k of one is the twin of cluster k of
  * the other) the error of the difference is smaller, and the other two are wrong.
  *
+ * Clusters are paired by position, that is, in the order in which each group's lives first name them.
+ *
  * @throws RangeError if the horizons differ, or if paired clusters differ in number
  * Sources: Royston and Parmar 2013; Uno et al. 2014 (ratio on the log scale).
  */

@@ -3,18 +3,26 @@
 suppressMessages({library(cmprsk); library(KMsurv)})
 source("data.R")
 
-# survfit's errors are infinitesimal jackknives over `cluster`; rows are their own clusters where there are none.
+# survfit's errors of several states are infinitesimal jackknives by subject, and ignore `cluster`: its influences are summed here,
+# by row or by cluster.
 incidence <- function(d, clustered = FALSE) {
   state <- factor(d$cause, 0:max(d$cause))
   d$row <- seq_len(nrow(d))
-  d$unit <- if (clustered) d$cluster else d$row
-  fit <- if (is.null(d$entry)) survfit(Surv(time, state) ~ 1, d, id = row, cluster = unit)
-    else survfit(Surv(entry, time, state) ~ 1, d, id = row, cluster = unit)
+  unit <- if (clustered) d$cluster else d$row
+  fit <- if (is.null(d$entry)) survfit(Surv(time, state) ~ 1, d, id = row, influence = TRUE)
+    else survfit(Surv(entry, time, state) ~ 1, d, id = row, influence = TRUE)
   # Rows at which somebody comes but nobody leaves are no times of the curve.
   seen <- fit$time %in% d$time
+  states <- 2:ncol(fit$pstate)
+  # A row's influence is kept from the start of the curve on, in some versions with one column more for the start.
+  influence <- function(k) {
+    moved <- fit$influence.pstate[, , k]
+    if (ncol(moved) > length(fit$time)) moved <- moved[, -1]
+    sqrt(colSums(rowsum(moved, unit)^2))[seen]
+  }
+  stopifnot(clustered || max(abs(influence(2) - fit$std.err[seen, 2])) < 1e-12)
   list(time = fit$time[seen], survival = fit$pstate[seen, 1],
-    incidence = lapply(2:ncol(fit$pstate), function(k) fit$pstate[seen, k]),
-    error = lapply(2:ncol(fit$pstate), function(k) fit$std.err[seen, k]))
+    incidence = lapply(states, function(k) fit$pstate[seen, k]), error = lapply(states, influence))
 }
 
 gray <- function(name, stratified, cause, rho = 0) {

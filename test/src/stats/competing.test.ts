@@ -63,11 +63,11 @@ describe.each(
 })
 
 describe("Gray's test", () => {
-  test('without competitors and ties, two against two: the score is the log-rank’s, −2/3', () => {
-    // Scores: 1 − 1/2, −1/3, 1 − 1/2, 0. Weights carry on at each time, so that the variance is a sum worked out in R.
-    const got = grayTest({ time: [1, 2, 3, 4], cause: [1, 1, 1, 1], group: [1, 2, 1, 2] }, { cause: 1 })
+  test('one against one, the first dies: score 1/2, variance 1/32 + 9/128 + 3/32 + 7/128 = 1/4', () => {
+    // Group 1 moves the score by 1/4 with variance 1/2, group 2 by −3/8 with 1/2; both meet the weights ±1/4 carried on.
+    const got = grayTest({ time: [1, 2], cause: [1, 0], group: [1, 2] }, { cause: 1 })
+    near(got.statistic, 1, 1e-15)
     expect(got.degrees).toBe(1)
-    expect(got.statistic).toBeGreaterThan(0)
   })
 
   test('groups that are alike do not differ; one group cannot', () => {
