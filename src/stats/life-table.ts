@@ -53,9 +53,10 @@ export function lifeTable(lives: Observations, boundaries: readonly number[]): L
     density[i] = (share * q) / width
     // q²·(Σ before + p/(nq)), multiplied out so that an interval without deaths has an error, of 0.
     densityError[i] = (share / width) * Math.sqrt(q * q * greenwood + (q * (1 - q)) / n)
-    hazard[i] = events[i]! / (width * (n - events[i]! / 2))
+    const middle = width * (n - events[i]! / 2)
+    hazard[i] = events[i]! / middle
     const bend = (hazard[i]! * width) / 2
-    hazardError[i] = q === 0 ? 0 : hazard[i]! * Math.sqrt((1 - bend * bend) / (n * q))
+    hazardError[i] = Math.sqrt((hazard[i]! * (1 - bend * bend)) / middle)
     greenwood += q / (n * (1 - q))
     share *= 1 - q
   }

@@ -114,6 +114,13 @@ describe('a life table of ten: two die and two withdraw in the first year, three
     expect(table.hazard[2]).toBeNaN()
   })
 
+  test('an interval without deaths has rates and errors of 0', () => {
+    const quiet = lifeTable({ time: [5, 25], event: [1, 1] }, [0, 12, 24, 36])
+    expect([quiet.hazard[1], quiet.hazardError[1], quiet.density[1], quiet.densityError[1]]).toEqual([
+      0, 0, 0, 0,
+    ])
+  })
+
   test('who comes in the middle is half exposed', () => {
     const late = lifeTable({ entry: [0, 6], time: [12, 13], event: [1, 1] }, [0, 12, 24])
     allNear(late.exposed, [3 / 2, 2, 0].slice(0, 2).concat(0), 0)
