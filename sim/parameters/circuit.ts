@@ -28,7 +28,6 @@ export const circuit = defineParameters({
   coreTerm: cited(2, [0, 5], 'months', 'Payment term of core enterprises', 'Coface China Payment Survey: 70–86 days 2019–2024'),
   corePaying: cited(0.42, [0.05, 1], 'share per month', 'Of what is due that a core enterprise pays each month', 'Coface: delay 64–83 days beyond terms, i.e. about two months'),
   coreRecovery: assumed(0.3, [0, 1], 'share', 'Of what a failed core enterprise owes that its suppliers see again', 'ordinary creditors in Chinese liquidations recover little'),
-  importPrice: assumed(1, [0.2, 5], 'index', 'World price of materials', 'the numeraire'),
   publicityCost: assumed(0.02, [0, 1], 'of normal wage bill', 'Monthly cost of publicity that reaches everybody', 'campaigns and advisers: a few hundred yuan per firm reached'),
   managementCost: assumed(4, [0, 40], 'of normal wage bill', 'Monthly cost of support that would teach everybody everything in a month', 'about 2 000 yuan per firm and percentage point of practice'),
   adjustSales: assumed(0.15, [0.01, 1], 'share per month', 'Speed at which core enterprises learn their sales', 'a few months'),

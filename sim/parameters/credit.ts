@@ -50,7 +50,6 @@ export const credit = defineParameters({
   bridgeNerve: assumed(0.16, [0, 1], 'probability', 'Estimated default above which nobody bridges privately', 'bridges are lent on the bank’s word'),
   withdrawBase: assumed(0.015, [0, 1], 'probability', 'A bank does not renew although promised, in normal times', 'a known fear of owners'),
   withdrawHerd: calibrated(1.6, [0, 10], 'per unit', 'Rise of that with the fall of sales below normal', 'herding in slumps [003]'),
-  writeOffMonths: assumed(12, [3, 60], 'months', 'Missed months after which a bank writes a loan off', 'banks’ practice'),
   claimLag: assumed(4, [1, 7], 'months', 'From default to the guarantor’s payment', '3–6 months'),
   splitLocal: cited(0.375, [0, 1], 'share', 'Of the covered loss borne by the local guarantor', '4321 model of Anhui (Xinhua 2016), its 40 of 80 shared with the national fund since 2019'),
   splitProvincial: cited(0.25, [0, 1], 'share', 'Borne by the provincial re-guarantor', '4321 model of Anhui (Xinhua 2016), its 30 of 80 shared with the national fund since 2019'),

@@ -21,7 +21,6 @@ export const bankTable = defineTable('bank', 'Banks', {
   lent: { kind: 'f64', unit: 'fen', says: 'New loans this month', kept: false },
   writtenOff: { kind: 'f64', unit: 'fen', says: 'Loans written off this month, before claims', kept: false },
   nonPerforming: { kind: 'f64', unit: 'fen', says: 'Loans to firms three months behind', kept: false },
-  lossRate: { kind: 'f64', unit: 'per year', says: 'Smoothed rate of loan losses' },
 })
 export type Banks = TableOf<typeof bankTable>
 

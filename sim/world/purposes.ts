@@ -13,7 +13,6 @@ export const PURPOSE = {
   entry: 10,
   awareness: 11,
   quits: 12,
-  staffRound: 13,
   hiring: 14,
   growth: 15,
   score: 16,
