@@ -191,10 +191,11 @@ describe.each(['ovarian', 'rats', 'ballastTime'] as const)('difference of restri
     allNear(got.ratio.interval, want.ratioInterval)
   })
 
-  test.runIf('pairedError' in want)('paired by cluster', () => {
-    const { standardError } = restrictedMeanDifference(a, b, { error: 'pairedClusters' })
-    near(standardError, (want as { pairedError: number }).pairedError)
-  })
+  if ('pairedError' in want)
+    test('paired by cluster', () => {
+      const { standardError } = restrictedMeanDifference(a, b, { error: 'pairedClusters' })
+      near(standardError, (want as { pairedError: number }).pairedError)
+    })
 })
 
 const life = fc.record({ months: fc.integer({ min: 1, max: 20 }), event: fc.integer({ min: 0, max: 1 }) })
