@@ -29,6 +29,33 @@ export interface LeverDeclaration {
   readonly touches: readonly string[]
   /** A support that firms receive one by one: the month of the first is recorded per firm. */
   readonly support?: boolean
+  /** Reaches firms one by one, and can therefore be aimed at some of them with `for`. */
+  readonly aimed?: boolean
+  /** Who bears it. */
+  readonly loses?: Text
+  /** What has been measured elsewhere, with figure and source. */
+  readonly evidence?: string
+  /** What the model leaves out; where not to trust it. */
+  readonly limits?: Text
+  /** What raising it should do, and whether that follows from one equation or has to emerge. */
+  readonly signs?: readonly Sign[]
+}
+
+export const OUTCOMES = [
+  'survival',
+  'jobs',
+  'output',
+  'credit',
+  'defaults',
+  'zombies',
+  'entrants',
+  'cost',
+] as const
+
+export interface Sign {
+  readonly of: (typeof OUTCOMES)[number]
+  readonly sign: 1 | -1
+  readonly kind: 'builtIn' | 'emergent'
 }
 
 export interface Lever<Policy> extends LeverDeclaration {

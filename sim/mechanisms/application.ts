@@ -10,7 +10,8 @@ import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { creditLimit, debtOf, estimatedRisk } from './credit-score.ts'
 import { yearOf } from './maturity.ts'
-import { MEASURE, measureBit } from './measures.ts'
+import { MEASURE, knows } from './measures.ts'
+import { isFor } from './target.ts'
 
 /** Months behind with a lender after which no bank takes an application: the loan is non-performing. */
 const NON_PERFORMING = 3
@@ -57,6 +58,11 @@ function placeFor(world: World, f: number, term: boolean): number {
   return lender[k] === bank ? SLOT.working : -1
 }
 
+/** The owner has heard of the guarantee, and it is for firms like this one. */
+function mayBeCovered(world: World, f: number): boolean {
+  return knows(world, f, MEASURE.guarantee) && isFor(world, world.policy.aims.guaranteeCover, f)
+}
+
 /** How much is missing: to keep the wished-for liquidity, or to bring capital up to what the staff needs. */
 export function assessNeed(world: World, from: number, to: number): void {
   const { firms, p, constants, policy } = world
@@ -83,8 +89,7 @@ export function assessNeed(world: World, from: number, to: number): void {
     firms.need[f] = round(need)
     firms.slot[f] = slot < 0 ? 0 : slot
     // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
-    const knows = (firms.aware[f] & measureBit(MEASURE.guarantee)) !== 0
-    const hope = knows
+    const hope = mayBeCovered(world, f)
       ? firms.belief[f] + p.hopeOfCover * policy.guaranteeCover * (1 - firms.belief[f])
       : firms.belief[f]
     const value = p.benefit * need + p.benefitUrgent * firms.shortfall[f]
@@ -118,8 +123,8 @@ export function judgeApplication(world: World, from: number, to: number): void {
     const risk = estimatedRisk(world, f, firms.bank[f], drawsA[f - from])
     firms.risk[f] = risk
     if (firms.served[f] !== NEED.applied || offered === 0) continue
-    const knows = (firms.aware[f] & measureBit(MEASURE.guarantee)) !== 0
-    if (!knows || risk > p.guarantorScreen || risk * p.lossGivenDefault * offered < p.hassle) continue
+    if (!mayBeCovered(world, f) || risk > p.guarantorScreen || risk * p.lossGivenDefault * offered < p.hassle)
+      continue
     const amount = Math.min(firms.need[f], creditLimit(world, f, risk, offered) - debtOf(world, f, true))
     if (amount < p.smallestLoan) continue
     firms.request[f] = Math.floor(amount * offered)

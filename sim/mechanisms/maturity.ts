@@ -12,8 +12,9 @@ import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { estimatedRisk } from './credit-score.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
-import { MEASURE, measureBit } from './measures.ts'
+import { MEASURE, knows } from './measures.ts'
 import { payGovernment, payPrivateLender } from './payments.ts'
+import { isFor } from './target.ts'
 
 /** Months of the year over which a bank's view of a firm keeps its noise. */
 export const YEAR = 12
@@ -39,6 +40,14 @@ function agePrincipal(world: World, f: number): void {
 
 function renew(world: World, f: number, slot: number): void {
   world.loans.monthsLeft[loanRow(f, slot)] = world.p.workingMonths
+}
+
+function mayRenew(world: World, f: number): boolean {
+  return knows(world, f, MEASURE.renewal) && isFor(world, world.policy.aims.loanRenewal, f)
+}
+
+function mayBridge(world: World, f: number): boolean {
+  return knows(world, f, MEASURE.bridge) && isFor(world, world.policy.aims.bridgeFund, f)
 }
 
 /** Renewal without principal, or repayment from cash; the others ask for a bridge (`request` holds the principal). */
@@ -71,8 +80,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
     const risk = estimatedRisk(world, f, bank, drawsA[f - from])
     const sound = risk < p.cutoff * constants.bankAppetite[bank] + loans.cover[k] * p.guarantorScreen
     firms.risk[f] = risk
-    const knows = (firms.aware[f] & measureBit(MEASURE.renewal)) !== 0
-    if (sound && knows && drawsB[f - from] < policy.loanRenewal) {
+    if (sound && drawsB[f - from] < policy.loanRenewal && mayRenew(world, f)) {
       renew(world, f, slot)
       tally.renewed += 1
       tally.supported += 1
@@ -83,7 +91,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
       firms.request[f] = owed
       firms.slot[f] = slot
       firms.accepted[f] = 0
-      const asks = sound && policy.bridgeFund > 0 && (firms.aware[f] & measureBit(MEASURE.bridge)) !== 0
+      const asks = sound && policy.bridgeFund > 0 && mayBridge(world, f)
       firms.queue[f] = asks ? 1 : 0
       firms.rationKey[f] = asks ? rationKey(-risk, p.rationNoise, drawsB[f - from]) : 0
     }

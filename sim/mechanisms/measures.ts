@@ -1,9 +1,34 @@
 /** Measures a firm has to know of before it can use them; each has a bit in the firm's set of known measures. */
 
-export const MEASURES = ['guarantee', 'renewal', 'bridge', 'platform'] as const
+import type { World } from '../world/world.ts'
 
-export const MEASURE = { guarantee: 0, renewal: 1, bridge: 2, platform: 3 } as const
+export const MEASURES = [
+  'guarantee',
+  'renewal',
+  'bridge',
+  'platform',
+  'innovation',
+  'training',
+  'services',
+  'equity',
+] as const
+
+export const MEASURE = {
+  guarantee: 0,
+  renewal: 1,
+  bridge: 2,
+  platform: 3,
+  innovation: 4,
+  training: 5,
+  services: 6,
+  equity: 7,
+} as const
 
 export function measureBit(measure: number): number {
   return 1 << measure
+}
+
+/** Whether the owner of firm `f` has heard of a measure. */
+export function knows(world: World, f: number, measure: number): boolean {
+  return (world.firms.aware[f] & measureBit(measure)) !== 0
 }

@@ -3,6 +3,7 @@
 import { round } from '../kernel/money.ts'
 import { payForInputs, payHouseholds } from './payments.ts'
 import type { World } from '../world/world.ts'
+import { isFor } from './target.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 
 /** Interest of a month on everything owed. */
@@ -28,8 +29,9 @@ export function reckonProfit(world: World, from: number, to: number): void {
     const before =
       revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interestOf(world, f)
     const salesTax = revenue * p.salesTax
-    const due = round((salesTax + Math.max(0, before - salesTax) * p.profitTax) * (1 - policy.taxRelief))
-    if (policy.taxRelief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
+    const relief = policy.taxRelief > 0 && isFor(world, policy.aims.taxRelief, f) ? policy.taxRelief : 0
+    const due = round((salesTax + Math.max(0, before - salesTax) * p.profitTax) * (1 - relief))
+    if (relief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
     firms.taxDue[f] += due
     const profit = before - due
     firms.profit[f] += p.profitMemory * (profit - firms.profit[f])

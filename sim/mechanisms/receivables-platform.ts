@@ -2,7 +2,8 @@
 
 import { RING } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
-import { MEASURE, measureBit } from './measures.ts'
+import { MEASURE, knows } from './measures.ts'
+import { isFor } from './target.ts'
 
 /** A supplier that knows the platform and is short of its liquidity wish sells what falls due soonest first. */
 export function discountReceivables(world: World, from: number, to: number): void {
@@ -10,7 +11,8 @@ export function discountReceivables(world: World, from: number, to: number): voi
   if (policy.receivablesPlatform === 0) return
   const tick = clock.tick[0]
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || !(firms.aware[f] & measureBit(MEASURE.platform))) continue
+    if (!firms.alive[f] || !knows(world, f, MEASURE.platform)) continue
+    if (!isFor(world, policy.aims.receivablesPlatform, f)) continue
     const core = firms.market[f] - constants.sectors
     if (core < 0 || cores.failed[core]) continue
     let gap = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]

@@ -5,6 +5,7 @@ import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { payInterest, repay } from './lending.ts'
 import { payForInputs, payGovernment, payHouseholds, supportFirm } from './payments.ts'
+import { isFor } from './target.ts'
 
 /** Materials first: what cannot be paid goes back to the seller, out of stock. */
 export function payMaterials(world: World, from: number, to: number): void {
@@ -31,7 +32,7 @@ export function payStaffAndTax(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const cell = firms.sector[f] * constants.cities + firms.city[f]
-    if (policy.wageSubsidy > 0 && environment.opening[cell] < 1) {
+    if (policy.wageSubsidy > 0 && environment.opening[cell] < 1 && isFor(world, policy.aims.wageSubsidy, f)) {
       supportFirm(world, f, Math.floor(firms.wages[f] * policy.wageSubsidy))
       firms.supportWageSubsidy[f] ||= month
     }
@@ -59,7 +60,7 @@ function serve(world: World, f: number, slot: number): boolean {
   const owed = loans.principal[k]
   if (owed === 0) return true
   const interest = round((owed * loans.rate[k]) / 12)
-  if (policy.rateSubsidy > 0 && slot !== SLOT.private) {
+  if (policy.rateSubsidy > 0 && slot !== SLOT.private && isFor(world, policy.aims.rateSubsidy, f)) {
     supportFirm(world, f, Math.floor(Math.min(interest, (owed * policy.rateSubsidy) / 12)))
     firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0])
   }

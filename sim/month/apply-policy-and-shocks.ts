@@ -6,10 +6,10 @@
 import { gather, type Phase } from '../kernel/block.ts'
 import { LEVERS } from '../levers/index.ts'
 import { SHOCKS } from '../shocks/index.ts'
-import { POSITIONING } from '../state/firm.ts'
-import { resetEnvironment } from '../state/policy.ts'
+import { POSITIONING, SIZE_CLASSES } from '../state/firm.ts'
+import { AIMED, resetEnvironment } from '../state/policy.ts'
 import { resetTally } from '../world/tally.ts'
-import type { World } from '../world/world.ts'
+import type { Aim, World } from '../world/world.ts'
 
 function setLevers(world: World): void {
   const { course, policy, clock, observed } = world
@@ -17,6 +17,32 @@ function setLevers(world: World): void {
   for (const lever of LEVERS) {
     const path = course.levers[lever.key]
     lever.apply(policy, path === undefined || month < 1 ? lever.default : path(month, observed))
+  }
+}
+
+/** Flags by sector, city and size class of those an aim is for. */
+function flagsOf(world: World, aim: Aim): Uint8Array {
+  const { sectors, cities } = world.constants
+  const flags = new Uint8Array(sectors * cities * SIZE_CLASSES.length)
+  const within = (list: readonly number[] | undefined, i: number): boolean => !list || list.includes(i)
+  for (let i = 0; i < flags.length; i++) {
+    const size = i % SIZE_CLASSES.length
+    const cell = (i - size) / SIZE_CLASSES.length
+    const city = cell % cities
+    const fits =
+      within(aim.sizeClass, size) && within(aim.city, city) && within(aim.sector, (cell - city) / cities)
+    if (fits) flags[i] = 1
+  }
+  return flags
+}
+
+/** Aims stand from the first month of a course to its last. */
+function takeAim(world: World): void {
+  const { course, policy, clock } = world
+  if (clock.month[0] < 1) return
+  for (const key of AIMED) {
+    const aim = course.aims?.[key]
+    if (aim && policy.aims[key].length === 0) policy.aims[key] = flagsOf(world, aim)
   }
 }
 
@@ -65,5 +91,5 @@ function chooseMirrored(world: World): void {
 
 export const applyPolicyAndShocks: Phase<World> = {
   says: 'Levers’ schedules and shock profiles set this month’s policy and environment.',
-  steps: [gather(clearMonth), gather(setLevers), gather(strike), gather(chooseMirrored)],
+  steps: [gather(clearMonth), gather(setLevers), gather(takeAim), gather(strike), gather(chooseMirrored)],
 }

@@ -32,21 +32,31 @@ function countThoseWhoKnow(world: World): void {
   }
 }
 
+/** Measures that can come up in one draw. */
+const TURNS = MEASURES.length / 2
+
+/**
+ * What is known after a measure of one half of the list has come up: its chances are those of as many months as the half
+ * has measures. The draw's whole part chooses the measure, its fraction is the chance.
+ */
+function hear(known: number, draw: number, first: number, forgetting: number): number {
+  const turn = Math.floor(draw * TURNS)
+  const u = draw * TURNS - turn
+  const measure = first + turn
+  const bit = measureBit(measure)
+  if (known & bit) return u < forgetting * TURNS ? known & ~bit : known
+  return u < hearing[measure] * TURNS ? known | bit : known
+}
+
 function spreadNews(world: World, from: number, to: number): void {
   const { alive, aware, identityLow, identityHigh } = world.firms
   const { drawsA, drawsB, key, clock, p } = world
+  const { forgetting } = p
   fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.awareness, drawsA, drawsB)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    let known = aware[f]
-    const turn = Math.floor(drawsB[f - from] * MEASURES.length)
-    const bit = measureBit(turn)
-    // One measure a month comes up; its chances are those of as many months as there are measures.
-    const u = drawsA[f - from]
-    if (known & bit) {
-      if (u < p.forgetting * MEASURES.length) known &= ~bit
-    } else if (u < hearing[turn] * MEASURES.length) known |= bit
-    aware[f] = known
+    const known = hear(aware[f], drawsA[f - from], 0, forgetting)
+    aware[f] = hear(known, drawsB[f - from], TURNS, forgetting)
   }
 }
 

@@ -5,6 +5,7 @@
 
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { POSITIONING } from '../state/firm.ts'
+import { isFor } from '../mechanisms/target.ts'
 import { unitsPerWorker } from '../mechanisms/technology.ts'
 import type { World } from '../world/world.ts'
 
@@ -29,10 +30,11 @@ function setPrices(world: World, from: number, to: number): void {
 function keepUpPractice(world: World, from: number, to: number): void {
   const { alive, practice, openness } = world.firms
   const { practiceAlone, practiceDecay, practiceLearning } = world.p
-  const { managementSupport } = world.policy
+  const { managementSupport, aims } = world.policy
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const learning = practiceLearning * (practiceAlone + openness[f]) + managementSupport * openness[f]
+    const support = managementSupport > 0 && isFor(world, aims.managementSupport, f) ? managementSupport : 0
+    const learning = practiceLearning * (practiceAlone + openness[f]) + support * openness[f]
     practice[f] += learning * (1 - practice[f]) - practiceDecay * practice[f]
   }
 }

@@ -1,7 +1,26 @@
 /** This month's policy and environment: fixed shapes, rewritten each month by levers and shocks, read by phases. */
 
+/** Levers that reach firms one by one, and so can be aimed at some of them. */
+export const AIMED = [
+  'guaranteeCover',
+  'loanRenewal',
+  'bridgeFund',
+  'rateSubsidy',
+  'taxRelief',
+  'wageSubsidy',
+  'receivablesPlatform',
+  'managementSupport',
+] as const
+
+export type AimedKey = (typeof AIMED)[number]
+
+/** Flags by (sector · cities + city) · size classes + size class; empty: everybody. */
+export type Aims = Record<AimedKey, Uint8Array>
+
 /** What the levers set. Field names equal lever keys wherever a lever sets one number. */
 export interface Policy {
+  /** Whom the aimed levers are for. */
+  readonly aims: Aims
   guaranteeCover: number
   guaranteeFee: number
   guaranteeCap: number
@@ -22,8 +41,18 @@ export interface Policy {
   managementSupport: number
 }
 
+const EVERYBODY = new Uint8Array(0)
+
+function aimedAtEverybody(): Aims {
+  const aims: Partial<Aims> = {}
+  for (const key of AIMED) aims[key] = EVERYBODY
+  // Copied for speed: see createTable.
+  return { ...(aims as Aims) }
+}
+
 export function createPolicy(): Policy {
   return {
+    aims: aimedAtEverybody(),
     guaranteeCover: 0,
     guaranteeFee: 0.01,
     guaranteeCap: 10,

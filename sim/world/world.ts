@@ -65,10 +65,19 @@ export interface ShockEvent {
 
 export const FINANCING = ['bonds', 'taxes', 'spending'] as const
 
+/** Whom a lever is for: indices in the region, size classes 0 micro … 3 large; an absent list does not narrow. */
+export interface Aim {
+  readonly sizeClass?: readonly number[]
+  readonly sector?: readonly number[]
+  readonly city?: readonly number[]
+}
+
 /** What happens from month 1 on. */
 export interface Course {
   /** By lever key; a lever that is absent keeps its default. */
   readonly levers: Readonly<Record<string, LeverPath>>
+  /** By key of an aimed lever; one that is absent is for everybody. */
+  readonly aims?: Readonly<Record<string, Aim>>
   readonly shocks: readonly ShockEvent[]
   readonly financing: (typeof FINANCING)[number]
 }

@@ -18,4 +18,5 @@ export const bridgeFund = lever({
   mechanism: 'Maturity',
   touches: ['finance'],
   support: true,
+  aimed: true,
 })

@@ -18,4 +18,5 @@ export const guaranteeCover = lever({
   mechanism: 'Guarantee',
   touches: ['finance'],
   support: true,
+  aimed: true,
 })

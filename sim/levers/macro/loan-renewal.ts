@@ -18,4 +18,5 @@ export const loanRenewal = lever({
   mechanism: 'Maturity',
   touches: ['finance'],
   support: true,
+  aimed: true,
 })

@@ -18,4 +18,5 @@ export const rateSubsidy = lever({
   mechanism: 'Government support',
   touches: ['settle'],
   support: true,
+  aimed: true,
 })

@@ -18,4 +18,5 @@ export const taxRelief = lever({
   mechanism: 'Government support',
   touches: ['settle'],
   support: true,
+  aimed: true,
 })

@@ -18,4 +18,5 @@ export const receivablesPlatform = lever({
   mechanism: 'Receivables finance',
   touches: ['finance'],
   support: true,
+  aimed: true,
 })

@@ -17,4 +17,5 @@ export const managementSupport = lever({
   source: 'Seed 002: leadership team, planning, execution; Bloom et al. 2013',
   mechanism: 'Management',
   touches: ['manage', 'settle'],
+  aimed: true,
 })
