@@ -24,6 +24,9 @@ export const MEASURE = {
   equity: 7,
 } as const
 
+/** Measures that can come up in one draw: half of the list, so that two draws a month serve it. */
+export const TURNS = MEASURES.length / 2
+
 export function measureBit(measure: number): number {
   return 1 << measure
 }

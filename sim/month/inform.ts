@@ -5,7 +5,7 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { MEASURES, measureBit } from '../mechanisms/measures.ts'
+import { MEASURES, TURNS, measureBit } from '../mechanisms/measures.ts'
 import { fillUniforms } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -31,9 +31,6 @@ function countThoseWhoKnow(world: World): void {
     hearing[m] = 1 - (1 - awareness) * (1 - peers) * (1 - publicity)
   }
 }
-
-/** Measures that can come up in one draw. */
-const TURNS = MEASURES.length / 2
 
 /**
  * What is known after a measure of one half of the list has come up: its chances are those of as many months as the half
