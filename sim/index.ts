@@ -14,7 +14,7 @@ import { runKey } from './kernel/random.ts'
 import { bytesPerRow } from './kernel/table.ts'
 import { considerReady } from './burn-in.ts'
 import { createWorld } from './genesis.ts'
-import { LEVERS, SUPPORT_KEYS } from './levers/index.ts'
+import { LEVERS, SUPPORT_KEYS, type Lever } from './levers/index.ts'
 import { METRICS, measureMonth, recallMonth } from './metrics/index.ts'
 import { MONTH } from './month.ts'
 import { PARAMETERS, PARAMETER_GROUPS } from './parameters/index.ts'
@@ -47,7 +47,7 @@ export type { Region } from './state/region.ts'
 export type { Course, LeverPath, Observed, Setup, ShockEvent, World } from './world/world.ts'
 export type { Lives } from './world/lives.ts'
 export type { Digest } from './world/fingerprint.ts'
-export type { Lever } from './levers/index.ts'
+export type { Lever }
 export type { Metric } from './metrics/index.ts'
 export type { Shock } from './shocks/index.ts'
 
@@ -232,7 +232,7 @@ export function bytesPerFirm(world: World): { row: number; withLoans: number } {
 /** Everything a user can name, for forms, flags, schema and documentation. */
 export const catalogue = {
   modelVersion: MODEL_VERSION,
-  levers: LEVERS,
+  levers: LEVERS as readonly Lever[],
   parameters: Object.entries(PARAMETER_GROUPS).flatMap(([mechanism, group]) =>
     Object.entries(group).map(([key, parameter]) => ({ key, mechanism, ...parameter })),
   ),

@@ -58,10 +58,6 @@ export interface Sign {
   readonly kind: 'builtIn' | 'emergent'
 }
 
-export interface Lever<Policy> extends LeverDeclaration {
-  readonly apply: (policy: Policy, value: number) => void
-}
-
 export interface Shock<Environment> {
   readonly key: string
   readonly title: Text
@@ -105,7 +101,7 @@ export interface Metric<World> {
   readonly measure: (world: World) => number
 }
 
-export function defineLever<Policy>(lever: Lever<Policy>): Lever<Policy> {
+export function checkedLever<const L extends LeverDeclaration>(lever: L): L {
   if (!(lever.min <= lever.default && lever.default <= lever.max))
     throw new Error(`lever ${lever.key}: default out of bounds`)
   if (!(lever.min <= lever.off && lever.off <= lever.max))

@@ -1,25 +1,13 @@
-import { defineLever, type Lever as Declared } from '../kernel/declare.ts'
-import type { AimedKey, Policy } from '../state/policy.ts'
+/** How a lever is declared. The policy has a field of its key: see `policy.ts`. */
 
-export type Lever = Declared<Policy>
+import { checkedLever, type LeverDeclaration } from '../kernel/declare.ts'
 
-/** Keys of the policy fields that hold one number. */
-type NumberKey = Exclude<keyof Policy, 'aims'>
+/** A lever as catalogues and forms see it. */
+export type Lever = LeverDeclaration
 
-/** An aimed lever has its place among the policy's aims, and only such a one. */
-type Declaration = Omit<Lever, 'apply' | 'key' | 'aimed'> &
-  (
-    | { readonly key: Exclude<NumberKey, AimedKey>; readonly aimed?: false }
-    | { readonly key: AimedKey; readonly aimed: true }
-  )
-
-/** A lever that sets the policy field of its own name. */
-export function lever(declaration: Declaration): Lever {
-  const { key } = declaration
-  return defineLever<Policy>({
-    ...declaration,
-    apply(policy, value) {
-      policy[key] = value
-    },
-  })
+/** Keeps the key and whether it is aimed as types, from which those of the policy are made. */
+export function lever<const K extends string, const A extends boolean = false>(
+  declaration: Omit<Lever, 'key' | 'aimed'> & { readonly key: K; readonly aimed?: A },
+): Lever & { readonly key: K; readonly aimed?: A } {
+  return checkedLever(declaration)
 }

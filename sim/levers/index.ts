@@ -20,7 +20,7 @@ import { receivablesPlatform } from './meso/receivables-platform.ts'
 import { managementSupport } from './micro/management-support.ts'
 import type { Lever } from './define.ts'
 
-export const LEVERS: readonly Lever[] = [
+export const LEVERS = [
   guaranteeCover,
   guaranteeCapital,
   guaranteeFee,
@@ -39,7 +39,10 @@ export const LEVERS: readonly Lever[] = [
   creditReporting,
   alliancePromotion,
   managementSupport,
-]
+] as const satisfies readonly Lever[]
+
+export type LeverKey = (typeof LEVERS)[number]['key']
+export type AimedKey = Extract<(typeof LEVERS)[number], { readonly aimed?: true }>['key']
 
 export type { Lever }
 

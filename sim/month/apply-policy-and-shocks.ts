@@ -5,9 +5,10 @@
 
 import { gather, type Phase } from '../kernel/block.ts'
 import { LEVERS } from '../levers/index.ts'
+import { AIMED } from '../levers/policy.ts'
 import { SHOCKS } from '../shocks/index.ts'
 import { POSITIONING, SIZE_CLASSES } from '../state/firm.ts'
-import { AIMED, resetEnvironment } from '../state/policy.ts'
+import { resetEnvironment } from '../state/environment.ts'
 import { resetTally } from '../world/tally.ts'
 import type { Aim, World } from '../world/world.ts'
 
@@ -16,7 +17,7 @@ function setLevers(world: World): void {
   const month = clock.month[0]
   for (const lever of LEVERS) {
     const path = course.levers[lever.key]
-    lever.apply(policy, path === undefined || month < 1 ? lever.default : path(month, observed))
+    policy[lever.key] = path === undefined || month < 1 ? lever.default : path(month, observed)
   }
 }
 

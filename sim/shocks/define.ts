@@ -1,5 +1,5 @@
 import { defineShock, type Shock as Declared, type Strike } from '../kernel/declare.ts'
-import type { Environment } from '../state/policy.ts'
+import type { Environment } from '../state/environment.ts'
 
 export type Shock = Declared<Environment>
 

@@ -50,7 +50,7 @@ describe('an import is welcome', () => {
       'sim/month/finance.ts',
       "import { x } from '../mechanisms/score.ts'; import { y } from './finance/apply.ts'",
     ],
-    ['sim/levers/macro/tax.ts', "import type { Policy } from '../../state/policy.ts'"],
+    ['sim/levers/macro/tax.ts', "import { SIZE_CLASSES } from '../../state/firm.ts'"],
     ['sim/month.ts', "import { finance } from './month/finance.ts'"],
     ['sim/index.ts', "export { step } from './month.ts'"],
     ['src/cli/main.ts', "import { version } from '../../package.json'"],
