@@ -130,6 +130,7 @@ const SUPPORTS = [
   'supportWageSubsidy',
   'supportTaxRelief',
   'supportRateSubsidy',
+  'aid',
 ] as const
 
 /** After a month of burn-in: ends it if the population has come to rest. The last dead are replaced first. */

@@ -74,15 +74,21 @@ export interface Books {
   readonly balances: BalanceRow[]
 }
 
-export interface OpenOptions {
+/** Which of the futures that begin in one state is lived. */
+export interface Future {
+  /** 0 draws on with the run's own key; 1, 2 … with others. */
+  readonly branch?: number
+  /** A twin that differs by one draw: one firm’s sales noise of the next month is mirrored. */
+  readonly placebo?: boolean
+}
+
+export interface OpenOptions extends Future {
   /** Holders of the books: a sector's firms together, or each by itself. */
   readonly books?: 'sectors' | 'firms'
   /** Prove the books after every phase instead of every month. */
   readonly proof?: boolean
   /** `false` runs every step over all rows before the next. */
   readonly fused?: boolean
-  /** A twin that differs from the run by one draw: one firm’s sales noise of month 1 is mirrored. */
-  readonly placebo?: boolean
 }
 
 /** Burn-in is over: the world stands at month 0. */
@@ -96,11 +102,10 @@ export function open(world: World, course: Course, replicate: number, options: O
   if (world.clock.opened[0]) throw new ModelError('this world has begun a run already: restore month 0 first')
   const perFirm = options.books === 'firms'
   world.clock.opened[0] = 1
-  world.key = runKey(world.setup.seed, replicate)
+  followFuture(world, replicate, options)
   world.course = course
   world.proof = options.proof ?? false
   world.fused = options.fused ?? true
-  world.placebo = options.placebo ?? false
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   world.ledger.balances.set(measuredBalances(world))
@@ -109,10 +114,15 @@ export function open(world: World, course: Course, replicate: number, options: O
 }
 
 /** Goes on with a run restored in its middle: the course and the key are not part of a snapshot. */
-export function resume(world: World, course: Course, replicate: number): void {
+export function resume(world: World, course: Course, replicate: number, future: Future = {}): void {
   if (!world.clock.opened[0]) throw new ModelError('nothing to resume: the snapshot holds month 0')
-  world.key = runKey(world.setup.seed, replicate)
+  followFuture(world, replicate, future)
   world.course = course
+}
+
+function followFuture(world: World, replicate: number, { branch = 0, placebo = false }: Future): void {
+  world.key = runKey(world.setup.seed, replicate, branch)
+  world.mirrorMonth = placebo ? world.clock.month[0] + 1 : 0
 }
 
 /** One month; `tick` is called after each phase, which are then run one by one. */

@@ -17,10 +17,14 @@ export interface Key {
   readonly k1: number
 }
 
-/** Key of one replicate of a seed text; replicates count from 1. Throws a URIError if the text holds half a surrogate pair. */
-export function runKey(seed: string, replicate: number): Key {
+/**
+ * Key of one replicate of a seed text; replicates count from 1. Branches 1, 2 … are its re-keyed futures, 0 is the run itself.
+ * Throws a URIError if the text holds half a surrogate pair.
+ */
+export function runKey(seed: string, replicate: number, branch = 0): Key {
   // seedrandom reads only the low byte of each character, hence the encoding.
-  const stream = seedrandom(`${encodeURIComponent(seed)}#${replicate}`)
+  const run = `${encodeURIComponent(seed)}#${replicate}`
+  const stream = seedrandom(branch === 0 ? run : `${run}/${branch}`)
   const k0 = stream.int32() >>> 0
   return { k0, k1: stream.int32() >>> 0 }
 }

@@ -62,6 +62,7 @@ function accept(world: World, f: number): void {
     tally.guaranteed += amount
     tally.supported += 1
     firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0])
+    firms.aid[f] += Math.max(0, round(amount * cover * firms.risk[f]) - fee)
   }
   tally.bankLoans += 1
   tally.asked += firms.need[f]

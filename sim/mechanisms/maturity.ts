@@ -82,6 +82,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
     firms.risk[f] = risk
     if (sound && drawsB[f - from] < policy.loanRenewal && mayRenew(world, f)) {
       renew(world, f, slot)
+      firms.aid[f] += round(owed * p.bridgeFee)
       tally.renewed += 1
       tally.supported += 1
       firms.supportLoanRenewal[f] ||= clock.month[0]
@@ -122,6 +123,7 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
     tally.bridgedPublicly += 1
     tally.supported += 1
     firms.supportBridgeFund[f] ||= clock.month[0]
+    firms.aid[f] += Math.max(0, round(owed * p.bridgeFee) - fee)
   } else {
     payPrivateLender(world, ledger.cells.privateBridgeFee, f, fee)
     tally.bridgedPrivately += 1

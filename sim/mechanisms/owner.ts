@@ -30,8 +30,12 @@ export function reckonProfit(world: World, from: number, to: number): void {
       revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interestOf(world, f)
     const salesTax = revenue * p.salesTax
     const relief = policy.taxRelief > 0 && isFor(world, policy.aims.taxRelief, f) ? policy.taxRelief : 0
-    const due = round((salesTax + Math.max(0, before - salesTax) * p.profitTax) * (1 - relief))
-    if (relief > 0) firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
+    const tax = salesTax + Math.max(0, before - salesTax) * p.profitTax
+    const due = round(tax * (1 - relief))
+    if (relief > 0) {
+      firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
+      firms.aid[f] += round(tax) - due
+    }
     firms.taxDue[f] += due
     const profit = before - due
     firms.profit[f] += p.profitMemory * (profit - firms.profit[f])

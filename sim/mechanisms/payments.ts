@@ -23,6 +23,7 @@ export function supportFirm(world: World, f: number, amount: number): void {
   world.ledger.cells.subsidy[world.firms.holder[f]] += amount
   world.economy.government[0] -= amount
   world.economy.support[0] += amount
+  world.firms.aid[f] += amount
 }
 
 /** A firm pays the rest of the world. */

@@ -79,11 +79,11 @@ function clearMonth(world: World): void {
   economy.salesNow[0] = 0
 }
 
-/** The placebo twin: one own-brand firm, the one with the smallest identity, meets the opposite of its luck in month 1. */
+/** The placebo twin: one own-brand firm, the one with the smallest identity, meets the opposite of its luck in one month. */
 function chooseMirrored(world: World): void {
-  const { firms, clock, placebo } = world
+  const { firms, clock, mirrorMonth } = world
   world.mirrored = -1
-  if (!placebo || clock.month[0] !== 1) return
+  if (mirrorMonth === 0 || clock.month[0] !== mirrorMonth) return
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
     if (world.mirrored < 0 || firms.identityLow[f] < firms.identityLow[world.mirrored]) world.mirrored = f

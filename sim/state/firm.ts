@@ -126,6 +126,11 @@ const firm = {
   supportWageSubsidy: { kind: 'u16', unit: 'month', says: 'First wage subsidy' },
   supportTaxRelief: { kind: 'u16', unit: 'month', says: 'First tax relief' },
   supportRateSubsidy: { kind: 'u16', unit: 'month', says: 'First interest subsidy' },
+  aid: {
+    kind: 'f64',
+    unit: 'fen',
+    says: 'Worth of all support so far: subsidies, tax spared, fees of bridges spared, expected loss covered less fee',
+  },
 
   entryKind: { kind: 'u8', unit: 'enum', says: 'Initial, start-up or spin-off' },
   entryMonth: { kind: 'i32', unit: 'month', says: 'Month of entry, 0 for initial firms' },

@@ -20,6 +20,8 @@ export interface Lives {
   staffAtStart: Int32Array
   staffAtStop: Int32Array
   debtAtStop: Float64Array
+  /** Worth of all support received, fen. */
+  aid: Float64Array
   /** Month of the first support by lever key, 0 for none. */
   supports: Record<string, Int32Array>
 }
@@ -44,6 +46,7 @@ export function createLives(supports: readonly string[] = [], capacity = 64): Li
     staffAtStart: ints(),
     staffAtStop: ints(),
     debtAtStop: new Float64Array(capacity),
+    aid: new Float64Array(capacity),
     supports: Object.fromEntries(supports.map((key) => [key, ints()])),
   }
 }

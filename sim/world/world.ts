@@ -118,9 +118,9 @@ export interface World {
   readonly chain: Uint32Array
   proof: boolean
   fused: boolean
-  /** A twin in which one draw is mirrored: one firm’s sales noise of month 1. What else changes is noise amplified. */
-  placebo: boolean
-  /** Row of that firm in month 1, else −1. */
+  /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
+  mirrorMonth: number
+  /** Row of that firm in that month, else −1. */
   mirrored: number
 }
 
@@ -214,7 +214,7 @@ export function emptyWorld(
     chain: new Uint32Array(2),
     proof: false,
     fused: true,
-    placebo: false,
+    mirrorMonth: 0,
     mirrored: -1,
   }
 }

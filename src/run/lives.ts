@@ -17,6 +17,7 @@ export const LIFE_COLUMNS = {
   staffAtStart: Int32Array,
   staffAtStop: Int32Array,
   debtAtStop: Float64Array,
+  aid: Float64Array,
 } as const
 
 type LifeColumn = keyof typeof LIFE_COLUMNS

@@ -8,6 +8,7 @@ export interface Model extends Pick<
   | 'isReady'
   | 'step'
   | 'open'
+  | 'resume'
   | 'snapshot'
   | 'restore'
   | 'metricsOf'

@@ -18,13 +18,24 @@ export interface TraceRow extends Digest {
   readonly month: number
 }
 
+/** One of the futures that begin in one state: the state of a run at a month's end, lived on with other luck. */
+export interface BranchRequest {
+  /** 1, 2 …: which luck. Arms of one number share it. */
+  readonly index: number
+  /** First month of the new luck, ≥ 1; until then the trunk is lived with the replicate's own. */
+  readonly from: number
+  readonly trunk: Scenario
+}
+
 export interface RunRequest {
   readonly scenario: Scenario
   /** Counts from 1. */
   readonly replicate: number
   readonly want?: Want
-  /** The twin that differs from the run by one draw in month 1: what it does otherwise is noise. */
+  /** The twin that differs from the run by one draw in its first month: what it does otherwise is noise. */
   readonly placebo?: boolean
+  /** Lives and metrics are those of the branch, from its first month on; what is wanted besides is not brought. */
+  readonly branch?: BranchRequest
 }
 
 export interface ReplicateResult {

@@ -5,16 +5,25 @@ import type { Model, World } from './model.ts'
 import { failureOf } from './protocol.ts'
 import type { Outcome, WorkerDoor } from './protocol.ts'
 import { buffersOf, Recorder } from './recorder.ts'
-import type { ReplicateResult, RunRequest, TaskProgress } from './request.ts'
+import type { BranchRequest, ReplicateResult, RunRequest, TaskProgress } from './request.ts'
 import { inSlices } from './slices.ts'
 
 /** Starts that a worker keeps: those of a base and of a changed population, so that a slider can go back and forth. */
 const KEPT_STARTS = 2
+/** States in the middle of a run from which branches grow. */
+const KEPT_TRUNKS = 2
+
+/** State at month 0, and its number. */
+interface Start {
+  readonly start: number
+  readonly bytes: ArrayBuffer
+}
 
 /** What a worker does, whatever thread it lives in: the shells only connect it. */
 export class WorkerBody implements WorkerDoor {
   #model: Model
   #starts = new LeastRecent<number, ArrayBuffer>(KEPT_STARTS)
+  #trunks = new LeastRecent<string, ArrayBuffer>(KEPT_TRUNKS)
   #wanted = new Set<number>()
   #report: (task: number, progress: TaskProgress) => void = () => {}
 
@@ -50,7 +59,10 @@ export class WorkerBody implements WorkerDoor {
     return this.#perform(task, async () => {
       const bytes = this.#starts.get(start)
       if (bytes === undefined) throw new Error('the start of this run was not handed over')
-      const result = await this.#replicate(task, request, bytes)
+      const result =
+        request.branch === undefined
+          ? await this.#replicate(task, request, bytes)
+          : await this.#branch(task, request, request.branch, { start, bytes })
       return transfer({ value: result }, buffersOf(result))
     })
   }
@@ -89,17 +101,57 @@ export class WorkerBody implements WorkerDoor {
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
     const recorder = new Recorder(this.#model, request)
     recorder.begin(world)
-    await this.#months(task, scenario.months, world, recorder)
+    await this.#months(task, { from: 1, to: scenario.months }, world, recorder)
     return recorder.finish(world)
   }
 
-  async #months(task: number, months: number, world: World, recorder: Recorder): Promise<void> {
-    let month = 0
+  /** A future of the trunk's state before month `from`. */
+  async #branch(
+    task: number,
+    request: RunRequest,
+    { index, from }: BranchRequest,
+    start: Start,
+  ): Promise<ReplicateResult> {
+    const { scenario, replicate, placebo = false } = request
+    const model = this.#model
+    const future = { branch: index, placebo }
+    const begin = from === 1 ? model.open : model.resume
+    const bytes = from === 1 ? start.bytes : await this.#trunk(task, request, from - 1, start)
+    const world = model.restore(model.setupOf(scenario), bytes)
+    begin(world, model.courseOf(scenario), replicate, future)
+    const recorder = new Recorder(model, { scenario, replicate })
+    await this.#months(task, { from, to: scenario.months }, world, recorder)
+    return recorder.finish(world)
+  }
+
+  /** The state of a run at a month's end, kept for the branches to come. */
+  async #trunk(task: number, request: RunRequest, to: number, { start, bytes }: Start): Promise<ArrayBuffer> {
+    const { replicate, branch } = request
+    const { trunk } = branch!
+    const key = JSON.stringify([start, replicate, to, trunk.levers, trunk.shocks, trunk.financing])
+    const known = this.#trunks.get(key)
+    if (known !== undefined) return known
+    const world = this.#model.restore(this.#model.setupOf(trunk), bytes)
+    this.#model.open(world, this.#model.courseOf(trunk), replicate)
+    await this.#months(task, { from: 1, to }, world)
+    const state = this.#model.snapshot(world)
+    this.#trunks.set(key, state)
+    return state
+  }
+
+  async #months(
+    task: number,
+    { from, to: months }: { from: number; to: number },
+    world: World,
+    recorder?: Recorder,
+  ): Promise<void> {
+    let month = from - 1
     const report = () => this.#report(task, { phase: 'run', month, months })
     const step = () => {
       if (month === months) return true
       this.#model.step(world)
-      recorder.record(world, ++month)
+      month++
+      recorder?.record(world, month)
       return false
     }
     await inSlices(step, () => this.#wanted.has(task), report)

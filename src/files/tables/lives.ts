@@ -40,14 +40,20 @@ export function livesTable({ cause }: Names): Table<ReplicateFates> {
       exitMonth('exitMonthPolicy', ({ policy, fates }, row) => [policy, fates.rowPolicy[row]!]),
       causeOf('causeBase', cause, ({ base, fates }, row) => [base, fates.rowBase[row]!]),
       causeOf('causePolicy', cause, ({ policy, fates }, row) => [policy, fates.rowPolicy[row]!]),
+      {
+        name: 'supportFen',
+        kind: 'int64',
+        says: 'worth of what it received under the policy: subsidies, spared tax and fees, expected loss covered; missing: not there',
+        optional: true,
+        of: ({ policy, fates }, row) => policy.aid[fates.rowPolicy[row]!],
+      },
       ...NOT_YET,
     ],
   }
 }
 
-/** Named in the table's contract, and empty: the model does not add up support by firm, and futures are not branched. */
+/** Named in the table's contract, and empty: futures are not branched. */
 const NOT_YET: readonly FateColumn[] = [
-  { name: 'supportFen', kind: 'int64', says: 'missing: not recorded by the model' },
   { name: 'pBase', kind: 'double', says: 'missing: needs the ensemble of branches' },
   { name: 'pPolicy', kind: 'double', says: 'missing: needs the ensemble of branches' },
   { name: 'label', kind: 'text', says: 'missing: needs the ensemble of branches' },

@@ -33,6 +33,7 @@ export function livesOf(lives: readonly Life[], months: number): FirmLives {
     staffAtStart: nothing,
     staffAtStop: nothing,
     debtAtStop: new Float64Array(lives.length),
+    aid: new Float64Array(lives.length),
     supportKeys: [],
     supports: {},
   }

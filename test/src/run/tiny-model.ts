@@ -154,6 +154,7 @@ function livesOf(firms: readonly (TinyFirm & { stop: number })[], died: boolean)
     staffAtStart: whole(() => 5),
     staffAtStop: whole(() => 4),
     debtAtStop: Float64Array.from(firms, ({ firm }) => firm * 1e6),
+    aid: Float64Array.from(firms, ({ firm }) => firm * 100),
     supports: Object.fromEntries(
       SUPPORTS.map((key, k) => [key, whole(({ firm }) => (k === 0 ? firm % 5 : 0))]),
     ),
