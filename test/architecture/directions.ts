@@ -28,6 +28,8 @@ const FLOORS: readonly (readonly string[])[] = [
   ['world'],
   ['mechanisms'],
   ['metrics'],
+  // What is read out of a world when a month is over.
+  ['outputs'],
   ['month'],
 ]
 const ROOF = FLOORS.length

@@ -1,0 +1,40 @@
+/** What the model declares, in one object: forms, flags, schema and documents are derived from it. */
+
+import { HOLDER_CLASSES, INSTRUMENTS } from './kernel/ledger.ts'
+import { LEVERS, SUPPORT_KEYS, type Lever } from './levers/index.ts'
+import { METRICS } from './metrics/index.ts'
+import { MODEL_VERSION } from './model-version.ts'
+import { MONTH } from './month.ts'
+import { PARAMETERS, PARAMETER_GROUPS } from './parameters/index.ts'
+import { SHOCKS } from './shocks/index.ts'
+import { AGE_BANDS, CAUSES, ENTRIES, SERVED, SIZE_CLASSES } from './state/firm.ts'
+import { OBSERVATIONS } from './world/observe.ts'
+import { FINANCING } from './world/world.ts'
+
+/** Everything a user can name, for forms, flags, schema and documentation. */
+export const catalogue = {
+  modelVersion: MODEL_VERSION,
+  levers: LEVERS as readonly Lever[],
+  parameters: Object.entries(PARAMETER_GROUPS).flatMap(([mechanism, group]) =>
+    Object.entries(group).map(([key, parameter]) => ({ key, mechanism, ...parameter })),
+  ),
+  metrics: METRICS,
+  shocks: Object.values(SHOCKS),
+  phases: Object.keys(MONTH),
+  phaseSays: Object.fromEntries(Object.entries(MONTH).map(([name, phase]) => [name, phase.says])),
+  instruments: INSTRUMENTS,
+  holders: HOLDER_CLASSES,
+  financing: FINANCING,
+  supports: SUPPORT_KEYS,
+  observations: OBSERVATIONS,
+  enumerations: {
+    sizeClass: SIZE_CLASSES,
+    entry: ENTRIES,
+    cause: CAUSES,
+    served: SERVED,
+    ageBand: AGE_BANDS,
+  },
+  parameterCount: Object.keys(PARAMETERS).length,
+} as const
+
+export type Parameter = (typeof catalogue.parameters)[number]

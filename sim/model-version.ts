@@ -1,0 +1,2 @@
+/** Rises whenever a default fingerprint moves. */
+export const MODEL_VERSION = 1

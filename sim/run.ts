@@ -1,0 +1,123 @@
+/** A run from its burn-in to its last month, and the state in between as bytes. */
+
+import { runApart, runFused } from './kernel/block.ts'
+import { closeMonth, createLedger } from './kernel/ledger.ts'
+import { runKey } from './kernel/random.ts'
+import { considerReady } from './burn-in.ts'
+import { SUPPORT_KEYS } from './levers/index.ts'
+import { METRICS, measureMonth, recallMonth } from './metrics/index.ts'
+import { MODEL_VERSION } from './model-version.ts'
+import { MONTH } from './month.ts'
+import { FLOWS } from './state/flows.ts'
+import { writeDepartures } from './world/depart.ts'
+import { chainMonth } from './world/fingerprint.ts'
+import { measuredBalances, proveBooks } from './world/proof.ts'
+import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
+import { emptyWorld, holderCounts, type Course, type Setup, type World } from './world/world.ts'
+
+/** Which of the futures that begin in one state is lived. */
+export interface Future {
+  /** 0 draws on with the run's own key; 1, 2 … with others. */
+  readonly branch?: number
+  /** A twin that differs by one draw: one firm’s sales noise of the next month is mirrored. */
+  readonly placebo?: boolean
+}
+
+export interface OpenOptions extends Future {
+  /** Holders of the books: a sector's firms together, or each by itself. */
+  readonly books?: 'sectors' | 'firms'
+  /** Prove the books after every phase instead of every month. */
+  readonly proof?: boolean
+  /** `false` runs every step over all rows before the next. */
+  readonly fused?: boolean
+}
+
+/** Burn-in is over: the world stands at month 0. */
+export function isReady(world: World): boolean {
+  return world.clock.ready[0] === 1
+}
+
+/** Begins replicate `replicate` (1…) of a course in a world at month 0. */
+export function open(world: World, course: Course, replicate: number, options: OpenOptions = {}): void {
+  if (!isReady(world)) throw new ModelError('a run can only begin when the burn-in is over')
+  if (world.clock.opened[0]) throw new ModelError('this world has begun a run already: restore month 0 first')
+  const perFirm = options.books === 'firms'
+  world.clock.opened[0] = 1
+  followFuture(world, replicate, options)
+  world.course = course
+  world.proof = options.proof ?? false
+  world.fused = options.fused ?? true
+  world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
+  for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
+  world.ledger.balances.set(measuredBalances(world))
+  world.chain.fill(0)
+  chainMonth(world, true)
+}
+
+/** Goes on with a run restored in its middle: the course and the key are not part of a snapshot. */
+export function resume(world: World, course: Course, replicate: number, future: Future = {}): void {
+  if (!world.clock.opened[0]) throw new ModelError('nothing to resume: the snapshot holds month 0')
+  followFuture(world, replicate, future)
+  world.course = course
+}
+
+function followFuture(world: World, replicate: number, { branch = 0, placebo = false }: Future): void {
+  world.key = runKey(world.setup.seed, replicate, branch)
+  world.mirrorMonth = placebo ? world.clock.month[0] + 1 : 0
+}
+
+/** One month; `tick` is called after each phase, which are then run one by one. */
+export function step(world: World, tick?: (phase: string) => void): void {
+  const { clock, proof } = world
+  if (isReady(world) && !clock.opened[0]) throw new ModelError('the burn-in is over: open a run first')
+  closeMonth(world.ledger)
+  clock.month[0] += 1
+  clock.tick[0] += 1
+  if (proof || tick || !world.fused) {
+    runApart(world, MONTH, (phase) => {
+      if (proof) proveBooks(world, `month ${clock.month[0]}, after ${phase}`)
+      tick?.(phase)
+    })
+  } else runFused(world, Object.values(MONTH))
+  writeDepartures(world)
+  const burningIn = !isReady(world)
+  if (burningIn) considerReady(world)
+  measureMonth(world)
+  if (!burningIn) chainMonth(world, clock.month[0] % 12 === 0)
+  proveBooks(world, `month ${clock.month[0]}`)
+}
+
+/** The month the world stands at; far below zero during burn-in. */
+export function monthOf(world: World): number {
+  return world.clock.month[0]
+}
+
+/** Months stepped since the world began: the progress of a burn-in. */
+export function monthsLived(world: World): number {
+  return world.clock.tick[0]
+}
+
+/** The whole state, at any month. */
+export function snapshot(world: World): ArrayBuffer {
+  return takeSnapshot(world, MODEL_VERSION)
+}
+
+/** The world of a snapshot. Throws {@link ModelError} if it was made by another setup or model version. */
+export function restore(setup: Setup, bytes: ArrayBuffer): World {
+  const world = emptyWorld(
+    setup,
+    Math.max(setup.firms, snapshotCapacity(bytes)),
+    METRICS.length,
+    SUPPORT_KEYS,
+  )
+  fillFromSnapshot(world, bytes, MODEL_VERSION)
+  for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = world.firms.sector[f]!
+  world.ledger.balances.set(measuredBalances(world))
+  recallMonth(world)
+  return world
+}
+
+/** Text that setups share if and only if they have the same month 0. */
+export function setupText(setup: Setup): string {
+  return setupKey(setup, MODEL_VERSION)
+}
