@@ -8,6 +8,7 @@ import { MONTH } from './month.ts'
 import { PARAMETERS, PARAMETER_GROUPS } from './parameters/index.ts'
 import { SHOCKS } from './shocks/index.ts'
 import { AGE_BANDS, CAUSES, ENTRIES, SERVED, SIZE_CLASSES } from './state/firm.ts'
+import { TRAITS } from './outputs/traits.ts'
 import { OBSERVATIONS } from './world/observe.ts'
 import { FINANCING } from './world/world.ts'
 
@@ -27,6 +28,7 @@ export const catalogue = {
   financing: FINANCING,
   supports: SUPPORT_KEYS,
   observations: OBSERVATIONS,
+  traits: TRAITS,
   enumerations: {
     sizeClass: SIZE_CLASSES,
     entry: ENTRIES,

@@ -123,7 +123,16 @@ export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
 export { leverForm } from './catalogue/index.ts'
 export type { Slider, SliderGroup } from './catalogue/index.ts'
 export { Pool, resultOf, RunError, namesOf } from './run/index.ts'
-export type { Books, FirmLives, Names, ReplicateResult, RunProgress, Survival, Want } from './run/index.ts'
+export type {
+  Books,
+  FirmLives,
+  FirmTraits,
+  Names,
+  ReplicateResult,
+  RunProgress,
+  Survival,
+  Want,
+} from './run/index.ts'
 export { InputError, scenarioSchema } from './scenario/index.ts'
 export type {
   Financing,

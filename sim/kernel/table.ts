@@ -16,6 +16,8 @@ export interface Column {
   readonly width?: number
   /** Part of the state: in snapshots and yearly fingerprints. Scratch columns (`false`) live within one month. */
   readonly kept?: boolean
+  /** Drawn by chance when the row begins: a trait. Tables of what traits do are made of these. */
+  readonly drawn?: boolean
 }
 
 export type Columns = Readonly<Record<string, Column>>

@@ -18,6 +18,7 @@ export interface Model extends Pick<
   | 'fingerprint'
   | 'trace'
   | 'observeFirm'
+  | 'arrivals'
   | 'catalogue'
 > {
   setupOf: typeof setupOf

@@ -2,6 +2,7 @@ import { BooksRecorder } from './books.ts'
 import { FirmRecorder } from './firm-record.ts'
 import { LivesRecorder } from './lives.ts'
 import type { Model, World } from './model.ts'
+import { TraitsRecorder } from './traits.ts'
 import type { ReplicateResult, RunRequest, TraceRow } from './request.ts'
 
 /** Watches one replicate: everything that leaves the worker is copied out of the world here. */
@@ -14,6 +15,7 @@ export class Recorder {
   #books: BooksRecorder | undefined
   #trace: TraceRow[] | undefined
   #firm: FirmRecorder | undefined
+  #traits: TraitsRecorder | undefined
 
   constructor(model: Model, request: RunRequest) {
     this.#model = model
@@ -23,6 +25,7 @@ export class Recorder {
     if (request.want?.books !== undefined) this.#books = new BooksRecorder()
     if (request.want?.trace) this.#trace = []
     if (request.want?.firm !== undefined) this.#firm = new FirmRecorder(model, request.want.firm)
+    if (request.want?.traits) this.#traits = new TraitsRecorder(model.catalogue.traits.map(({ key }) => key))
   }
 
   /** Before month 1. */
@@ -40,6 +43,7 @@ export class Recorder {
   #recordWanted(world: World, month: number): void {
     this.#books?.add(month, this.#model.booksOf(world))
     this.#firm?.add(month, world)
+    this.#traits?.add(this.#model.arrivals(world))
     if (this.#trace === undefined) return
     for (const digest of this.#model.trace(world)) this.#trace.push({ month, ...digest })
   }
@@ -56,13 +60,21 @@ export class Recorder {
       ...(this.#books && { books: this.#books.finish() }),
       ...(this.#trace && { trace: this.#trace }),
       ...(this.#firm && { firmRecord: this.#firm.finish() }),
+      ...(this.#traits && { traits: this.#traits.finish() }),
     }
   }
 }
 
 /** The buffers of a result, to be handed over instead of copied. */
-export function buffersOf({ metrics, lives, books }: ReplicateResult): ArrayBuffer[] {
-  const parts: object[] = [{ metrics }, lives, lives.supports, books?.flows ?? {}, books?.balances ?? {}]
+export function buffersOf({ metrics, lives, books, traits }: ReplicateResult): ArrayBuffer[] {
+  const parts: object[] = [
+    { metrics },
+    lives,
+    lives.supports,
+    books?.flows ?? {},
+    books?.balances ?? {},
+    traits ?? {},
+  ]
   const arrays = parts.flatMap((part) => Object.values(part)).filter((value) => ArrayBuffer.isView(value))
   return arrays.map((array) => array.buffer as ArrayBuffer)
 }

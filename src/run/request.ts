@@ -3,6 +3,7 @@ import type { Scenario } from '../scenario/index.ts'
 import type { Books } from './books.ts'
 import type { FirmRecord } from './firm-record.ts'
 import type { FirmLives } from './lives.ts'
+import type { FirmTraits } from './traits.ts'
 
 /** What to bring home besides metrics and lives. */
 export interface Want {
@@ -12,6 +13,8 @@ export interface Want {
   trace?: boolean
   /** The life of one firm by identity: its books, what became of those it dealt with. The books of all others are let go. */
   firm?: number
+  /** What was drawn for every firm when it came to be. */
+  traits?: boolean
 }
 
 export interface TraceRow extends Digest {
@@ -51,6 +54,7 @@ export interface ReplicateResult {
   readonly books?: Books
   readonly trace?: readonly TraceRow[]
   readonly firmRecord?: FirmRecord
+  readonly traits?: FirmTraits
 }
 
 /** How far one task of a worker is. The length of an automatic burn-in is not known beforehand. */
