@@ -30,13 +30,12 @@ type AnyPool = Pick<Pool, 'run' | 'workers'>
  */
 export function twinsInOrder(
   pool: AnyPool,
-  plan: TwinPlan,
+  { arms }: Pick<TwinPlan, 'arms'>,
   { replicates, want = {}, signal, onProgress, onFinished }: TwinOptions,
 ): AsyncGenerator<Twins, void, undefined> {
-  const { arms, base } = plan
   const report = (progress: RunProgress) =>
     onProgress?.({ ...progress, finished: Math.floor(progress.finished / arms.length), replicates })
-  const tally = new Tally(replicates * arms.length, base.months, report)
+  const tally = new Tally(replicates * arms.length, arms[0]!.scenario.months, report)
   const runArm = async (replicate: number, arm: number, stop: AbortSignal): Promise<ReplicateResult> => {
     const run = replicate * arms.length + arm
     const { scenario, twin } = arms[arm]!
