@@ -30,12 +30,12 @@ test('pairs of many arms are those of comparisons one by one', async () => {
     [1, 4],
     [2, 4],
   ])
-  const barrier = pairOf(all[0]!.results[0]!, all[0]!.results[2]!)
+  const barrier = pairOf(all[0].results[0], all[0].results[2])
   expect(barrier.fates(12).forestalled).toBeGreaterThan(0)
   for (const [at, policy] of policies.entries()) {
     const plan = planTwins(base, policy, [])
     const measured = all.map(({ replicate, results }) => {
-      return measure(plan, { replicate, results: [results[0]!, results[2 + at]!, results[1]!] })
+      return measure(plan, { replicate, results: [results[0], results[2 + at], results[1]] })
     })
     const alone = await compareScenarios(base, policy, { ...asked, financings: [] })
     expect(comparisonOf(plan, measured).effects).toEqual(alone.effects)
@@ -45,5 +45,5 @@ test('pairs of many arms are those of comparisons one by one', async () => {
 test('arms that start elsewhere are refused', () => {
   const elsewhere = withChanges(base, { seed: 'other' })
   const arms = [base, elsewhere].map((scenario) => ({ twin: 'policy' as const, scenario }))
-  expect(() => streamArms([arms[0]!, arms[1]!])).toThrow(/seed/)
+  expect(() => streamArms([arms[0], arms[1]])).toThrow(/seed/)
 })

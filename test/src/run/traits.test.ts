@@ -8,12 +8,12 @@ import { smallBase } from '../lives/helpers.ts'
 test('every firm of the lives has its traits, and traits differ between firms', async () => {
   const base = smallBase({ months: 36 })
   const { replicates } = await runScenario(base, { replicates: 1, workers: 1, want: { traits: true } })
-  const { lives, traits } = replicates[0]!
+  const { lives, traits } = replicates[0]
   expect([...traits!.firm].toSorted((a, b) => a - b)).toEqual([...lives.firm])
   expect(lives.entryMonth.some((month) => month > 0)).toBe(true)
   expect(traits!.keys).toEqual(catalogue.traits.map(({ key }) => key))
   traits!.keys.forEach((key, k) => {
-    const values = Array.from(traits!.firm, (_, row) => traits!.values[row * traits!.keys.length + k]!)
+    const values = Array.from(traits!.firm, (_, row) => traits!.values[row * traits!.keys.length + k])
     expect(
       values.every((value) => Number.isFinite(value)),
       key,
@@ -29,7 +29,7 @@ test('what founding draws is declared as drawn', () => {
   const source = readFileSync('sim/mechanisms/founding.ts', 'utf8')
   const drawing = source.split(/^(?:export )?function /m).filter((text) => text.startsWith('draw'))
   const written = drawing.flatMap((text) =>
-    [...text.matchAll(/firms\.(\w+)\[f\] =/g)].map(([, column]) => column!),
+    [...text.matchAll(/firms\.(\w+)\[f\] =/g)].map(([, column]) => column),
   )
   expect(written.length).toBeGreaterThan(10)
   const declared = catalogue.traits.map(({ key }) => key)
