@@ -1,5 +1,7 @@
 /** What the model declares, in one object: forms, flags, schema and documents are derived from it. */
 
+import { stepNames } from './kernel/block.ts'
+import { OUTCOMES } from './kernel/declare.ts'
 import { HOLDER_CLASSES, INSTRUMENTS } from './kernel/ledger.ts'
 import { LEVERS, SUPPORT_KEYS, type Lever } from './levers/index.ts'
 import { METRICS } from './metrics/index.ts'
@@ -9,6 +11,7 @@ import { PARAMETERS, PARAMETER_GROUPS } from './parameters/index.ts'
 import { SHOCKS } from './shocks/index.ts'
 import { AGE_BANDS, CAUSES, ENTRIES, SERVED, SIZE_CLASSES } from './state/firm.ts'
 import { TRAITS } from './outputs/traits.ts'
+import { FLOWS } from './state/flows.ts'
 import { OBSERVATIONS } from './world/observe.ts'
 import { FINANCING } from './world/world.ts'
 
@@ -19,14 +22,20 @@ export const catalogue = {
   parameters: Object.entries(PARAMETER_GROUPS).flatMap(([mechanism, group]) =>
     Object.entries(group).map(([key, parameter]) => ({ key, mechanism, ...parameter })),
   ),
+  /** Groups of parameters. */
+  mechanisms: Object.keys(PARAMETER_GROUPS),
   metrics: METRICS,
   shocks: Object.values(SHOCKS),
   phases: Object.keys(MONTH),
   phaseSays: Object.fromEntries(Object.entries(MONTH).map(([name, phase]) => [name, phase.says])),
+  phaseSteps: Object.fromEntries(Object.entries(MONTH).map(([name, phase]) => [name, stepNames(phase)])),
+  flows: FLOWS,
   instruments: INSTRUMENTS,
   holders: HOLDER_CLASSES,
   financing: FINANCING,
   supports: SUPPORT_KEYS,
+  /** What the levers' expected signs speak of. */
+  outcomes: OUTCOMES,
   observations: OBSERVATIONS,
   traits: TRAITS,
   enumerations: {

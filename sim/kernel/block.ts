@@ -28,6 +28,12 @@ export function gather<World>(step: GatherStep<World>): Step<World> {
 /** Everybody's part of the step before must be done before anybody's part of the next. */
 export const barrier: { readonly gather: () => void } = { gather() {} }
 
+/** What a phase does step by step, as the names of its functions say it; barriers do nothing. */
+export function stepNames<World>({ steps }: Phase<World>): string[] {
+  const working = steps.filter((step) => step !== barrier)
+  return working.map((step) => ('block' in step ? step.block.name : step.gather.name))
+}
+
 /** What the runner needs to know of a world. */
 export interface Rows {
   readonly firms: { readonly rows: number }

@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import type { Lever, Metric, Parameter } from '../../sim/index.ts'
+import type { Lever, Metric, Parameter, Shock } from '../../sim/index.ts'
 import { english } from './words.ts'
 
 /** A table of texts: what the command line prints and the documents contain. */
@@ -18,10 +18,21 @@ function leverRow({ key, level, unit, min, max, default: value, off, title }: Le
   return [key, level, unit, `${min} to ${max}`, String(value), String(off), english(title)]
 }
 
-/** Every constant of the model, with where its value comes from. */
-export function parameterListing(): Listing {
+/** What can strike, as declared. */
+export function shockListing(): Listing {
+  const columns = ['key', 'unit', 'range', 'default', 'title', 'says', 'source']
+  return { columns, rows: catalogue.shocks.map(shockRow) }
+}
+
+function shockRow({ key, unit, min, max, default: value, title, says, source }: Shock): string[] {
+  return [key, unit, `${min} to ${max}`, String(value), english(title), english(says), source]
+}
+
+/** Every constant of the model, or of one mechanism, with where its value comes from. */
+export function parameterListing(mechanism?: string): Listing {
   const columns = ['key', 'unit', 'range', 'default', 'status', 'says', 'source']
-  return { columns, rows: catalogue.parameters.map(parameterRow) }
+  const wanted = catalogue.parameters.filter((one) => mechanism === undefined || one.mechanism === mechanism)
+  return { columns, rows: wanted.map(parameterRow) }
 }
 
 function parameterRow({ key, unit, min, max, default: value, status, says, source }: Parameter): string[] {
