@@ -43,13 +43,21 @@ export interface TableBase {
   capacity: number
   /** Rows in use are 0…rows−1; some of them may be free. */
   rows: number
+  /** All columns, those of a kind together: what goes through every column goes through one kind at a time. */
+  byKind: readonly Strip[]
+}
+
+/** Columns of one kind and how many numbers each holds per row. */
+interface Strip {
+  readonly arrays: readonly ArrayOfKind[Kind][]
+  readonly widths: readonly number[]
 }
 
 export type Table<C extends Columns> = TableBase & { -readonly [N in keyof C]: ArrayOfKind[C[N]['kind']] }
 
 export type TableOf<D> = D extends TableDefinition<infer C> ? Table<C> : never
 
-const RESERVED = ['definition', 'buffer', 'capacity', 'rows']
+const RESERVED = ['definition', 'buffer', 'capacity', 'rows', 'byKind']
 
 /** Declares a table; the column order is the storage order. */
 export function defineTable<const C extends Columns>(
@@ -105,11 +113,24 @@ function layOut(table: TableBase, capacity: number): void {
     const column = table.definition.columns[name]
     views[name] = arrayOver(column.kind, table.buffer, offsets[index++], capacity * (column.width ?? 1))
   }
+  table.byKind = stripsOf(table)
+}
+
+function stripsOf(table: TableBase): Strip[] {
+  const { columns } = table.definition
+  const names = Object.keys(columns)
+  return Object.keys(BYTES).map((kind) => {
+    const mine = names.filter((name) => columns[name].kind === kind)
+    return {
+      arrays: mine.map((name) => columnOf(table, name)),
+      widths: mine.map((name) => columns[name].width ?? 1),
+    }
+  })
 }
 
 /** A table of `capacity` zeroed rows, none in use. */
 export function createTable<C extends Columns>(definition: TableDefinition<C>, capacity: number): Table<C> {
-  const table: TableBase = { definition, buffer: new ArrayBuffer(0), capacity: 0, rows: 0 }
+  const table: TableBase = { definition, buffer: new ArrayBuffer(0), capacity: 0, rows: 0, byKind: [] }
   layOut(table, capacity)
   // A copy has its properties in fixed places; an object grown name by name is a hash table, five times slower to read.
   return { ...table } as Table<C>
@@ -135,9 +156,14 @@ export function growTable(table: TableBase, capacity: number): void {
 
 /** Sets every column of a row to zero. */
 export function clearRow(table: TableBase, row: number): void {
-  for (const name in table.definition.columns) {
-    const width = table.definition.columns[name].width ?? 1
-    columnOf(table, name).fill(0, row * width, (row + 1) * width)
+  for (const strip of table.byKind) clearStrip(strip, row)
+}
+
+function clearStrip({ arrays, widths }: Strip, row: number): void {
+  for (let c = 0; c < arrays.length; c++) {
+    const array = arrays[c]
+    const width = widths[c]
+    for (let i = row * width; i < (row + 1) * width; i++) array[i] = 0
   }
 }
 

@@ -40,41 +40,46 @@ export interface Tally {
   tradeWriteOffs: number
 }
 
+/** Counters begin as fractions, so that the engine keeps them as floating numbers and their shape never changes. */
+const FRACTION = 0.5
+
 export function createTally(): Tally {
-  return {
-    births: 0,
+  const tally = {
+    births: FRACTION,
     exits: new Float64Array(CAUSES.length),
     servedBySize: new Float64Array(SIZE_CLASSES.length * SERVED.length),
     servedByAge: new Float64Array(AGE_BANDS.length * SERVED.length),
-    firstLoans: 0,
-    firstLoanAges: 0,
-    asked: 0,
-    granted: 0,
-    guaranteed: 0,
-    rateTimesLoan: 0,
-    bankLoans: 0,
-    privateLoans: 0,
-    privateLent: 0,
-    maturing: 0,
-    renewed: 0,
-    bridgedPrivately: 0,
-    bridgedPublicly: 0,
-    bridgeDeaths: 0,
-    hires: 0,
-    quits: 0,
-    fires: 0,
-    staffLost: 0,
-    supported: 0,
-    exitBankDebt: 0,
-    exitsWithBankDebt: 0,
-    capitalRefused: 0,
-    output: 0,
-    profit: 0,
-    innovations: 0,
-    alliances: 0,
-    spinOffs: 0,
-    tradeWriteOffs: 0,
+    firstLoans: FRACTION,
+    firstLoanAges: FRACTION,
+    asked: FRACTION,
+    granted: FRACTION,
+    guaranteed: FRACTION,
+    rateTimesLoan: FRACTION,
+    bankLoans: FRACTION,
+    privateLoans: FRACTION,
+    privateLent: FRACTION,
+    maturing: FRACTION,
+    renewed: FRACTION,
+    bridgedPrivately: FRACTION,
+    bridgedPublicly: FRACTION,
+    bridgeDeaths: FRACTION,
+    hires: FRACTION,
+    quits: FRACTION,
+    fires: FRACTION,
+    staffLost: FRACTION,
+    supported: FRACTION,
+    exitBankDebt: FRACTION,
+    exitsWithBankDebt: FRACTION,
+    capitalRefused: FRACTION,
+    output: FRACTION,
+    profit: FRACTION,
+    innovations: FRACTION,
+    alliances: FRACTION,
+    spinOffs: FRACTION,
+    tradeWriteOffs: FRACTION,
   }
+  resetTally(tally)
+  return tally
 }
 
 export function resetTally(tally: Tally): void {
