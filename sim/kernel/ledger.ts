@@ -36,6 +36,8 @@ export interface Flow {
   readonly to: HolderClass
   /** For flows between firms: the side with at most one partner in a month. */
   readonly indexedBy: 'from' | 'to'
+  /** For flows between firms: which of its partners that is, one a lane. */
+  readonly lane: number
 }
 
 export function flow(
@@ -43,9 +45,9 @@ export function flow(
   kind: string,
   from: HolderClass,
   to: HolderClass,
-  indexedBy: 'from' | 'to' = 'from',
+  { indexedBy = 'from', lane = 0 }: { indexedBy?: 'from' | 'to'; lane?: number } = {},
 ): Flow {
-  return { instrument, kind, from, to, indexedBy }
+  return { instrument, kind, from, to, indexedBy, lane }
 }
 
 export type Flows = Readonly<Record<string, Flow>>
@@ -67,8 +69,8 @@ export interface Ledger<F extends Flows> {
   /** One holder per firm row instead of one per sector. */
   readonly perFirm: boolean
   readonly cells: Record<keyof F, Float64Array>
-  /** Per firm row: the holder of its one partner among firms this month (used when `perFirm`). */
-  partner: Int32Array
+  /** By lane and firm row: the holder of its one partner among firms this month (used when `perFirm`). */
+  partners: readonly Int32Array[]
   /** instrument · holders + holder, in fen, at the start of the month. */
   balances: Float64Array
 }
@@ -94,6 +96,13 @@ export function firstHolder(counts: HolderCounts, holderClass: HolderClass): num
   return sum
 }
 
+/** Lanes of flows between firms: trade, help among allies. */
+const LANES = 2
+
+function partnersOf(firmRows: number): Int32Array[] {
+  return Array.from({ length: LANES }, () => new Int32Array(firmRows).fill(-1))
+}
+
 export function createLedger<F extends Flows>(flows: F, counts: HolderCounts, perFirm: boolean): Ledger<F> {
   const cells = {} as Record<keyof F, Float64Array>
   for (const key in flows) cells[key] = new Float64Array(cellCount(flows[key], counts, perFirm))
@@ -102,7 +111,7 @@ export function createLedger<F extends Flows>(flows: F, counts: HolderCounts, pe
     counts: { ...counts },
     perFirm,
     cells: { ...cells },
-    partner: new Int32Array(perFirm ? counts.firms : 0).fill(-1),
+    partners: partnersOf(perFirm ? counts.firms : 0),
     balances: new Float64Array(INSTRUMENTS.length * holderCount(counts)),
   }
 }
@@ -117,8 +126,8 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
     grown.set(ledger.cells[key])
     ledger.cells[key] = grown
   }
-  const partner = new Int32Array(firmRows).fill(-1)
-  partner.set(ledger.partner)
+  const partners = partnersOf(firmRows)
+  for (let lane = 0; lane < LANES; lane++) partners[lane].set(ledger.partners[lane])
   const [oldCount, newCount] = [holderCount(before), holderCount(counts)]
   const balances = new Float64Array(INSTRUMENTS.length * newCount)
   for (let i = 0; i < INSTRUMENTS.length; i++) {
@@ -126,7 +135,7 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
     balances.set(old.subarray(0, before.firms), i * newCount)
     balances.set(old.subarray(before.firms), i * newCount + firmRows)
   }
-  ledger.partner = partner
+  ledger.partners = partners
   ledger.balances = balances
   ledger.counts = counts
 }
@@ -135,9 +144,9 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
  * Cell of a flow between two firms: by sector pair, or by the firm with one partner when each firm has its books.
  * `owner` is the holder of the side the flow is indexed by, `other` its partner.
  */
-export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, other: number): number {
+export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, other: number, lane = 0): number {
   if (!ledger.perFirm) return owner * ledger.counts.firms + other
-  ledger.partner[owner] = other
+  ledger.partners[lane][owner] = other
   return owner
 }
 
@@ -146,9 +155,9 @@ export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, othe
  * `cell = firm · others + other`; all others are `from · counts[to] + to`.
  */
 export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRow) => void): void {
-  const { counts, perFirm, partner } = ledger
+  const { counts, perFirm, partners } = ledger
   for (const key in ledger.flows) {
-    const { instrument, kind, from, to, indexedBy } = ledger.flows[key]
+    const { instrument, kind, from, to, indexedBy, lane } = ledger.flows[key]
     const cells = ledger.cells[key]
     const [fromFirst, toFirst] = [firstHolder(counts, from), firstHolder(counts, to)]
     const firmMajor = to === 'firms' && (from !== 'firms' || indexedBy === 'to')
@@ -158,7 +167,7 @@ export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRo
       if (amount === 0) continue
       const lone = perFirm && from === 'firms' && to === 'firms'
       const major = lone ? i : (i - (i % minor)) / minor
-      const other = lone ? partner[i] : i % minor
+      const other = lone ? partners[lane][i] : i % minor
       const [a, b] = firmMajor ? [other, major] : [major, other]
       visit({ instrument, kind, from: fromFirst + a, to: toFirst + b, amount })
     }
@@ -183,5 +192,5 @@ export function currentBalances<F extends Flows>(
 export function closeMonth<F extends Flows>(ledger: Ledger<F>): void {
   currentBalances(ledger, ledger.balances)
   for (const key in ledger.flows) ledger.cells[key].fill(0)
-  ledger.partner.fill(-1)
+  for (const partner of ledger.partners) partner.fill(-1)
 }

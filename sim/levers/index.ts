@@ -15,6 +15,8 @@ import { taxRelief } from './macro/tax-relief.ts'
 import { wageSubsidy } from './macro/wage-subsidy.ts'
 import { withdrawalCurb } from './macro/withdrawal-curb.ts'
 import { alliancePromotion } from './meso/alliance-promotion.ts'
+import { rivalAlliances } from './meso/rival-alliances.ts'
+import { riskPool } from './meso/risk-pool.ts'
 import { creditReporting } from './meso/credit-reporting.ts'
 import { receivablesPlatform } from './meso/receivables-platform.ts'
 import { managementSupport } from './micro/management-support.ts'
@@ -38,6 +40,8 @@ export const LEVERS = [
   receivablesPlatform,
   creditReporting,
   alliancePromotion,
+  rivalAlliances,
+  riskPool,
   managementSupport,
 ] as const satisfies readonly Lever[]
 

@@ -1,5 +1,6 @@
 /** A loan from one end to the other: drawn, repaid, written off. Each lender's claim, deposits and books move together. */
 
+import { round } from '../kernel/money.ts'
 import type { World } from '../world/world.ts'
 import { CLAIM_RING } from '../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
@@ -68,6 +69,20 @@ export function drawPrivateLoan(
     ledger.cells.bridgeDrawn[holder] += amount
     ledger.cells.bridgePaidOut[holder] += amount
   }
+}
+
+/** Interest and principal that firm `f` has to pay this month. */
+export function duesToLenders(world: World, f: number): number {
+  const { principal, rate, monthsLeft } = world.loans
+  let sum = 0
+  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
+    const k = loanRow(f, slot)
+    const [owed, left] = [principal[k], monthsLeft[k]]
+    if (owed === 0) continue
+    sum +=
+      round((owed * rate[k]) / 12) + (left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0)
+  }
+  return sum
 }
 
 /** Firm `f` repays `amount` of the principal in `slot`. */

@@ -26,6 +26,16 @@ export function supportFirm(world: World, f: number, amount: number): void {
   world.firms.aid[f] += amount
 }
 
+/** The government pays those who carry out a measure. */
+export function payForService(world: World, amount: number): void {
+  const { economy, ledger } = world
+  economy.government[0] -= amount
+  economy.households[0] += amount
+  economy.earned[0] += amount
+  economy.support[0] += amount
+  ledger.cells.administration[0] += amount
+}
+
 /** A firm pays the rest of the world. */
 export function payWorld(world: World, cell: Float64Array, f: number, amount: number): void {
   world.firms.deposits[f] -= amount

@@ -5,6 +5,7 @@
 
 import { share } from '../kernel/share.ts'
 import { round } from '../kernel/money.ts'
+import { payForService } from './payments.ts'
 import { splitCoveredLoss } from './guarantee-split.ts'
 import type { World } from '../world/world.ts'
 
@@ -41,18 +42,15 @@ function fundGuarantors(world: World): void {
 
 /** Costs of measures that are paid to those who carry them out. */
 function payForServices(world: World): void {
-  const { economy, policy, ledger, p } = world
+  const { economy, policy, p } = world
   const amount = Math.floor(
     economy.scale[0] *
       (policy.publicity * p.publicityCost +
         policy.managementSupport * p.managementCost +
-        policy.alliancePromotion * p.promotionCost),
+        policy.alliancePromotion * p.promotionCost +
+        policy.rivalAlliances * p.rivalCost),
   )
-  economy.government[0] -= amount
-  economy.households[0] += amount
-  economy.earned[0] += amount
-  economy.support[0] += amount
-  ledger.cells.administration[0] += amount
+  payForService(world, amount)
 }
 
 function taxHouseholds(world: World): void {

@@ -1,6 +1,33 @@
 /** Output, sales, profit, innovation. */
 
+import type { World } from '../world/world.ts'
 import { metric, ratio, type Metric } from './define.ts'
+
+/** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
+const PARTS = 840
+/** Parts of one in which trust is summed. */
+const TRUST_PARTS = 1048576
+
+function alliedFirms({ firms }: World): number {
+  let sum = 0
+  for (let f = 0; f < firms.rows; f++) if (firms.alive[f] && firms.partner[f] >= 0) sum += 1
+  return sum
+}
+
+function countAlliances({ firms }: World): number {
+  let sum = 0
+  for (let f = 0; f < firms.rows; f++)
+    if (firms.alive[f] && firms.partner[f] >= 0) sum += PARTS / (firms.allies[f] + 1)
+  return sum / PARTS
+}
+
+function meanTrust(world: World): number {
+  const { firms } = world
+  let sum = 0
+  for (let f = 0; f < firms.rows; f++)
+    if (firms.alive[f] && firms.partner[f] >= 0) sum += Math.floor(firms.trust[f] * TRUST_PARTS)
+  return ratio(sum / TRUST_PARTS, alliedFirms(world))
+}
 
 // A series a line.
 // oxfmt-ignore
@@ -10,12 +37,15 @@ export const activity: readonly Metric[] = [
   metric('profit', ['Profit', '利润'], 'fen', 'activity', 'Operating profit before owners are paid, after tax', w => w.tally.profit),
   metric('margin', ['Profit margin', '利润率'], 'share', 'activity', 'Profit over sales', w => (w.economy.salesNow[0] > 0 ? w.tally.profit / w.economy.salesNow[0] : 0)),
   metric('innovations', ['Innovations', '创新'], 'count', 'activity', 'Process and product innovations', w => w.tally.innovations),
+  metric('jointInnovations', ['Joint innovations', '联合创新'], 'count', 'activity', 'Of these, by firms in alliances', w => w.tally.jointInnovations),
   metric('alliancesFormed', ['Alliances formed', '新建联盟'], 'count', 'activity', 'Alliances signed', w => w.tally.alliances),
-  metric('allied', ['Firms in alliances', '结盟企业'], 'firms', 'activity', 'Firms with an ally', w => {
-    let sum = 0
-    for (let f = 0; f < w.firms.rows; f++) if (w.firms.alive[f] && w.firms.partner[f] >= 0) sum += 1
-    return sum
-  }),
+  metric('allied', ['Firms in alliances', '结盟企业'], 'firms', 'activity', 'Firms with an ally', alliedFirms),
+  metric('alliances', ['Alliances', '联盟数'], 'count', 'activity', 'Alliances', countAlliances),
+  metric('allianceSize', ['Members per alliance', '联盟平均成员数'], 'firms per alliance', 'activity', 'Mean size of alliances', w => ratio(alliedFirms(w), countAlliances(w))),
+  metric('trust', ['Trust among allies', '盟友信任度'], 'share', 'activity', 'Mean trust of firms in their allies', meanTrust),
+  metric('pooled', ['Firms in risk pools', '加入风险池企业'], 'firms', 'activity', 'Members of alliances with an agreement on mutual aid', w => w.tally.pooled),
+  metric('helped', ['Firms helped by allies', '获盟友相助企业'], 'firms', 'activity', 'Firms whose shortfall allies covered, wholly or in part', w => w.tally.helped),
+  metric('mutualAid', ['Mutual aid', '互助金额'], 'fen', 'activity', 'Given by firms to allies in need', w => w.tally.mutualAid),
   metric('insideShare', ['Market share', '市场份额'], 'share', 'activity', 'Of all customers, those of small firms', w => {
     const { markets } = w
     let [inside, all] = [0, 0]

@@ -1,10 +1,10 @@
 /**
  * Ties are formed. Own-brand firms without a supplier look one up in the directory of the sector they buy from and buy
  * part of their materials there, on trade credit. Suppliers whose core enterprise has failed look for another. Open firms
- * ally in pairs; alliances end by death or distrust.
+ * ally in twos, threes and more; who trusts its allies too little leaves.
  */
 
-import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
+import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { lookUp, supplierDirectory } from '../mechanisms/directory.ts'
@@ -45,11 +45,5 @@ function leaveFailedCores(world: World, from: number, to: number): void {
 
 export const ally: Phase<World> = {
   says: 'Firms find suppliers and allies; suppliers of a failed core enterprise look for another buyer; distrust ends alliances.',
-  steps: [
-    perBlock(leaveFailedCores),
-    gather(findSuppliers),
-    perBlock(keepAlliances),
-    barrier,
-    gather(formAlliances),
-  ],
+  steps: [perBlock(leaveFailedCores), gather(findSuppliers), gather(keepAlliances), gather(formAlliances)],
 }

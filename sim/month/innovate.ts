@@ -3,19 +3,13 @@
  * Both need cash and practice; advantages fade as others catch up. Writes each firm's own row.
  */
 
-import { barrier, perBlock, type Phase } from '../kernel/block.ts'
+import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
 import { fillUniforms, keyedUniform } from '../kernel/random.ts'
-import { synergyFactor } from '../mechanisms/alliance.ts'
+import { costFactor, weighAlliances } from '../mechanisms/synergy.ts'
 import { payHouseholds } from '../mechanisms/payments.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-
-/** Allies’ help is reckoned before anybody changes. */
-function weighAllies(world: World, from: number, to: number): void {
-  const { alive, together } = world.firms
-  for (let f = from; f < to; f++) if (alive[f]) together[f] = synergyFactor(world, f)
-}
 
 function fade(world: World, from: number, to: number): void {
   const { alive, productivity, quality, defects } = world.firms
@@ -40,31 +34,36 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   const { firms, p, clock, key, drawsA, drawsB, tally, cities } = world
   const month = clock.month[0]
   fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, month, PURPOSE.innovate, drawsA, drawsB)
-  let innovations = 0
+  let [innovations, joint] = [0, 0]
   for (let f = from; f < to; f++) {
+    firms.found[f] = 0
     if (!firms.alive[f] || firms.arrears[f] > 0) continue
     const wage = cities.wage[firms.city[f]]
     const together = firms.together[f]
+    const share = costFactor(world, f)
     if (
       drawsA[f - from] < p.processRate * firms.practice[f] * together &&
-      afford(world, f, round(p.processCost * wage))
+      afford(world, f, round(p.processCost * wage * share))
     ) {
       firms.defects[f] *= 1 - p.processGain
-      innovations += 1
+      firms.found[f] += 1
     }
     const drive = together * p.productRate * (firms.patience[f] + firms.practice[f])
-    if (drawsB[f - from] < drive && afford(world, f, round(p.productCost * wage * firms.staff[f]))) {
+    if (drawsB[f - from] < drive && afford(world, f, round(p.productCost * wage * firms.staff[f] * share))) {
       const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.innovateSize)
       // Twice the mean gain times a uniform: half of the finds are small.
       firms.productivity[f] += p.productGain * u
       firms.quality[f] += p.productGain * (1 - u)
-      innovations += 1
+      firms.found[f] += 1
     }
+    innovations += firms.found[f]
+    if (firms.allies[f] > 0) joint += firms.found[f]
   }
   tally.innovations += innovations
+  tally.jointInnovations += joint
 }
 
 export const innovate: Phase<World> = {
   says: 'Process and product innovation, paid from cash; advantages fade.',
-  steps: [perBlock(weighAllies), barrier, perBlock(fade), perBlock(lookForBetterWays)],
+  steps: [gather(weighAlliances), perBlock(fade), perBlock(lookForBetterWays)],
 }

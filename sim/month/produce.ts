@@ -6,7 +6,7 @@
 
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
-import { overheadFactor } from '../mechanisms/alliance.ts'
+import { overheadFactor } from '../mechanisms/synergy.ts'
 import { expectedReceipts } from '../mechanisms/application.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
 import type { World } from '../world/world.ts'

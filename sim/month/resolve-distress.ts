@@ -4,13 +4,14 @@
  * and claim on guarantors, and the exit reaches the register some months later, or never.
  */
 
-import { barrier, perBlock, type Phase } from '../kernel/block.ts'
+import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { log, logistic } from '../kernel/math.ts'
 import { fillUniforms, keyedUniform } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { CAUSE } from '../state/firm.ts'
 import { debtOf } from '../mechanisms/credit-score.ts'
 import { seekBuyer } from '../mechanisms/acquisition.ts'
+import { leaveTheDead } from '../mechanisms/alliance.ts'
 import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -95,5 +96,5 @@ function closeBooks(world: World, from: number, to: number): void {
 
 export const resolveDistress: Phase<World> = {
   says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
-  steps: [perBlock(judge), barrier, perBlock(sellUp), barrier, perBlock(closeBooks), barrier],
+  steps: [perBlock(judge), barrier, perBlock(sellUp), barrier, perBlock(closeBooks), gather(leaveTheDead)],
 }

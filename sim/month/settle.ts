@@ -1,6 +1,6 @@
 /**
  * What is due is paid. Core enterprises pay first, as far and as late as they do; then each firm pays out of cash by
- * seniority: wages and rent, tax, bank interest and principal, trade debts, private lenders; what is left over may be
+ * seniority, allies in a risk pool standing in for each other: wages and rent, tax, bank interest and principal, trade debts, private lenders; what is left over may be
  * invested or drawn by the owner. What other firms pay is spendable next month, so that lateness and default travel one
  * link a month. Last, core enterprises, banks and the government close their own accounts.
  */
@@ -10,6 +10,7 @@ import { payCoreBills, settleCores } from '../mechanisms/core-accounts.ts'
 import { dueFromCores, receiveFromCores } from '../mechanisms/confirmed-receivables.ts'
 import { payMaterials, payStaffAndTax, serveBanks, servePrivateLenders } from '../mechanisms/seniority.ts'
 import { payTradeDebts } from '../mechanisms/trade-debts.ts'
+import { shareLosses } from '../mechanisms/risk-pool.ts'
 import { investAndDraw, reckonProfit } from '../mechanisms/owner.ts'
 import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
 import { closePublicAccounts } from '../mechanisms/public-accounts.ts'
@@ -22,6 +23,7 @@ export const settle: Phase<World> = {
     gather(payCoreBills),
     perBlock(receiveFromCores),
     perBlock(reckonProfit),
+    gather(shareLosses),
     perBlock(payMaterials),
     perBlock(payStaffAndTax),
     perBlock(serveBanks),

@@ -2,6 +2,9 @@
 
 import { flow } from '../kernel/ledger.ts'
 
+/** Lane of the flows between allies; trade has the first. */
+export const HELP_LANE = 1
+
 export const FLOWS = {
   // labour, owners, households
   wages: flow('deposit', 'wages', 'firms', 'households'),
@@ -44,10 +47,10 @@ export const FLOWS = {
   corePayment: flow('deposit', 'tradePayment', 'core', 'firms'),
   coreSettled: flow('receivable', 'tradeSettled', 'firms', 'core'),
   coreWriteOff: flow('receivable', 'writeOff', 'firms', 'core'),
-  tradeCredit: flow('receivable', 'tradeCredit', 'firms', 'firms', 'from'),
-  tradePayment: flow('deposit', 'tradePayment', 'firms', 'firms', 'from'),
-  tradeSettled: flow('receivable', 'tradeSettled', 'firms', 'firms', 'to'),
-  tradeWriteOff: flow('receivable', 'writeOff', 'firms', 'firms', 'to'),
+  tradeCredit: flow('receivable', 'tradeCredit', 'firms', 'firms'),
+  tradePayment: flow('deposit', 'tradePayment', 'firms', 'firms'),
+  tradeSettled: flow('receivable', 'tradeSettled', 'firms', 'firms', { indexedBy: 'to' }),
+  tradeWriteOff: flow('receivable', 'writeOff', 'firms', 'firms', { indexedBy: 'to' }),
   estateAssigned: flow('receivable', 'assigned', 'firms', 'households'),
   estatePayment: flow('deposit', 'estatePayment', 'firms', 'households'),
   estateSettled: flow('receivable', 'tradeSettled', 'households', 'firms'),
@@ -57,6 +60,10 @@ export const FLOWS = {
   discountPayment: flow('deposit', 'tradePayment', 'core', 'bank'),
   discountSettled: flow('receivable', 'tradeSettled', 'bank', 'core'),
   discountWriteOff: flow('receivable', 'writeOff', 'bank', 'core'),
+
+  // help among allies passes through the head of the alliance: one partner a firm
+  mutualAidGiven: flow('deposit', 'mutualAid', 'firms', 'firms', { lane: HELP_LANE }),
+  mutualAidReceived: flow('deposit', 'mutualAid', 'firms', 'firms', { indexedBy: 'to', lane: HELP_LANE }),
 
   // credit
   loanDrawn: flow('loan', 'drawn', 'firms', 'bank'),

@@ -7,6 +7,8 @@ import { type Region } from '../state/region.ts'
 
 /** Staff from which the tables below are flat. */
 const STAFF_TABLE = 2048
+/** Sizes of alliances in the table below. */
+const ALLIANCE_TABLE = 16
 
 export interface Constants {
   readonly sectors: number
@@ -42,6 +44,8 @@ export interface Constants {
   readonly noiseOfStaff: Float64Array
   readonly logOfStaff: Float64Array
   readonly logUnitPrice: number
+  /** By members of an alliance: (n − 1)^η. */
+  readonly synergyOfSize: Float64Array
 }
 
 const KIND_SKILL: Record<(typeof BANK_KINDS)[number], readonly [number, number, number]> = {
@@ -113,6 +117,9 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     ),
     logOfStaff: Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n < 1 ? 1 : n)),
     logUnitPrice: log(p.unitPrice),
+    synergyOfSize: Float64Array.from({ length: ALLIANCE_TABLE }, (_, n) =>
+      n < 2 ? 0 : power(n - 1, p.synergySize),
+    ),
   }
 }
 

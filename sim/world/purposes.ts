@@ -33,4 +33,7 @@ export const PURPOSE = {
   alliance: 31,
   allianceEnd: 32,
   acquisition: 33,
+  rivals: 60,
+  riskPool: 61,
+  poolWord: 62,
 } as const

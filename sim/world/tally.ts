@@ -36,6 +36,10 @@ export interface Tally {
   profit: number
   innovations: number
   alliances: number
+  jointInnovations: number
+  pooled: number
+  helped: number
+  mutualAid: number
   spinOffs: number
   tradeWriteOffs: number
 }
@@ -75,6 +79,10 @@ export function createTally(): Tally {
     profit: FRACTION,
     innovations: FRACTION,
     alliances: FRACTION,
+    jointInnovations: FRACTION,
+    pooled: FRACTION,
+    helped: FRACTION,
+    mutualAid: FRACTION,
     spinOffs: FRACTION,
     tradeWriteOffs: FRACTION,
   }
