@@ -19,4 +19,18 @@ export const bridgeFund = lever({
   touches: ['finance'],
   support: true,
   aimed: true,
+  loses: {
+    en: 'Taxpayers bear the loss when a bank breaks its word; private lenders lose the business; the fund is rationed, and those behind in the queue go without.',
+    zh: '银行食言时损失由财政承担；民间过桥资金失去生意；基金额度有限，排在后面的企业得不到。',
+  },
+  evidence:
+    'A private bridge costs about 0.1% a day and more, a public one 0–0.03%, by what practitioners say; no study of its effect on survival was found. Nearest: small-business loans in the places hit harder by Covid were renewed and extended more often with default unchanged (bank loans for small businesses in China, 2020).',
+  limits: {
+    en: 'Days between two loans are one event within a month; the bank’s promise is not enforceable, and the fund screens no better than the bank.',
+    zh: '还旧贷与放新贷之间的数日在模型中是当月一次事件；银行的承诺不可强制执行，基金的筛选能力不强于银行。',
+  },
+  signs: [
+    { of: 'survival', sign: 1, kind: 'builtIn' },
+    { of: 'zombies', sign: 1, kind: 'emergent' },
+  ],
 })

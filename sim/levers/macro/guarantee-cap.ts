@@ -17,4 +17,15 @@ export const guaranteeCap = lever({
   source: 'Guidance of 1999 and regulation of 2017: 10, 15 for small and micro business',
   mechanism: 'Guarantee',
   touches: ['finance'],
+  loses: {
+    en: 'A low cap turns firms away in the very slump in which they need cover; a high one lets the funds promise more than they can pay, and banks bear the rest.',
+    zh: '上限过低，企业恰在最需要担保的低谷期被拒之门外；上限过高，担保机构承诺超过其代偿能力，余额由银行承担。',
+  },
+  evidence:
+    'The cap is 10 (guidance of 1999), 15 where most business is with small firms (regulation of 2017); practice stood near 2 at the peak of 2012 (DRC 2019). Chile’s fund works with 10 (Cowan, Drexler & Yañez 2015).',
+  limits: {
+    en: 'The cap is read off the funds’ books without delay; regulators neither forbear nor tighten.',
+    zh: '上限按当月账面即时计算；监管既不宽限也不加码。',
+  },
+  signs: [{ of: 'credit', sign: 1, kind: 'emergent' }],
 })

@@ -17,4 +17,15 @@ export const guaranteeCapital = lever({
   source: 'Seed 003: expand the scale of policy financing guarantee funds',
   mechanism: 'Guarantee',
   touches: ['settle'],
+  loses: {
+    en: 'Taxpayers, at once. Capital beyond what cover asks for lies idle.',
+    zh: '财政立即出资；超出担保业务所需的资本金则闲置。',
+  },
+  evidence:
+    'At its peak in 2012 the Chinese sector stood behind about twice its assets, far below its cap of ten: capital was not the limit in normal times (DRC 2019: more than 2 trillion yuan in force on more than 1 trillion of assets). Commercial guarantors in Sichuan paid claims of 3.33% on fees of 2.5% in 2014 and went under (21st Century Business Herald 2015).',
+  limits: {
+    en: 'Shared among the three levels in fixed proportions; no private shareholders; money paid in is not paid back when it is no longer needed.',
+    zh: '按固定比例分配给三级担保机构；没有民间股东；不再需要的资本金不会退回财政。',
+  },
+  signs: [{ of: 'cost', sign: 1, kind: 'builtIn' }],
 })

@@ -19,4 +19,18 @@ export const loanRenewal = lever({
   touches: ['finance'],
   support: true,
   aimed: true,
+  loses: {
+    en: 'Private bridge lenders lose their fee; sound rivals compete with firms that would have gone; banks find out later whom they should have let go.',
+    zh: '民间过桥资金失去收费；健康的同行要与本应退出的企业竞争；银行更晚才发现哪些贷款本该收回。',
+  },
+  evidence:
+    'Of Japanese firms given forbearance under the Act of 2009, about 60% say that they recovered, more where the bank gave advice (Yamori 2019); output rose for a while without widespread zombies where renewal came with restructuring plans (Roland, Saito & Schnattinger 2024). Where it did not, lending to the insolvent cut job creation, investment and entry of healthy firms (Caballero, Hoshi & Kashyap 2008).',
+  limits: {
+    en: 'Soundness is one threshold of estimated default; renewal is not tied to a plan, nor refused to those renewed often before.',
+    zh: '“正常经营”只以预计违约率的一个门槛来判断；续贷不附重整计划，也不限制多次续贷。',
+  },
+  signs: [
+    { of: 'survival', sign: 1, kind: 'builtIn' },
+    { of: 'zombies', sign: 1, kind: 'emergent' },
+  ],
 })

@@ -19,4 +19,19 @@ export const wageSubsidy = lever({
   touches: ['settle'],
   support: true,
   aimed: true,
+  loses: {
+    en: 'Taxpayers pay mostly for jobs that would have been kept; workers stay where there may be no work later.',
+    zh: '财政大部分花在本来也会保住的岗位上；员工被留在日后可能没有活干的企业。',
+  },
+  evidence:
+    'The American Paycheck Protection Program raised employment of eligible firms by 2–5% at its peak, at 169 000–258 000 dollars a job-year; a quarter of the money reached workers who would have lost their jobs (Autor et al. 2022).',
+  limits: {
+    en: 'Paid only while an order shuts a firm’s sector and city; no condition to keep staff, no repayment by those who did not need it.',
+    zh: '仅在所在行业和城市被要求停工时发放；不附保岗条件，不需要者也无须退还。',
+  },
+  signs: [
+    { of: 'survival', sign: 1, kind: 'emergent' },
+    { of: 'jobs', sign: 1, kind: 'emergent' },
+    { of: 'cost', sign: 1, kind: 'builtIn' },
+  ],
 })

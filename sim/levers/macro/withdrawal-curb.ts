@@ -17,4 +17,19 @@ export const withdrawalCurb = lever({
   source: 'Seed 003: do not blindly stop, suppress, withdraw or cut off loans',
   mechanism: 'Maturity',
   touches: ['finance'],
+  loses: {
+    en: 'Banks, which keep bad loans; depositors of nobody, because the government recapitalises them; new borrowers, for whom less capital is left.',
+    zh: '银行保留了不良贷款；亏空由财政注资，故储户无损；留给新借款人的资本减少。',
+  },
+  evidence:
+    'No clean estimate of the curb itself was found. Banks told to keep lending kept insolvent firms afloat in Japan, and healthy firms in their industries hired and invested less (Caballero, Hoshi & Kashyap 2008). The other side: lenders who learn that others will pull out pull out first, and firms fail of it (Hertzberg, Liberti & Paravisini 2011).',
+  limits: {
+    en: 'Supervision is a share of promises kept: no bank hides, delays or moves the cut to another product; only maturing loans can be withdrawn, not running ones.',
+    zh: '监管表现为兑现承诺的比例：银行不会变相压贷或拖延；只有到期贷款会被收回，未到期贷款不会。',
+  },
+  signs: [
+    { of: 'survival', sign: 1, kind: 'builtIn' },
+    { of: 'credit', sign: 1, kind: 'emergent' },
+    { of: 'zombies', sign: 1, kind: 'emergent' },
+  ],
 })

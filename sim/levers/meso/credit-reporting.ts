@@ -17,4 +17,15 @@ export const creditReporting = lever({
   source: 'Seed 003: credit reporting system; three looks and three don’t-looks of Taizhou',
   mechanism: 'Scoring',
   touches: ['finance'],
+  loses: {
+    en: 'Firms that banks now see to be bad risks, and owners who lived off not being known.',
+    zh: '如今被银行识别为高风险的企业，以及此前因信息不透明而得利的企业主。',
+  },
+  evidence:
+    'When American lenders joined a credit bureau, small firms’ delinquencies fell, most among the opaque and risky; loans became smaller and shorter, not easier (Doblas-Madrid & Minetti 2013). Making lenders share bad news in Argentina made them withdraw together, and firms got into distress (Hertzberg, Liberti & Paravisini 2011).',
+  limits: {
+    en: 'What is reported is true, and does not make owners behave better; one picture for all banks does not make them run together.',
+    zh: '上报信息真实，且不会改变企业主的行为；各银行看到同一信息，但不会因此一齐收贷。',
+  },
+  signs: [{ of: 'defaults', sign: -1, kind: 'emergent' }],
 })

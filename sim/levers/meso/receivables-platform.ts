@@ -19,4 +19,15 @@ export const receivablesPlatform = lever({
   touches: ['finance'],
   support: true,
   aimed: true,
+  loses: {
+    en: 'Suppliers pay a discount for money that was theirs; banks become exposed to core enterprises and lose together when one fails; own-brand firms get nothing.',
+    zh: '供应商为自己的钱支付贴现费；银行的风险集中于核心企业，一旦其倒闭便同时受损；自主品牌企业得不到好处。',
+  },
+  evidence:
+    'Mexico’s Nafin bought confirmed invoices without recourse on an electronic platform, so that risky suppliers borrowed on their buyers’ credit (Klapper 2006; no estimate of survival). Supply-chain finance made Chinese firms’ cash depend less on their cash flow, more so for private ones (studies of 2023). No clean estimate for survival was found.',
+  limits: {
+    en: 'Core enterprises confirm everything, at no price; no fake invoices; the platform itself costs nothing.',
+    zh: '核心企业无偿确认全部账款；不存在虚假票据；平台本身不计成本。',
+  },
+  signs: [{ of: 'survival', sign: 1, kind: 'emergent' }],
 })
