@@ -7,8 +7,11 @@ import { shareAlive, shareInBusiness } from './initial-firms.ts'
 import type { InitialFirms } from './initial-firms.ts'
 import { pairOf } from './pair.ts'
 import type { Pair } from './pair.ts'
-import type { ARM, Contrast, TwinPlan } from './plan.ts'
-import { accountQuantities, accountRatios, effectQuantities, FATE_COUNTS } from './quantities.ts'
+import { ARM } from './plan.ts'
+import type { Contrast, TwinPlan } from './plan.ts'
+import { policySpan } from './policy-span.ts'
+import { accountQuantities, accountRatios, effectQuantities, FATE_COUNTS } from './quantities/index.ts'
+import type { Quantity } from './quantities/index.ts'
 import type { Twins } from './twins.ts'
 
 /** What is kept of a replicate, so that its lives can be let go. */
@@ -79,24 +82,32 @@ export interface TwinSurvival {
 }
 
 export function measure(plan: TwinPlan, { replicate, results }: Twins): Measured {
-  const quantities = { effects: effectQuantities(plan.base.months), account: accountQuantities() }
+  const quantities = { effects: effectsOf(plan), account: accountQuantities() }
   const valuesOf = (pair: Pair): Values => ({
     effects: quantities.effects.map(({ of }) => of(pair)),
     account: quantities.account.map(({ of }) => of(pair)),
     ratios: accountRatios().map(({ above, below }) => [above(pair), below(pair)] as const),
   })
-  const [base, policy, placebo] = results as [Twins['results'][0], Twins['results'][0], Twins['results'][0]]
-  const pairs = plan.contrasts.map((contrast) => pairOf(results[contrast.base]!, results[contrast.policy]!))
-  const nothing = pairOf(base, placebo)
+  const between = (one: number, other: number): Pair => {
+    const [a, b] = [plan.arms[one]!, plan.arms[other]!]
+    return pairOf(results[one]!, results[other]!, [a.scenario.financing, b.scenario.financing])
+  }
+  const pairs = plan.contrasts.map(({ base, policy }) => between(base, policy))
+  const nothing = between(ARM.base, ARM.placebo)
+  const { months } = plan.base
   return {
     replicate,
     fingerprints: results.map(({ fingerprint }) => fingerprint),
     contrasts: pairs.map(valuesOf),
     placebo: valuesOf(nothing),
-    fates: pairs[0]!.fates(policy.months),
-    placeboFates: nothing.fates(policy.months),
+    fates: pairs[0]!.fates(months),
+    placeboFates: nothing.fates(months),
     firms: { base: pairs[0]!.base.firms, policy: pairs[0]!.policy.firms, placebo: nothing.policy.firms },
   }
+}
+
+function effectsOf({ base, policy }: TwinPlan): Quantity[] {
+  return effectQuantities(base.months, policySpan(base, policy))
 }
 
 /** @param measured at least one replicate, in any order */
@@ -155,7 +166,7 @@ function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
         const placebo = meanEstimate(measured.map((each) => each.placebo[part][q]!)).mean
         return rowOf(quantity, financing, estimate, placebo)
       })
-    effects.push(...rows('effects', effectQuantities(plan.base.months)))
+    effects.push(...rows('effects', effectsOf(plan)))
     account.push(...rows('account', accountQuantities()))
     accountRatios().forEach((quantity, q) => {
       const side = (k: 0 | 1) => measured.map(({ contrasts }) => contrasts[c]!.ratios[q]![k])

@@ -1,3 +1,4 @@
+import { catalogue } from '../../sim/index.ts'
 import type { FirmLives } from '../run/index.ts'
 import { deathMonth } from './fates.ts'
 
@@ -8,24 +9,28 @@ export interface InitialFirms {
   readonly died: Int32Array
   /** The same for all exits, acquisitions too. */
   readonly gone: Int32Array
+  /** The same by cause; element 0 stays empty. */
+  readonly goneBy: readonly Int32Array[]
 }
 
 export function initialFirms(lives: FirmLives, months: number): InitialFirms {
   const died = new Int32Array(months + 1)
   const gone = new Int32Array(months + 1)
+  const goneBy = catalogue.enumerations.cause.map(() => new Int32Array(months + 1))
   let count = 0
   for (let row = 0; row < lives.count; row++) {
     if (lives.entryMonth[row] !== 0) continue
     count++
     const death = deathMonth(lives, row, months)
     if (death > 0) died[death]! += 1
-    if (lives.cause[row] !== 0) gone[lives.stop[row]!]! += 1
+    const cause = lives.cause[row]!
+    if (cause === 0) continue
+    gone[lives.stop[row]!]! += 1
+    goneBy[cause]![lives.stop[row]!]! += 1
   }
-  for (let month = 1; month <= months; month++) {
-    died[month]! += died[month - 1]!
-    gone[month]! += gone[month - 1]!
-  }
-  return { count, died, gone }
+  for (const column of [died, gone, ...goneBy])
+    for (let month = 1; month <= months; month++) column[month]! += column[month - 1]!
+  return { count, died, gone, goneBy }
 }
 
 /**
@@ -39,6 +44,11 @@ export function shareAlive({ count, died }: InitialFirms, month: number): number
 /** Share still in business under its own owner. */
 export function shareInBusiness({ count, gone }: InitialFirms, month: number): number {
   return 1 - gone[month]! / count
+}
+
+/** Share that has gone by one cause, by its code. */
+export function shareGoneBy({ count, goneBy }: InitialFirms, cause: number, month: number): number {
+  return goneBy[cause]![month]! / count
 }
 
 /** Mean months without dying within the first `horizon`: the area under `shareAlive`. */

@@ -1,0 +1,194 @@
+import { catalogue } from '../../../sim/index.ts'
+import type { Member, Pair } from '../pair.ts'
+import { difference } from './define.ts'
+import type { Measure, Quantity, RatioQuantity, Title } from './define.ts'
+import { PER_THOUSAND } from './fates.ts'
+
+/** The public account: policy − base, over the whole run. */
+export function accountQuantities(): Quantity[] {
+  return [
+    difference('grossCost', 'fen', ['Gross public cost of measures', '政策公共支出总额'], outlay),
+    difference(
+      'fundsLeft',
+      'fen',
+      ['Of that, still in the guarantee funds at the end', '其中：期末仍在担保基金'],
+      fundsLeft,
+    ),
+    difference('netCost', 'fen', ['Net public cost of measures', '政策公共支出净额'], netCost),
+    difference(
+      'fiscalCost',
+      'fen',
+      [
+        'Cost to the budget, with what taxes and transfers made of it',
+        '财政净成本（计入税收与转移支付变化）',
+      ],
+      fiscalCost,
+    ),
+    difference(
+      'benefit',
+      'fen',
+      ['Income of households before they pay for it', '居民收入变化（未扣除筹资）'],
+      benefit,
+    ),
+    difference('taxes', 'fen', ['Taxes', '税收'], (m) => m.series.sum('taxes')),
+    difference('purchases', 'fen', ['Government purchases', '政府采购'], purchases),
+    difference('bonds', 'fen', ['Government bonds at the end', '期末政府债券'], bonds),
+    difference('creditGranted', 'fen', ['New bank loans', '新发放银行贷款'], (m) =>
+      m.series.sum('creditGranted'),
+    ),
+    difference('guaranteed', 'fen', ['Of that, under guarantee', '其中：担保贷款'], (m) =>
+      m.series.sum('guaranteed'),
+    ),
+    ...supportQuantities(),
+    ...observedQuantities(),
+  ]
+}
+
+/** Whom support reached, and what became of those. */
+function supportQuantities(): Quantity[] {
+  const perThousand = (key: string, [en, zh]: Title, of: (pair: Pair) => number): Quantity => ({
+    key,
+    unit: PER_THOUSAND,
+    title: { en, zh },
+    of: (pair) => (of(pair) * 1000) / pair.base.firms.count,
+  })
+  return [
+    perThousand('supported', ['Firms supported', '受助企业'], (pair) => pair.support().firms),
+    perThousand(
+      'deadweight',
+      ['Of these, alive without it too', '其中：无政策也存活'],
+      (pair) => pair.support().untouched,
+    ),
+    perThousand('supportedSaved', ['Of these, saved', '其中：获救'], (pair) => pair.support().saved),
+    {
+      key: 'aid',
+      unit: 'fen',
+      title: { en: 'Worth of the support to those it reached', zh: '受助企业所获支持的价值' },
+      of: (pair) => pair.support().aid,
+    },
+  ]
+}
+
+/** Series that stand in the account as the model measures them, where it does. */
+const OBSERVED: Readonly<Record<string, readonly [unit: string, en: string, zh: string]>> = {
+  zombies: ['firms', 'Zombies, monthly mean', '僵尸企业（月均）'],
+  additionality: [
+    'share',
+    'Additionality of guaranteed lending, as the model sees it',
+    '担保贷款的额外性（模型内）',
+  ],
+}
+
+function observedQuantities(): Quantity[] {
+  return Object.entries(OBSERVED)
+    .filter(([metric]) => catalogue.metrics.some(({ key }) => key === metric))
+    .map(([metric, [unit, en, zh]]) =>
+      difference(metric, unit, [en, zh], ({ series }) => series.sum(metric) / series.months),
+    )
+}
+
+const outlay: Measure = (m) => m.series.sum('publicOutlay')
+const purchases: Measure = (m) => m.series.sum('purchases')
+const bonds: Measure = (m) => m.series.last('bonds')
+const fundsLeft: Measure = (m) => m.series.last('guaranteeCapital')
+
+/** Outlay less what the guarantee funds still hold: capital put into them is spent only when claims are paid. */
+const netCost: Measure = (m) => outlay(m) - fundsLeft(m)
+
+/** What households are taxed to pay for measures: last month's outlay, where the budget is balanced by taxes. */
+const levy: Measure = ({ financing, series }) =>
+  financing === 'taxes' ? series.sumBefore('publicOutlay', (fen) => Math.max(0, fen)) : 0
+
+/**
+ * What the government would have had to borrow for the measures had it bought no more and no less and levied nothing for them: what
+ * they did to taxes, transfers and interest is in it.
+ */
+const fiscalCost: Measure = (m) => bonds(m) - purchases(m) + levy(m) - fundsLeft(m)
+
+/** Households own the firms: what owners draw, staff earn and the idle are paid, after tax. */
+const benefit: Measure = (m) => m.series.sum('householdIncome') + levy(m)
+
+/** What the policy cost and did, for each unit of the other. */
+export function accountRatios(): RatioQuantity[] {
+  const cost = change(netCost)
+  const { saved, displaced, forestalled, induced } = counted
+  return [
+    ratio('costPerSaved', 'fen per firm', ['Net cost per firm saved', '每家获救企业的净支出'], cost, saved),
+    ratio(
+      'costPerNetSaved',
+      'fen per firm',
+      ['Net cost per firm saved, net of displaced', '每家净获救企业的净支出'],
+      cost,
+      (pair) => saved(pair) - displaced(pair),
+    ),
+    ratio(
+      'costPerJobYear',
+      'fen per job-year',
+      ['Net cost per job-year', '每人年就业的净支出'],
+      cost,
+      (pair) => change((m) => m.series.sum('jobs'))(pair) / 12,
+    ),
+    ratio(
+      'marginalValue',
+      'fen per fen',
+      ['Marginal value of public funds', '公共资金边际价值'],
+      change(benefit),
+      change(fiscalCost),
+    ),
+    ratio(
+      'lendingAdded',
+      'fen per fen',
+      ['Lending added per yuan guaranteed', '每元担保新增的贷款'],
+      change((m) => m.series.sum('creditGranted')),
+      change((m) => m.series.sum('guaranteed')),
+    ),
+    ratio(
+      'deadweightShare',
+      'share',
+      ['Deadweight: of supported firms, alive without it', '无谓支持：受助企业中无政策也存活的比例'],
+      (pair) => pair.support().untouched,
+      (pair) => pair.support().firms,
+    ),
+    ratio(
+      'deadweightAid',
+      'share',
+      [
+        'Deadweight: of the support’s worth, to firms alive without it',
+        '无谓支持：支持价值中流向无政策也存活企业的比例',
+      ],
+      (pair) => pair.support().aidUntouched,
+      (pair) => pair.support().aid,
+    ),
+    ratio(
+      'displacedPerSaved',
+      'firms per firm',
+      ['Displaced per firm saved', '每家获救企业对应的被挤出企业'],
+      displaced,
+      saved,
+    ),
+    ratio(
+      'forestalledPerInduced',
+      'firms per firm',
+      ['Entrants forestalled per entrant induced', '每家诱生企业对应的被阻止企业'],
+      forestalled,
+      induced,
+    ),
+  ]
+}
+
+const counted = {
+  saved: (pair: Pair) => pair.fates(pair.months).saved,
+  displaced: (pair: Pair) => pair.fates(pair.months).displaced,
+  induced: (pair: Pair) => pair.fates(pair.months).induced,
+  forestalled: (pair: Pair) => pair.fates(pair.months).forestalled,
+}
+
+function change(of: (member: Member) => number): (pair: Pair) => number {
+  return ({ base, policy }) => of(policy) - of(base)
+}
+
+type Side = (pair: Pair) => number
+
+function ratio(key: string, unit: string, [en, zh]: Title, above: Side, below: Side): RatioQuantity {
+  return { key, unit, title: { en, zh }, above, below }
+}

@@ -1,0 +1,37 @@
+import type { Text } from '../../../sim/index.ts'
+import type { Member, Pair } from '../pair.ts'
+
+/** A number that every pair of twins has: declared once, with its estimate, table and words following from it. */
+export interface Quantity {
+  readonly key: string
+  readonly unit: string
+  readonly title: Text
+  readonly of: (pair: Pair) => number
+}
+
+/** A number that is a ratio of two means over replicates. */
+export interface RatioQuantity {
+  readonly key: string
+  readonly unit: string
+  readonly title: Text
+  readonly above: (pair: Pair) => number
+  readonly below: (pair: Pair) => number
+}
+
+export type Measure = (member: Member) => number
+export type Title = readonly [en: string, zh: string]
+
+/** Policy − base. */
+export function difference(key: string, unit: string, [en, zh]: Title, of: Measure): Quantity {
+  return { key, unit, title: { en, zh }, of: ({ base, policy }) => of(policy) - of(base) }
+}
+
+/** How much larger the sum of a series is under the policy, as a share of the base's. */
+export function relative(key: string, [en, zh]: Title, metric: string): Quantity {
+  return {
+    key,
+    unit: 'share',
+    title: { en, zh },
+    of: ({ base, policy }) => policy.series.sum(metric) / base.series.sum(metric) - 1,
+  }
+}

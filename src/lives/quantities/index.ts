@@ -1,0 +1,16 @@
+/** Every number that a pair of twins has. */
+import type { PolicySpan } from '../policy-span.ts'
+import type { Quantity } from './define.ts'
+import { economyQuantities } from './economy.ts'
+import { fateQuantities } from './fates.ts'
+import { survivalQuantities } from './survival.ts'
+
+export { accountQuantities, accountRatios } from './account.ts'
+export type { Quantity, RatioQuantity } from './define.ts'
+export { FATE_COUNTS, fateTitle } from './fates.ts'
+export { AFTERMATH, HORIZONS, LANDMARKS } from './survival.ts'
+
+/** Effects on firms, work, output and credit: policy − base. */
+export function effectQuantities(months: number, span: PolicySpan): Quantity[] {
+  return [...survivalQuantities(months, span.end), ...fateQuantities(months), ...economyQuantities(months)]
+}
