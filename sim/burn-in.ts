@@ -130,6 +130,10 @@ const SUPPORTS = [
   'supportWageSubsidy',
   'supportTaxRelief',
   'supportRateSubsidy',
+  'supportParkSupport',
+  'supportIncubators',
+  'supportRdSubsidy',
+  'supportInnovationFund',
   'aid',
 ] as const
 

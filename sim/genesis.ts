@@ -61,6 +61,7 @@ function openMarkets(world: World): void {
     markets.meanMargin[m] = 0.05
   }
   cities.wage.fill(p.wage)
+  cities.knowledge.set(constants.knowledge)
   for (let c = 0; c < constants.cores; c++)
     cores.sales[c] = round(economy.scale[0] * 4 * constants.coreWeight[c])
   economy.salesNorm[0] = round(SALES_PER_WAGE * economy.scale[0])

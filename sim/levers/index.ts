@@ -20,6 +20,20 @@ import { riskPool } from './meso/risk-pool.ts'
 import { creditReporting } from './meso/credit-reporting.ts'
 import { receivablesPlatform } from './meso/receivables-platform.ts'
 import { managementSupport } from './micro/management-support.ts'
+import { parkSupport } from './meso/park-support.ts'
+import { incubators } from './meso/incubators.ts'
+import { instituteTies } from './meso/institute-ties.ts'
+import { technologyTransfer } from './meso/technology-transfer.ts'
+import { ipProtection } from './macro/ip-protection.ts'
+import { rdSubsidy } from './macro/rd-subsidy.ts'
+import { innovationFund } from './macro/innovation-fund.ts'
+import { technologyOpenness } from './meso/technology-openness.ts'
+import { outsourcing } from './meso/outsourcing.ts'
+import { informationSharing } from './meso/information-sharing.ts'
+import { paymentTermCap } from './macro/payment-term-cap.ts'
+import { fairCompetition } from './macro/fair-competition.ts'
+import { procurement } from './macro/procurement.ts'
+import { publicServices } from './macro/public-services.ts'
 import type { Lever } from './define.ts'
 
 export const LEVERS = [
@@ -43,6 +57,20 @@ export const LEVERS = [
   rivalAlliances,
   riskPool,
   managementSupport,
+  parkSupport,
+  incubators,
+  instituteTies,
+  technologyTransfer,
+  ipProtection,
+  rdSubsidy,
+  innovationFund,
+  technologyOpenness,
+  outsourcing,
+  informationSharing,
+  paymentTermCap,
+  fairCompetition,
+  procurement,
+  publicServices,
 ] as const satisfies readonly Lever[]
 
 export type LeverKey = (typeof LEVERS)[number]['key']

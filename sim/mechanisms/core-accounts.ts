@@ -33,9 +33,12 @@ export function payCoreBills(world: World): void {
 }
 
 function pay(world: World, c: number): void {
-  const { cores, economy, ledger, p } = world
-  const wages = Math.floor(cores.sales[c] * p.coreWageShare)
-  const imports = Math.max(0, Math.floor(cores.sales[c] * p.coreInputs) - cores.bought[c])
+  const { cores, economy, ledger, p, policy } = world
+  // Work given out is paid as an input instead of as wages; engineers who teach suppliers are paid on top.
+  const givenOut = p.outsourceLimit * policy.outsourcing
+  const taught = p.coreTeachingCost * policy.technologyOpenness
+  const wages = Math.floor(cores.sales[c] * (Math.max(0, p.coreWageShare - givenOut) + taught))
+  const imports = Math.max(0, Math.floor(cores.sales[c] * (p.coreInputs + givenOut)) - cores.bought[c])
   const tax = Math.floor(cores.revenue[c] * p.salesTax)
   cores.wages[c] = wages
   cores.deposits[c] -= wages + imports + tax

@@ -21,12 +21,21 @@ export function scatter(word: number): number {
 }
 
 export function supplierDirectory(world: World): Directory {
+  return directoryOf(world, supplies)
+}
+
+function supplies({ firms }: World, f: number): boolean {
+  return firms.alive[f] === 1 && firms.positioning[f] === POSITIONING.supplier
+}
+
+/** The same of any firms. */
+export function directoryOf(world: World, listed: (world: World, f: number) => boolean): Directory {
   const { firms, constants } = world
   let places = 16
   while (places < firms.rows) places *= 2
   const entries = new Int32Array(places * constants.sectors).fill(-1)
   for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier) continue
+    if (!listed(world, f)) continue
     const at =
       firms.sector[f] * places + (scatter(firms.identityLow[f] + firms.identityHigh[f]) & (places - 1))
     const there = entries[at]

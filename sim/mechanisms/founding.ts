@@ -12,6 +12,7 @@ import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { payForInputs, payHouseholds } from './payments.ts'
+import { choosePark } from './park.ts'
 import { unitsPerWorker } from './technology.ts'
 
 export interface Birth {
@@ -58,14 +59,12 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   const bank = chooseBank(world, { low, high, month: 0, purpose: PURPOSE.traitsBank })
   traits(world, birth, PURPOSE.traitsPlace)
   const supplies = uniformOf(drawn[0]) < constants.supplierShare[sector] && core >= 0
-  const cell = sector * constants.cities + city
   const u = uniformOf(drawn[1])
   firms.sector[f] = sector
   firms.city[f] = city
   firms.holder[f] = world.ledger.perFirm ? f : sector
-  firms.park[f] = constants.parks[cell]
-    ? constants.firstPark[cell] + Math.floor(u * constants.parks[cell])
-    : -1
+  traits(world, birth, PURPOSE.parkChoice)
+  choosePark(world, f, uniformOf(drawn[0]), u)
   firms.positioning[f] = supplies ? POSITIONING.supplier : POSITIONING.ownBrand
   firms.bank[f] = bank
   firms.market[f] = supplies ? constants.sectors + core : sector

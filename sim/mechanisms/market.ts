@@ -42,6 +42,7 @@ export function weighCustomers(world: World, from: number, to: number): void {
 export function clearMarkets(world: World): void {
   const { markets } = world
   markets.attraction.fill(0)
+  markets.reserved.fill(0)
   markets.customers.fill(0)
   markets.appeal.fill(0)
   markets.grown.fill(0)
@@ -60,7 +61,9 @@ export function priceAttraction(world: World, first: number, last: number): void
   const { markets } = world
   for (let m = first; m < last; m++) {
     const inside = markets.attraction[m] / QUANTA
-    markets.perAttraction[m] = markets.budget[m] / Math.max(1, inside + markets.outside[m])
+    const open = markets.budget[m] - markets.reserved[m]
+    const reserved = inside > 0 ? markets.reserved[m] / inside : 0
+    markets.perAttraction[m] = open / Math.max(1, inside + markets.outside[m]) + reserved
     markets.meanAppeal[m] = markets.customers[m] > 0 ? markets.appeal[m] / markets.customers[m] : 0
   }
 }
@@ -89,7 +92,8 @@ export function growBases(world: World, from: number, to: number): void {
 
 /** Customers set free, those of the dead and the disappointed among them, go to whom they find: inside or outside. */
 export function shareFreeCustomers(world: World): void {
-  const { markets, constants, p } = world
+  const { markets, constants, p, policy } = world
+  const pull = p.outsidePull * (1 - p.privilege * policy.fairCompetition)
   for (let m = 0; m < constants.markets; m++) {
     const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
     const [inside, outside] = [markets.inside[m], markets.outside[m]]
@@ -100,7 +104,7 @@ export function shareFreeCustomers(world: World): void {
     const kept = Math.min(grown, loyal)
     const free = inside + outside - kept - outside * (1 - loss)
     const weight = markets.poolWeights[m] / QUANTA
-    const outsideWeight = p.outsidePull * (p.reach + p.reachPerCustomer) * outside
+    const outsideWeight = pull * (p.reach + p.reachPerCustomer) * outside
     markets.perPoolWeight[m] = weight + outsideWeight > 0 ? free / (weight + outsideWeight) : 0
     const after = Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA
     markets.outside[m] = inside + outside - after

@@ -6,6 +6,7 @@
 import { share } from '../kernel/share.ts'
 import { round } from '../kernel/money.ts'
 import { payForService } from './payments.ts'
+import { payForPlaces } from './place-accounts.ts'
 import { splitCoveredLoss } from './guarantee-split.ts'
 import type { World } from '../world/world.ts'
 
@@ -105,11 +106,11 @@ export function closePublicAccounts(world: World): void {
   payTransfers(world)
   fundGuarantors(world)
   payForServices(world)
+  payForPlaces(world)
   payBondInterest(world)
   taxHouseholds(world)
   issueBonds(world)
   economy.income[0] = economy.earned[0]!
   economy.earned[0] = 0
   economy.output[0] += 0.02 * (economy.income[0] - economy.output[0])
-  economy.supportLag[0] = economy.support[0]!
 }

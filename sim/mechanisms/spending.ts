@@ -36,7 +36,7 @@ function planPurchases(world: World): number {
 
 /** Budgets of the sectors' markets; what households spend directly abroad and with core enterprises is paid here. */
 export function bringMoney(world: World): void {
-  const { economy, markets, constants, p, cores, ledger } = world
+  const { economy, markets, constants, p, policy, cores, ledger } = world
   const consumption = planConsumption(world)
   const abroad = Math.floor(consumption * p.householdImports)
   const withCores = Math.floor(consumption * p.coreMarket)
@@ -51,7 +51,9 @@ export function bringMoney(world: World): void {
     cores.revenue[core] += part
     ledger.cells.coreSalesToHouseholds[core] += part
   })
-  const exports = Math.floor(p.coreExports * economy.scale[0])
+  const exports = Math.floor(
+    p.coreExports * economy.scale[0] * (1 - p.exclusivity * policy.technologyOpenness),
+  )
   overCores(world, exports, (core, part) => {
     economy.world[0] -= part
     cores.deposits[core] += part
@@ -62,7 +64,12 @@ export function bringMoney(world: World): void {
   const fromWorld = Math.floor(p.exportsOwnBrand * economy.scale[0])
   for (let s = 0; s < constants.sectors; s++) {
     markets.households[s] = Math.floor(toMarkets * constants.demandHouseholds[s])
-    markets.government[s] = Math.floor(economy.purchases[0] * constants.demandGovernment[s])
+    const purchases = Math.floor(economy.purchases[0] * constants.demandGovernment[s])
+    const reserved = Math.floor(purchases * policy.procurement)
+    const premium = Math.floor(reserved * p.procurementPremium)
+    markets.government[s] = purchases + premium
+    markets.reserved[s] = reserved + premium
+    economy.support[0] += premium
     markets.budget[s] =
       markets.households[s] + markets.government[s] + Math.floor(fromWorld * constants.demandWorld[s])
   }

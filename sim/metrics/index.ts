@@ -6,8 +6,9 @@ import { circuit } from './circuit.ts'
 import { credit } from './credit.ts'
 import type { Metric } from './define.ts'
 import { population } from './population.ts'
+import { place } from './place.ts'
 
-export const METRICS: readonly Metric[] = [...population, ...activity, ...credit, ...circuit]
+export const METRICS: readonly Metric[] = [...population, ...activity, ...credit, ...circuit, ...place]
 
 /** Measures the month: into the row of metrics, and by key for next month's rules. */
 export function measureMonth(world: World): void {

@@ -75,6 +75,8 @@ function clearMonth(world: World): void {
   guarantors.paid.fill(0)
   guarantors.refused.fill(0)
   economy.taxed[0] = 0
+  // With what was paid after last month’s accounts were closed.
+  economy.supportLag[0] = economy.support[0]!
   economy.support[0] = 0
   economy.salesNow[0] = 0
 }

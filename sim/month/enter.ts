@@ -11,6 +11,8 @@ import { keyedUniform } from '../kernel/random.ts'
 import { growTable, roomier } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { foundFirm, replaceTheDead } from '../mechanisms/founding.ts'
+import { runIncubators } from '../mechanisms/incubator.ts'
+import { moveIntoParks } from '../mechanisms/park.ts'
 import { parentsOfSpinOffs, spinOff } from '../mechanisms/spin-off.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -23,7 +25,11 @@ function entryChance(world: World, cell: number): number {
   const margin = markets.meanMargin[sector]
   const ratio = normal > 0 ? Math.max(0, margin / normal) : 1
   const pull = ratio > 0 ? power(ratio, p.entryElasticity) : 0
-  const chance = (cells.entryMass[cell] / cells.slots[cell]) * pull * (1 - policy.entryBarrier)
+  const chance =
+    (cells.entryMass[cell] / cells.slots[cell]) *
+    pull *
+    (1 - policy.entryBarrier) *
+    (1 + p.fairEntry * policy.fairCompetition)
   return chance < 1 ? chance : 1
 }
 
@@ -75,5 +81,5 @@ function enterFirms(world: World): void {
 
 export const enter: Phase<World> = {
   says: 'Potential entrants respond to profit and fall with entry barriers; employees without belonging spin off.',
-  steps: [gather(enterFirms)],
+  steps: [gather(enterFirms), gather(moveIntoParks), gather(runIncubators)],
 }

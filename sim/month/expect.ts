@@ -4,8 +4,10 @@
  * world price. Writes each firm's own row.
  */
 
-import { perBlock, type Phase } from '../kernel/block.ts'
+import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
+import { weighPlaces } from '../mechanisms/park.ts'
+import { seePlan } from '../mechanisms/shared-plans.ts'
 import { unitsPerWorker } from '../mechanisms/technology.ts'
 import type { World } from '../world/world.ts'
 
@@ -63,10 +65,12 @@ function formExpectations(world: World, from: number, to: number): void {
     world.firms
   const { p, constants, cities, environment } = world
   const { expectSpeed, alarm, alarmSpeed, capitalEffect, unitPrice } = p
+  const shares = world.policy.informationSharing > 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const surprise = demand[f] - expectedSales[f]
     expectedSales[f] += (surprise < -alarm * expectedSales[f] ? alarmSpeed : expectSpeed) * surprise
+    if (shares) seePlan(world, f)
     const wantedCapital = constants.capitalPerWorker[sector[f]] * staff[f]
     const fullness = capital[f] < wantedCapital ? capital[f] / wantedCapital : 1
     const good = unitsPerWorker(world, f) * (1 - defects[f])
@@ -78,5 +82,10 @@ function formExpectations(world: World, from: number, to: number): void {
 
 export const expect: Phase<World> = {
   says: 'Expected sales follow last month’s demand; unit cost follows wages, materials and waste.',
-  steps: [perBlock(openMonth), perBlock(noticeDeadSuppliers), perBlock(formExpectations)],
+  steps: [
+    gather(weighPlaces),
+    perBlock(openMonth),
+    perBlock(noticeDeadSuppliers),
+    perBlock(formExpectations),
+  ],
 }

@@ -6,6 +6,7 @@
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { isFor } from '../mechanisms/target.ts'
+import { stockWishOf } from '../mechanisms/shared-plans.ts'
 import { unitsPerWorker } from '../mechanisms/technology.ts'
 import type { World } from '../world/world.ts'
 
@@ -17,7 +18,7 @@ function setPrices(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const normal = positioning[f] === POSITIONING.supplier ? p.supplierMarkup : p.markup
     const monthly = expectedSales[f] / price[f]
-    const wanted = p.stockWish * monthly
+    const wanted = stockWishOf(world, f) * monthly
     const short = wanted > 0 ? (wanted - stock[f]) / (wanted + stock[f]) : 0
     const call = short + unmet[f]
     const pressed = call > 1 ? 1 : call < -1 ? -1 : call
@@ -42,11 +43,11 @@ function keepUpPractice(world: World, from: number, to: number): void {
 /** Staff that would make what is expected to be sold and fill the gap in stocks. */
 function planStaff(world: World, from: number, to: number): void {
   const { alive, expectedSales, price, stock, staff, vacancies, defects, arrears } = world.firms
-  const { stockWish, stockSpeed } = world.p
+  const { stockSpeed } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const monthly = expectedSales[f] / price[f]
-    const plan = monthly + stockSpeed * (stockWish * monthly - stock[f])
+    const plan = monthly + stockSpeed * (stockWishOf(world, f) * monthly - stock[f])
     const good = unitsPerWorker(world, f) * (1 - defects[f])
     const gap = plan / good - staff[f]
     // A firm behind with wages lets people go and hires nobody.

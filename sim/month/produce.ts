@@ -8,6 +8,8 @@ import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
 import { overheadFactor } from '../mechanisms/synergy.ts'
 import { expectedReceipts } from '../mechanisms/application.ts'
+import { rentHere } from '../mechanisms/park.ts'
+import { stockWishOf } from '../mechanisms/shared-plans.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 
@@ -18,7 +20,7 @@ function feasible(world: World, f: number): number {
   const absent = (1 - environment.attendance[cell]) * firms.staffExposure[f]
   const people = firms.staff[f] * environment.opening[cell] * (absent < 1 ? 1 - absent : 0)
   const monthly = firms.expectedSales[f] / firms.price[f]
-  const plan = monthly + p.stockSpeed * (p.stockWish * monthly - firms.stock[f])
+  const plan = monthly + p.stockSpeed * (stockWishOf(world, f) * monthly - firms.stock[f])
   const capacity = people * firms.perWorker[f]
   return plan < 0 ? 0 : plan < capacity ? plan : capacity
 }
@@ -31,9 +33,8 @@ function makeGoods(world: World, from: number, to: number): void {
     const sector = firms.sector[f]
     const wage = cities.wage[firms.city[f]]
     firms.wages[f] = round((firms.staff[f] - 1) * wage)
-    firms.rent[f] = round(
-      wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f]) * overheadFactor(world, f),
-    )
+    const overhead = wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f])
+    firms.rent[f] = rentHere(world, f, overhead * overheadFactor(world, f))
     const perUnit =
       (constants.materialsShare[sector] * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f])
     const buysOnCredit = firms.supplier[f] >= 0 && firms.overdue[f * OVERDUE_BUCKETS] === 0

@@ -12,6 +12,7 @@ import { CAUSE } from '../state/firm.ts'
 import { debtOf } from '../mechanisms/credit-score.ts'
 import { seekBuyer } from '../mechanisms/acquisition.ts'
 import { leaveTheDead } from '../mechanisms/alliance.ts'
+import { leavePlace } from '../mechanisms/park.ts'
 import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -91,6 +92,7 @@ function closeBooks(world: World, from: number, to: number): void {
     cells.firms[cell] -= 1
     if (!clock.ready[0]) cells.exits[cell] += 1
     cities.employed[firms.city[f]] -= firms.staff[f]
+    leavePlace(world, f)
   }
 }
 

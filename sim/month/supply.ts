@@ -8,14 +8,18 @@ import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { pairCell } from '../kernel/ledger.ts'
 import { POSITIONING, RING } from '../state/firm.ts'
 import { clearMarkets, priceAttraction, weighCustomers } from '../mechanisms/market.ts'
+import { coreTermNow, ordersUnder, tradeTermNow } from '../mechanisms/terms.ts'
 import { failCores } from '../mechanisms/core-accounts.ts'
 import type { World } from '../world/world.ts'
 
 /** Orders of each core enterprise: the local part of its inputs, by what it expects to sell. */
 function planOrders(world: World): void {
-  const { cores, markets, constants, p } = world
+  const { cores, markets, constants, p, policy, tally } = world
   for (let c = 0; c < constants.cores; c++) {
-    const budget = cores.failed[c] ? 0 : Math.floor(cores.sales[c] * p.coreInputs * p.coreLocal)
+    const givenOut = cores.failed[c] ? 0 : Math.floor(cores.sales[c] * p.outsourceLimit * policy.outsourcing)
+    const inputs = cores.sales[c] * p.coreInputs * p.coreLocal * ordersUnder(world)
+    const budget = cores.failed[c] ? 0 : Math.floor(inputs) + givenOut
+    tally.outsourced += givenOut
     cores.budget[c] = budget
     markets.budget[constants.sectors + c] = budget
   }
@@ -32,8 +36,8 @@ function takeFromStock(world: World, f: number, units: number): void {
 }
 
 function book(world: World, f: number, core: number, amount: number): void {
-  const { firms, cores, ledger, constants, clock, p } = world
-  firms.confirmed[f * RING + ((clock.tick[0] + Math.floor(p.coreTerm)) % RING)] += amount
+  const { firms, cores, ledger, constants, clock } = world
+  firms.confirmed[f * RING + ((clock.tick[0] + coreTermNow(world)) % RING)] += amount
   firms.revenue[f] += amount
   cores.bought[core] += amount
   cores.payables[core] += amount
@@ -87,8 +91,8 @@ function deliverMore(world: World, from: number, to: number): void {
 
 /** Firms receive what they ordered, on credit; what was not delivered is bought abroad for cash. */
 function receiveMaterials(world: World, from: number, to: number): void {
-  const { firms, ledger, clock, p } = world
-  const place = (clock.tick[0] + Math.floor(p.tradeTerm)) % RING
+  const { firms, ledger, clock } = world
+  const place = (clock.tick[0] + tradeTermNow(world)) % RING
   for (let f = from; f < to; f++) {
     const ordered = firms.ordered[f]
     if (!firms.alive[f] || ordered === 0) continue

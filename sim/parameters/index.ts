@@ -6,8 +6,18 @@ import { credit } from './credit.ts'
 import { firms } from './firms.ts'
 import { ties } from './ties.ts'
 import { innovation } from './innovation.ts'
+import { place } from './place.ts'
+import { cooperation } from './cooperation.ts'
 
-export const PARAMETERS = { ...circuit, ...firms, ...credit, ...innovation, ...ties }
+export const PARAMETERS = {
+  ...circuit,
+  ...firms,
+  ...credit,
+  ...innovation,
+  ...ties,
+  ...place,
+  ...cooperation,
+}
 
 export type ParameterKey = keyof typeof PARAMETERS
 export type ParameterValues = Readonly<Record<ParameterKey, number>>
@@ -19,6 +29,8 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   credit,
   innovation,
   ties,
+  place,
+  cooperation,
 }
 
 /** Defaults with some of them overridden; keys and bounds are the caller's to check. */

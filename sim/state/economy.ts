@@ -28,7 +28,7 @@ export const coreTable = defineTable('core', 'Large "core" enterprises', {
   deposits: { kind: 'f64', unit: 'fen', says: 'Deposits' },
   sales: { kind: 'f64', unit: 'fen per month', says: 'Expected sales' },
   revenue: { kind: 'f64', unit: 'fen', says: 'Sales of the month', kept: false },
-  budget: { kind: 'f64', unit: 'fen', says: 'Orders to suppliers this month', kept: false },
+  budget: { kind: 'f64', unit: 'fen', says: 'Last orders to suppliers' },
   bought: { kind: 'f64', unit: 'fen', says: 'Delivered by suppliers this month', kept: false },
   payables: { kind: 'f64', unit: 'fen', says: 'Owed to suppliers' },
   falling: { kind: 'f64', unit: 'fen', says: 'Of that, due now', kept: false },
@@ -74,6 +74,7 @@ export const marketTable = defineTable(
     inside: { kind: 'f64', unit: 'customers', says: 'Customers of the firms here' },
     outside: { kind: 'f64', unit: 'customers', says: 'Customers of imports and large firms' },
     budget: { kind: 'f64', unit: 'fen', says: 'Money looking for goods this month', kept: false },
+    reserved: { kind: 'f64', unit: 'fen', says: 'Part of it reserved for the firms here', kept: false },
     households: { kind: 'f64', unit: 'fen', says: "Households' part of it", kept: false },
     government: { kind: 'f64', unit: 'fen', says: "Government's part of it", kept: false },
     attraction: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times attractiveness', kept: false },
@@ -127,8 +128,20 @@ export const cityTable = defineTable('city', 'Cities as labour markets', {
   employed: { kind: 'f64', unit: 'people', says: 'At work in small firms' },
   wage: { kind: 'f64', unit: 'fen per month', says: 'Wage' },
   seeking: { kind: 'f64', unit: 'people', says: 'Free to be hired this month', kept: false },
+  knowledge: {
+    kind: 'f64',
+    unit: 'ratio',
+    says: 'Knowledge of its universities and institutes within a firm’s reach, 1 on average over firms',
+  },
 })
 export type Cities = TableOf<typeof cityTable>
+
+export const parkTable = defineTable('park', 'Parks, in the order of the cells that hold them', {
+  firms: { kind: 'f64', unit: 'firms', says: 'Firms in business there' },
+  gain: { kind: 'f64', unit: 'log points', says: 'Productivity of being there this month', kept: false },
+  rent: { kind: 'f64', unit: 'share', says: 'Rent beyond the usual this month', kept: false },
+})
+export type Parks = TableOf<typeof parkTable>
 
 export const cellTable = defineTable('cell', 'Sector × city, row = sector · cities + city', {
   weight: { kind: 'f64', unit: 'share', says: 'Share of the population' },
@@ -173,6 +186,7 @@ export const economyTable = defineTable(
       unit: 'fen per month',
       says: 'Normal wage bill of the region: the anchor of exogenous spending',
     },
+    incubated: { kind: 'f64', unit: 'firms', says: 'Firms in incubators' },
     downturn: {
       kind: 'f64',
       unit: 'share',

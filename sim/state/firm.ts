@@ -25,6 +25,7 @@ const firm = {
   sector: { kind: 'u8', unit: 'index', says: 'Sector' },
   city: { kind: 'u8', unit: 'index', says: 'City' },
   park: { kind: 'i32', unit: 'index', says: 'Park, −1 for none', drawn: true },
+  incubated: { kind: 'u8', unit: 'months', says: 'Months left of its place in an incubator, 0 for none' },
   positioning: { kind: 'u8', unit: 'enum', says: 'Own brand or supplier of a core enterprise', drawn: true },
   market: { kind: 'u16', unit: 'index', says: 'Market it sells in: its sector, or its core enterprise' },
   bank: { kind: 'u8', unit: 'index', says: 'House bank', drawn: true },
@@ -145,6 +146,10 @@ const firm = {
   },
   supportWageSubsidy: { kind: 'u16', unit: 'month', says: 'First wage subsidy' },
   supportTaxRelief: { kind: 'u16', unit: 'month', says: 'First tax relief' },
+  supportParkSupport: { kind: 'u16', unit: 'month', says: 'First month of a subsidised place in a park' },
+  supportIncubators: { kind: 'u16', unit: 'month', says: 'First month in an incubator' },
+  supportRdSubsidy: { kind: 'u16', unit: 'month', says: 'First subsidised innovation' },
+  supportInnovationFund: { kind: 'u16', unit: 'month', says: 'First innovation paid by the fund' },
   supportRateSubsidy: { kind: 'u16', unit: 'month', says: 'First interest subsidy' },
   aid: {
     kind: 'f64',

@@ -51,6 +51,8 @@ export const FLOWS = {
   tradePayment: flow('deposit', 'tradePayment', 'firms', 'firms'),
   tradeSettled: flow('receivable', 'tradeSettled', 'firms', 'firms', { indexedBy: 'to' }),
   tradeWriteOff: flow('receivable', 'writeOff', 'firms', 'firms', { indexedBy: 'to' }),
+  licenceFee: flow('deposit', 'licence', 'firms', 'households'),
+  licenceIncome: flow('deposit', 'licence', 'households', 'firms'),
   estateAssigned: flow('receivable', 'assigned', 'firms', 'households'),
   estatePayment: flow('deposit', 'estatePayment', 'firms', 'households'),
   estateSettled: flow('receivable', 'tradeSettled', 'households', 'firms'),

@@ -26,6 +26,8 @@ export interface SectorSpec {
 export interface CitySpec {
   readonly key: string
   readonly title: Text
+  /** Universities, institutes and enterprises’ own research institutions. */
+  readonly researchBodies: number
 }
 
 /** Firms of a sector in a city: weight in the population, and the number of parks that hold them. */

@@ -40,6 +40,9 @@ export interface Constants {
   /** First park of a cell and number of parks in it. */
   readonly firstPark: Int32Array
   readonly parks: Int32Array
+  readonly parkCount: number
+  /** By city: research bodies a firm, relative to the region’s mean over firms. */
+  readonly knowledge: Float64Array
   /** By staff: growth noise, log. */
   readonly noiseOfStaff: Float64Array
   readonly logOfStaff: Float64Array
@@ -73,6 +76,19 @@ function parksOf(region: Region): { first: Int32Array; count: Int32Array } {
     next += cell.parks
   }
   return { first, count }
+}
+
+/** Research bodies of each city over its firms, both as shares of the region: 1 on average over firms. */
+function knowledgeOf(region: Region): Float64Array {
+  const [bodies, firms] = [new Float64Array(region.cities.length), new Float64Array(region.cities.length)]
+  let [allBodies, allFirms] = [0, 0]
+  for (let c = 0; c < bodies.length; c++) {
+    bodies[c] = region.cities[c].researchBodies
+    for (const cell of region.cells) if (cell.city === region.cities[c].key) firms[c] += cell.weight
+    allBodies += bodies[c]
+    allFirms += firms[c]
+  }
+  return bodies.map((n, c) => (allBodies > 0 && firms[c] > 0 ? n / allBodies / (firms[c] / allFirms) : 0))
 }
 
 export function sectorIndex(region: Region, key: string): number {
@@ -111,6 +127,8 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     bankMargin: by(banks, (bank) => KIND_SKILL[bank.kind][2]),
     firstPark: parks.first,
     parks: parks.count,
+    parkCount: parks.count.reduce((sum, n) => sum + n, 0),
+    knowledge: knowledgeOf(region),
     noiseOfStaff: Float64Array.from(
       { length: STAFF_TABLE },
       (_, n) => p.growthNoise * power(n < 1 ? 1 : n, -p.growthNoiseSize),

@@ -36,4 +36,13 @@ export const PURPOSE = {
   rivals: 60,
   riskPool: 61,
   poolWord: 62,
+  parkChoice: 70,
+  parkMove: 71,
+  incubatorQueue: 72,
+  instituteTie: 73,
+  instituteQueue: 74,
+  broker: 75,
+  licensor: 76,
+  fundQueue: 77,
+  tieSize: 78,
 } as const

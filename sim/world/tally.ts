@@ -42,6 +42,22 @@ export interface Tally {
   mutualAid: number
   spinOffs: number
   tradeWriteOffs: number
+  /** Overheads of firms that the government pays for them: in parks and incubators; and by public services. */
+  placeRelief: number
+  serviceRelief: number
+  exitsInParks: number
+  exitsFromIncubators: number
+  movedIntoParks: number
+  admitted: number
+  researchSpending: number
+  subsidisedProjects: number
+  fundedProjects: number
+  /** Of those, projects that the firm could not have paid. */
+  fundedAdditional: number
+  transfers: number
+  licences: number
+  technologyTurnover: number
+  outsourced: number
 }
 
 /** Counters begin as fractions, so that the engine keeps them as floating numbers and their shape never changes. */
@@ -85,6 +101,20 @@ export function createTally(): Tally {
     mutualAid: FRACTION,
     spinOffs: FRACTION,
     tradeWriteOffs: FRACTION,
+    placeRelief: FRACTION,
+    serviceRelief: FRACTION,
+    exitsInParks: FRACTION,
+    exitsFromIncubators: FRACTION,
+    movedIntoParks: FRACTION,
+    admitted: FRACTION,
+    researchSpending: FRACTION,
+    subsidisedProjects: FRACTION,
+    fundedProjects: FRACTION,
+    fundedAdditional: FRACTION,
+    transfers: FRACTION,
+    licences: FRACTION,
+    technologyTurnover: FRACTION,
+    outsourced: FRACTION,
   }
   resetTally(tally)
   return tally

@@ -13,6 +13,7 @@ import {
   economyTable,
   guarantorTable,
   marketTable,
+  parkTable,
   GUARANTOR_LEVELS,
   type Banks,
   type Cells,
@@ -23,6 +24,7 @@ import {
   type Economy,
   type Guarantors,
   type Markets,
+  type Parks,
 } from '../state/economy.ts'
 import { FLOWS } from '../state/flows.ts'
 import { firmTable, type Firms } from '../state/firm.ts'
@@ -101,6 +103,7 @@ export interface World {
   readonly markets: Markets
   readonly cities: Cities
   readonly cells: Cells
+  readonly parks: Parks
   readonly economy: Economy
   readonly policy: Policy
   readonly environment: Environment
@@ -135,6 +138,7 @@ export function tablesOf(world: World): TableBase[] {
     world.markets,
     world.cities,
     world.cells,
+    world.parks,
     world.banks,
     world.cores,
     world.discounts,
@@ -182,12 +186,13 @@ export function emptyWorld(
     region.banks.length,
   ]
   const p = parameterValues(setup.parameters)
+  const constants = constantsOf(region, p)
   const firms = createTable(firmTable, capacity)
   return {
     setup,
     region,
     p,
-    constants: constantsOf(region, p),
+    constants,
     key: runKey(setup.seed, 0),
     course: QUIET,
     clock: filled(createTable(clockTable, 1)),
@@ -200,6 +205,7 @@ export function emptyWorld(
     claims: filled(createTable(claimTable, banks * (GUARANTOR_LEVELS.length + 1))),
     markets: filled(createTable(marketTable, sectors + cores)),
     cities: filled(createTable(cityTable, cities)),
+    parks: filled(createTable(parkTable, Math.max(1, constants.parkCount))),
     cells: filled(createTable(cellTable, sectors * cities)),
     economy: filled(createTable(economyTable, 1)),
     policy: createPolicy(),

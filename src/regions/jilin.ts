@@ -146,6 +146,23 @@ const TABLE_2: readonly (readonly [string, string, string, readonly string[]])[]
   ['yanbian', 'Yanbian', '延边', ['forest', 'minerals', 'medicine', 'ginseng', 'software']],
 ]
 
+/**
+ * Research bodies by prefecture: the study counts 137 scientific institutions and 266 of enterprises in the province and
+ * places none of them. Assumed: of the 137, six in ten are in the capital, with its universities, a seventh in Jilin City, five
+ * in every other prefecture; the 266 lie where the parks are (largest remainder).
+ */
+const RESEARCH_BODIES: Readonly<Record<string, number>> = {
+  changchun: 82 + 75,
+  jilin: 20 + 36,
+  siping: 5 + 22,
+  liaoyuan: 5 + 17,
+  tonghua: 5 + 28,
+  baishan: 5 + 28,
+  baicheng: 5 + 16,
+  songyuan: 5 + 16,
+  yanbian: 5 + 28,
+}
+
 const PARKS_PER_INDUSTRY = 2
 
 function cellsOf(): Region['cells'] {
@@ -169,7 +186,11 @@ export const jilin: Region = {
     zh: '九个市州，九十六个特色园区，行业依据2016年省级研究表2。',
   },
   sectors,
-  cities: TABLE_2.map(([key, en, zh]) => ({ key, title: { en, zh } })),
+  cities: TABLE_2.map(([key, en, zh]) => ({
+    key,
+    title: { en, zh },
+    researchBodies: RESEARCH_BODIES[key]!,
+  })),
   cells: cellsOf(),
   cores: [
     {

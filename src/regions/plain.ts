@@ -46,8 +46,8 @@ export const plain: Region = {
     },
   ],
   cities: [
-    { key: 'capital', title: { en: 'Capital', zh: '省会' } },
-    { key: 'port', title: { en: 'Port', zh: '港市' } },
+    { key: 'capital', title: { en: 'Capital', zh: '省会' }, researchBodies: 8 },
+    { key: 'port', title: { en: 'Port', zh: '港市' }, researchBodies: 2 },
   ],
   cells: [
     { sector: 'parts', city: 'capital', weight: 0.25, parks: 2 },

@@ -1,0 +1,31 @@
+import { lever } from '../define.ts'
+
+export const technologyOpenness = lever({
+  key: 'technologyOpenness',
+  title: { en: 'Open technology of core enterprises', zh: '核心企业技术开放' },
+  says: {
+    en: 'How far core enterprises teach their suppliers. Suppliers with good management come closer to the core’s level; the core pays the engineers and loses exports, since what suppliers know others learn.',
+    zh: '核心企业向供应商开放技术的程度。管理较好的供应商逐步接近其水平；核心企业承担工程师费用，并因技术外泄损失部分出口。',
+  },
+  unit: 'share',
+  min: 0,
+  max: 1,
+  step: 0.05,
+  default: 0,
+  off: 0,
+  level: 'meso',
+  source: 'Seed 000: core enterprises open technology to their suppliers',
+  mechanism: 'Core enterprises',
+  touches: ['sell'],
+  loses: {
+    en: 'Owners of core enterprises; suppliers with poor management, who lose orders to those who learn.',
+    zh: '核心企业的股东；管理落后、订单被学得更快者夺走的供应商。',
+  },
+  evidence:
+    'Becoming a supplier of a multinational raised a Costa Rican firm’s productivity by 6–9% in four years (Alfaro-Ureña, Manelici & Vasquez 2022, QJE 137).',
+  limits: {
+    en: 'Core enterprises do not choose whom to teach.',
+    zh: '核心企业不挑选传授对象。',
+  },
+  signs: [{ of: 'output', sign: 1, kind: 'emergent' }],
+})

@@ -1,0 +1,51 @@
+/** Place and knowledge: parks, incubators, research bodies, the technology market, protection of what was found. */
+
+import { defineParameters } from '../kernel/declare.ts'
+import { assumed, cited } from './sources.ts'
+
+// A parameter a line.
+// oxfmt-ignore
+export const place = defineParameters({
+  parkShare: assumed(0.55, [0, 1], 'share', 'Of founders where there are parks who settle in one', 'nothing gives it by prefecture; effects of parks are centred on it, so that it moves no average'),
+  parkGain: assumed(0.03, [0, 0.2], 'log points', 'Productivity inside a park of usual density against outside', 'half of what plants near a large opening gained (Greenstone, Hornbeck & Moretti 2010: 12% for the whole county’s incumbents), less what selection explains'),
+  agglomeration: cited(0.03, [0, 0.15], 'elasticity', 'Of productivity to the number of firms in the park', 'Combes & Gobillon 2015: 0.02–0.05 after sorting'),
+  parkPremium: assumed(0.12, [0, 1], 'share', 'Of rent and services that a park of usual density charges more', 'industrial parks against workshops outside; rises with the root of crowding'),
+  parkServices: assumed(0.05, [0, 0.5], 'share', 'Of rent and services that sharing them in a park saves', 'reception, testing, waste, guards'),
+  parkOpen: assumed(1, [0, 6], 'log odds', 'Of settling in a park between the closed and the open founder, half of it', 'selection: parks attract the open'),
+  parkBetter: assumed(0.4, [0, 3], 'log odds', 'Of settling in a park per standard deviation of quality', 'selection: parks admit the better'),
+  parkDraw: assumed(1.5, [0, 6], 'log odds', 'Of settling in a park when the premium is paid in full', 'rents decide'),
+  parkMoveRate: assumed(0.02, [0, 0.5], 'per month', 'Chance that a fully open firm outside asks for a subsidised place', 'moving is a nuisance'),
+  parkMoveCost: assumed(0.5, [0, 12], 'wages per person', 'Cost of moving', 'two weeks without work'),
+  parkPlaces: assumed(0.006, [0, 0.1], 'per firm and month', 'Places that full support opens in parks', 'sites are built in years'),
+  parkPlaceCost: assumed(8, [0, 100], 'wages', 'Public cost of a place', 'a standard workshop’s interior works'),
+  incubatorStay: cited(36, [6, 120], 'months', 'A place in an incubator is given for', 'Torch programme: 36 months (Ministry of Science and Technology 2018)'),
+  incubatorEntry: assumed(12, [1, 36], 'months', 'Age up to which a newcomer is taken', 'incubators take the newly founded (within 24 months in the Torch rules); half of that'),
+  incubatorSpace: assumed(0.6, [0, 1], 'share', 'Of rent and services that an incubated firm does not pay', 'subsidised space'),
+  incubatorTeaching: assumed(0.006, [0, 0.1], 'per month', 'Growth of the management practice of the incubated', 'twice what an owner learns alone'),
+  incubatorScreen: assumed(0.5, [0, 4], 'log odds', 'Of a place per standard deviation of what shows of quality', 'selection is weak: many would have lived anyway (Schwartz 2013 finds no gain in survival)'),
+  incubatorOverhead: assumed(0.4, [0, 5], 'wages per month', 'Public cost of a place beside the space', 'advisers for a dozen firms each'),
+  absorbNormal: assumed(0.17, [0.01, 1], 'share', 'Openness times practice of the usual firm', 'centres what flows from institutes on the usual firm'),
+  knowledgeSpill: assumed(0.1, [0, 1], 'ratio', 'Rise of the rate of product innovation per unit of knowledge within reach', 'elasticity of patents to university research of 0.1 (Jaffe 1989: 0.04–0.28)'),
+  knowledgeRenewal: assumed(0.02, [0, 0.3], 'share per month', 'Speed at which research makes good what work for firms took away', 'projects of some four years'),
+  tieRate: assumed(0.02, [0, 0.5], 'per month', 'Chance that the usual informed firm brings an institute a problem where ties are promoted in full', 'a problem in four years'),
+  tieCapacity: assumed(0.008, [0, 0.2], 'per firm and month', 'Problems that institutes can take on where ties are promoted in full', 'Jilin: 403 bodies for 5 431 firms, six a year each'),
+  tieGain: assumed(0.04, [0, 0.5], 'log points', 'Mean gain in productivity and quality from a solved problem', 'as a product innovation of the firm’s own'),
+  tieCost: assumed(1, [0, 20], 'wages per worker', 'Cost of such work', 'dearer than a product innovation: researchers are'),
+  tieShare: assumed(0.6, [0, 1], 'share', 'Of that cost borne by the public', 'innovation vouchers pay 50–100% (Cornet, Vroomen & van der Steeg 2006)'),
+  tieWear: assumed(0.6, [0, 5], 'ratio', 'Knowledge of a city lost when every firm is worked for once', 'researchers who serve do not research (Perkmann et al. 2013: mixed)'),
+  networkReach: assumed(0.7, [0, 1], 'share', 'Of the gap to the best endowed city that the transfer network closes in full', 'what is codified travels'),
+  networkCost: assumed(0.004, [0, 0.2], 'of normal wage bill', 'Monthly cost of the full transfer network', 'a broker for some 250 firms'),
+  brokerRate: assumed(0.03, [0, 0.5], 'per month', 'Chance that the full network shows a fully open firm a finished result', 'some offers in a decade'),
+  licenceGain: assumed(0.35, [0, 1], 'share', 'Of the lead of the licensor that a licence brings', 'the tacit rest does not travel'),
+  licencePrice: assumed(0.25, [0, 4], 'years of sales times gain', 'Price of a licence', 'a quarter of the gain, rule of thumb of licensing (Goldscheider 2002)'),
+  licensorLead: assumed(0.1, [0, 1], 'log points', 'Productivity from which a firm has something to license', 'the upper fifth'),
+  licensorWilling: assumed(0.2, [0, 1], 'share', 'Of those who license where nothing is protected', 'Arora & Fosfuri 2003: licensing needs protection'),
+  resultGain: assumed(0.02, [0, 0.5], 'log points', 'Mean gain from a finished result of an institute', 'half of one made to measure'),
+  ipShield: assumed(0.4, [0, 1], 'share', 'Of imitation that full protection prevents', 'patents protect some sectors well and most a little (Cohen, Nelson & Walsh 2000)'),
+  ipCost: assumed(0.003, [0, 0.2], 'of normal wage bill', 'Monthly cost of full enforcement', 'courts and inspectors'),
+  ownerDiscount: assumed(0.01, [0.001, 0.1], 'per month', 'Rate at which owners discount what an advantage will bring', 'twice the bank rate: turns longer protection into more effort'),
+  researchElasticity: cited(1, [0, 4], 'elasticity', 'Of attempted innovations to their cost', 'Hall & Van Reenen 2000: about one'),
+  relabelled: cited(0.242, [0, 1], 'share', 'Of other cost claimed as innovation where all of it is repaid', 'Chen, Liu, Suárez Serrato & Xu 2021: 24.2% of reported R&D increases'),
+  fundScreen: assumed(0.5, [0, 4], 'log odds', 'Of a grant per standard deviation of quality', 'juries see some of it'),
+  fundNeed: assumed(1, [0, 6], 'log odds', 'Of a grant for a project that the firm could not pay', 'juries guess at need'),
+})
