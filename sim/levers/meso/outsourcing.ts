@@ -16,7 +16,7 @@ export const outsourcing = lever({
   level: 'meso',
   source: 'Seed 003: OEM, ODM, EMS and CRO',
   mechanism: 'Core enterprises',
-  touches: ['supply'],
+  touches: ['expect', 'supply'],
   loses: {
     en: 'Employees of core enterprises; suppliers when a core enterprise fails.',
     zh: '核心企业的员工；核心企业倒闭时的供应商。',
