@@ -29,7 +29,7 @@ const TABLE: readonly Row[] = [
   { phase: 'sell', metric: 'sales' },
   { phase: 'settle', metric: 'sales' },
   { phase: 'innovate', metric: 'innovations' },
-  { phase: 'ally', metric: 'tradeWriteOffs', course: QUIET, months: 60 },
+  { phase: 'ally', metric: 'alliancesFormed' },
   { phase: 'resolveDistress', metric: 'deaths' },
   { phase: 'record', metric: 'downturn' },
 ]
