@@ -2,7 +2,7 @@
 import { expect, test } from 'vitest'
 import { catalogue, metricsOf, open, step, type Course } from '../../sim/index.ts'
 import { MONTH } from '../../sim/month.ts'
-import { BUSY, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
+import { BUSY, freshWorld, MONTHS, smallSetup } from './small-worlds.ts'
 
 /** A failed core enterprise needs every phase to bury it. */
 const busy: Course = { ...BUSY, shocks: BUSY.shocks.filter(({ kind }) => kind !== 'coreFailure') }
