@@ -133,14 +133,17 @@ export type {
   Survival,
   Want,
 } from './run/index.ts'
-export { InputError, scenarioSchema } from './scenario/index.ts'
+export { InputError, isAimed, planOf, scenarioSchema, writtenKeys } from './scenario/index.ts'
 export type {
+  AimedSetting,
   Financing,
   InputIssue,
+  LeverPlan,
   LeverSetting,
   ScenarioChange,
   ScheduleStep,
   ShockSetting,
+  Target,
 } from './scenario/index.ts'
 export {
   biographyOf,

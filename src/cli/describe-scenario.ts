@@ -1,5 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
-import type { LeverSetting, Scenario } from '../scenario/index.ts'
+import { isAimed, writtenKeys } from '../scenario/index.ts'
+import type { LeverPlan, LeverSetting, Scenario, Target } from '../scenario/index.ts'
 import { alignedTable } from './table.ts'
 
 /** What a scenario says, in lines: its size, and whatever departs from the defaults. */
@@ -31,6 +32,19 @@ export function describeScenario(scenario: Scenario): string {
 }
 
 function settingText(setting: LeverSetting): string {
+  if (isAimed(setting)) return `${planText(setting.value)}, for ${targetText(setting.for)}`
+  return planText(setting)
+}
+
+/** `micro or small firms in retail`. */
+export function targetText({ sizeClass, sector, city }: Target): string {
+  const list = (keys: string | readonly string[]): string => writtenKeys(keys).join(' or ')
+  const places = [sector, city].flatMap((keys) => (keys === undefined ? [] : [list(keys)]))
+  const firms = sizeClass === undefined ? 'firms' : `${list(sizeClass)} firms`
+  return places.length === 0 ? firms : `${firms} in ${places.join(', ')}`
+}
+
+function planText(setting: LeverPlan): string {
   if (typeof setting === 'number') return String(setting)
   if (!Array.isArray(setting)) return `rule ${setting.rule}`
   return setting.map(({ from, value }) => `${value} from month ${from}`).join(', ')

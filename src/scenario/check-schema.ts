@@ -66,6 +66,7 @@ function alternativeIssues(words: Words, found: unknown, path: string): InputIss
 
 function isMeant(branch: Words, found: unknown): boolean {
   if (branch.const !== undefined) return false
+  if (branch.enum !== undefined) return typeof found === 'string'
   if (isObject(found))
     return branch.type === 'object' && branch.required!.some((key) => Object.hasOwn(found, key))
   if (Array.isArray(found)) return branch.type === 'array'

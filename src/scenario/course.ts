@@ -2,7 +2,8 @@ import { catalogue } from '../../sim/index.ts'
 import type { Course, Lever, LeverPath, Setup, ShockEvent } from '../../sim/index.ts'
 import { regions } from '../regions/index.ts'
 import { compileRule } from './rule/compile-rule.ts'
-import type { LeverSetting, Scenario, ScheduleStep, ShockSetting } from './types.ts'
+import { aimOf, isAimed, planOf } from './target.ts'
+import type { LeverPlan, Scenario, ScheduleStep, ShockSetting } from './types.ts'
 
 /** What the world before month 1 depends on. Parameters at their defaults are left out, so that equal worlds compare equal. */
 export function setupOf({ region, population, burnIn, parameters, seed }: Scenario): Setup {
@@ -18,18 +19,26 @@ export function setupOf({ region, population, burnIn, parameters, seed }: Scenar
 
 /**
  * What happens from month 1: rules and schedules become functions here, where they run, because functions do not travel
- * between threads. Levers at their defaults are left out.
+ * between threads. Levers at their defaults are left out, and so is whom a lever is for that is off.
  */
 export function courseOf({ levers, shocks, financing, region }: Scenario): Course {
-  const moved = catalogue.levers.filter((lever) => levers[lever.key] !== lever.default)
+  const moved = catalogue.levers.filter((lever) => planOf(levers[lever.key]!) !== lever.default)
+  const paths = moved.map((lever) => [lever.key, leverPath(lever, planOf(levers[lever.key]!))] as const)
+  const aims = catalogue.levers.flatMap(({ key, off }) => {
+    const setting = levers[key]!
+    return isAimed(setting) && setting.value !== off
+      ? [[key, aimOf(setting.for, regions[region]!)] as const]
+      : []
+  })
   return {
-    levers: Object.fromEntries(moved.map((lever) => [lever.key, leverPath(lever, levers[lever.key]!)])),
+    levers: Object.fromEntries(paths),
+    ...(aims.length > 0 && { aims: Object.fromEntries(aims) }),
     shocks: shocks.map((shock) => shockEvent(shock, region)),
     financing,
   }
 }
 
-function leverPath(lever: Lever, setting: LeverSetting): LeverPath {
+function leverPath(lever: Lever, setting: LeverPlan): LeverPath {
   if (typeof setting === 'number') return () => setting
   if (Array.isArray(setting)) return schedule(setting, lever.default)
   const names = catalogue.metrics.map(({ key }) => key)

@@ -6,16 +6,20 @@ export { nearestKey } from './nearest.ts'
 export { parseScenario, validateScenario } from './validate.ts'
 export { withChanges, withSetting } from './change.ts'
 export { courseOf, setupOf } from './course.ts'
+export { AIMED, CHOSEN_BY, isAimed, planOf, writtenKeys } from './target.ts'
 export { DEFAULTS, scenarioSchema } from './schema.ts'
 export { RuleError } from './rule/parse-rule.ts'
 export { compileRule } from './rule/compile-rule.ts'
 export { FUNCTIONS, GRAMMAR } from './rule/vocabulary.ts'
 export { FINANCING } from './types.ts'
 export type {
+  AimedSetting,
   Financing,
+  LeverPlan,
   LeverSetting,
   Scenario,
   ScenarioChange,
   ScheduleStep,
   ShockSetting,
+  Target,
 } from './types.ts'

@@ -12,6 +12,8 @@ export const LIMITS = {
   firms: 10_000_000,
   shocks: 200,
   scheduleSteps: 1200,
+  /** Keys in one list of a target. */
+  targetKeys: 200,
   nameCharacters: 200,
   textCharacters: 10_000,
   seedCharacters: 1000,

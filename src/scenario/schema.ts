@@ -5,6 +5,7 @@ import type { Lever, Parameter, Shock } from '../../sim/index.ts'
 import { regions } from '../regions/index.ts'
 import { LIMITS } from './limits.ts'
 import { FORMAT } from './migrate.ts'
+import { CHOSEN_BY } from './target.ts'
 import { FINANCING } from './types.ts'
 
 const CLOSED = { additionalProperties: false }
@@ -93,6 +94,44 @@ function boundedNumber({ min, max, unit, default: value, says }: Lever | Paramet
 
 function leverSetting(lever: Lever): TSchema {
   const { min, max, unit } = lever
+  const plan = [...planSchemas(lever)]
+  const plain = `a number from ${min} to ${max} (${unit}), a schedule [{ "from": month, "value": number }] or { "rule": "text" }`
+  const options = { title: lever.title.en, description: words(lever.says), default: lever.default }
+  if (!lever.aimed) return Type.Union(plan, { ...options, allowed: plain })
+  const chosen = Type.Object({ value: Type.Union(plan, { allowed: plain }), for: target() }, CLOSED)
+  // The first alternative with a key that was written is the one that was meant.
+  return Type.Union([chosen, ...plan], {
+    ...options,
+    allowed: `${plain}, or for chosen firms { "value": one of these, "for": { ${CHOSEN_BY.join(', ')} } }`,
+  })
+}
+
+/** Whom support is for: one key or several of each kind; sectors and cities are the region's, and checked with it. */
+function target(): TSchema {
+  const sizes = catalogue.enumerations.sizeClass
+  const place = (says: string) =>
+    oneOrMore(Type.String({ description: says }), 'a key of the region, or a list of them')
+  return Type.Object(
+    {
+      sizeClass: oneOrMore(Type.Enum([...sizes]), `one of ${sizes.join(', ')}, or a list of them`),
+      sector: place('A sector of the region, by key; absent: every sector.'),
+      city: place('A city of the region, by key; absent: every city.'),
+    },
+    {
+      ...CLOSED,
+      minProperties: 1,
+      description: 'Firms in every list that is there; size is that of the month.',
+      allowed: `an object with at least one of the keys ${CHOSEN_BY.join(', ')}`,
+    },
+  )
+}
+
+function oneOrMore(key: TSchema, allowed: string): TSchema {
+  const list = Type.Array(key, { minItems: 1, maxItems: LIMITS.targetKeys })
+  return Type.Optional(Type.Union([key, list], { allowed }))
+}
+
+function planSchemas({ min, max, unit }: Lever): [TSchema, TSchema, TSchema] {
   const value = Type.Number({ minimum: min, maximum: max, unit })
   const step = Type.Object(
     { from: Type.Integer({ minimum: 1, maximum: LIMITS.months, unit: 'months' }), value },
@@ -100,14 +139,7 @@ function leverSetting(lever: Lever): TSchema {
   )
   const schedule = Type.Array(step, { minItems: 1, maxItems: LIMITS.scheduleSteps })
   const rule = Type.Object({ rule: Type.String({ minLength: 1, maxLength: LIMITS.rule.characters }) }, CLOSED)
-  return Type.Union([value, schedule, rule], {
-    title: lever.title.en,
-    description: words(lever.says),
-    default: lever.default,
-    allowed:
-      `a number from ${min} to ${max} (${unit}), a schedule [{ "from": month, "value": number }] ` +
-      'or { "rule": "text" }; support for chosen firms only ("for") is not in this version',
-  })
+  return [value, schedule, rule]
 }
 
 function shockSetting(shock: Shock): TSchema {

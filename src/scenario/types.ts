@@ -7,7 +7,25 @@ export interface ScheduleStep {
 }
 
 /** How a lever is set over a run: one value, steps in time, or a rule of the month and last month's metrics. */
-export type LeverSetting = number | ScheduleStep[] | { rule: string }
+export type LeverPlan = number | ScheduleStep[] | { rule: string }
+
+/**
+ * Whom support is for, by keys of the model's size classes and of the region: a firm has to be in every list that is there.
+ * In a normalised scenario lists, in declared order.
+ */
+export interface Target {
+  sizeClass?: string | string[]
+  sector?: string | string[]
+  city?: string | string[]
+}
+
+/** Support for chosen firms only; for all others the lever is off. */
+export interface AimedSetting {
+  value: LeverPlan
+  for: Target
+}
+
+export type LeverSetting = LeverPlan | AimedSetting
 
 /** A shock; `sector` and `city` are keys of the scenario's region, absent when it strikes everywhere. */
 export interface ShockSetting {

@@ -2,12 +2,14 @@ import { catalogue } from '../../sim/index.ts'
 import type { Text } from '../../sim/index.ts'
 import { regions } from '../regions/index.ts'
 import { schemaIssues } from './check-schema.ts'
-import { meaningIssues } from './check-meaning.ts'
+import { aimlessIssues, isAtOrWithin, meaningIssues } from './check-meaning.ts'
 import { InputError } from './input-error.ts'
+import type { InputIssue } from './input-error.ts'
 import { migrate } from './migrate.ts'
 import { readJson } from './read-json.ts'
 import { DEFAULTS, scenarioSchema } from './schema.ts'
-import type { Financing, LeverSetting, Scenario, ShockSetting } from './types.ts'
+import { isAimed, normalTarget } from './target.ts'
+import type { Financing, LeverPlan, LeverSetting, Scenario, ShockSetting } from './types.ts'
 
 /** A scenario file as it may be written, once it is known to be valid. */
 export interface Draft {
@@ -46,7 +48,11 @@ export function parseScenario(text: string, file: string): Scenario {
  */
 export function validateScenario(value: unknown, file: string): Scenario {
   const draft = migrate(value, file)
-  const issues = schemaIssues(scenarioSchema(), draft)
+  const aimless = aimlessIssues(draft)
+  const isSaid = ({ path }: InputIssue): boolean =>
+    aimless.some(({ path: said }) => isAtOrWithin(path, said.replace(/\.for$/, '')))
+  const issues = schemaIssues(scenarioSchema(), draft).filter((issue) => !isSaid(issue))
+  issues.push(...aimless)
   issues.push(...meaningIssues(draft, issues))
   if (issues.length > 0) throw new InputError(file, issues)
   return withDefaults(draft as unknown as Draft)
@@ -54,6 +60,7 @@ export function validateScenario(value: unknown, file: string): Scenario {
 
 function withDefaults(draft: Draft): Scenario {
   const name = draft.name ?? DEFAULTS.name
+  const region = draft.region ?? Object.keys(regions)[0]!
   return {
     format: 1,
     name,
@@ -63,13 +70,13 @@ function withDefaults(draft: Draft): Scenario {
     months: draft.months ?? DEFAULTS.months,
     burnIn: draft.burnIn ?? DEFAULTS.burnIn,
     replicates: draft.replicates ?? DEFAULTS.replicates,
-    region: draft.region ?? Object.keys(regions)[0]!,
+    region,
     population: { firms: draft.population?.firms ?? DEFAULTS.firms },
     parameters: Object.fromEntries(
       catalogue.parameters.map(({ key, default: d }) => [key, draft.parameters?.[key] ?? d]),
     ),
     levers: Object.fromEntries(
-      catalogue.levers.map(({ key, default: d }) => [key, copied(draft.levers?.[key] ?? d)]),
+      catalogue.levers.map(({ key, default: d }) => [key, copied(draft.levers?.[key] ?? d, region)]),
     ),
     shocks: (draft.shocks ?? []).map(withSize),
     financing: draft.financing ?? DEFAULTS.financing,
@@ -80,7 +87,12 @@ function inBothLanguages(text: string | Text): Text {
   return typeof text === 'string' ? { en: text, zh: text } : { en: text.en, zh: text.zh }
 }
 
-function copied(setting: LeverSetting): LeverSetting {
+function copied(setting: LeverSetting, region: string): LeverSetting {
+  if (!isAimed(setting)) return copiedPlan(setting)
+  return { value: copiedPlan(setting.value), for: normalTarget(setting.for, regions[region]!) }
+}
+
+function copiedPlan(setting: LeverPlan): LeverPlan {
   if (typeof setting === 'number') return setting
   if (Array.isArray(setting)) return setting.map(({ from, value }) => ({ from, value }))
   return { rule: setting.rule }

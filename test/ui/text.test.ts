@@ -32,4 +32,8 @@ test('a lever moved inside a schedule keeps its months', () => {
     { from: 40, value: 0 },
   ])
   expect(movedTo(0.1, 0.6, 0)).toBe(0.6)
+  const chosen = { value: setting, for: { sizeClass: ['micro'] } }
+  expect(levelOf(chosen, 0)).toBe(0.3)
+  expect(monthsOf(chosen, 0)).toEqual(monthsOf(setting, 0))
+  expect(movedTo(chosen, 0.6, 0)).toEqual({ value: movedTo(setting, 0.6, 0), for: chosen.for })
 })

@@ -1,4 +1,5 @@
-import type { LeverSetting, Scenario, ScenarioChange } from '../../src/index.ts'
+import { isAimed, planOf, writtenKeys } from '../../src/index.ts'
+import type { LeverPlan, LeverSetting, Scenario, ScenarioChange } from '../../src/index.ts'
 import { pairOf } from './scenarios.ts'
 
 /** What the user has chosen: a pair of scenarios and what differs from it. Everything on the page follows from this. */
@@ -33,13 +34,24 @@ export function twinsOf({ pair, seed, months, replicates, levers }: Choice): Twi
 
 /**
  * A lever's setting moved to another value. A schedule keeps its months: the steps at which the policy is on move, those at
- * which it stands as in the base stay.
+ * which it stands as in the base stay. Support for chosen firms stays with them.
  */
 export function movedTo(
   setting: LeverSetting | undefined,
   value: number,
   inBase: LeverSetting | undefined,
 ): LeverSetting {
+  if (setting !== undefined && isAimed(setting))
+    return { value: movedPlan(setting.value, value, bare(inBase)), for: setting.for }
+  return movedPlan(setting, value, bare(inBase))
+}
+
+/** A setting without whom it is for. */
+function bare(setting: LeverSetting | undefined): LeverPlan | undefined {
+  return setting === undefined ? undefined : planOf(setting)
+}
+
+function movedPlan(setting: LeverPlan | undefined, value: number, inBase: LeverPlan | undefined): LeverPlan {
   if (!Array.isArray(setting)) return value
   const steps = setting.map((step) => (step.value === inBase ? step : { ...step, value }))
   return steps.some((step) => step.value === value) ? steps : value
@@ -50,9 +62,10 @@ export function levelOf(
   setting: LeverSetting | undefined,
   inBase: LeverSetting | undefined,
 ): number | undefined {
-  if (typeof setting === 'number') return setting
-  if (!Array.isArray(setting)) return undefined
-  return (setting.find((step) => step.value !== inBase) ?? setting[0])?.value
+  const [plan, before] = [bare(setting), bare(inBase)]
+  if (typeof plan === 'number') return plan
+  if (!Array.isArray(plan)) return undefined
+  return (plan.find((step) => step.value !== before) ?? plan[0])?.value
 }
 
 /** The months in which a schedule differs from the base; nothing for a plain value. */
@@ -60,9 +73,17 @@ export function monthsOf(
   setting: LeverSetting | undefined,
   inBase: LeverSetting | undefined,
 ): { from: number; to?: number } | undefined {
-  if (!Array.isArray(setting)) return undefined
-  const first = setting.findIndex((step) => step.value !== inBase)
+  const [plan, before] = [bare(setting), bare(inBase)]
+  if (!Array.isArray(plan)) return undefined
+  const first = plan.findIndex((step) => step.value !== before)
   if (first === -1) return undefined
-  const end = setting.slice(first).find((step) => step.value === inBase)
-  return { from: setting[first]!.from, ...(end && { to: end.from - 1 }) }
+  const end = plan.slice(first).find((step) => step.value === before)
+  return { from: plan[first]!.from, ...(end && { to: end.from - 1 }) }
+}
+
+/** The keys of the firms that a lever is for; nothing if for all. */
+export function chosenBy(setting: LeverSetting | undefined): readonly string[] | undefined {
+  if (setting === undefined || !isAimed(setting)) return undefined
+  const { sizeClass, sector, city } = setting.for
+  return [sizeClass, sector, city].flatMap((keys) => (keys === undefined ? [] : writtenKeys(keys)))
 }

@@ -1,7 +1,7 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { LeverSetting, Slider } from '../../src/index.ts'
-import { levelOf, monthsOf } from '../lab/choice.ts'
+import { chosenBy, levelOf, monthsOf } from '../lab/choice.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
@@ -33,7 +33,7 @@ export class LeverSlider extends LitElement {
     return html`
       <div class="top">
         <label for="range">${title}</label>
-        ${this.note()}
+        ${this.note()} ${this.whom()}
         <button
           class="about"
           aria-expanded=${this.helping}
@@ -94,6 +94,13 @@ export class LeverSlider extends LitElement {
     if (months === undefined) return nothing
     const { from, to } = months
     return html`<span class="note">${to === undefined ? text.fromOn(from) : text.fromTo(from, to)}</span>`
+  }
+
+  private whom() {
+    const keys = chosenBy(this.setting)
+    return keys === undefined
+      ? nothing
+      : html`<span class="note">${words[this.language].onlyFor(keys)}</span>`
   }
 
   private help() {

@@ -31,6 +31,7 @@ export const en = {
   fromTo: (from: number, to: number) => `months ${from} to ${to}`,
   fromOn: (from: number) => `from month ${from}`,
   byRule: 'set by a rule',
+  onlyFor: (firms: readonly string[]) => `for ${firms.join(', ')}`,
   range: 'Range',
   off: 'No effect at',
   source: 'Source',

@@ -1,6 +1,13 @@
 import type { Words } from './index.ts'
 
 /** 页面本身的文字(中文)。杠杆与序列的名称和说明来自模型的声明。 */
+const SIZES: Readonly<Record<string, string>> = {
+  micro: '微型企业',
+  small: '小型企业',
+  medium: '中型企业',
+  large: '大型企业',
+}
+
 export const zh: Words = {
   languageName: '中文',
   tagline: '扶持薄弱企业时，谁能存活？',
@@ -31,6 +38,7 @@ export const zh: Words = {
   fromTo: (from, to) => `第 ${from} 至 ${to} 个月`,
   fromOn: (from) => `自第 ${from} 个月起`,
   byRule: '由规则设定',
+  onlyFor: (firms) => `仅限：${firms.map((key) => SIZES[key] ?? key).join('、')}`,
   range: '范围',
   off: '无作用值',
   source: '来源',

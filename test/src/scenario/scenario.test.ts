@@ -65,6 +65,71 @@ describe('defaults', () => {
   })
 })
 
+describe('support for chosen firms', () => {
+  const aimed = catalogue.levers.find((each) => each.aimed)!
+  const { sectors, cities } = setupOf(bare).region
+  const last = sectors.at(-1)!.key
+  const first = sectors[0].key
+  const chosen = (target: object) =>
+    withChanges(bare, { levers: { [aimed.key]: { value: aimed.max, for: target } } })
+
+  test('has one text and one course, however it is written', () => {
+    const one = chosen({ sector: [last, first, last], sizeClass: 'small' })
+    const other = withSetting(
+      bare,
+      `${aimed.key}={"for":{"sizeClass":["small"],"sector":["${first}","${last}"]},"value":${aimed.max}}`,
+    )
+    expect(JSON.stringify(one)).toBe(JSON.stringify(other))
+    expect(one.levers[aimed.key]).toEqual({
+      value: aimed.max,
+      for: { sizeClass: ['small'], sector: [first, last] },
+    })
+    expect(parseScenario(JSON.stringify(one), 'again')).toEqual(one)
+    expect(courseOf(one).aims).toEqual({ [aimed.key]: { sizeClass: [1], sector: [0, sectors.length - 1] } })
+    expect(courseOf(one).levers[aimed.key](1, {})).toBe(aimed.max)
+  })
+
+  test('finds its city by key, with a schedule or a rule', () => {
+    const city = cities.at(-1)!.key
+    for (const value of [
+      [{ from: 3, value: aimed.max }],
+      { rule: `month < 3 ? ${aimed.off} : ${aimed.max}` },
+    ]) {
+      const course = courseOf(withChanges(bare, { levers: { [aimed.key]: { value, for: { city } } } }))
+      expect(course.aims).toEqual({ [aimed.key]: { city: [cities.length - 1] } })
+      expect([2, 3].map((month) => course.levers[aimed.key](month, {}))).toEqual([aimed.off, aimed.max])
+    }
+  })
+
+  test('that is off, or for nobody in particular, gives the model no aim', () => {
+    const off = withChanges(bare, {
+      levers: { [aimed.key]: { value: aimed.off, for: { sizeClass: 'micro' } } },
+    })
+    expect(courseOf(off)).toEqual(courseOf(bare))
+    expect(courseOf(bare)).not.toHaveProperty('aims')
+  })
+
+  test('can be moved and aimed by a dotted path', () => {
+    const micro = chosen({ sizeClass: 'micro' })
+    expect(withSetting(micro, `levers.${aimed.key}.for.sizeClass="medium"`).levers[aimed.key]).toEqual({
+      value: aimed.max,
+      for: { sizeClass: ['medium'] },
+    })
+  })
+
+  test('is offered by the schema for the levers that can be aimed', () => {
+    const { properties } = JSON.parse(JSON.stringify(scenarioSchema())) as {
+      properties: { levers: { properties: Record<string, { anyOf: { properties?: object }[] }> } }
+    }
+    for (const { key, aimed: can } of catalogue.levers) {
+      const offers = properties.levers.properties[key].anyOf.some(
+        (each) => each.properties && 'for' in each.properties,
+      )
+      expect([key, offers]).toEqual([key, can === true])
+    }
+  })
+})
+
 describe('what the model is given', () => {
   test('nothing that stands at its default', () => {
     const same = withChanges(bare, {

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../../sim/index.ts'
 import { InputError, parseScenario } from '../../../src/scenario/index.ts'
 import type { InputIssue } from '../../../src/scenario/index.ts'
+import { regions } from '../../../src/regions/index.ts'
 
 const lever = catalogue.levers[0]
+const aimed = catalogue.levers.find((each) => each.aimed)!
 const parameter = catalogue.parameters[0]
 const shock = catalogue.shocks[0]
 const metric = catalogue.metrics[0]
@@ -197,9 +199,60 @@ describe('levers and parameters', () => {
     })
   })
 
-  test('support for chosen firms is refused as not yet there', () => {
-    const issue = issueWith({ levers: { [lever.key]: { value: lever.max, for: { sizeClass: 'micro' } } } })
-    expect(issue.allowed).toContain('not in this version')
+  describe('support for chosen firms', () => {
+    const value = aimed.max
+    const path = `levers.${aimed.key}`
+    const sector = regions['plain'].sectors[0].key
+    const chosen = (target: unknown, rest: object = { value }): InputIssue =>
+      issueWith({ levers: { [aimed.key]: { ...rest, for: target } } })
+
+    test.each([
+      [{ sizeClass: 'micor' }, 'for.sizeClass', 'micro'],
+      [{ sizeClass: ['micro', 'smal'] }, 'for.sizeClass[1]', 'small'],
+      [{ sector: `${sector}s` }, 'for.sector', sector],
+      [{ sector: [sector, 'alchemy-at-large'] }, 'for.sector[1]', undefined],
+      [{ city: 'Atlantis' }, 'for.city', undefined],
+      [{ sizeclass: 'micro' }, 'for.sizeclass', 'sizeClass'],
+      [{ sizeClass: [] }, 'for.sizeClass', undefined],
+      [{ sizeClass: 3 }, 'for.sizeClass', undefined],
+      [{}, 'for', undefined],
+      ['micro', 'for', undefined],
+    ])('for %j', (target, place, nearest) => {
+      const issue = chosen(target)
+      expect(issue.path).toBe(`${path}.${place}`)
+      if (nearest !== undefined) expect(issue.nearest).toBe(nearest)
+    })
+
+    test('keys are those of the region', () => {
+      const [city] = regions['jilin'].cities.filter(
+        ({ key }) => !regions['plain'].cities.some((other) => other.key === key),
+      )
+      const levers = { [aimed.key]: { value, for: { city: city.key } } }
+      expect(issueWith({ region: 'plain', levers }).path).toBe(`${path}.for.city`)
+      expect(issuesOf(JSON.stringify({ format: 1, region: 'jilin', levers }))).toEqual([])
+    })
+
+    test('the value is checked as everywhere', () => {
+      const target = { sizeClass: 'micro' }
+      expect(chosen(target, { value: aimed.max + 1 }).path).toBe(`${path}.value`)
+      expect(chosen(target, {}).path).toBe(`${path}.value`)
+      expect(chosen(target, { value, until: 3 }).path).toBe(`${path}.until`)
+      expect(chosen(target, { value: { rule: '1 +' } }).path).toBe(`${path}.value.rule`)
+      expect(chosen(target, { value: [{ from: 2, value: aimed.max + 1 }] }).path).toBe(
+        `${path}.value[0].value`,
+      )
+      expect(issueWith({ levers: { [aimed.key]: { value } } }).path).toBe(`${path}.for`)
+    })
+
+    test('of a lever that works on all alike is one problem, with the levers that can be aimed', () => {
+      const all = catalogue.levers.find((each) => !each.aimed && each.key.startsWith('guarantee'))!
+      const issue = issueWith({ levers: { [all.key]: { value: all.max, for: { sizeClass: 'micro' } } } })
+      expect(issue).toMatchObject({ path: `levers.${all.key}.for`, nearest: 'guaranteeCover' })
+      for (const each of catalogue.levers) {
+        const named = new RegExp(`\\b${each.key}\\b`).test(issue.allowed)
+        expect([each.key, named]).toEqual([each.key, each.aimed === true])
+      }
+    })
   })
 
   test('a rule', () => {
