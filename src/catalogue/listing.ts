@@ -10,12 +10,21 @@ export interface Listing {
 
 /** The model's levers, as declared. */
 export function leverListing(): Listing {
-  const columns = ['key', 'level', 'unit', 'range', 'default', 'off', 'title']
+  const columns = ['key', 'level', 'unit', 'range', 'default', 'off', 'for', 'title']
   return { columns, rows: catalogue.levers.map(leverRow) }
 }
 
-function leverRow({ key, level, unit, min, max, default: value, off, title }: Lever): string[] {
-  return [key, level, unit, `${min} to ${max}`, String(value), String(off), english(title)]
+function leverRow({ key, level, unit, min, max, default: value, off, aimed, title }: Lever): string[] {
+  return [
+    key,
+    level,
+    unit,
+    `${min} to ${max}`,
+    String(value),
+    String(off),
+    aimed ? 'firms chosen' : 'all',
+    english(title),
+  ]
 }
 
 /** What can strike, as declared. */

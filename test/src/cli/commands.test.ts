@@ -64,6 +64,15 @@ test('the scenario of the readme is valid', async () => {
 })
 
 describe('validate', () => {
+  test("the README's scenario is one, and its words say whom it helps", async () => {
+    const [, text] = /```json\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))!
+    const file = join(folder, 'readme.json')
+    writeFileSync(file, text)
+    const { status, out } = await ballast(['validate', file])
+    expect(status).toBe(0)
+    expect(out).toContain('0.8, for micro or small firms in changchun (share)')
+  })
+
   test('says what departs from the defaults', async () => {
     const { status, out, err } = await ballast(['validate', file])
     expect({ status, err }).toEqual({ status: 0, err: '' })

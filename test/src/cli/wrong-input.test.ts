@@ -88,6 +88,16 @@ describe('what a run is told', () => {
       `levers.${lever.key}.rule`,
       '500 characters',
     ],
+    [
+      ['--set', 'guaranteeCover={"value":0.8,"for":{"sizeClass":"mikro"}}'],
+      'levers.guaranteeCover.for.sizeClass: found the text "mikro"',
+      'nearest: micro',
+    ],
+    [
+      ['--set', 'guaranteeFee={"value":0.01,"for":{"sizeClass":"micro"}}'],
+      'levers.guaranteeFee.for',
+      'nearest: guaranteeCover',
+    ],
     [['--out', 'FOLDER/full'], 'a folder that is not empty', '--force'],
     [['--out', 'FOLDER/right.json'], 'found a file', 'a folder'],
     [['--out', ''], 'an empty name', 'a folder'],
