@@ -66,9 +66,9 @@ test('the scenario of the readme is valid', async () => {
 describe('validate', () => {
   test("the README's scenario is one, and its words say whom it helps", async () => {
     const [, text] = /```json\n(.*?)```/s.exec(readFileSync('README.md', 'utf8'))!
-    const file = join(folder, 'readme.json')
-    writeFileSync(file, text)
-    const { status, out } = await ballast(['validate', file])
+    const shown = join(folder, 'readme.json')
+    writeFileSync(shown, text)
+    const { status, out } = await ballast(['validate', shown])
     expect(status).toBe(0)
     expect(out).toContain('0.8, for micro or small firms in changchun (share)')
   })
