@@ -45,7 +45,15 @@ export function twinsInOrder(
     return result
   }
   const begin = async (replicate: number, stop: AbortSignal): Promise<Twins> => {
-    const results = await Promise.all(arms.map((_, arm) => runArm(replicate, arm, stop)))
+    const results: ReplicateResult[] = []
+    const runs = inOrder({
+      count: arms.length,
+      // Enough to keep all workers busy; of many arms the others wait here.
+      width: Math.min(arms.length, 2 * pool.workers),
+      begin: (number, leave) => runArm(replicate, number - 1, leave),
+      signal: stop,
+    })
+    for await (const result of runs) results.push(result)
     const twins = { replicate, results }
     onFinished?.(twins)
     return twins

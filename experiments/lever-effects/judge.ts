@@ -1,0 +1,136 @@
+/** From replicates to verdicts: effects with intervals, what can be told from chance, whether declared signs hold, what is harmed. */
+import { stats, type Estimate } from '../../src/index.ts'
+import { OUTCOMES, type Outcome } from './outcomes.ts'
+import { placeboKey, type Contrast, type Lever, type Plan } from './plan.ts'
+import { isRaisedToMaximum, type Measured, type Work } from './work.ts'
+
+/** Of all effects called distinguishable, at most so many are expected not to be. */
+export const FALSE_DISCOVERIES = 0.05
+
+export interface Effect {
+  readonly setting: string
+  readonly contrast: Contrast
+  readonly outcome: Outcome
+  readonly estimate: Estimate
+  /** Mean level of the twin it starts from; for fates, what the placebo changes. */
+  readonly base: number
+  readonly placebo: Estimate
+  readonly pValue: number
+  /** Beyond chance, with false discoveries controlled over the whole table. */
+  readonly isClear: boolean
+  /** In every replicate both twins were one. */
+  readonly isSame: boolean
+}
+
+export function effectsOf(plan: Plan, work: Work): Effect[] {
+  const found: Omit<Effect, 'isClear'>[] = []
+  for (const [setting, measured] of work) {
+    for (const contrast of plan.contrasts) {
+      const rows = measured.get(contrast.key)!
+      const placebos = measured.get(placeboKey(contrast.context))!
+      OUTCOMES.forEach((outcome, at) =>
+        found.push({ setting, contrast, outcome, ...estimated(at, rows, placebos) }),
+      )
+    }
+  }
+  const limit = discoveryLimit(found.filter(({ isSame }) => !isSame).map(({ pValue }) => pValue))
+  return found.map((each) => ({ ...each, isClear: !each.isSame && each.pValue <= limit }))
+}
+
+function estimated(at: number, rows: readonly Measured[], placebos: readonly Measured[]) {
+  const estimate = stats.meanEstimate(rows.map(({ effects }) => effects[at]))
+  const isPair = OUTCOMES[at].measure.kind === 'pair'
+  // A difference has to differ from nothing, a count of changed fates from what luck changes.
+  const tested = isPair
+    ? stats.meanEstimate(rows.map(({ effects, levels }) => effects[at] - levels[at]))
+    : estimate
+  return {
+    estimate,
+    base: stats.meanEstimate(rows.map(({ levels }) => levels[at])).mean,
+    placebo: stats.meanEstimate(placebos.map(({ effects }) => effects[at])),
+    pValue: pValueOf(tested),
+    isSame: rows.every(({ isSame }) => isSame),
+  }
+}
+
+/** Two-sided, of a mean that is zero; Student’s. */
+export function pValueOf({ mean, standardError, count }: Estimate): number {
+  if (mean === 0 || Number.isNaN(mean) || count < 2) return 1
+  return standardError === 0 ? 0 : 1 - stats.studentWithin(Math.abs(mean) / standardError, count - 1)
+}
+
+/** The largest p-value that is still a discovery (Benjamini & Hochberg 1995); −1 if none is. */
+export function discoveryLimit(pValues: readonly number[], rate = FALSE_DISCOVERIES): number {
+  const sorted = pValues.toSorted((a, b) => a - b)
+  return sorted.findLast((p, rank) => p <= (rate * (rank + 1)) / sorted.length) ?? -1
+}
+
+export const VERDICTS = ['agrees', 'mixed', 'opposite', 'indistinguishable'] as const
+export type Verdict = (typeof VERDICTS)[number]
+
+/** A declared sign, and what was found. */
+export interface Judgement {
+  readonly lever: Lever
+  readonly of: string
+  readonly sign: 1 | -1
+  readonly kind: string
+  readonly verdict: Verdict
+  /** Clear effects that agree, and that do not. */
+  readonly agreeing: readonly Effect[]
+  readonly opposing: readonly Effect[]
+}
+
+/** A declared sign is about raising the lever: lowering it has to do the opposite. */
+export function judgementsOf(levers: readonly Lever[], effects: readonly Effect[]): Judgement[] {
+  return levers.flatMap((lever) =>
+    (lever.signs ?? []).map(({ of, sign, kind }) => {
+      const clear = effects.filter(
+        (each) => each.contrast.lever === lever && each.outcome.judges === of && each.isClear,
+      )
+      const agrees = ({ contrast: { from, to }, estimate: { mean } }: Effect) => mean * (to - from) * sign > 0
+      const [agreeing, opposing] = [clear.filter(agrees), clear.filter((each) => !agrees(each))]
+      return {
+        lever,
+        of,
+        sign,
+        kind,
+        verdict: verdictOf(agreeing.length, opposing.length),
+        agreeing,
+        opposing,
+      }
+    }),
+  )
+}
+
+function verdictOf(agreeing: number, opposing: number): Verdict {
+  if (agreeing > 0) return opposing > 0 ? 'mixed' : 'agrees'
+  return opposing > 0 ? 'opposite' : 'indistinguishable'
+}
+
+/** A clear harm at a lever’s maximum. */
+export interface Harm {
+  readonly effect: Effect
+  /** In percent of the level without it. */
+  readonly relative: number
+}
+
+/** The clear harms done by raising a lever to its maximum, largest first in percent of what was there. */
+export function harmsOf(lever: Lever, effects: readonly Effect[]): Harm[] {
+  return effects
+    .filter((each) => each.contrast.lever === lever && isRaisedToMaximum(each.contrast) && each.isClear)
+    .filter(({ outcome, estimate, base }) => outcome.harm * (estimate.mean - shift(outcome, base)) > 0)
+    .map((effect) => ({ effect, relative: relativeSize(effect) }))
+    .toSorted((a, b) => b.relative - a.relative)
+}
+
+/** Where “nothing” lies. */
+function shift(outcome: Outcome, base: number): number {
+  return outcome.measure.kind === 'pair' ? base : 0
+}
+
+function relativeSize({ outcome, estimate, base }: Effect): number {
+  if (outcome.measure.kind === 'percent') return Math.abs(estimate.mean)
+  // Fates are counted per 1000 firms.
+  if (outcome.measure.kind === 'pair') return (estimate.mean - base) / 10
+  return base === 0 ? 0 : (100 * Math.abs(estimate.mean)) / Math.abs(base)
+}
