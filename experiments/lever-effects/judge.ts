@@ -38,19 +38,24 @@ export function effectsOf(plan: Plan, work: Work): Effect[] {
 }
 
 function estimated(at: number, rows: readonly Measured[], placebos: readonly Measured[]) {
-  const estimate = stats.meanEstimate(rows.map(({ effects }) => effects[at]))
-  const isPair = OUTCOMES[at].measure.kind === 'pair'
-  // A difference has to differ from nothing, a count of changed fates from what luck changes.
-  const tested = isPair
-    ? stats.meanEstimate(rows.map(({ effects, levels }) => effects[at] - levels[at]))
-    : estimate
+  const { kind } = OUTCOMES[at].measure
+  const base = meanOf(rows, ({ levels }) => levels[at]).mean
+  const scale = kind === 'percent' ? 100 / base : 1
+  const changes = meanOf(rows, ({ effects }) => scale * effects[at])
   return {
-    estimate,
-    base: stats.meanEstimate(rows.map(({ levels }) => levels[at])).mean,
-    placebo: stats.meanEstimate(placebos.map(({ effects }) => effects[at])),
-    pValue: pValueOf(tested),
+    estimate: changes,
+    base,
+    placebo: meanOf(placebos, ({ effects }) => scale * effects[at]),
+    // A difference has to differ from nothing, a count of changed fates from what luck changes.
+    pValue: pValueOf(
+      kind === 'pair' ? meanOf(rows, ({ effects, levels }) => effects[at] - levels[at]) : changes,
+    ),
     isSame: rows.every(({ isSame }) => isSame),
   }
+}
+
+function meanOf(rows: readonly Measured[], of: (row: Measured) => number): Estimate {
+  return stats.meanEstimate(rows.map(of))
 }
 
 /** Two-sided, of a mean that is zero; Student’s. */

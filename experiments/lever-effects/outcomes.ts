@@ -18,7 +18,7 @@ export interface Outcome {
   readonly measure: Measure
 }
 
-/** A number of each twin, compared as a difference or in percent of the base; or one of both. */
+/** A number of each twin, whose difference is told as it is or in percent of the mean base; or one number of both twins. */
 export type Measure =
   | { readonly kind: 'percent'; readonly of: (member: Member, months: number) => number }
   | { readonly kind: 'difference'; readonly of: (member: Member, months: number) => number }
@@ -31,10 +31,7 @@ const FEN_PER_YUAN = 100
 const has = (metric: string): boolean => catalogue.metrics.some(({ key }) => key === metric)
 const mean = (metric: string) => (member: Member, months: number) => member.series.sum(metric) / months
 const last = (metric: string) => (member: Member) => member.series.last(metric)
-const percent = (of: Measure & { kind: 'percent' } extends { of: infer F } ? F : never): Measure => ({
-  kind: 'percent',
-  of,
-})
+const percent = (of: (member: Member, months: number) => number): Measure => ({ kind: 'percent', of })
 const perThousand = (fate: 'forestalled' | 'induced' | 'displaced'): Measure => ({
   kind: 'pair',
   of: (pair) => (1000 * pair.fates(pair.months)[fate]) / pair.base.firms.count,
@@ -43,6 +40,13 @@ const perThousand = (fate: 'forestalled' | 'induced' | 'displaced'): Measure => 
 /** Outlay less what the funds still hold, in yuan per initial firm and year. */
 function cost({ series, firms }: Member, months: number): number {
   const fen = series.sum('publicOutlay') - series.last('guaranteeCapital')
+  return fen / FEN_PER_YUAN / firms.count / (months / 12)
+}
+
+/** What the government would have had to borrow had it bought no more and levied nothing for the measures, in the same unit. */
+function budgetCost({ series, firms }: Member, months: number): number {
+  const levied = series.sumBefore('publicOutlay', (fen) => Math.max(0, fen))
+  const fen = series.last('bonds') - series.sum('purchases') + levied - series.last('guaranteeCapital')
   return fen / FEN_PER_YUAN / firms.count / (months / 12)
 }
 
@@ -126,6 +130,14 @@ const ALL: readonly Outcome[] = [
     judges: 'cost',
     harm: 0,
     measure: { kind: 'difference', of: cost },
+  },
+  {
+    key: 'budget',
+    title: 'Cost to the budget, with what it does to taxes and transfers',
+    unit: 'yuan per initial firm and year',
+    harm: 0,
+    watched: true,
+    measure: { kind: 'difference', of: budgetCost },
   },
   {
     key: 'perWorker',

@@ -15,8 +15,8 @@ export function pageOf(found: Found, date: string): string {
 ${date}, model version ${catalogue.modelVersion}, \`npm run build && npm run effects\`. All ${levers.length} levers of the catalogue, each moved from its
 default, and from its off value where that is another, to both of its bounds, from month 1 to the end. Region \`${size.region}\`, ${size.firms} firms,
 ${size.replicates} replicates. Each replicate is a population of its own with its own luck, so that the intervals are over both; twins share
-everything but the lever, and the base is run once for all levers. Every measure is paid for by a tax on incomes in the same month: what is paid by
-bonds is also a stimulus.
+everything but the lever, and the base is run once for all levers. Every measure is paid for by a tax on incomes in the month after: what is paid
+by bonds is also a stimulus.
 
 ${settings.map(({ key, says }) => `- **${key}**: ${says}.`).join('\n')}
 
@@ -144,6 +144,7 @@ function reach([lower, upper]: Effect['estimate']['interval']): string {
 }
 
 function signed(value: number): string {
+  if (!Number.isFinite(value)) return '–'
   return value < 0 ? `−${figures(-value)}` : `+${figures(value)}`
 }
 

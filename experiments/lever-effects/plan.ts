@@ -68,18 +68,19 @@ export const QUICK: Size = {
 }
 
 const STRIKES = 4
+/** Each measure is paid for by an income tax of the month after: what bonds pay for is also a stimulus. */
+export const FINANCING = 'taxes'
 
 /** Each replicate has its own starting population: intervals are over populations and luck. */
 export function settingsOf(size: Size, replicate: number): Setting[] {
   const { region, firms, burnIn, monthsCalm, monthsCrisis, crisis } = size
-  // Each measure is paid for by an income tax of the same month: what bonds pay for is also a stimulus.
   const common = {
     format: 1,
     seed: `effects-${replicate}`,
     region,
     burnIn,
     population: { firms },
-    financing: 'taxes',
+    financing: FINANCING,
   }
   const strike = (kind: string, months: number) => {
     const declared = catalogue.shocks.find(({ key }) => key === kind)!

@@ -5,11 +5,19 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pairOf, streamArms, type Pool, type ReplicateResult } from '../../src/index.ts'
 import { OUTCOMES } from './outcomes.ts'
-import { placeboKey, settingsOf, type Contrast, type Plan, type Setting, type Size } from './plan.ts'
+import {
+  FINANCING,
+  placeboKey,
+  settingsOf,
+  type Contrast,
+  type Plan,
+  type Setting,
+  type Size,
+} from './plan.ts'
 
 /** One contrast in one replicate. */
 export interface Measured {
-  /** Parallel to `OUTCOMES`. */
+  /** Policy less base, parallel to `OUTCOMES`. */
   readonly effects: readonly number[]
   /** Of the twin it starts from; for numbers of both twins, what nothing but luck does. */
   readonly levels: readonly number[]
@@ -22,7 +30,7 @@ type Chunk = Record<string, Measured>
 
 export interface WorkOptions {
   readonly size: Size
-  readonly pool: Pool
+  readonly pool: Pick<Pool, 'run' | 'workers'>
   /** Where measured replicates are kept; absent: nowhere. */
   readonly folder?: string | undefined
   readonly onProgress?: ((told: string) => void) | undefined
@@ -92,7 +100,7 @@ function builtCode(): Promise<Buffer> {
 async function measured(
   plan: Plan,
   { scenario }: Setting,
-  { missing, pool }: { missing: readonly string[]; pool: Pool },
+  { missing, pool }: { missing: readonly string[]; pool: WorkOptions['pool'] },
 ): Promise<Chunk> {
   const contrasts = plan.contrasts.filter(({ key }) => missing.includes(key))
   const contexts = plan.contexts.filter(
@@ -119,13 +127,11 @@ async function measured(
 }
 
 function measure(base: ReplicateResult, policy: ReplicateResult): Measured {
-  const pair = pairOf(base, policy)
+  const pair = pairOf(base, policy, [FINANCING, FINANCING])
   const { months } = pair
   const levels = OUTCOMES.map(({ measure: m }) => (m.kind === 'pair' ? 0 : m.of(pair.base, months)))
   const effects = OUTCOMES.map(({ measure: m }, at) => {
-    if (m.kind === 'pair') return m.of(pair)
-    const change = m.of(pair.policy, months) - levels[at]
-    return m.kind === 'percent' ? (100 * change) / levels[at] : change
+    return m.kind === 'pair' ? m.of(pair) : m.of(pair.policy, months) - levels[at]
   })
   return { effects, levels, isSame: base.fingerprint === policy.fingerprint }
 }

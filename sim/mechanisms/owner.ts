@@ -20,7 +20,7 @@ export function interestOf(world: World, f: number): number {
  */
 export function reckonProfit(world: World, from: number, to: number): void {
   const { firms, p, policy, markets, economy, tally, clock } = world
-  let [sales, profits] = [0, 0]
+  let [sales, profits, forgone] = [0, 0, 0]
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const revenue = firms.revenue[f]
@@ -35,6 +35,7 @@ export function reckonProfit(world: World, from: number, to: number): void {
     if (relief > 0) {
       firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
       firms.aid[f] += round(tax) - due
+      forgone += round(tax) - due
     }
     firms.taxDue[f] += due
     const profit = before - due
@@ -48,6 +49,8 @@ export function reckonProfit(world: World, from: number, to: number): void {
     profits += round(profit)
   }
   economy.salesNow[0] += sales
+  // Tax that is waived is spent all the same, and has to be paid for.
+  economy.support[0] += forgone
   tally.profit += profits
 }
 

@@ -104,7 +104,7 @@ export const circuit: readonly Metric[] = [
     ['Outlay on measures', '政策支出'],
     'fen',
     'public',
-    'Net public outlay on measures: subsidies, claims, capital, bridges, services, rescues, less what comes back',
+    'Net public outlay on measures: subsidies, tax waived, claims, capital, bridges, services, rescues, less what comes back',
     (w) => w.economy.support[0],
   ),
   metric(

@@ -1,5 +1,5 @@
 import { Pool } from '../run/index.ts'
-import type { RunProgress, RunScenarioOptions } from '../run/index.ts'
+import type { RunProgress } from '../run/index.ts'
 import { checkTwins } from './check-twins.ts'
 import type { Arm } from './plan.ts'
 import { twinsInOrder } from './twins.ts'
@@ -12,7 +12,7 @@ export interface StreamArmsOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: RunProgress) => void
   /** Workers to use and leave running. */
-  readonly pool?: RunScenarioOptions['pool']
+  readonly pool?: Pick<Pool, 'run' | 'workers'>
 }
 
 /**
@@ -33,10 +33,10 @@ async function* stream(
   arms: readonly [Arm, ...Arm[]],
   { replicates = arms[0].scenario.replicates, workers, pool: given, ...rest }: StreamArmsOptions,
 ): AsyncGenerator<Twins, void, undefined> {
-  const pool = given ?? new Pool(workers === undefined ? {} : { workers })
+  const own = given === undefined ? new Pool(workers === undefined ? {} : { workers }) : undefined
   try {
-    yield* twinsInOrder(pool, { arms }, { replicates, ...rest })
+    yield* twinsInOrder(given ?? own!, { arms }, { replicates, ...rest })
   } finally {
-    if (given === undefined) await pool.close()
+    await own?.close()
   }
 }
