@@ -34,6 +34,16 @@ import { paymentTermCap } from './macro/payment-term-cap.ts'
 import { fairCompetition } from './macro/fair-competition.ts'
 import { procurement } from './macro/procurement.ts'
 import { publicServices } from './macro/public-services.ts'
+import { coverFreely } from './macro/cover-freely.ts'
+import { guaranteeLocalShare } from './macro/guarantee-local-share.ts'
+import { riskCompensation } from './macro/risk-compensation.ts'
+import { taxRefund } from './macro/tax-refund.ts'
+import { specialisedUnits } from './meso/specialised-units.ts'
+import { digitalCredit } from './meso/digital-credit.ts'
+import { supplyChainFinance } from './meso/supply-chain-finance.ts'
+import { iotMonitoring } from './meso/iot-monitoring.ts'
+import { clusterFinance } from './meso/cluster-finance.ts'
+import { ventureFinance } from './meso/venture-finance.ts'
 import type { Lever } from './define.ts'
 
 export const LEVERS = [
@@ -71,6 +81,16 @@ export const LEVERS = [
   fairCompetition,
   procurement,
   publicServices,
+  coverFreely,
+  guaranteeLocalShare,
+  riskCompensation,
+  taxRefund,
+  specialisedUnits,
+  digitalCredit,
+  supplyChainFinance,
+  iotMonitoring,
+  clusterFinance,
+  ventureFinance,
 ] as const satisfies readonly Lever[]
 
 export type LeverKey = (typeof LEVERS)[number]['key']

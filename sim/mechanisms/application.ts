@@ -1,15 +1,10 @@
-/** From a gap in the month's cash to an application, and from an application to a bank's offer. */
+/** From a gap in the month's cash to an application, or to none. */
 
 import { round } from '../kernel/money.ts'
-import { fillNormals, fillUniforms } from '../kernel/random.ts'
-import { ration, rationKey } from '../kernel/ration.ts'
 import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
-import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
-import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { creditLimit, debtOf, estimatedRisk } from './credit-score.ts'
-import { yearOf } from './maturity.ts'
+import { hasPledge, PLEDGE } from './pledges.ts'
 import { MEASURE, knows } from './measures.ts'
 import { isFor } from './target.ts'
 
@@ -54,13 +49,19 @@ function placeFor(world: World, f: number, term: boolean): number {
   const bank = world.firms.bank[f]
   if (term) return principal[k + SLOT.term] === 0 ? SLOT.term : -1
   if (principal[k] === 0) return SLOT.working
-  if (principal[k + 1] === 0 || lender[k + 1] === bank) return SLOT.workingMore
+  const onOrders = hasPledge(world, f, PLEDGE.orders)
+  if (principal[k + 1] === 0 || (lender[k + 1] === bank && !onOrders)) return SLOT.workingMore
   return lender[k] === bank ? SLOT.working : -1
 }
 
 /** The owner has heard of the guarantee, and it is for firms like this one. */
-function mayBeCovered(world: World, f: number): boolean {
+export function mayBeCovered(world: World, f: number): boolean {
   return knows(world, f, MEASURE.guarantee) && isFor(world, world.policy.aims.guaranteeCover, f)
+}
+
+/** No bank takes an application from who is months behind, or whose record says that it refused to pay. */
+function welcome(world: World, f: number): boolean {
+  return world.firms.missedMonths[f] < NON_PERFORMING && world.firms.excluded[f] === 0
 }
 
 /** How much is missing: to keep the wished-for liquidity, or to bring capital up to what the staff needs. */
@@ -94,103 +95,6 @@ export function assessNeed(world: World, from: number, to: number): void {
       : firms.belief[f]
     const value = p.benefit * need + p.benefitUrgent * firms.shortfall[f]
     const worth = hope * value > p.burden * policy.administrativeBurden
-    firms.served[f] =
-      slot >= 0 && worth && firms.missedMonths[f] < NON_PERFORMING ? NEED.applied : NEED.discouraged
-  }
-}
-
-/** The house bank scores the application and decides whether to ask for cover: also for loans it would make anyway. */
-export function judgeApplication(world: World, from: number, to: number): void {
-  const { firms, p, policy, key, clock, drawsA, drawsB } = world
-  const month = clock.month[0]
-  fillNormals(
-    key,
-    firms.identityLow,
-    firms.identityHigh,
-    from,
-    to,
-    yearOf(month),
-    PURPOSE.score,
-    drawsA,
-    null,
-  )
-  fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, month, PURPOSE.guarantor, drawsB, null)
-  const offered = policy.guaranteeCover
-  for (let f = from; f < to; f++) {
-    firms.request[f] = 0
-    firms.queue[f] = 0
-    if (!firms.alive[f] || firms.need[f] === 0) continue
-    const risk = estimatedRisk(world, f, firms.bank[f], drawsA[f - from])
-    firms.risk[f] = risk
-    if (firms.served[f] !== NEED.applied || offered === 0) continue
-    if (!mayBeCovered(world, f) || risk > p.guarantorScreen || risk * p.lossGivenDefault * offered < p.hassle)
-      continue
-    const amount = Math.min(firms.need[f], creditLimit(world, f, risk, offered) - debtOf(world, f, true))
-    if (amount < p.smallestLoan) continue
-    firms.request[f] = Math.floor(amount * offered)
-    firms.rationKey[f] = rationKey(-risk, p.rationNoise, drawsB[f - from])
-  }
-}
-
-/** Claims filed and not yet due. */
-function claimsPending(world: World): number {
-  const { claims } = world
-  let sum = 0
-  for (let i = 0; i < claims.ring.length; i++) sum += claims.ring[i]
-  return sum
-}
-
-/** Headroom of the guarantee system: liability may not exceed a multiple of its capital after provisions. */
-export function rationGuarantees(world: World): void {
-  const { firms, policy, guarantors, banks, loans } = world
-  banks.covered.fill(0)
-  // Private loans carry no cover.
-  const { cover, lender, principal } = loans
-  for (let k = 0; k < loans.rows; k++)
-    if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
-  let [liability, capital] = [0, 0]
-  for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
-  for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
-  guarantors.liability[0] = liability
-  const provisions = Math.ceil(world.p.provisionRate * liability) + claimsPending(world)
-  guarantors.provisions[0] = provisions
-  const headroom = Math.max(0, Math.floor((capital - provisions) * policy.guaranteeCap) - liability)
-  ration(firms.rows, firms.queue, firms.rationKey, firms.request, Float64Array.of(headroom), firms.accepted)
-}
-
-/** Price = funds + margin + expected uncovered loss; above the cap, or too risky where uncovered, no offer. */
-export function makeOffers(world: World, from: number, to: number): void {
-  const { firms, p, policy, constants, environment, key, clock, drawsA } = world
-  fillUniforms(
-    key,
-    firms.identityLow,
-    firms.identityHigh,
-    from,
-    to,
-    clock.month[0],
-    PURPOSE.bankQueue,
-    drawsA,
-    null,
-  )
-  for (let f = from; f < to; f++) {
-    const cover = firms.accepted[f] ? policy.guaranteeCover : 0
-    firms.request[f] = 0
-    firms.accepted[f] = 0
-    if (!firms.alive[f] || firms.served[f] !== NEED.applied) continue
-    const bank = firms.bank[f]
-    const risk = firms.risk[f]
-    const rate =
-      p.fundingCost + p.margin + constants.bankMargin[bank] + risk * p.lossGivenDefault * (1 - cover)
-    const bearable = risk * (1 - cover) <= p.cutoff * constants.bankAppetite[bank] * environment.credit
-    const amount = Math.floor(
-      Math.min(firms.need[f], creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
-    )
-    firms.queue[f] = bank
-    firms.rationKey[f] = rationKey(-risk * (1 - cover), p.rationNoise, drawsA[f - from])
-    if (!bearable || rate > p.rateCap || amount < p.smallestLoan) continue
-    firms.granted[f] = amount
-    firms.offerRate[f] = rate
-    firms.offerCover[f] = cover
-    firms.request[f] = Math.ceil(amount * (p.riskWeight * (1 - cover) + p.coveredWeight * cover))
+    firms.served[f] = slot >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
   }
 }

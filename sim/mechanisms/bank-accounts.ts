@@ -1,12 +1,13 @@
 /** Banks at the month's end: costs, claims on the guarantee system, dividends, rescue. */
 
 import { CLAIM_RING } from '../state/economy.ts'
+import { compensateBanks } from './risk-compensation.ts'
 import { bankEquity, riskWeightedAssets } from './bank-lending.ts'
 import type { World } from '../world/world.ts'
 
 function payCosts(world: World, b: number): void {
-  const { banks, economy, p, ledger } = world
-  const cost = Math.floor((banks.loans[b] * p.bankCost) / 12)
+  const { banks, economy, p, policy, ledger } = world
+  const cost = Math.floor((banks.loans[b] * (p.bankCost + policy.specialisedUnits * p.unitCost)) / 12)
   banks.deposits[b] += cost
   economy.households[0] += cost
   economy.earned[0] += cost
@@ -86,6 +87,7 @@ function payDepositors(world: World, b: number): void {
 
 export function closeBankAccounts(world: World): void {
   payClaims(world)
+  compensateBanks(world)
   for (let b = 0; b < world.banks.rows; b++) {
     payCosts(world, b)
     payDepositors(world, b)

@@ -8,6 +8,9 @@ import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { chooseBank } from './choice.ts'
+import { setPledge, hasPledge, endPledges, PLEDGE } from './pledges.ts'
+import { monitored } from './screening.ts'
+import { payHouseholds } from './payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 
 /** What a bank owns beyond what it owes, in fen. */
@@ -48,6 +51,14 @@ export function rationBankCapital(world: World): void {
   ration(firms.rows, firms.queue, firms.rationKey, firms.request, banks.room, firms.accepted)
 }
 
+/** Sensors, and those who read them, cost the same for a small loan as for a large one. */
+function payForSensors(world: World, f: number): void {
+  const { p, ledger, tally, firms } = world
+  if (!monitored(world, f)) return
+  payHouseholds(world, ledger.cells.monitoring, f, Math.min(firms.granted[f], p.monitoringCost))
+  tally.monitored += 1
+}
+
 function accept(world: World, f: number): void {
   const { firms, p, policy, tally, ledger, guarantors, clock } = world
   const amount = firms.granted[f]
@@ -60,10 +71,16 @@ function accept(world: World, f: number): void {
     guarantors.deposits[0] += fee
     ledger.cells.guaranteeFee[firms.holder[f] * guarantors.rows] += fee
     tally.guaranteed += amount
+    tally.guaranteedAnyway += Math.min(amount, Math.floor(firms.alone[f]))
     tally.supported += 1
     firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0])
     firms.aid[f] += Math.max(0, round(amount * cover * firms.risk[f]) - fee)
   }
+  if (hasPledge(world, f, PLEDGE.asksCluster)) {
+    setPledge(world, f, PLEDGE.cluster, true)
+    tally.clusterLoans += amount
+  }
+  payForSensors(world, f)
   tally.bankLoans += 1
   tally.asked += firms.need[f]
   tally.granted += amount
@@ -108,6 +125,7 @@ export function drawLoans(world: World, from: number, to: number): void {
       if (granted[f] > 0 && accepted[f]) accept(world, f)
       else turnAway(world, f)
     }
+    setPledge(world, f, PLEDGE.asksCluster, false)
     if (shortfall[f] > granted[f]) borrowPrivately(world, f)
   }
 }
@@ -128,6 +146,7 @@ export function countServed(world: World, from: number, to: number): void {
     let owed = 0
     for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) owed += loans.principal[k]
     debt[f] = owed
+    endPledges(world, f)
     tally.servedBySize[sizeClass(constants.thresholds, sector[f], staff[f]) * SERVED.length + served[f]] += 1
     tally.servedByAge[ageBand(month - born[f]) * SERVED.length + served[f]] += 1
   }

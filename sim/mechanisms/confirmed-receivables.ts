@@ -38,7 +38,7 @@ export function dueToBanks(world: World): void {
 
 /** Suppliers receive the share of what is due that their core enterprise pays; the rest of a failed one's is lost. */
 export function receiveFromCores(world: World, from: number, to: number): void {
-  const { firms, cores, constants, ledger } = world
+  const { firms, cores, constants, ledger, tally } = world
   const { corePayment, coreSettled, coreWriteOff } = ledger.cells
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
@@ -57,6 +57,7 @@ export function receiveFromCores(world: World, from: number, to: number): void {
     firms.confirmedDue[f] = 0
     cores.payables[core] -= lost
     coreWriteOff[cell] += lost
+    tally.tradeWriteOffs += lost
   }
 }
 

@@ -5,6 +5,7 @@ import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
+import { sight } from './screening.ts'
 
 const TRACK_MONTHS = 60
 
@@ -34,29 +35,36 @@ export function payablesOf(world: World, f: number): number {
   return sum
 }
 
-/**
- * Estimated probability of default within a year: a logistic score of leverage, profit, size, track record and missed
- * payments (hard facts), of what is known softly about the owner, and of noise that soft information takes away
- * ("three looks, three don't-looks" [003]). `noise` is a standard normal that belongs to firm and year.
- */
-export function estimatedRisk(world: World, f: number, bank: number, noise: number): number {
-  const { firms, p, constants, policy, clock } = world
-  const skill = constants.bankSkill[bank] + policy.creditReporting
-  const seen = skill < 1 ? skill : 1
+/** Log odds of default by hard facts alone: leverage, profit, size, track record, missed payments. */
+export function hardScore(world: World, f: number): number {
+  const { firms, p, constants, clock } = world
   const assets =
     firms.capital[f] + firms.stockValue[f] + Math.max(0, firms.deposits[f]) + receivablesOf(world, f) + 1
   const age = clock.month[0] - firms.born[f]
   const track = age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
   const earning = firms.profit[f] / (firms.expectedSales[f] + 1)
-  return logistic(
+  return (
     p.scoreBase +
-      p.scoreLeverage * (debtOf(world, f, false) / assets) -
-      p.scoreProfit * (earning > 1 ? 1 : earning < -1 ? -1 : earning) -
-      p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f])] - 2) +
-      p.scoreTrack * (1 - track) +
-      p.scoreMissed * firms.missedMonths[f] -
+    p.scoreLeverage * (debtOf(world, f, false) / assets) -
+    p.scoreProfit * (earning > 1 ? 1 : earning < -1 ? -1 : earning) -
+    p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f])] - 2) +
+    p.scoreTrack * (1 - track) +
+    p.scoreMissed * firms.missedMonths[f]
+  )
+}
+
+/**
+ * Estimated probability of default within a year: a logistic score of hard facts, of what is known softly about the owner,
+ * and of noise that soft information takes away ("three looks, three don't-looks" [003]). A bank that looks with less than
+ * full `care` sees less of what is soft and misreads the rest. `noise` is a standard normal that belongs to firm and year.
+ */
+export function estimatedRisk(world: World, f: number, bank: number, noise: number, care: number): number {
+  const { firms, p } = world
+  const seen = sight(world, f, bank) * care
+  return logistic(
+    hardScore(world, f) -
       p.softSignal * firms.softQuality[f] * seen +
-      p.scoreNoise * (1 - seen) * noise,
+      (p.scoreNoise * (1 - seen) + p.carelessNoise * (1 - care)) * noise,
   )
 }
 

@@ -52,6 +52,13 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   firms.practice[f] = practice > 1 ? 1 : practice
 }
 
+/** Mean as told, most of it with few owners. */
+function drawDisposition(world: World, f: number, birth: Birth): void {
+  traits(world, birth, PURPOSE.traitsDisposition)
+  const bent = uniformOf(drawn[0])
+  world.firms.disposition[f] = 4 * world.p.dispositionStart * bent * bent * bent
+}
+
 function drawPlace(world: World, f: number, birth: Birth): void {
   const { firms, constants } = world
   const { sector, city, low, high } = birth
@@ -133,6 +140,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.supplier[f] = -1
   firms.partner[f] = -1
   drawOwner(world, f, birth)
+  drawDisposition(world, f, birth)
   drawPlace(world, f, birth)
   fitOut(world, f, birth)
   firms.belief[f] = p.beliefStart

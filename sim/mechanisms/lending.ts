@@ -5,6 +5,7 @@ import type { World } from '../world/world.ts'
 import { CLAIM_RING } from '../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { splitCoveredLoss } from './guarantee-split.ts'
+import { bookForCompensation } from './risk-compensation.ts'
 import { payBank, payGovernment, payPrivateLender } from './payments.ts'
 
 /** Row of a firm's loan in a slot. */
@@ -135,7 +136,9 @@ export function writeOff(world: World, f: number, slot: number): void {
     ledger.cells.loanWrittenOff[holder * world.constants.banks + lender] += amount
     banks.loans[lender] -= amount
     banks.writtenOff[lender] += amount
-    fileClaim(world, lender, Math.floor(amount * loans.cover[k]))
+    const covered = Math.floor(amount * loans.cover[k])
+    fileClaim(world, lender, covered)
+    bookForCompensation(world, f, lender, amount - covered)
   } else if (lender === PRIVATE_LENDER) {
     ledger.cells.privateWrittenOff[holder] += amount
     economy.privateLoans[0] -= amount

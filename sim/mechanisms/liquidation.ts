@@ -5,6 +5,7 @@ import { CAUSE, OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { debtOf } from './credit-score.ts'
+import { callPartners, clusterOf } from './cluster-loans.ts'
 import { repay, writeOff } from './lending.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
 import { payEstate, payTrade, loseTrade } from './trade-debts.ts'
@@ -101,7 +102,9 @@ export function liquidate(world: World, f: number): void {
   sellAssets(world, f)
   sellReceivables(world, f)
   paySenior(world, f)
+  const cluster = clusterOf(world, f)
   const lost = settleBankLoans(world, f)
+  callPartners(world, cluster, lost)
   settleTradeDebts(world, f)
   const k = f * LOAN_SLOTS + SLOT.private
   repay(world, f, SLOT.private, Math.min(firms.deposits[f], world.loans.principal[k]))

@@ -11,17 +11,15 @@ import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT } from '../state/loan.t
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { estimatedRisk } from './credit-score.ts'
+import { guarantorScreen } from './guarantee-split.ts'
+import { onStandingOrders } from './order-finance.ts'
+import { refuses } from './repayment-game.ts'
+import { effort, retained } from './screening.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
 import { MEASURE, knows } from './measures.ts'
 import { payGovernment, payPrivateLender } from './payments.ts'
 import { isFor } from './target.ts'
-
-/** Months of the year over which a bank's view of a firm keeps its noise. */
-export const YEAR = 12
-
-export function yearOf(month: number): number {
-  return month - (((month % YEAR) + YEAR) % YEAR)
-}
+import { yearOf } from './year.ts'
 
 /** Slot of the working-capital loan that falls due this month, or −1. */
 function maturingSlot(world: World, f: number): number {
@@ -50,22 +48,58 @@ function mayBridge(world: World, f: number): boolean {
   return knows(world, f, MEASURE.bridge) && isFor(world, world.policy.aims.bridgeFund, f)
 }
 
-/** Renewal without principal, or repayment from cash; the others ask for a bridge (`request` holds the principal). */
+/** Whether a bank that looks with the care the loan is worth to it would go on lending. */
+function isSound(world: World, f: number, k: number, risk: number): boolean {
+  const { p, constants, loans, firms } = world
+  if (firms.excluded[f] > 0) return false
+  return risk < p.cutoff * constants.bankAppetite[loans.lender[k]] + loans.cover[k] * guarantorScreen(world)
+}
+
+/** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
+function askForBridge(world: World, f: number, slot: number, sound: boolean, u: number): void {
+  const { firms, p, policy, loans } = world
+  firms.request[f] = loans.principal[loanRow(f, slot)]!
+  firms.slot[f] = slot
+  firms.accepted[f] = 0
+  const asks = sound && policy.bridgeFund > 0 && mayBridge(world, f)
+  firms.queue[f] = asks ? 1 : 0
+  firms.rationKey[f] = asks ? rationKey(-firms.risk[f], p.rationNoise, u) : 0
+}
+
+/** One bullet: revolved on orders, renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
+function face(world: World, f: number, slot: number, noise: number, u: number): void {
+  const { firms, loans, p, policy, tally, clock } = world
+  const k = loanRow(f, slot)
+  const owed = loans.principal[k]
+  tally.maturing += 1
+  const care = effort(world, retained(world, f, loans.cover[k]))
+  const risk = estimatedRisk(world, f, loans.lender[k], noise, care)
+  const sound = isSound(world, f, k, risk)
+  firms.risk[f] = risk
+  if (onStandingOrders(world, f, slot)) {
+    loans.monthsLeft[k] = p.orderMonths
+  } else if (sound && u < policy.loanRenewal && mayRenew(world, f)) {
+    renew(world, f, slot)
+    firms.aid[f] += round(owed * p.bridgeFee)
+    tally.renewed += 1
+    tally.supported += 1
+    firms.supportLoanRenewal[f] ||= clock.month[0]
+  } else if (firms.deposits[f] >= owed * p.bridgeFee && refuses(world, f, slot)) {
+    // Written off, or due at once in the month’s settlement.
+  } else if (firms.deposits[f] >= owed + p.liquidityWish * firms.outflow[f]) {
+    repay(world, f, slot, owed)
+  } else {
+    askForBridge(world, f, slot, sound, u)
+  }
+}
+
+/** Loans age by a month; what falls due is faced (`request` holds the principal that needs a bridge). */
 export function faceMaturities(world: World, from: number, to: number): void {
-  const { firms, loans, p, policy, tally, key, clock, constants, drawsA, drawsB } = world
-  const year = yearOf(clock.month[0])
-  fillNormals(key, firms.identityLow, firms.identityHigh, from, to, year, PURPOSE.score, drawsA, null)
-  fillUniforms(
-    key,
-    firms.identityLow,
-    firms.identityHigh,
-    from,
-    to,
-    clock.month[0],
-    PURPOSE.bridge,
-    drawsB,
-    null,
-  )
+  const { firms, key, clock, drawsA, drawsB } = world
+  const { identityLow, identityHigh } = firms
+  const month = clock.month[0]
+  fillNormals(key, identityLow, identityHigh, from, to, yearOf(month), PURPOSE.score, drawsA, null)
+  fillUniforms(key, identityLow, identityHigh, from, to, month, PURPOSE.bridge, drawsB, null)
   for (let f = from; f < to; f++) {
     firms.request[f] = 0
     firms.queue[f] = 0
@@ -73,29 +107,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
     agePrincipal(world, f)
     const slot = maturingSlot(world, f)
     if (slot < 0 || firms.missedMonths[f] > 0) continue
-    const k = loanRow(f, slot)
-    const owed = loans.principal[k]
-    const bank = loans.lender[k]
-    tally.maturing += 1
-    const risk = estimatedRisk(world, f, bank, drawsA[f - from])
-    const sound = risk < p.cutoff * constants.bankAppetite[bank] + loans.cover[k] * p.guarantorScreen
-    firms.risk[f] = risk
-    if (sound && drawsB[f - from] < policy.loanRenewal && mayRenew(world, f)) {
-      renew(world, f, slot)
-      firms.aid[f] += round(owed * p.bridgeFee)
-      tally.renewed += 1
-      tally.supported += 1
-      firms.supportLoanRenewal[f] ||= clock.month[0]
-    } else if (firms.deposits[f] >= owed + p.liquidityWish * firms.outflow[f]) {
-      repay(world, f, slot, owed)
-    } else {
-      firms.request[f] = owed
-      firms.slot[f] = slot
-      firms.accepted[f] = 0
-      const asks = sound && policy.bridgeFund > 0 && mayBridge(world, f)
-      firms.queue[f] = asks ? 1 : 0
-      firms.rationKey[f] = asks ? rationKey(-risk, p.rationNoise, drawsB[f - from]) : 0
-    }
+    face(world, f, slot, drawsA[f - from], drawsB[f - from])
   }
 }
 
@@ -160,7 +172,8 @@ export function bridgeMaturities(world: World, from: number, to: number): void {
     const slot = firms.slot[f]
     const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1
-    const privately = firms.risk[f] < p.bridgeNerve * constants.bankAppetite[bank]
+    const nerve = firms.excluded[f] > 0 ? 0 : p.bridgeNerve * constants.bankAppetite[bank]
+    const privately = firms.risk[f] < nerve
     const fee = firms.request[f] * (publicly ? p.publicBridgeFee : p.bridgeFee)
     const broken = drawsA[f - from] < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0

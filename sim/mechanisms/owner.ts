@@ -4,6 +4,7 @@ import { round } from '../kernel/money.ts'
 import { payForInputs, payHouseholds } from './payments.ts'
 import type { World } from '../world/world.ts'
 import { isFor } from './target.ts'
+import { payVenture } from './venture.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 
 /** Interest of a month on everything owed. */
@@ -70,8 +71,10 @@ export function investAndDraw(world: World, from: number, to: number): void {
     payForInputs(world, equipmentFromCore, equipmentFromWorld, f, invested)
     firms.capital[f] += invested
     // Owners live off the firm: part of profit always, and cash beyond the wished-for runway bit by bit.
+    payVenture(world, f)
     const living = p.payout * firms.profit[f]
-    const beyond = p.drawSpeed * (firms.deposits[f] - firms.runwayWish[f] * firms.outflow[f])
+    const wish = firms.ventureStake[f] > 0 ? p.ventureMonths : firms.runwayWish[f]
+    const beyond = p.drawSpeed * (firms.deposits[f] - wish * firms.outflow[f])
     const drawn = Math.floor(Math.min(firms.deposits[f] - reserve, Math.max(living, beyond)))
     if (drawn > 0) payHouseholds(world, ownerDraw, f, drawn)
   }

@@ -4,6 +4,7 @@ import { round } from '../kernel/money.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
+import { callOrderLoan } from './order-finance.ts'
 import { chooseCore } from './choice.ts'
 import { QUANTA } from './market.ts'
 
@@ -13,6 +14,7 @@ const CARRIED = 0.35
 /** A supplier whose core enterprise has failed turns to another, or to a brand of its own; most of its standing is lost. */
 export function changeCore(world: World, f: number): void {
   const { firms, constants, markets, clock } = world
+  callOrderLoan(world, f)
   const sector = firms.sector[f]
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const other = chooseCore(world, sector, { low, high, month: clock.month[0], purpose: PURPOSE.newCore })

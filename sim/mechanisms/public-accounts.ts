@@ -48,6 +48,8 @@ function payForServices(world: World): void {
     economy.scale[0] *
       (policy.publicity * p.publicityCost +
         policy.managementSupport * p.managementCost +
+        policy.digitalCredit * p.digitalCreditCost +
+        policy.ventureFinance * p.ventureGuidance +
         policy.alliancePromotion * p.promotionCost +
         policy.rivalAlliances * p.rivalCost),
   )

@@ -6,6 +6,7 @@ import type { World } from '../world/world.ts'
 import { payInterest, repay } from './lending.ts'
 import { payForInputs, payGovernment, payHouseholds, supportFirm } from './payments.ts'
 import { isFor } from './target.ts'
+import { refundTax, rememberTax } from './tax-refund.ts'
 
 /** Materials first: what cannot be paid goes back to the seller, out of stock. */
 export function payMaterials(world: World, from: number, to: number): void {
@@ -36,6 +37,7 @@ export function payStaffAndTax(world: World, from: number, to: number): void {
       supportFirm(world, f, Math.floor(firms.wages[f] * policy.wageSubsidy))
       firms.supportWageSubsidy[f] ||= month
     }
+    if (policy.taxRefund > 0) refundTax(world, f)
     const wages = firms.wages[f]
     const due = firms.arrears[f] + wages + firms.rent[f]
     const paid = Math.min(Math.max(0, firms.deposits[f]), due)
@@ -50,6 +52,7 @@ export function payStaffAndTax(world: World, from: number, to: number): void {
     payGovernment(world, taxCell, f, tax)
     economy.taxed[0] += tax
     firms.taxDue[f] -= tax
+    rememberTax(world, f, tax)
   }
 }
 

@@ -73,6 +73,11 @@ const served: Metric[] = SERVED.flatMap((outcome, o) => {
   ]
 })
 
+function meanDisposition(world: World): number {
+  const { cells } = world
+  return ratio(sum(cells.dispositions) / 1048576, sum(cells.firms))
+}
+
 // A series a line.
 // oxfmt-ignore
 export const credit: readonly Metric[] = [
@@ -86,6 +91,18 @@ export const credit: readonly Metric[] = [
   metric('privateLoans', ['Private loans', '民间借贷余额'], 'fen', 'credit', 'Private lender’s loans', w => w.economy.privateLoans[0]),
   metric('privateLoansMade', ['New private loans', '新增民间借贷'], 'count', 'credit', 'Loans made by the private lender', w => w.tally.privateLoans),
   metric('privateLent', ['Lent privately', '民间放款'], 'fen', 'credit', 'Lent by the private lender', w => w.tally.privateLent),
+  metric('additionality', ['Additionality', '担保的额外性'], 'share', 'credit', 'Of guaranteed lending, what the bank would not have lent without cover, by its own estimate', w => w.tally.guaranteed > 0 ? 1 - ratio(w.tally.guaranteedAnyway, w.tally.guaranteed) : 0),
+  metric('strategicDefaults', ['Strategic defaults', '策略性违约'], 'count', 'credit', 'Bullet loans that owners refused to repay though they could', w => w.tally.refusals),
+  metric('strategicDefaultsFound', ['Strategic defaults found', '被查实的策略性违约'], 'count', 'credit', 'Of those, found and enforced', w => w.tally.refusalsFound),
+  metric('disposition', ['Disposition to refuse', '赖账倾向'], 'probability', 'credit', 'Mean chance of refusing to repay what could be repaid', w => meanDisposition(w)),
+  metric('compensatedLosses', ['Losses compensated', '风险补偿支出'], 'fen', 'credit', 'Paid to banks by the risk-compensation pool', w => w.tally.compensated),
+  metric('orderLoans', ['Lent against orders', '订单融资'], 'fen', 'credit', 'New loans on the orders of core enterprises', w => w.tally.orderLoans),
+  metric('clusterLoans', ['Cluster loans', '集群贷款'], 'fen', 'credit', 'New loans on partners’ joint liability', w => w.tally.clusterLoans),
+  metric('jointPaid', ['Paid for partners', '连带偿付'], 'fen', 'credit', 'Paid by members for failed partners', w => w.tally.jointPaid),
+  metric('monitoredLoans', ['Loans under sensors', '物联网监控贷款'], 'count', 'credit', 'New loans watched by sensors', w => w.tally.monitored),
+  metric('ventures', ['Venture rounds', '创投笔数'], 'count', 'credit', 'Firms that took in a venture fund', w => w.tally.ventures),
+  metric('ventureCapital', ['Venture capital', '创投金额'], 'fen', 'credit', 'Paid in by venture funds', w => w.tally.venturePaid),
+  metric('taxRefunds', ['Tax refunds', '退税'], 'fen', 'credit', 'Tax of the last year returned to loss makers', w => w.tally.taxRefunded),
   metric('nonPerforming', ['Non-performing share', '不良贷款率'], 'share', 'credit', 'Bank loans of firms three months behind', w => ratio(sum(w.banks.nonPerforming), sum(w.banks.loans))),
   metric('loanLosses', ['Loans written off', '核销贷款'], 'fen', 'credit', 'Bank loans written off, before claims', w => sum(w.banks.writtenOff)),
   metric('firstLoans', ['First bank loans', '首贷企业'], 'firms', 'credit', 'Firms that got their first bank loan', w => w.tally.firstLoans),
@@ -98,5 +115,5 @@ export const credit: readonly Metric[] = [
   metric('bridgedPublicly', ['Bridged publicly', '政府转贷'], 'count', 'credit', 'Of those, bridged by the public fund', w => w.tally.bridgedPublicly),
   metric('bridgeDeaths', ['Deaths at maturity', '到期断贷倒闭'], 'firms', 'credit', 'Bankruptcies of firms whose working-capital loan had fallen due unpaid', w => w.tally.bridgeDeaths),
   metric('tradeReceivables', ['Confirmed receivables', '应收账款'], 'fen', 'credit', 'What core enterprises owe their suppliers and banks', w => sum(w.cores.payables)),
-  metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'fen', 'credit', 'Lost by firms on other firms', w => w.tally.tradeWriteOffs)
+  metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'fen', 'credit', 'Lost by firms on other firms and on failed core enterprises', w => w.tally.tradeWriteOffs)
 ]

@@ -1,7 +1,8 @@
 /**
  * Ties are formed. Own-brand firms without a supplier look one up in the directory of the sector they buy from and buy
  * part of their materials there, on trade credit. Suppliers whose core enterprise has failed look for another. Open firms
- * ally in twos, threes and more; who trusts its allies too little leaves.
+ * ally in twos, threes and more; who trusts its allies too little leaves. Owners hear what refusing to repay has brought their
+ * neighbours.
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
@@ -9,6 +10,7 @@ import { keyedUniform } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { lookUp, supplierDirectory } from '../mechanisms/directory.ts'
 import { formAlliances, keepAlliances } from '../mechanisms/alliance.ts'
+import { hearOfRefusals, imitate } from '../mechanisms/repayment-game.ts'
 import { changeCore } from '../mechanisms/positioning.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -45,5 +47,12 @@ function leaveFailedCores(world: World, from: number, to: number): void {
 
 export const ally: Phase<World> = {
   says: 'Firms find suppliers and allies; suppliers of a failed core enterprise look for another buyer; distrust ends alliances.',
-  steps: [perBlock(leaveFailedCores), gather(findSuppliers), gather(keepAlliances), gather(formAlliances)],
+  steps: [
+    perBlock(leaveFailedCores),
+    gather(findSuppliers),
+    gather(keepAlliances),
+    gather(formAlliances),
+    gather(hearOfRefusals),
+    perBlock(imitate),
+  ],
 }

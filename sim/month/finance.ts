@@ -7,7 +7,8 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/maturity.ts'
-import { assessNeed, judgeApplication, makeOffers, rationGuarantees } from '../mechanisms/application.ts'
+import { assessNeed } from '../mechanisms/application.ts'
+import { judgeApplication, makeOffers, rationGuarantees } from '../mechanisms/offers.ts'
 import {
   countServed,
   drawLoans,
@@ -16,6 +17,8 @@ import {
   rationBankCapital,
 } from '../mechanisms/bank-lending.ts'
 import { discountReceivables } from '../mechanisms/receivables-platform.ts'
+import { askOnOrders, lendOnOrders, rationOrderLines } from '../mechanisms/order-finance.ts'
+import { investVenture, rationVenture, seekVenture } from '../mechanisms/venture.ts'
 import type { World } from '../world/world.ts'
 
 export const finance: Phase<World> = {
@@ -25,6 +28,10 @@ export const finance: Phase<World> = {
     gather(rationBridges),
     perBlock(bridgeMaturities),
     perBlock(discountReceivables),
+    gather(findBankCapital),
+    perBlock(askOnOrders),
+    gather(rationOrderLines),
+    perBlock(lendOnOrders),
     perBlock(assessNeed),
     perBlock(judgeApplication),
     gather(rationGuarantees),
@@ -33,6 +40,9 @@ export const finance: Phase<World> = {
     gather(rationBankCapital),
     perBlock(drawLoans),
     perBlock(countServed),
+    perBlock(seekVenture),
+    gather(rationVenture),
+    perBlock(investVenture),
     gather(fundPrivateLender),
     barrier,
   ],

@@ -21,6 +21,7 @@ import {
   repaidShare,
 } from '../mechanisms/research.ts'
 import { tradeTechnology } from '../mechanisms/technology-market.ts'
+import { ventureDrive } from '../mechanisms/venture.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -57,7 +58,11 @@ function lookForBetterWays(world: World, from: number, to: number): void {
       firms.found[f] += 1
     }
     const drive =
-      incentive(world, f, longer) * together * p.productRate * (firms.patience[f] + firms.practice[f])
+      incentive(world, f, longer) *
+      ventureDrive(world, f) *
+      together *
+      p.productRate *
+      (firms.patience[f] + firms.practice[f])
     if (drawsB[f - from] < drive) {
       const cost = round(productCost(world, f) * share)
       if (mayAskFund(world, f)) firms.request[f] = cost

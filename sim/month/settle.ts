@@ -14,6 +14,7 @@ import { shareLosses } from '../mechanisms/risk-pool.ts'
 import { investAndDraw, reckonProfit } from '../mechanisms/owner.ts'
 import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
 import { closePublicAccounts } from '../mechanisms/public-accounts.ts'
+import { payForPartners, shareLevies } from '../mechanisms/cluster-loans.ts'
 import type { World } from '../world/world.ts'
 
 export const settle: Phase<World> = {
@@ -21,12 +22,14 @@ export const settle: Phase<World> = {
   steps: [
     perBlock(dueFromCores),
     gather(payCoreBills),
+    gather(shareLevies),
     perBlock(receiveFromCores),
     perBlock(reckonProfit),
     gather(shareLosses),
     perBlock(payMaterials),
     perBlock(payStaffAndTax),
     perBlock(serveBanks),
+    perBlock(payForPartners),
     perBlock(payTradeDebts),
     perBlock(servePrivateLenders),
     perBlock(investAndDraw),

@@ -3,6 +3,7 @@
 import type { Parameter } from '../kernel/declare.ts'
 import { circuit } from './circuit.ts'
 import { credit } from './credit.ts'
+import { finance } from './finance.ts'
 import { firms } from './firms.ts'
 import { ties } from './ties.ts'
 import { innovation } from './innovation.ts'
@@ -13,6 +14,7 @@ export const PARAMETERS = {
   ...circuit,
   ...firms,
   ...credit,
+  ...finance,
   ...innovation,
   ...ties,
   ...place,
@@ -27,6 +29,7 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   circuit,
   firms,
   credit,
+  finance,
   innovation,
   ties,
   place,

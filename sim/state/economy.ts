@@ -19,6 +19,11 @@ export const bankTable = defineTable('bank', 'Banks', {
   covered: { kind: 'f64', unit: 'fen', says: 'Guaranteed part of its loans', kept: false },
   room: { kind: 'f64', unit: 'fen', says: 'New lending its capital allows this month', kept: false },
   lent: { kind: 'f64', unit: 'fen', says: 'New loans this month', kept: false },
+  compensable: {
+    kind: 'f64',
+    unit: 'fen',
+    says: 'Uncovered losses that the risk-compensation pool has yet to look at',
+  },
   writtenOff: { kind: 'f64', unit: 'fen', says: 'Loans written off this month, before claims', kept: false },
   nonPerforming: { kind: 'f64', unit: 'fen', says: 'Loans to firms three months behind', kept: false },
 })
@@ -147,11 +152,35 @@ export const cellTable = defineTable('cell', 'Sector × city, row = sector · ci
   weight: { kind: 'f64', unit: 'share', says: 'Share of the population' },
   firms: { kind: 'f64', unit: 'firms', says: 'Firms in business' },
   exits: { kind: 'f64', unit: 'firms', says: 'Exits in the last five years of burn-in' },
+  refusalPays: {
+    kind: 'f64',
+    unit: 'months',
+    says: 'What refusing to repay was last seen to bring, in months of outflow',
+  },
   entryMass: { kind: 'f64', unit: 'firms per month', says: 'Expected start-ups in normal times' },
+  refusals: { kind: 'f64', unit: 'count', says: 'Refusals this month', kept: false },
+  refusalGains: {
+    kind: 'f64',
+    unit: 'quanta',
+    says: 'Sum of what they brought',
+    kept: false,
+  },
+  dispositions: { kind: 'f64', unit: 'quanta', says: 'Sum of owners’ dispositions', kept: false },
   slots: { kind: 'f64', unit: 'count', says: 'Potential entrants a month' },
   firstSlot: { kind: 'f64', unit: 'count', says: 'Potential entrants a month in the cells before' },
 })
 export type Cells = TableOf<typeof cellTable>
+
+export const clusterTable = defineTable(
+  'cluster',
+  'Cluster loans, row = (sector · cities + city) · banks + bank',
+  {
+    levy: { kind: 'f64', unit: 'fen', says: 'What failed members left, for the others to pay next month' },
+    members: { kind: 'f64', unit: 'firms', says: 'Firms that stand in for each other', kept: false },
+    part: { kind: 'f64', unit: 'fen', says: 'To be paid by each of them this month', kept: false },
+  },
+)
+export type Clusters = TableOf<typeof clusterTable>
 
 export const economyTable = defineTable(
   'economy',
@@ -178,6 +207,8 @@ export const economyTable = defineTable(
       says: 'Smoothed income of households and government, the scale of the debt rule',
     },
     support: { kind: 'f64', unit: 'fen', says: 'Net public outlay on measures this month', kept: false },
+    compensated: { kind: 'f64', unit: 'fen', says: 'Paid by the risk-compensation pool this year' },
+    poolLeft: { kind: 'f64', unit: 'share', says: 'Of that pool’s yearly money, what is left' },
     supportLag: { kind: 'f64', unit: 'fen', says: "Last month's net public outlay on measures" },
     consumption: { kind: 'f64', unit: 'fen', says: 'Household spending of the month', kept: false },
     purchases: { kind: 'f64', unit: 'fen', says: 'Government purchases of the month', kept: false },

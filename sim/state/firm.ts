@@ -127,6 +127,15 @@ const firm = {
   arrears: { kind: 'f64', unit: 'fen', says: 'Wages and rent not paid yet' },
   taxDue: { kind: 'f64', unit: 'fen', says: 'Tax not paid yet' },
   arrearsMonths: { kind: 'u8', unit: 'months', says: 'Months in a row seriously behind with wages or rent' },
+  excluded: { kind: 'u8', unit: 'months', says: 'Months no bank will lend, for having refused to repay' },
+  disposition: {
+    kind: 'f32',
+    unit: 'probability',
+    says: 'Chance of refusing to repay what could be repaid, with nobody looking',
+  },
+  pledges: { kind: 'u8', unit: 'bits', says: 'What stands behind its loans: orders, a cluster' },
+  ventureStake: { kind: 'f32', unit: 'share', says: 'Of its profit, that of the venture fund' },
+  taxPaid: { kind: 'f32', unit: 'fen', says: 'Tax paid in the last year, older months fading' },
   missedMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with a lender unpaid' },
   belief: { kind: 'f64', unit: 'probability', says: 'What the owner thinks a bank would say' },
   borrowed: {
@@ -206,6 +215,7 @@ const firm = {
   request: { kind: 'f64', unit: 'fen', says: 'What it asks of a scarce fund', kept: false },
   slot: { kind: 'u8', unit: 'index', says: 'Place the new loan would take', kept: false },
   granted: { kind: 'f64', unit: 'fen', says: 'Credit the bank would give', kept: false },
+  alone: { kind: 'f32', unit: 'fen', says: 'What the bank would lend without cover', kept: false },
   offerRate: { kind: 'f64', unit: 'per year', says: 'Rate of that offer', kept: false },
   offerCover: { kind: 'f64', unit: 'share', says: 'Guarantee cover of that offer', kept: false },
   risk: {

@@ -89,7 +89,15 @@ export const FLOWS = {
   bridgeInterest: flow('deposit', 'interest', 'firms', 'government'),
   bridgeWrittenOff: flow('loan', 'writeOff', 'government', 'firms'),
 
+  // cluster loans, monitoring, ventures
+  jointLiability: flow('deposit', 'jointLiability', 'firms', 'bank'),
+  monitoring: flow('deposit', 'monitoring', 'firms', 'households'),
+  ventureFunding: flow('deposit', 'ventureFunding', 'households', 'firms'),
+  ventureEquity: flow('equity', 'ventureFunding', 'firms', 'households'),
+  ventureDividend: flow('deposit', 'ventureDividend', 'firms', 'households'),
+
   // guarantees
+  compensation: flow('deposit', 'compensation', 'government', 'bank'),
   guaranteeFee: flow('deposit', 'guaranteeFee', 'firms', 'guarantor'),
   guaranteeClaim: flow('receivable', 'claim', 'guarantor', 'bank'),
   guaranteePaid: flow('deposit', 'claimPaid', 'guarantor', 'bank'),

@@ -45,4 +45,11 @@ export const PURPOSE = {
   licensor: 76,
   fundQueue: 77,
   tieSize: 78,
+  monitoring: 80,
+  coverAnyway: 81,
+  traitsDisposition: 82,
+  refusal: 83,
+  refusalFound: 84,
+  cluster: 85,
+  venture: 86,
 } as const

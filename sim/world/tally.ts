@@ -58,6 +58,17 @@ export interface Tally {
   licences: number
   technologyTurnover: number
   outsourced: number
+  guaranteedAnyway: number
+  refusals: number
+  refusalsFound: number
+  jointPaid: number
+  orderLoans: number
+  ventures: number
+  venturePaid: number
+  compensated: number
+  taxRefunded: number
+  monitored: number
+  clusterLoans: number
 }
 
 /** Counters begin as fractions, so that the engine keeps them as floating numbers and their shape never changes. */
@@ -115,6 +126,17 @@ export function createTally(): Tally {
     licences: FRACTION,
     technologyTurnover: FRACTION,
     outsourced: FRACTION,
+    guaranteedAnyway: FRACTION,
+    refusals: FRACTION,
+    refusalsFound: FRACTION,
+    jointPaid: FRACTION,
+    orderLoans: FRACTION,
+    ventures: FRACTION,
+    venturePaid: FRACTION,
+    compensated: FRACTION,
+    taxRefunded: FRACTION,
+    monitored: FRACTION,
+    clusterLoans: FRACTION,
   }
   resetTally(tally)
   return tally

@@ -8,6 +8,7 @@ import {
   cellTable,
   cityTable,
   claimTable,
+  clusterTable,
   coreTable,
   discountTable,
   economyTable,
@@ -19,6 +20,7 @@ import {
   type Cells,
   type Cities,
   type Claims,
+  type Clusters,
   type Cores,
   type Discounts,
   type Economy,
@@ -100,6 +102,7 @@ export interface World {
   readonly discounts: Discounts
   readonly guarantors: Guarantors
   readonly claims: Claims
+  readonly clusters: Clusters
   readonly markets: Markets
   readonly cities: Cities
   readonly cells: Cells
@@ -144,6 +147,7 @@ export function tablesOf(world: World): TableBase[] {
     world.discounts,
     world.guarantors,
     world.claims,
+    world.clusters,
     world.firms,
     world.loans,
   ]
@@ -203,6 +207,7 @@ export function emptyWorld(
     discounts: filled(createTable(discountTable, banks * cores)),
     guarantors: filled(createTable(guarantorTable, GUARANTOR_LEVELS.length)),
     claims: filled(createTable(claimTable, banks * (GUARANTOR_LEVELS.length + 1))),
+    clusters: filled(createTable(clusterTable, sectors * cities * banks)),
     markets: filled(createTable(marketTable, sectors + cores)),
     cities: filled(createTable(cityTable, cities)),
     parks: filled(createTable(parkTable, Math.max(1, constants.parkCount))),

@@ -1,0 +1,131 @@
+/**
+ * From an application to an offer. The house bank scores with the care that its own risk is worth, asks for cover where that
+ * pays, also for loans it would make anyway (additionality is measured, not assumed), prices, and refuses what it will not bear.
+ */
+
+import { logistic } from '../kernel/math.ts'
+import { fillNormals, fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { ration, rationKey } from '../kernel/ration.ts'
+import { GUARANTOR_LEVELS } from '../state/economy.ts'
+import { NEED } from '../state/firm.ts'
+import { PURPOSE } from '../world/purposes.ts'
+import type { World } from '../world/world.ts'
+import { mayBeCovered } from './application.ts'
+import { seekPartners } from './cluster-loans.ts'
+import { creditLimit, debtOf, estimatedRisk, hardScore } from './credit-score.ts'
+import { guarantorScreen } from './guarantee-split.ts'
+import { effort, priceOf, retained, tolerance } from './screening.ts'
+import { yearOf } from './year.ts'
+
+/** What the house bank would lend towards the firm's need under a cover; 0: it refuses. */
+function amountOffered(world: World, f: number, risk: number, cover: number): number {
+  const { firms, p } = world
+  const bank = firms.bank[f]
+  const kept = retained(world, f, cover)
+  if (risk * kept > tolerance(world, bank) || priceOf(world, bank, risk, kept) > p.rateCap) return 0
+  const amount = Math.floor(
+    Math.min(firms.need[f], creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
+  )
+  return amount < p.smallestLoan ? 0 : amount
+}
+
+/** The bank's estimate, looking as closely as what it keeps under a cover is worth to it. */
+function carefulRisk(world: World, f: number, cover: number, noise: number): number {
+  return estimatedRisk(world, f, world.firms.bank[f], noise, effort(world, retained(world, f, cover)))
+}
+
+/**
+ * Whether the guarantor admits the loan where cover is only for those that would be refused. It cannot read the bank's mind:
+ * it goes by hard facts, and errs where the bank knows better.
+ */
+function admitted(world: World, f: number): boolean {
+  const { policy, firms, key, clock } = world
+  if (policy.coverFreely >= 1 || amountOffered(world, f, logistic(hardScore(world, f)), 0) === 0) return true
+  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  return keyedUniform(key, low, high, yearOf(clock.month[0]), PURPOSE.coverAnyway) < policy.coverFreely
+}
+
+/** Asks for a guarantee where that pays the bank and the guarantor admits it; the file both rank by was read with less care. */
+function askForCover(world: World, f: number, noise: number, u: number): void {
+  const { firms, p, policy } = world
+  const cover = policy.guaranteeCover
+  if (!mayBeCovered(world, f) || firms.risk[f] * p.lossGivenDefault * cover < p.hassle) return
+  if (!admitted(world, f)) return
+  const risk = carefulRisk(world, f, cover, noise)
+  if (risk > guarantorScreen(world)) return
+  firms.request[f] = Math.floor(amountOffered(world, f, risk, cover) * cover)
+  firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)
+}
+
+/** The house bank scores the application and decides whether to ask for cover. */
+export function judgeApplication(world: World, from: number, to: number): void {
+  const { firms, policy, key, clock, drawsA, drawsB } = world
+  const { identityLow, identityHigh } = firms
+  const month = clock.month[0]
+  fillNormals(key, identityLow, identityHigh, from, to, yearOf(month), PURPOSE.score, drawsA, null)
+  fillUniforms(key, identityLow, identityHigh, from, to, month, PURPOSE.guarantor, drawsB, null)
+  for (let f = from; f < to; f++) {
+    firms.request[f] = 0
+    firms.queue[f] = 0
+    if (!firms.alive[f] || firms.need[f] === 0) continue
+    const noise = drawsA[f - from]
+    firms.risk[f] = carefulRisk(world, f, 0, noise)
+    if (firms.served[f] !== NEED.applied || policy.guaranteeCover === 0) continue
+    firms.alone[f] = amountOffered(world, f, firms.risk[f], 0)
+    askForCover(world, f, noise, drawsB[f - from])
+  }
+}
+
+/** Claims filed and not yet due. */
+function claimsPending(world: World): number {
+  const { claims } = world
+  let sum = 0
+  for (let i = 0; i < claims.ring.length; i++) sum += claims.ring[i]
+  return sum
+}
+
+/** Headroom of the guarantee system: liability may not exceed a multiple of its capital after provisions. */
+export function rationGuarantees(world: World): void {
+  const { firms, policy, guarantors, banks, loans } = world
+  banks.covered.fill(0)
+  // Private loans carry no cover.
+  const { cover, lender, principal } = loans
+  for (let k = 0; k < loans.rows; k++)
+    if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
+  let [liability, capital] = [0, 0]
+  for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
+  for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
+  guarantors.liability[0] = liability
+  const provisions = Math.ceil(world.p.provisionRate * liability) + claimsPending(world)
+  guarantors.provisions[0] = provisions
+  const headroom = Math.max(0, Math.floor((capital - provisions) * policy.guaranteeCap) - liability)
+  ration(firms.rows, firms.queue, firms.rationKey, firms.request, Float64Array.of(headroom), firms.accepted)
+}
+
+/** Offers under the cover that was granted. Where it is full there is nothing to bear and little to look at. */
+export function makeOffers(world: World, from: number, to: number): void {
+  const { firms, p, policy, key, clock, drawsA, drawsB } = world
+  const { identityLow, identityHigh } = firms
+  const month = clock.month[0]
+  fillUniforms(key, identityLow, identityHigh, from, to, month, PURPOSE.bankQueue, drawsA, null)
+  if (policy.guaranteeCover > 0)
+    fillNormals(key, identityLow, identityHigh, from, to, yearOf(month), PURPOSE.score, drawsB, null)
+  for (let f = from; f < to; f++) {
+    const cover = firms.accepted[f] ? policy.guaranteeCover : 0
+    firms.request[f] = 0
+    firms.accepted[f] = 0
+    if (!firms.alive[f] || firms.served[f] !== NEED.applied) continue
+    if (cover > 0) firms.risk[f] = carefulRisk(world, f, cover, drawsB[f - from])
+    const bank = firms.bank[f]
+    const risk = firms.risk[f]
+    const kept = retained(world, f, cover)
+    const amount = amountOffered(world, f, risk, cover)
+    firms.queue[f] = bank
+    firms.rationKey[f] = rationKey(-risk * kept, p.rationNoise, drawsA[f - from])
+    firms.granted[f] = amount
+    firms.offerRate[f] = priceOf(world, bank, risk, kept)
+    firms.offerCover[f] = cover
+    if (policy.clusterFinance > 0 && amount < firms.need[f] && cover === 0) seekPartners(world, f)
+    firms.request[f] = Math.ceil(firms.granted[f] * (p.riskWeight * (1 - cover) + p.coveredWeight * cover))
+  }
+}

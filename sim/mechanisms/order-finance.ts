@@ -1,0 +1,83 @@
+/**
+ * Supply-chain finance before delivery [003]: the house bank lends to suppliers against the orders of a core enterprise and goes
+ * by the core’s credit, not the supplier’s. Each core’s line is limited and shared by those who are short. The loan revolves while
+ * the core stands, and is called when it fails, together with its orders.
+ */
+
+import { ration, rationKey } from '../kernel/ration.ts'
+import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import type { World } from '../world/world.ts'
+import { drawBankLoan } from './lending.ts'
+import { MEASURE, knows } from './measures.ts'
+import { hasPledge, PLEDGE, setPledge } from './pledges.ts'
+import { isFor } from './target.ts'
+
+/** Row of the order loan. */
+function orderRow(f: number): number {
+  return f * LOAN_SLOTS + SLOT.workingMore
+}
+
+/** Its core enterprise stands: the order loan revolves. */
+export function onStandingOrders(world: World, f: number, slot: number): boolean {
+  if (slot !== SLOT.workingMore || !hasPledge(world, f, PLEDGE.orders)) return false
+  const core = world.firms.market[f] - world.constants.sectors
+  return core >= 0 && !world.cores.failed[core]
+}
+
+/** A failed core’s orders carry nothing any more: the loan is due. */
+export function callOrderLoan(world: World, f: number): void {
+  if (!hasPledge(world, f, PLEDGE.orders)) return
+  world.loans.monthsLeft[orderRow(f)] = 0
+  setPledge(world, f, PLEDGE.orders, false)
+}
+
+/** Suppliers who know of it and are short of their liquidity wish ask for an advance; `queue` is their core. */
+export function askOnOrders(world: World, from: number, to: number): void {
+  const { firms, policy, p, constants, cores, loans } = world
+  for (let f = from; f < to; f++) {
+    firms.request[f] = 0
+    firms.queue[f] = 0
+    firms.accepted[f] = 0
+    if (policy.supplyChainFinance === 0 || !firms.alive[f]) continue
+    const core = firms.market[f] - constants.sectors
+    if (core < 0 || cores.failed[core] || loans.principal[orderRow(f)] > 0) continue
+    if (firms.excluded[f] > 0 || firms.missedMonths[f] > 0) continue
+    if (!knows(world, f, MEASURE.platform) || !isFor(world, policy.aims.supplyChainFinance, f)) continue
+    const short = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]
+    const amount = Math.floor(Math.min(short, p.orderAdvance * firms.expectedSales[f]))
+    if (amount < p.smallestLoan) continue
+    firms.queue[f] = core
+    firms.request[f] = amount
+    firms.rationKey[f] = rationKey(firms.base[f], 0, 0)
+  }
+}
+
+/** Each core’s line: so many months of its sales, less what is out already. */
+export function rationOrderLines(world: World): void {
+  const { firms, policy, p, constants, cores, loans } = world
+  if (policy.supplyChainFinance === 0) return
+  const room = new Float64Array(constants.cores)
+  for (let c = 0; c < constants.cores; c++)
+    room[c] = Math.floor(policy.supplyChainFinance * p.orderLine * cores.sales[c])
+  for (let f = 0; f < firms.rows; f++) {
+    if (!firms.alive[f] || !hasPledge(world, f, PLEDGE.orders)) continue
+    const core = firms.market[f] - constants.sectors
+    if (core >= 0) room[core] -= loans.principal[orderRow(f)]
+  }
+  ration(firms.rows, firms.queue, firms.rationKey, firms.request, room, firms.accepted)
+}
+
+/** Priced on the core’s credit, for the time from order to delivery. */
+export function lendOnOrders(world: World, from: number, to: number): void {
+  const { firms, policy, p, banks, tally } = world
+  if (policy.supplyChainFinance === 0) return
+  for (let f = from; f < to; f++) {
+    if (!firms.accepted[f]) continue
+    const bank = firms.bank[f]
+    if (banks.room[bank] <= 0) continue
+    const terms = { rate: p.discountRate, cover: 0, months: p.orderMonths }
+    drawBankLoan(world, f, SLOT.workingMore, bank, firms.request[f], terms)
+    setPledge(world, f, PLEDGE.orders, true)
+    tally.orderLoans += firms.request[f]
+  }
+}
