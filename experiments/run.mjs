@@ -25,6 +25,8 @@ try {
     configFile: false,
     logLevel: 'error',
     publicDir: false,
+    // The file runs from a folder without packages.
+    ssr: { noExternal: true },
     plugins: [
       {
         // The library brings its workers along, so it has to run from where it lies.

@@ -14,6 +14,7 @@ const WALLS: Record<string, readonly string[]> = {
 const EXCEPTIONS: readonly (readonly [who: RegExp, what: RegExp])[] = [
   [/^src\//, /^package\.json$/],
   [/^experiments\/random-battery\//, /^sim\/kernel\/random\.ts$/],
+  [/^experiments\/bench\//, /^sim\/kernel\//],
   // Scenario files are data: the page carries those it opens with.
   [/^ui\//, /^experiments\/.*\.json$/],
 ]

@@ -2,8 +2,8 @@ import { cpus } from 'node:os'
 import { Option, InvalidArgumentError } from 'commander'
 import type { Command } from 'commander'
 import { validateScenario } from '../../scenario/index.ts'
-import { measure } from '../bench.ts'
-import type { Measurement } from '../bench.ts'
+import { measureSpeed } from '../../run/index.ts'
+import type { Speed } from '../../run/index.ts'
 import { alignedTable } from '../table.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -23,7 +23,7 @@ export function addBenchCommand(program: Command, terminal: Terminal): void {
     .option('--json', 'as JSON')
     .action(({ firms, months, json }: BenchOptions) => {
       const scenario = validateScenario({ format: 1, population: { firms }, months, burnIn: 12 }, 'bench')
-      const measured = measure(scenario, terminal)
+      const measured = measureSpeed(scenario, terminal)
       terminal.out(json ? `${JSON.stringify(measured, null, 2)}\n` : report(measured, firms, months))
     })
 }
@@ -36,11 +36,7 @@ function whole(flags: string, says: string, most: number): Option {
   })
 }
 
-function report(
-  { nsPerFirmMonth, bytesPerFirm, phases }: Measurement,
-  firms: number,
-  months: number,
-): string {
+function report({ nsPerFirmMonth, bytesPerFirm, phases }: Speed, firms: number, months: number): string {
   const rows = phases.map(({ phase, share, nsPerFirmMonth: ns }) => [
     phase,
     `${(share * 100).toFixed(1)}%`,

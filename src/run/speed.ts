@@ -12,22 +12,30 @@ import {
 import type { World } from '../../sim/index.ts'
 import { courseOf, setupOf } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import type { Terminal } from './terminal.ts'
 
-type Clock = Pick<Terminal, 'now' | 'signal'>
+/** Milliseconds of a clock that never goes back, and a way to stop. */
+export interface Clock {
+  readonly now: () => number
+  readonly signal: AbortSignal
+}
 
-/** Of one thread. */
-export interface Measurement {
+/** How fast months go by on one thread. */
+export interface Speed {
   /** Of whole months, phases fused, as a run does them. */
   nsPerFirmMonth: number
+  /** Of all the months that were timed, in milliseconds. */
+  milliseconds: number
   /** A firm's row; that and its loans; the whole state over the firms at the start. */
   bytesPerFirm: { row: number; withLoans: number; state: number }
   /** Share of each phase where phases run one by one, in the order of the month; `between` is what no phase does. */
   phases: { phase: string; share: number; nsPerFirmMonth: number }[]
+  /** Each metric summed over the timed months, and the firm-months of all of them. */
+  totals: Record<string, number>
+  firmMonths: number
 }
 
 /** Burns in, then runs the same months again and again: for the time they take, and to see on what it goes. */
-export function measure(scenario: Scenario, clock: Clock): Measurement {
+export function measureSpeed(scenario: Scenario, clock: Clock): Speed {
   const setup = setupOf(scenario)
   const world = createWorld(setup)
   while (!isReady(world)) {
@@ -37,7 +45,7 @@ export function measure(scenario: Scenario, clock: Clock): Measurement {
   const bytes = snapshot(world)
   // A first pass for the compiler, which is not counted.
   timeMonths(restore(setup, bytes), scenario, clock)
-  const { spent, firmMonths } = timeMonths(restore(setup, bytes), scenario, clock)
+  const { spent, firmMonths, totals } = timeMonths(restore(setup, bytes), scenario, clock)
   const apart = timePhases(restore(setup, bytes), scenario, clock)
   const total = [...apart.values()].reduce((sum, part) => sum + part, 0)
   const phases = [...apart].map(([phase, part]) => ({
@@ -48,6 +56,9 @@ export function measure(scenario: Scenario, clock: Clock): Measurement {
   const state = bytes.byteLength / scenario.population.firms
   return {
     nsPerFirmMonth: (spent * 1e6) / firmMonths,
+    milliseconds: spent,
+    firmMonths,
+    totals,
     bytesPerFirm: { ...bytesPerFirm(world), state },
     phases,
   }
@@ -56,15 +67,18 @@ export function measure(scenario: Scenario, clock: Clock): Measurement {
 function timeMonths(world: World, scenario: Scenario, { now, signal }: Clock) {
   const firms = catalogue.metrics.findIndex(({ key }) => key === 'firms')
   open(world, courseOf(scenario), 1)
+  const totals: Record<string, number> = {}
   let [spent, firmMonths] = [0, 0]
   for (let month = 1; month <= scenario.months; month++) {
     signal.throwIfAborted()
     const start = now()
     step(world)
     spent += now() - start
-    firmMonths += metricsOf(world)[firms]!
+    const metrics = metricsOf(world)
+    firmMonths += metrics[firms]!
+    for (const [i, { key }] of catalogue.metrics.entries()) totals[key] = (totals[key] ?? 0) + metrics[i]!
   }
-  return { spent, firmMonths }
+  return { spent, firmMonths, totals }
 }
 
 /** Milliseconds by phase. */
