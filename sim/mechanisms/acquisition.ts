@@ -31,7 +31,7 @@ export function seekBuyer(world: World, f: number): void {
     clock.month[0],
     PURPOSE.acquisition,
   )
-  if (u >= p.acquisitionChance * firms.openness[f]) return
+  if (u >= p.acquisitionChance * firms.openness[f] * 2 * (1 - firms.independence[f])) return
   const owed = debtOf(world, f, false) + payablesOf(world, f) + firms.arrears[f] + firms.taxDue[f]
   const price = worth(world, f)
   const core = constants.upstreamCore[firms.sector[f]]

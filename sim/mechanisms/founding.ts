@@ -2,7 +2,7 @@
 
 import { exp, log } from '../kernel/math.ts'
 import { round } from '../kernel/money.ts'
-import { counter, drawn, threefry, uniformOf } from '../kernel/random.ts'
+import { counter, drawn, keyedUniform, threefry, uniformOf } from '../kernel/random.ts'
 import { normalOf } from '../kernel/random.ts'
 import { clearRow } from '../kernel/table.ts'
 import { POSITIONING } from '../state/firm.ts'
@@ -11,9 +11,14 @@ import { chooseBank, chooseCore } from './choice.ts'
 import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { payForInputs, payHouseholds } from './payments.ts'
+import { payForInputs, payForService, payHouseholds } from './payments.ts'
 import { choosePark } from './park.ts'
-import { unitsPerWorker } from './technology.ts'
+import { isFor } from './target.ts'
+import { deservedBelonging } from './people.ts'
+import { reckonUnits } from './technology.ts'
+
+/** Kind of entry of a start-up. */
+const STARTUP = 1
 
 export interface Birth {
   readonly low: number
@@ -59,6 +64,22 @@ function drawDisposition(world: World, f: number, birth: Birth): void {
   world.firms.disposition[f] = 4 * world.p.dispositionStart * bent * bent * bent
 }
 
+/** A start-up is run by its owner; the rest of its character is drawn. */
+function drawCharacter(world: World, f: number, birth: Birth): void {
+  const { firms, p } = world
+  traits(world, birth, PURPOSE.traitsCharacter)
+  firms.independence[f] = uniformOf(drawn[0])
+  firms.digital[f] = 2 * p.digitalStart * uniformOf(drawn[1])
+  traits(world, birth, PURPOSE.traitsIncentives)
+  firms.bonus[f] = 0.2 + 0.6 * uniformOf(drawn[0])
+  firms.recognition[f] = 0.2 + 0.6 * uniformOf(drawn[1])
+  traits(world, birth, PURPOSE.traitsSkill)
+  firms.skill[f] = p.skillStart * (0.5 + uniformOf(drawn[0]))
+  firms.spread[f] = p.opportunism * uniformOf(drawn[1])
+  firms.turbulence[f] = p.turbulenceNormal
+  firms.belonging[f] = deservedBelonging(world, f)
+}
+
 function drawPlace(world: World, f: number, birth: Birth): void {
   const { firms, constants } = world
   const { sector, city, low, high } = birth
@@ -88,7 +109,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.markup[f] = supplier ? p.supplierMarkup : p.markup
   const wage = cities.wage[birth.city]
   const materials = constants.materialsShare[birth.sector] * p.unitPrice
-  const perWorker = unitsPerWorker(world, f) * (1 - p.defectsNormal)
+  const perWorker = reckonUnits(world, f) * (1 - p.defectsNormal)
   const unitCost = wage / perWorker + materials / (1 - p.defectsNormal)
   const price = (1 + firms.markup[f]) * unitCost
   firms.price[f] = price
@@ -126,6 +147,17 @@ function fitOut(world: World, f: number, birth: Birth): void {
   )
 }
 
+/** Some founders of start-ups are trained before they begin, at a public cost. */
+function trainFounder(world: World, f: number, birth: Birth): void {
+  const { firms, p, policy, cities, clock, key } = world
+  if (policy.entrepreneurTraining === 0 || birth.entryKind !== STARTUP) return
+  if (!isFor(world, policy.aims.entrepreneurTraining, f)) return
+  const u = keyedUniform(key, birth.low, birth.high, clock.month[0], PURPOSE.founderTrained)
+  if (u >= policy.entrepreneurTraining) return
+  payForService(world, round(p.founderTraining * cities.wage[birth.city]))
+  firms.practice[f] += p.founderPractice * (1 - firms.practice[f])
+}
+
 /** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
 export function foundFirm(world: World, f: number, birth: Birth): void {
   const { firms, markets, clock, cities, cells, constants, p } = world
@@ -141,8 +173,10 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.partner[f] = -1
   drawOwner(world, f, birth)
   drawDisposition(world, f, birth)
+  drawCharacter(world, f, birth)
   drawPlace(world, f, birth)
   fitOut(world, f, birth)
+  trainFounder(world, f, birth)
   firms.belief[f] = p.beliefStart
   firms.entryKind[f] = birth.entryKind
   firms.entryMonth[f] = clock.month[0]!

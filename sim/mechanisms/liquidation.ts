@@ -23,7 +23,7 @@ function sellAssets(world: World, f: number): void {
 }
 
 /** The house bank takes over what core enterprises owe, at a discount. */
-function sellReceivables(world: World, f: number): void {
+export function sellReceivables(world: World, f: number): void {
   const { firms, p, constants, discounts, banks, ledger } = world
   const core = firms.market[f] - constants.sectors
   if (core < 0) return

@@ -12,6 +12,7 @@ import { POSITIONING } from '../state/firm.ts'
 import { staffIndex } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
+import { reachFactor } from './digital.ts'
 
 /** Quanta per customer: the grain in which sums over firms are taken. */
 export const QUANTA = 1048576
@@ -21,13 +22,15 @@ const SMALLEST_BASE = 0.0001
 
 /** Attractiveness of each firm and the market's sum of it. */
 export function weighCustomers(world: World, from: number, to: number): void {
-  const { alive, market, quality, price, base, attraction, appeal, sector, city, exposure } = world.firms
+  const { alive, market, quality, price, base, attraction, appeal, sector, city, exposure, spread } =
+    world.firms
   const { p, constants, markets, environment } = world
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const m = market[f]
     const a = p.qualityElasticity * quality[f] - p.priceElasticity * (log(price[f]) - constants.logUnitPrice)
-    const lost = (1 - environment.demand[sector[f] * constants.cities + city[f]]) * exposure[f]
+    const fall = 1 - environment.demand[sector[f] * constants.cities + city[f]]
+    const lost = fall * exposure[f] * (1 - spread[f])
     const open = lost < 1 ? 1 - lost : 0
     const pull = base[f] * exp(a)
     appeal[f] = a
@@ -84,7 +87,7 @@ export function growBases(world: World, from: number, to: number): void {
     const growth = exp(p.growthResponse * (appeal[f] - meanAppeal[m]) + noise * drawsA[f - from])
     const grown = base[f] * stay * growth
     base[f] = grown > SMALLEST_BASE ? grown : SMALLEST_BASE
-    poolWeight[f] = exp(appeal[f]) * (p.reach + p.reachPerCustomer * base[f])
+    poolWeight[f] = exp(appeal[f]) * (p.reach + p.reachPerCustomer * base[f]) * reachFactor(world, f)
     markets.grown[m] += round(base[f] * QUANTA)
     markets.poolWeights[m] += round(poolWeight[f] * QUANTA)
   }

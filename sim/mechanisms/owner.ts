@@ -70,9 +70,10 @@ export function investAndDraw(world: World, from: number, to: number): void {
     const invested = Math.floor(Math.min(wanted, spare))
     payForInputs(world, equipmentFromCore, equipmentFromWorld, f, invested)
     firms.capital[f] += invested
-    // Owners live off the firm: part of profit always, and cash beyond the wished-for runway bit by bit.
+    // Owners live off the firm: part of profit always, more where the horizon is short [001], and cash beyond the wished-for
+    // runway bit by bit.
     payVenture(world, f)
-    const living = p.payout * firms.profit[f]
+    const living = p.payout * (1 + p.skim * (0.5 - firms.patience[f])) * firms.profit[f]
     const wish = firms.ventureStake[f] > 0 ? p.ventureMonths : firms.runwayWish[f]
     const beyond = p.drawSpeed * (firms.deposits[f] - wish * firms.outflow[f])
     const drawn = Math.floor(Math.min(firms.deposits[f] - reserve, Math.max(living, beyond)))

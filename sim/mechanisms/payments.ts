@@ -78,3 +78,9 @@ export function payForInputs(
   payCore(world, fromCore, f, core, local)
   payWorld(world, fromWorld, f, amount - local)
 }
+
+/** Whether a firm can spend so much and keep the cash it wishes for. */
+export function withinMeans(world: World, f: number, cost: number): boolean {
+  const { firms, p } = world
+  return firms.deposits[f] >= cost + p.liquidityWish * firms.outflow[f]
+}

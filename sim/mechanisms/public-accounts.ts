@@ -47,9 +47,9 @@ function payForServices(world: World): void {
   const amount = Math.floor(
     economy.scale[0] *
       (policy.publicity * p.publicityCost +
-        policy.managementSupport * p.managementCost +
         policy.digitalCredit * p.digitalCreditCost +
         policy.ventureFinance * p.ventureGuidance +
+        policy.roleModels * p.roleModelsCost +
         policy.alliancePromotion * p.promotionCost +
         policy.rivalAlliances * p.rivalCost),
   )

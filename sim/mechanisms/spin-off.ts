@@ -9,6 +9,7 @@ import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { foundFirm } from './founding.ts'
 import { QUANTA } from './market.ts'
+import { restlessness, skillAfterQuits } from './people.ts'
 
 /** High words stay below 2²¹, so that identities stay below 2⁵³. */
 const HIGH_WORDS = 2097152
@@ -19,11 +20,17 @@ export function spinOffHigh(parentHigh: number, month: number): number {
   return (parentHigh * MONTHS + month) % HIGH_WORDS
 }
 
-/** Chance this month: more employees, less belonging (good management and a long horizon bind people). */
+/**
+ * Chance this month: more employees, less belonging; where people do not belong, skill and delegation teach them to leave,
+ * where they do, hardly.
+ */
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
-  const belonging = (firms.practice[f] + firms.patience[f]) / 2
-  return p.spinOffRate * (firms.staff[f] - 1) * (1 - belonging) * (1 - policy.entryBarrier)
+  const restless = restlessness(world, f) * (1 - firms.belonging[f])
+  const able = 1 + p.spinOffSkill * (firms.skill[f] - p.skillStart) + p.spinOffDelegated * firms.delegation[f]
+  const wish = 0.5 + firms.independence[f]
+  const chance = p.spinOffRate * (firms.staff[f] - 1) * restless * wish * (1 - policy.entryBarrier)
+  return able > 0 ? chance * able : 0
 }
 
 /** Rows of the firms that lose somebody this month, as the phase found them. */
@@ -64,6 +71,8 @@ export function spinOff(world: World, f: number, row: number): void {
   foundFirm(world, row, birth)
   firms.productivity[row] += p.spinOffKnowledge * (firms.productivity[f] - firms.productivity[row])
   firms.quality[row] += p.spinOffKnowledge * (firms.quality[f] - firms.quality[row])
+  firms.skill[row] = firms.skill[f]
+  firms.skill[f] = skillAfterQuits(world, f, 1, firms.staff[f] - 1)
   const followers = round(p.spinOffCustomers * firms.base[f] * QUANTA) / QUANTA
   firms.base[f] -= followers
   firms.base[row] += followers

@@ -3,17 +3,26 @@
 import { exp } from '../kernel/math.ts'
 import { placeGain } from './park.ts'
 import type { World } from '../world/world.ts'
+import { execution } from './execution.ts'
 
-/** Units a worker makes in a month with full capital, scrap included: ability, technique, place and management practice. */
-export function unitsPerWorker(world: World, f: number): number {
-  const { ability, productivity, practice } = world.firms
-  return (
-    world.p.unitsPerWorker *
+/**
+ * Units a worker makes in a month with full capital, scrap included: ability, technique, place, management
+ * practice, execution.
+ * Reckoned once a month; `workerUnits` and `execution` hold it until the next.
+ */
+export function reckonUnits(world: World, f: number): number {
+  const { firms, p } = world
+  const carriedOut = execution(world, f)
+  firms.execution[f] = carriedOut
+  const units =
+    p.unitsPerWorker *
     exp(
-      ability[f] +
-        productivity[f] +
+      firms.ability[f] +
+        firms.productivity[f] +
         placeGain(world, f) +
-        world.p.practiceEffect * (practice[f] - world.p.practiceStart),
+        p.practiceEffect * (firms.practice[f] - p.practiceStart) +
+        carriedOut,
     )
-  )
+  firms.workerUnits[f] = units
+  return units
 }

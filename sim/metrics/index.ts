@@ -5,10 +5,18 @@ import { activity } from './activity.ts'
 import { circuit } from './circuit.ts'
 import { credit } from './credit.ts'
 import type { Metric } from './define.ts'
+import { management } from './management.ts'
 import { population } from './population.ts'
 import { place } from './place.ts'
 
-export const METRICS: readonly Metric[] = [...population, ...activity, ...credit, ...circuit, ...place]
+export const METRICS: readonly Metric[] = [
+  ...population,
+  ...activity,
+  ...management,
+  ...credit,
+  ...circuit,
+  ...place,
+]
 
 /** Measures the month: into the row of metrics, and by key for next month's rules. */
 export function measureMonth(world: World): void {

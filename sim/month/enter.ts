@@ -29,7 +29,8 @@ function entryChance(world: World, cell: number): number {
     (cells.entryMass[cell] / cells.slots[cell]) *
     pull *
     (1 - policy.entryBarrier) *
-    (1 + p.fairEntry * policy.fairCompetition)
+    (1 + p.fairEntry * policy.fairCompetition) *
+    (1 + p.founderPull * policy.entrepreneurTraining)
   return chance < 1 ? chance : 1
 }
 

@@ -1,5 +1,5 @@
 /**
- * People leave, are let go, and are taken on. Vacancies of a city that exceed those looking for work are rationed by
+ * People leave, the skilled and those who do not belong first, are let go, and are taken on. Vacancies of a city that exceed those looking for work are rationed by
  * the rationing kernel, so that no order of firms matters. Heads are whole: fractions are rounded by chance, without bias.
  */
 
@@ -7,19 +7,22 @@ import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { power } from '../kernel/math.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { fillUniforms } from '../kernel/random.ts'
+import { restlessness, skillAfterQuits } from '../mechanisms/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
 /** `vacancies` holds the gap between planned and present staff; from here on it holds whole places to fill. */
 function quitAndFire(world: World, from: number, to: number): void {
-  const { alive, staff, vacancies, city, queue, identityLow, identityHigh } = world.firms
+  const { alive, staff, skill, vacancies, city, queue, identityLow, identityHigh } = world.firms
   const { drawsA, drawsB, key, clock, p, cities, tally } = world
   fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.quits, drawsA, drawsB)
   let [quits, fires] = [0, 0]
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const employees = staff[f] - 1
-    const leaving = Math.min(employees, Math.floor(p.quitRate * employees + drawsA[f - from]))
+    const quitting = p.quitRate * restlessness(world, f) * employees
+    const leaving = Math.min(employees, Math.floor(quitting + drawsA[f - from]))
+    if (leaving > 0) skill[f] = skillAfterQuits(world, f, leaving, employees)
     const gap = vacancies[f] + leaving
     const surplus = gap < 0 ? Math.floor(-gap * p.fireSpeed + drawsB[f - from]) : 0
     const fired = Math.min(employees - leaving, surplus)
@@ -61,12 +64,15 @@ function rationPeople(world: World): void {
 }
 
 function takeOn(world: World, from: number, to: number): void {
-  const { alive, staff, vacancies, accepted, city } = world.firms
+  const { alive, staff, skill, vacancies, accepted, city } = world.firms
   const { cities, tally } = world
+  const { skillStart } = world.p
   let hires = 0
   for (let f = from; f < to; f++) {
     if (!alive[f] || !accepted[f]) continue
     staff[f] += vacancies[f]
+    // Newcomers bring what the city has to offer.
+    if (vacancies[f] > 0) skill[f] += ((skillStart - skill[f]) * vacancies[f]) / staff[f]
     cities.employed[city[f]] += vacancies[f]
     hires += vacancies[f]
   }

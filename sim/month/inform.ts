@@ -1,5 +1,5 @@
 /**
- * News of measures spreads: by publicity, by word of mouth from those who know, and by chance; what is known is also
+ * News of measures spreads: by publicity, by word of mouth from those who know (more so where role models are shown), and by chance; what is known is also
  * forgotten. A firm that has not heard of a measure cannot take it up (Cai & Szeidl: 32% of the informed borrow, 5% of
  * the others). Reads and writes each firm's set of known measures.
  */
@@ -25,9 +25,9 @@ function countThoseWhoKnow(world: World): void {
     const known = aware[f]
     for (let m = 0; m < MEASURES.length; m++) if (known & measureBit(m)) knowing[m] += 1
   }
-  const { publicity } = world.policy
+  const { publicity, roleModels } = world.policy
   for (let m = 0; m < MEASURES.length; m++) {
-    const peers = living > 0 ? (awarenessPeers * knowing[m]) / living : 0
+    const peers = living > 0 ? (awarenessPeers * (1 + roleModels) * knowing[m]) / living : 0
     hearing[m] = 1 - (1 - awareness) * (1 - peers) * (1 - publicity)
   }
 }

@@ -8,6 +8,7 @@ import { round } from '../kernel/money.ts'
 import { fillUniforms } from '../kernel/random.ts'
 import { costFactor, weighAlliances } from '../mechanisms/synergy.ts'
 import { teachSuppliers } from '../mechanisms/core-openness.ts'
+import { improveProcess } from '../mechanisms/process-innovation.ts'
 import { knowledgeFactor, workForFirms } from '../mechanisms/knowledge.ts'
 import {
   imitation,
@@ -38,7 +39,7 @@ function fade(world: World, from: number, to: number): void {
 }
 
 function lookForBetterWays(world: World, from: number, to: number): void {
-  const { firms, p, clock, key, drawsA, drawsB, tally, cities } = world
+  const { firms, p, clock, key, drawsA, drawsB, tally } = world
   const month = clock.month[0]
   fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, month, PURPOSE.innovate, drawsA, drawsB)
   const longer = protectionFactor(world)
@@ -47,24 +48,15 @@ function lookForBetterWays(world: World, from: number, to: number): void {
     firms.found[f] = 0
     firms.request[f] = 0
     if (!firms.alive[f] || firms.arrears[f] > 0) continue
-    const wage = cities.wage[firms.city[f]]
-    const together = firms.together[f]
-    const share = costFactor(world, f)
-    if (
-      drawsA[f - from] < p.processRate * firms.practice[f] * together &&
-      payForResearch(world, f, round(p.processCost * wage * share))
-    ) {
-      firms.defects[f] *= 1 - p.processGain
-      firms.found[f] += 1
-    }
+    if (improveProcess(world, f, drawsA[f - from])) firms.found[f] += 1
     const drive =
       incentive(world, f, longer) *
       ventureDrive(world, f) *
-      together *
+      firms.together[f] *
       p.productRate *
       (firms.patience[f] + firms.practice[f])
     if (drawsB[f - from] < drive) {
-      const cost = round(productCost(world, f) * share)
+      const cost = round(productCost(world, f) * costFactor(world, f))
       if (mayAskFund(world, f)) firms.request[f] = cost
       else if (payForResearch(world, f, cost)) reapProduct(world, f)
     }

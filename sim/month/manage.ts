@@ -1,13 +1,16 @@
 /**
- * The owner decides: mark-up by stocks and backlog, price, the staff the plan calls for; management practice is kept
- * up or decays. Writes each firm's own row.
+ * The owner decides: mark-up by stocks and backlog, price, the staff the plan calls for. What a firm is like inside is kept
+ * up or decays, and one question a month comes up about how it is run. Writes each firm's own row; who changes market moves
+ * its customers, and what measures pay goes through the government's account.
  */
 
-import { perBlock, type Phase } from '../kernel/block.ts'
+import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { POSITIONING } from '../state/firm.ts'
-import { isFor } from '../mechanisms/target.ts'
+import { surveyInside } from '../mechanisms/inside-survey.ts'
+import { findSuccesses } from '../mechanisms/management-mode.ts'
+import { reconsider } from '../mechanisms/reconsider.ts'
 import { stockWishOf } from '../mechanisms/shared-plans.ts'
-import { unitsPerWorker } from '../mechanisms/technology.ts'
+import { keepUpPeople, keepUpPractice } from '../mechanisms/upkeep.ts'
 import type { World } from '../world/world.ts'
 
 /** Goods short or long, relative to what the owner wants, move the mark-up within a band. */
@@ -27,28 +30,15 @@ function setPrices(world: World, from: number, to: number): void {
   }
 }
 
-/** Owners learn by doing, open ones faster; support for management does it for them, at a public cost. */
-function keepUpPractice(world: World, from: number, to: number): void {
-  const { alive, practice, openness } = world.firms
-  const { practiceAlone, practiceDecay, practiceLearning } = world.p
-  const { managementSupport, aims } = world.policy
-  for (let f = from; f < to; f++) {
-    if (!alive[f]) continue
-    const support = managementSupport > 0 && isFor(world, aims.managementSupport, f) ? managementSupport : 0
-    const learning = practiceLearning * (practiceAlone + openness[f]) + support * openness[f]
-    practice[f] += learning * (1 - practice[f]) - practiceDecay * practice[f]
-  }
-}
-
 /** Staff that would make what is expected to be sold and fill the gap in stocks. */
 function planStaff(world: World, from: number, to: number): void {
-  const { alive, expectedSales, price, stock, staff, vacancies, defects, arrears } = world.firms
+  const { alive, expectedSales, price, stock, staff, vacancies, defects, arrears, workerUnits } = world.firms
   const { stockSpeed } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const monthly = expectedSales[f] / price[f]
     const plan = monthly + stockSpeed * (stockWishOf(world, f) * monthly - stock[f])
-    const good = unitsPerWorker(world, f) * (1 - defects[f])
+    const good = workerUnits[f] * (1 - defects[f])
     const gap = plan / good - staff[f]
     // A firm behind with wages lets people go and hires nobody.
     vacancies[f] = arrears[f] > 0 ? (gap < 0 ? gap : 0) : gap
@@ -56,6 +46,14 @@ function planStaff(world: World, from: number, to: number): void {
 }
 
 export const manage: Phase<World> = {
-  says: 'Mark-up and price, management practice, the staff the plan calls for.',
-  steps: [perBlock(setPrices), perBlock(keepUpPractice), perBlock(planStaff)],
+  says: 'Mark-up and price; practice, skill and belonging kept up; owners reconsider mode, training, incentives, team, digital level, position; staff planned.',
+  steps: [
+    gather(findSuccesses),
+    perBlock(setPrices),
+    perBlock(keepUpPractice),
+    perBlock(keepUpPeople),
+    perBlock(reconsider),
+    perBlock(planStaff),
+    perBlock(surveyInside),
+  ],
 }

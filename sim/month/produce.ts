@@ -8,6 +8,7 @@ import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
 import { overheadFactor } from '../mechanisms/synergy.ts'
 import { expectedReceipts } from '../mechanisms/application.ts'
+import { organisationFactor, payFactor } from '../mechanisms/execution.ts'
 import { rentHere } from '../mechanisms/park.ts'
 import { stockWishOf } from '../mechanisms/shared-plans.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
@@ -32,9 +33,9 @@ function makeGoods(world: World, from: number, to: number): void {
     if (!firms.alive[f]) continue
     const sector = firms.sector[f]
     const wage = cities.wage[firms.city[f]]
-    firms.wages[f] = round((firms.staff[f] - 1) * wage)
+    firms.wages[f] = round((firms.staff[f] - 1) * wage * payFactor(world, f))
     const overhead = wage * (p.overheadFixed + p.overheadPerWorker * firms.staff[f])
-    firms.rent[f] = rentHere(world, f, overhead * overheadFactor(world, f))
+    firms.rent[f] = rentHere(world, f, overhead * overheadFactor(world, f) * organisationFactor(world, f))
     const perUnit =
       (constants.materialsShare[sector] * p.unitPrice * environment.materialPrice) / (1 - firms.defects[f])
     const buysOnCredit = firms.supplier[f] >= 0 && firms.overdue[f * OVERDUE_BUCKETS] === 0

@@ -19,6 +19,13 @@ function updateSignals(world: World): void {
     const margin = markets.salesSum[s] > 0 ? markets.profitSum[s] / markets.salesSum[s] : 0
     markets.meanMargin[s] += p.signalSpeed * (margin - markets.meanMargin[s])
   }
+  for (let m = 0; m < constants.markets; m++) {
+    const budget = markets.budget[m]
+    if (markets.slowBudget[m] === 0) markets.slowBudget[m] = budget
+    markets.slowBudget[m] += p.normSpeed * (budget - markets.slowBudget[m])
+    const fallen = markets.slowBudget[m] > 0 ? 1 - budget / markets.slowBudget[m] : 0
+    markets.decline[m] += p.trendSpeed * (fallen - markets.decline[m])
+  }
   const sales = economy.salesNow[0]
   economy.salesNorm[0] += p.normSpeed * (sales - economy.salesNorm[0])
   const fall = economy.salesNorm[0] > 0 ? Math.max(0, 1 - sales / economy.salesNorm[0]) : 0

@@ -29,7 +29,6 @@ export const circuit = defineParameters({
   corePaying: cited(0.42, [0.05, 1], 'share per month', 'Of what is due that a core enterprise pays each month', 'Coface: delay 64–83 days beyond terms, i.e. about two months'),
   coreRecovery: assumed(0.3, [0, 1], 'share', 'Of what a failed core enterprise owes that its suppliers see again', 'ordinary creditors in Chinese liquidations recover little'),
   publicityCost: assumed(0.02, [0, 1], 'of normal wage bill', 'Monthly cost of publicity that reaches everybody', 'campaigns and advisers: a few hundred yuan per firm reached'),
-  managementCost: assumed(4, [0, 40], 'of normal wage bill', 'Monthly cost of support that would teach everybody everything in a month', 'about 2 000 yuan per firm and percentage point of practice'),
   adjustSales: assumed(0.15, [0.01, 1], 'share per month', 'Speed at which core enterprises learn their sales', 'a few months'),
   wage: cited(500000, [50000, 5000000], 'fen per month', 'Trend wage, the nominal anchor', 'private-sector average annual wage, 57 727 yuan in 2020 (National Bureau of Statistics)'),
   wageSlope: cited(0.1, [0, 0.6], 'elasticity', 'Fall of wages when local unemployment doubles', 'Blanchflower & Oswald 1994: wage curve −0.1'),

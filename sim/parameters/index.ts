@@ -7,6 +7,7 @@ import { finance } from './finance.ts'
 import { firms } from './firms.ts'
 import { ties } from './ties.ts'
 import { innovation } from './innovation.ts'
+import { management } from './management.ts'
 import { place } from './place.ts'
 import { cooperation } from './cooperation.ts'
 
@@ -16,6 +17,7 @@ export const PARAMETERS = {
   ...credit,
   ...finance,
   ...innovation,
+  ...management,
   ...ties,
   ...place,
   ...cooperation,
@@ -31,6 +33,7 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   credit,
   finance,
   innovation,
+  management,
   ties,
   place,
   cooperation,

@@ -7,6 +7,9 @@ export const RING = 6
 /** Thirty-day buckets of overdue trade debt; what leaves the last one is written off at 180 days. */
 export const OVERDUE_BUCKETS = 6
 
+/** Ways of running a firm [002]. */
+export const MODES = ['ownerRun', 'functional', 'teamLed', 'dataDriven'] as const
+
 export const POSITIONING = { ownBrand: 0, supplier: 1 } as const
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const
 export const AGE_BANDS = ['under3', '3to9', '10plus'] as const
@@ -74,6 +77,29 @@ const firm = {
   quality: { kind: 'f64', unit: 'log points', says: 'Quality of the product', drawn: true },
   defects: { kind: 'f64', unit: 'share', says: 'Share of output that is scrapped' },
   practice: { kind: 'f64', unit: 'share', says: 'Management practice in place, 0 to 1', drawn: true },
+  independence: { kind: 'f32', unit: 'share', says: 'Wish of owner and staff to be nobody’s servant [001]' },
+  mode: { kind: 'u8', unit: 'enum', says: 'Management mode' },
+  switching: { kind: 'u8', unit: 'months', says: 'Months until a new management mode is at home' },
+  steps: {
+    kind: 'f32',
+    unit: 'share',
+    says: 'Superfluous steps between choosing a market and follow-up [002]',
+  },
+  leadership: { kind: 'f32', unit: 'share', says: 'Leadership team, 0 one person decides to 1 a team plans' },
+  delegation: { kind: 'f32', unit: 'share', says: 'How far the owner lets others decide' },
+  bonus: { kind: 'f32', unit: 'share', says: 'Material incentives' },
+  recognition: {
+    kind: 'f32',
+    unit: 'share',
+    says: 'Spiritual incentives: recognition, purpose, a say [000]',
+  },
+  skill: { kind: 'f32', unit: 'share', says: 'Skill of the staff' },
+  belonging: { kind: 'f32', unit: 'share', says: 'How far staff feel they belong' },
+  digital: { kind: 'f32', unit: 'share', says: 'Digital level' },
+  marketing: { kind: 'f32', unit: 'share', says: 'Marketing in place; fades without campaigns' },
+  spread: { kind: 'f32', unit: 'share', says: 'Diversification beyond the core business' },
+  turbulence: { kind: 'f32', unit: 'share', says: 'Smoothed size of surprises in its demand' },
+  trend: { kind: 'f32', unit: 'share', says: 'Smoothed sign of surprises in its demand' },
   capital: { kind: 'f64', unit: 'fen', says: 'Productive capital at replacement cost' },
   stock: { kind: 'f64', unit: 'units', says: 'Finished goods' },
   stockValue: { kind: 'f64', unit: 'fen', says: 'Finished goods at moving-average cost' },
@@ -188,6 +214,18 @@ const firm = {
   holder: { kind: 'i32', unit: 'index', says: 'Holder in the books: its sector, or itself', kept: false },
   debt: { kind: 'f64', unit: 'fen', says: 'Debt to lenders', kept: false },
   unitCost: { kind: 'f64', unit: 'fen per unit', says: 'Normal unit cost', kept: false },
+  execution: {
+    kind: 'f32',
+    unit: 'log points',
+    says: 'How well plans are carried out, relative to normal',
+    kept: false,
+  },
+  workerUnits: {
+    kind: 'f32',
+    unit: 'units',
+    says: 'Units a worker makes with full capital, scrap included',
+    kept: false,
+  },
   perWorker: { kind: 'f64', unit: 'units', says: 'Good units a worker makes this month', kept: false },
   attraction: { kind: 'f64', unit: 'customers', says: 'Customer base times attractiveness', kept: false },
   appeal: { kind: 'f64', unit: 'log points', says: 'Log attractiveness', kept: false },

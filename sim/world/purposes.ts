@@ -52,4 +52,9 @@ export const PURPOSE = {
   refusalFound: 84,
   cluster: 85,
   venture: 86,
+  traitsCharacter: 40,
+  traitsIncentives: 41,
+  traitsSkill: 42,
+  reconsider: 43,
+  founderTrained: 44,
 } as const

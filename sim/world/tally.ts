@@ -1,6 +1,20 @@
 /** Counts of the month, from zero each month; integers, so that no order of rows shows in them. */
 
-import { AGE_BANDS, CAUSES, SERVED, SIZE_CLASSES } from '../state/firm.ts'
+import { AGE_BANDS, CAUSES, MODES, SERVED, SIZE_CLASSES } from '../state/firm.ts'
+
+/** What is summed over firms each month about their insides, in quanta. */
+export const INSIDE = [
+  'execution',
+  'fit',
+  'skill',
+  'belonging',
+  'digital',
+  'delegation',
+  'leadership',
+  'steps',
+  'spread',
+  'marketing',
+] as const
 
 export interface Tally {
   births: number
@@ -69,6 +83,18 @@ export interface Tally {
   taxRefunded: number
   monitored: number
   clusterLoans: number
+  /** By INSIDE. */
+  readonly inside: Float64Array
+  /** Firms by management mode. */
+  readonly modes: Float64Array
+  modeSwitches: number
+  blindSwitches: number
+  trainings: number
+  digitalSteps: number
+  campaigns: number
+  coresLeft: number
+  onlineSales: number
+  ownBrandSales: number
 }
 
 /** Counters begin as fractions, so that the engine keeps them as floating numbers and their shape never changes. */
@@ -137,6 +163,16 @@ export function createTally(): Tally {
     taxRefunded: FRACTION,
     monitored: FRACTION,
     clusterLoans: FRACTION,
+    inside: new Float64Array(INSIDE.length),
+    modes: new Float64Array(MODES.length),
+    modeSwitches: FRACTION,
+    blindSwitches: FRACTION,
+    trainings: FRACTION,
+    digitalSteps: FRACTION,
+    campaigns: FRACTION,
+    coresLeft: FRACTION,
+    onlineSales: FRACTION,
+    ownBrandSales: FRACTION,
   }
   resetTally(tally)
   return tally

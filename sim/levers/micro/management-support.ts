@@ -4,8 +4,8 @@ export const managementSupport = lever({
   key: 'managementSupport',
   title: { en: 'Management support', zh: '管理提升辅导' },
   says: {
-    en: 'Monthly gain in management practice that support gives an open owner. Productivity rises slowly; the cost is paid at once, and those who stay closed fall behind.',
-    zh: '辅导使开放型企业主每月提升的管理水平。生产率缓慢上升，费用却立即发生，固步自封者相对落后。',
+    en: 'Monthly gain in management practice that support gives an open owner. Productivity rises slowly; the cost, per firm reached, is paid at once; those who are closed or have not heard of it fall behind.',
+    zh: '辅导使开放型企业主每月提升的管理水平。生产率缓慢上升，费用却按受益企业立即发生，固步自封或未闻其事者相对落后。',
   },
   unit: 'per month',
   min: 0,
@@ -16,7 +16,7 @@ export const managementSupport = lever({
   level: 'micro',
   source: 'Seed 002: leadership team, planning, execution; Bloom et al. 2013',
   mechanism: 'Management',
-  touches: ['manage', 'settle'],
+  touches: ['manage'],
   aimed: true,
   loses: {
     en: 'Taxpayers, before anything is gained; closed owners, who fall behind; rivals of those who improve.',

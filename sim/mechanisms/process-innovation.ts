@@ -1,0 +1,32 @@
+/** Better ways of doing the same: cheap, found by those who manage well, and they cut defects, rework and waste [001]. */
+
+import { round } from '../kernel/money.ts'
+import type { World } from '../world/world.ts'
+import { MEASURE, knows } from './measures.ts'
+import { payForService } from './payments.ts'
+import { payForResearch } from './research.ts'
+import { costFactor } from './synergy.ts'
+import { isFor } from './target.ts'
+
+/** Share of the cost that support pays to firm `f`. */
+function supported(world: World, f: number): number {
+  const { processSupport, aims } = world.policy
+  const reached = processSupport > 0 && knows(world, f, MEASURE.innovation)
+  return reached && isFor(world, aims.processSupport, f) ? processSupport : 0
+}
+
+/** True if a better way is found and paid for; support sends consultants, who find more. `u` is the month’s luck. */
+export function improveProcess(world: World, f: number, u: number): boolean {
+  const { firms, p, cities } = world
+  const usual = p.processRate * firms.practice[f] * firms.together[f]
+  // Consultants at most double the rate times their parameter: most draws end here.
+  if (u >= usual * (1 + p.consultedProcess)) return false
+  const share = supported(world, f)
+  if (u >= usual * (1 + p.consultedProcess * share)) return false
+  const cost = round(p.processCost * cities.wage[firms.city[f]] * costFactor(world, f))
+  const subsidy = Math.floor(cost * share)
+  if (!payForResearch(world, f, cost - subsidy)) return false
+  if (subsidy > 0) payForService(world, subsidy)
+  firms.defects[f] *= 1 - p.processGain
+  return true
+}

@@ -1,0 +1,46 @@
+/** What a firm is like inside changes by itself every month: it is learned, forgotten, grows out of date. */
+
+import { round } from '../kernel/money.ts'
+import { staffIndex } from '../world/constants.ts'
+import type { World } from '../world/world.ts'
+import { offer } from './advice.ts'
+import { payForService } from './payments.ts'
+import { deservedBelonging } from './people.ts'
+
+/** Owners learn by doing, open ones faster; support teaches those who have heard of it and listen, at a public cost. */
+export function keepUpPractice(world: World, from: number, to: number): void {
+  const { alive, practice, openness, city } = world.firms
+  const { practiceAlone, practiceDecay, practiceLearning, managementCost } = world.p
+  const { managementSupport, aims } = world.policy
+  const { wage } = world.cities
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const missing = 1 - practice[f]
+    const taught = offer(world, f, managementSupport, aims.managementSupport) * openness[f] * missing
+    if (taught > 0) payForService(world, round(managementCost * taught * wage[city[f]]))
+    practice[f] +=
+      practiceLearning * (practiceAlone + openness[f]) * missing + taught - practiceDecay * practice[f]
+  }
+}
+
+/** Size at which superfluous steps grow at their full rate: log 150. */
+const LARGEST_SIZE = 5
+
+/** Skill is learned on the job and fades; belonging follows what staff live through; digital level and marketing fade. */
+export function keepUpPeople(world: World, from: number, to: number): void {
+  const { firms, p, constants } = world
+  const { alive, switching, steps, staff, leadership, practice, skill, belonging, digital, marketing } = firms
+  const { stepsGrowth, stepsPruned, skillLearning, skillFade, belongingSpeed } = p
+  const [digitalKept, marketingKept] = [1 - p.digitalFade, 1 - p.marketingFade]
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    if (switching[f] > 0) switching[f] -= 1
+    const size = constants.logOfStaff[staffIndex(staff[f])] / LARGEST_SIZE
+    const pruned = (stepsPruned * (leadership[f] + practice[f])) / 2
+    steps[f] += stepsGrowth * size * (1 - steps[f]) - pruned * steps[f]
+    skill[f] += skillLearning * (1 - skill[f]) - skillFade * skill[f]
+    belonging[f] += belongingSpeed * (deservedBelonging(world, f) - belonging[f])
+    digital[f] *= digitalKept
+    marketing[f] *= marketingKept
+  }
+}
