@@ -1,6 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
 import { FATE_COUNTS, LANDMARKS } from '../lives/index.ts'
-import type { Comparison, EffectRow } from '../lives/index.ts'
+import type { Comparison, DetailRow, DetailTable, EffectRow } from '../lives/index.ts'
 import type { Estimate } from '../stats/index.ts'
 
 /** An estimate in JSON, which has no NaN. */
@@ -11,7 +11,7 @@ interface PlainEstimate {
 }
 
 /** A comparison as `--json` prints it. */
-export function comparisonSummary(comparison: Comparison) {
+export function comparisonSummary(comparison: Comparison, details: readonly DetailTable[] = []) {
   const { base, policy, replicates, survival, fates, effects, account } = comparison
   return {
     base,
@@ -32,6 +32,7 @@ export function comparisonSummary(comparison: Comparison) {
     })),
     effects: effects.map(plainRow),
     account: account.map(plainRow),
+    details: details.map(({ name, dimension, rows }) => ({ name, dimension, rows: rows.map(plainDetail) })),
   }
 }
 
@@ -39,6 +40,21 @@ export function comparisonSummary(comparison: Comparison) {
 export function landmarksOf({ survival }: Comparison): number[] {
   const reached = LANDMARKS.filter((months) => months <= survival.months)
   return reached.length > 0 ? reached : [survival.months]
+}
+
+function plainDetail(row: DetailRow) {
+  const { estimate, standardError, lower, upper, placebo } = row
+  return {
+    of: row.of,
+    quantity: row.quantity,
+    unit: row.unit,
+    replicates: row.replicates,
+    estimate: known(estimate),
+    standardError: known(standardError),
+    lower: known(lower),
+    upper: known(upper),
+    placebo: known(placebo),
+  }
 }
 
 function plainRow({ quantity, financing, unit, replicates, ...numbers }: EffectRow) {

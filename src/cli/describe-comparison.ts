@@ -1,8 +1,10 @@
 import { english } from '../catalogue/index.ts'
 import { FATES, fateTitle } from '../lives/index.ts'
-import type { Comparison, EffectRow, FateCounts, FateEstimate } from '../lives/index.ts'
+import type { Comparison, DetailTable, EffectRow, FateCounts, FateEstimate } from '../lives/index.ts'
 import type { Estimate } from '../stats/index.ts'
 import { landmarksOf } from './comparison-summary.ts'
+import { describeDetails } from './describe-details.ts'
+import { figure, limits } from './figures.ts'
 import { alignedTable } from './table.ts'
 
 /** Quantities that other tables of the screen show already. */
@@ -13,7 +15,7 @@ const ELSEWHERE =
 const FEN = 0.01
 
 /** A comparison for reading. */
-export function describeComparison(comparison: Comparison): string {
+export function describeComparison(comparison: Comparison, details: readonly DetailTable[] = []): string {
   const { base, policy, replicates, effects, account } = comparison
   const twins = `${replicates} ${replicates === 1 ? 'replicate' : 'replicates'}`
   const names = base.name === policy.name ? 'the policy' : policy.name
@@ -25,7 +27,7 @@ export function describeComparison(comparison: Comparison): string {
     ...byFinancing(shown).map((rows) => rowsTable('effect', rows)),
     ...byFinancing(account).map((rows) => rowsTable('public account', rows)),
   ]
-  return `${head}\n${parts.join('\n')}\n${NOTES}`
+  return `${head}\n${parts.join('\n')}${describeDetails(details)}\n${NOTES}`
 }
 
 const NOTES = `Intervals are 95% over replicates. The placebo is the same number where the twins differ by one draw only: noise.
@@ -104,10 +106,6 @@ function interval({ interval: [lower, upper] }: Estimate, cell: (value: number) 
   return limits(lower, upper, cell)
 }
 
-function limits(lower: number, upper: number, cell: (value: number) => string): string {
-  return Number.isFinite(lower) && Number.isFinite(upper) ? `${cell(lower)} to ${cell(upper)}` : ''
-}
-
 function percent(share: number): string {
   return (share * 100).toFixed(1)
 }
@@ -115,13 +113,4 @@ function percent(share: number): string {
 /** Percentage points with their sign. */
 function points(share: number): string {
   return `${share > 0 ? '+' : ''}${(share * 100).toFixed(2)}`
-}
-
-const GROUPS = /\B(?=(\d{3})+(?!\d))/g
-
-/** Four significant digits; large numbers whole, in groups of three. */
-function figure(value: number): string {
-  if (!Number.isFinite(value)) return ''
-  if (Math.abs(value) < 1000) return String(Number(value.toPrecision(4)))
-  return String(Math.round(value)).replace(GROUPS, ',')
 }

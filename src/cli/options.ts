@@ -54,13 +54,16 @@ function numeric(field: 'months' | 'replicates', text: string): ScenarioChange {
 
 /** How many threads; absent: as many as the machine has. */
 export function workersOption(): Option {
-  return new Option('--workers <number>', 'how many threads (default: one per processor)').argParser(
-    (text) => {
-      const workers = /^\d+$/.test(text) ? Number(text) : Number.NaN
-      if (workers >= 1 && workers <= MAX_WORKERS) return workers
-      throw new InvalidArgumentError(`Allowed: a whole number from 1 to ${MAX_WORKERS}.`)
-    },
-  )
+  return countOption('--workers <number>', 'how many threads (default: one per processor)', MAX_WORKERS)
+}
+
+/** An option that takes a whole number from 1. */
+export function countOption(flags: string, says: string, most: number): Option {
+  return new Option(flags, says).argParser((text) => {
+    const count = /^\d+$/.test(text) ? Number(text) : Number.NaN
+    if (count >= 1 && count <= most) return count
+    throw new InvalidArgumentError(`Allowed: a whole number from 1 to ${most}.`)
+  })
 }
 
 /** What a run writes. */

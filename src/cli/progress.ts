@@ -71,6 +71,7 @@ export function showProgress(
   { phase, months, totalMonths, finished, replicates }: RunProgress,
 ): void {
   if (phase === 'burn-in') progress.prepare(`burn-in, month ${months}`)
+  else if (phase === 'branches') progress.prepare(`replicate ${months}: ${finished}/${replicates} branches`)
   // The last replicate is done when it has come home, not when its last month is.
   else if (finished === replicates || totalMonths === undefined) progress.update(finished)
   else progress.update(Math.min((months / totalMonths) * replicates, replicates - 0.01))

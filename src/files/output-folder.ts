@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { DETAILS } from '../lives/index.ts'
 
 /** Results may not be written where something lies already. */
 export class FolderNotEmpty extends Error {
   override readonly name = 'FolderNotEmpty'
 }
 
-const NAMES = ['firms', 'months', 'survival', 'flows', 'balances', 'trace', 'lives', 'effects', 'account']
+const OF_RUNS = ['firms', 'months', 'survival', 'flows', 'balances', 'trace']
+const NAMES = [...OF_RUNS, 'lives', 'effects', 'account', ...DETAILS]
 /** Folders of whole runs inside that of a comparison. */
 const INSIDE = ['base', 'policy']
 /** All that a run or comparison may leave in its folder, the manifest first: it is what says that the rest is complete. */

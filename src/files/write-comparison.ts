@@ -3,7 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
 import { ARM, comparisonOf } from '../lives/index.ts'
-import type { Comparison, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
+import type { Comparison, DetailTable, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
 import { namesOf } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
@@ -13,6 +13,7 @@ import { fillFolder } from './output-folder.ts'
 import { RunWriter } from './run-writer.ts'
 import { jsonText, TableFile, writeTable } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
+import { detailsTable } from './tables/details.ts'
 import { estimatesTable } from './tables/effects.ts'
 import { livesTable, replicateFates } from './tables/lives.ts'
 import type { ReplicateFates } from './tables/lives.ts'
@@ -22,6 +23,8 @@ import type { WriteOptions } from './write-run.ts'
 export interface WritableComparison {
   readonly plan: TwinPlan
   readonly twins: Iterable<MeasuredTwins> | AsyncIterable<MeasuredTwins>
+  /** Further tables; looked at when the last twins have come. */
+  readonly details: readonly DetailTable[]
 }
 
 /** What a comparison was and what it left: the same bytes on any machine, with any number of workers. */
@@ -43,6 +46,7 @@ export interface ComparisonManifest {
 export interface WrittenComparison {
   readonly manifest: ComparisonManifest
   readonly comparison: Comparison
+  readonly details: readonly DetailTable[]
 }
 
 /**
@@ -52,14 +56,14 @@ export interface WrittenComparison {
  */
 export function writeComparison(
   folder: string,
-  { plan, twins }: WritableComparison,
+  { plan, twins, details }: WritableComparison,
   { format = 'csv', force = false }: WriteOptions = {},
 ): Promise<WrittenComparison> {
   return fillFolder(folder, force, async (temporary) => {
     const writer = await ComparisonWriter.create(temporary, plan, format)
     try {
       for await (const each of twins) await writer.add(each)
-      return await writer.finish()
+      return await writer.finish(details)
     } finally {
       await writer.close()
     }
@@ -89,27 +93,29 @@ class ComparisonWriter {
     return new ComparisonWriter(folder, plan, format, lives)
   }
 
-  async add({ twins, measured }: MeasuredTwins): Promise<void> {
+  async add(each: MeasuredTwins): Promise<void> {
+    const { twins, measured } = each
     await this.#runs.base.add(twins.results[ARM.base]!)
     await this.#runs.policy.add(twins.results[ARM.policy]!)
-    await this.#lives.add(replicateFates(twins))
+    await this.#lives.add(replicateFates(each))
     this.#measured.push(measured)
   }
 
-  async finish(): Promise<WrittenComparison> {
+  async finish(details: readonly DetailTable[]): Promise<WrittenComparison> {
     await this.#runs.base.finish()
     await this.#runs.policy.finish()
     const comparison = comparisonOf(this.#plan, this.#measured)
-    const tables = {
+    const tables: Record<string, TableEntry> = {
       lives: await this.#lives.finish(),
       effects: await this.#estimates('effects', comparison),
       account: await this.#estimates('account', comparison),
     }
+    for (const table of details) tables[table.name] = await this.#detail(table)
     const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
     const manifest = { ...this.#facts(), tables, manifests }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
-    return { manifest, comparison }
+    return { manifest, comparison, details }
   }
 
   async close(): Promise<void> {
@@ -119,6 +125,10 @@ class ComparisonWriter {
 
   #estimates(name: 'effects' | 'account', comparison: Comparison): Promise<TableEntry> {
     return writeTable(this.#folder, estimatesTable(name), this.#format, [comparison[name]])
+  }
+
+  #detail(table: DetailTable): Promise<TableEntry> {
+    return writeTable(this.#folder, detailsTable(table), this.#format, [table.rows])
   }
 
   async #manifestOf(twin: 'base' | 'policy') {

@@ -3,6 +3,12 @@ export { biographyOf } from './biography.ts'
 export type { Biography, BiographyOptions, BiographyRequest } from './biography.ts'
 export { chainOf, TURNS } from './chain.ts'
 export type { ChainEvent, Turn } from './chain.ts'
+export { branchEstimates } from './branch-estimates.ts'
+export type { BranchEstimate } from './branch-estimates.ts'
+export { branchLedger, DISCOVERY_RATE, LABELS, placeboLabels } from './branch-ledger.ts'
+export type { BranchLedger, Label } from './branch-ledger.ts'
+export { BRANCH_ARMS, liveBranches } from './branches.ts'
+export type { BranchArm, BranchOutcomes } from './branches.ts'
 export { checkTwins } from './check-twins.ts'
 export { compareScenarios, FINANCINGS, streamTwins } from './compare.ts'
 export type {
@@ -10,9 +16,12 @@ export type {
   CompareScenariosOptions,
   MeasuredTwins,
   StreamTwinsOptions,
+  TwinStream,
 } from './compare.ts'
 export { comparisonOf, measure } from './comparison.ts'
 export type { Comparison, EffectRow, FateEstimate, Measured, Twin, TwinSurvival } from './comparison.ts'
+export { branchTable, DETAILS } from './details.ts'
+export type { DetailRow, DetailTable } from './details.ts'
 export { countFates, deathMonth, FATES, fatesOf, TIMINGS, wasAcquired } from './fates.ts'
 export type { Fate, FateCounts, FirmFates, Timing } from './fates.ts'
 export { pairOf } from './pair.ts'

@@ -13,7 +13,8 @@ export interface ReplicatesOptions {
 }
 
 export interface RunProgress {
-  readonly phase: TaskProgress['phase']
+  /** In branches, `finished` of `replicates` are futures, and `months` is the replicate's number. */
+  readonly phase: TaskProgress['phase'] | 'branches'
   readonly finished: number
   readonly replicates: number
   /** Months simulated so far over all replicates; during burn-in, months of the burn-in. */

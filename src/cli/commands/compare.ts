@@ -5,7 +5,14 @@ import type { Comparison, StreamTwinsOptions } from '../../lives/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import { describeComparison } from '../describe-comparison.ts'
-import { addOutputOptions, addScenarioOptions, requireFolder, scenarioOf, workersOption } from '../options.ts'
+import {
+  addOutputOptions,
+  addScenarioOptions,
+  countOption,
+  requireFolder,
+  scenarioOf,
+  workersOption,
+} from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
 import type { Terminal } from '../terminal.ts'
@@ -14,6 +21,8 @@ interface CompareOptions extends ScenarioOptions, OutputOptions {
   workers?: number
   json?: boolean
   quiet?: boolean
+  branches?: number
+  branched?: number
 }
 
 /** `compare BASE POLICY`: twins, and what the second did to the firms of the first. */
@@ -24,6 +33,10 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     .argument('<base>', 'a scenario file')
     .argument('<policy>', 'another, with the same start and length; options change both')
   addOutputOptions(addScenarioOptions(command).addOption(workersOption()))
+    .addOption(
+      countOption('--branches <number>', "futures of each arm, which tell a firm's chances from noise", 1000),
+    )
+    .addOption(countOption('--branched <number>', 'how many replicates are branched (default: 1)', 1e6))
     .option('--json', 'print the summary as JSON, and nothing else there')
     .option('--quiet', 'show no progress')
     .action((base: string, policy: string, options: CompareOptions) =>
@@ -42,10 +55,13 @@ async function compare(
   checkTwins(base, policy, policyFile)
   requireFolder(options)
   if (out !== undefined) await checkFolder(out, force)
+  const { branches, branched } = options
   const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   const streaming: StreamTwinsOptions = {
     ...(workers !== undefined && { workers }),
     ...(books !== undefined && { want: { books } }),
+    ...(branches !== undefined && { branches }),
+    ...(branched !== undefined && { branched }),
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),
   }
@@ -57,8 +73,9 @@ async function compare(
   } finally {
     progress.end()
   }
-  const printed = json ? `${JSON.stringify(comparisonSummary(comparison), null, 2)}\n` : undefined
-  terminal.out(printed ?? describeComparison(comparison))
+  const { details } = stream
+  const summary = () => `${JSON.stringify(comparisonSummary(comparison, details), null, 2)}\n`
+  terminal.out(json ? summary() : describeComparison(comparison, details))
 }
 
 /** Lets every twin go as soon as it is measured. */

@@ -1,6 +1,6 @@
 import type { FirmLives, Names } from '../../run/index.ts'
-import { ARM, FATES, fatesOf } from '../../lives/index.ts'
-import type { FirmFates, Twins } from '../../lives/index.ts'
+import { ARM, branchLedger, FATES, fatesOf, LABELS } from '../../lives/index.ts'
+import type { BranchLedger, FirmFates, MeasuredTwins } from '../../lives/index.ts'
 import type { Column, Table } from '../column.ts'
 
 /** The fates of one replicate, beside the lives they were told from. */
@@ -9,12 +9,19 @@ export interface ReplicateFates {
   readonly fates: FirmFates
   readonly base: FirmLives
   readonly policy: FirmLives
+  /** Of the firms at the freeze, if the replicate was branched. */
+  readonly chances?: { readonly ledger: BranchLedger; readonly rowOf: ReadonlyMap<number, number> }
 }
 
-export function replicateFates({ replicate, results }: Twins): ReplicateFates {
+export function replicateFates({ twins, branches }: MeasuredTwins): ReplicateFates {
+  const { replicate, results } = twins
   const [base, policy] = [results[ARM.base]!, results[ARM.policy]!]
   const fates = fatesOf(base.lives, policy.lives, base.months)
-  return { replicate, fates, base: base.lives, policy: policy.lives }
+  const told = { replicate, fates, base: base.lives, policy: policy.lives }
+  if (branches === undefined) return told
+  const ledger = branchLedger(branches)
+  const rowOf = new Map(Array.from(ledger.firm, (firm, row) => [firm, row]))
+  return { ...told, chances: { ledger, rowOf } }
 }
 
 type FateColumn = Column<ReplicateFates>
@@ -47,17 +54,43 @@ export function livesTable({ cause }: Names): Table<ReplicateFates> {
         optional: true,
         of: ({ policy, fates }, row) => policy.aid[fates.rowPolicy[row]!],
       },
-      ...NOT_YET,
+      ...CHANCES,
     ],
   }
 }
 
-/** Named in the table's contract, and empty: futures are not branched. */
-const NOT_YET: readonly FateColumn[] = [
-  { name: 'pBase', kind: 'double', says: 'missing: needs the ensemble of branches' },
-  { name: 'pPolicy', kind: 'double', says: 'missing: needs the ensemble of branches' },
-  { name: 'label', kind: 'text', says: 'missing: needs the ensemble of branches' },
-].map((column) => ({ ...column, optional: true, of: () => undefined }) as FateColumn)
+/** Of the ensemble of branches: missing where the replicate was not branched, or the firm entered later. */
+const CHANCES: readonly FateColumn[] = [
+  chance('pBase', 'probability of dying in the base', (ledger, row) => ledger.pBase[row]),
+  chance('pPolicy', 'probability of dying under the policy', (ledger, row) => ledger.pPolicy[row]),
+  {
+    name: 'label',
+    kind: 'text',
+    says: 'saved or displaced by the policy beyond noise, or indistinguishable',
+    optional: true,
+    of: ({ fates, chances }, row) => {
+      const at = chances?.rowOf.get(fates.firm[row]!)
+      return at === undefined ? undefined : LABELS[chances!.ledger.label[at]!]
+    },
+  },
+]
+
+function chance(
+  name: string,
+  says: string,
+  of: (ledger: BranchLedger, row: number) => number | undefined,
+): FateColumn {
+  return {
+    name,
+    kind: 'double',
+    says,
+    optional: true,
+    of: ({ fates, chances }, row) => {
+      const at = chances?.rowOf.get(fates.firm[row]!)
+      return at === undefined ? undefined : of(chances!.ledger, at)
+    },
+  }
+}
 
 function exists(name: string, rowOf: (source: ReplicateFates, row: number) => number): FateColumn {
   return { name, kind: 'int32', says: '1 yes, 0 no', of: (source, row) => (rowOf(source, row) < 0 ? 0 : 1) }

@@ -194,3 +194,40 @@ describe('its folder', () => {
     expect(readdirSync(join(folder, 'again'))).not.toContain('policy')
   })
 })
+
+describe('branched', () => {
+  const late = withChanges(base, { name: 'late', levers: { wageSubsidy: [{ from: 4, value: 1 }] } })
+  const branches = { branches: 8, financings: [], replicates: 2 } as const
+
+  test('chances stand beside the fates of the first replicate, the same for any number of workers', async () => {
+    for (const [workers, name] of [
+      [1, 'branched-one'],
+      [2, 'branched-two'],
+    ] as const)
+      await (await compare(base, late, { ...branches, workers })).write(join(folder, name))
+    for (const name of ['lives.csv', 'branches.csv'])
+      expect(read('branched-two', name)).toBe(read('branched-one', name))
+    const lives = rows('branched-two', 'lives.csv')
+    const told = lives.filter(({ label }) => label !== '')
+    expect(new Set(told.map(({ replicate }) => replicate))).toEqual(new Set(['1']))
+    // Whoever is there when the futures begin: initial firms and entrants that have not gone before month 4.
+    const there = lives.filter(
+      (row) =>
+        row['replicate'] === '1' && row['existsBase'] === '1' && !(Number(row['exitMonthBase'] || 99) < 4),
+    )
+    expect(told.length).toBeGreaterThan(100)
+    expect(told.every((row) => there.includes(row))).toBe(true)
+    const net = told.reduce((sum, { pBase, pPolicy }) => sum + Number(pBase) - Number(pPolicy), 0)
+    const row = rows('branched-two', 'branches.csv').find(({ quantity }) => quantity === 'netSaved')!
+    expect(Number(row['estimate'])).toBeCloseTo(net, 9)
+    expect(row['from']).toBe('4')
+  })
+
+  test('a policy equal to the base is told from it for no firm', async () => {
+    const { details } = await compare(base, base, { ...branches, workers: 2, branches: 4, branched: 2 })
+    const value = (key: string) => details[0].rows.find(({ quantity }) => quantity === key)
+    expect(value('netSaved')).toMatchObject({ estimate: 0, replicates: 2 })
+    expect(value('labelledSaved')?.estimate).toBe(0)
+    expect(value('labelledDisplaced')?.estimate).toBe(0)
+  })
+})

@@ -1,0 +1,27 @@
+import { english } from '../catalogue/index.ts'
+import type { DetailRow, DetailTable } from '../lives/index.ts'
+import { figure, limits } from './figures.ts'
+import { alignedTable } from './table.ts'
+
+/** Yuan in a fen. */
+const FEN = 0.01
+
+/** Tables that were asked for, for reading. */
+export function describeDetails(details: readonly DetailTable[]): string {
+  return details.map((table) => `\n${detailText(table)}`).join('')
+}
+
+function detailText({ title, dimension, rows }: DetailTable): string {
+  const isOne = new Set(rows.map(({ of }) => of)).size === 1
+  const lines = rows.map((row) => (isOne ? cells(row) : [row.of, ...cells(row)]))
+  const columns = [english(title), 'estimate', '95%', 'placebo', 'unit']
+  const right = new Set(isOne ? [1, 2, 3] : [2, 3, 4])
+  return alignedTable({ columns: isOne ? columns : [dimension, ...columns], rows: lines }, right)
+}
+
+function cells({ title, unit, estimate, lower, upper, placebo }: DetailRow): string[] {
+  const money = unit.startsWith('fen')
+  const [scale, name] = money ? [FEN, unit.replace('fen', 'yuan')] : [1, unit]
+  const cell = (value: number) => figure(value * scale)
+  return [english(title), cell(estimate), limits(lower, upper, cell), cell(placebo), name]
+}

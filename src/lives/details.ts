@@ -1,0 +1,61 @@
+import type { Text } from '../../sim/index.ts'
+import type { Estimate } from '../stats/index.ts'
+import { branchEstimates } from './branch-estimates.ts'
+import type { BranchOutcomes } from './branches.ts'
+
+/** An estimate of something inside a comparison. `NaN` = cannot be said. */
+export interface DetailRow {
+  /** What it is the number of: a measure, a method, a value of a parameter. */
+  readonly of: string
+  readonly quantity: string
+  readonly unit: string
+  readonly title: Text
+  readonly estimate: number
+  readonly standardError: number
+  /** 95%. */
+  readonly lower: number
+  readonly upper: number
+  /** The same where nothing but one draw differs. */
+  readonly placebo: number
+  readonly replicates: number
+}
+
+/** A table that a comparison brings along when it is asked for. */
+export interface DetailTable {
+  /** Of the file. */
+  readonly name: 'branches' | 'attribution' | 'paths' | 'outside' | 'mirror' | 'variance'
+  readonly title: Text
+  /** What `of` holds. */
+  readonly dimension: string
+  readonly says: string
+  readonly rows: readonly DetailRow[]
+}
+
+export const DETAILS = ['branches', 'attribution', 'paths', 'outside', 'mirror', 'variance'] as const
+
+type Named = Pick<DetailRow, 'of' | 'quantity' | 'unit' | 'title'>
+
+export function detailRow(
+  named: Named,
+  { mean, standardError, interval: [lower, upper], count }: Estimate,
+  placebo = NaN,
+): DetailRow {
+  return { ...named, estimate: mean, standardError, lower, upper, placebo, replicates: count }
+}
+
+/** @param ensembles at least one, in replicate order */
+export function branchTable(ensembles: readonly BranchOutcomes[]): DetailTable {
+  const from = String(ensembles[0]!.from)
+  return {
+    name: 'branches',
+    title: {
+      en: `Futures of one state: ${ensembles[0]!.branches} branches from month ${from} on`,
+      zh: `同一状态的多种未来：自第${from}月起${ensembles[0]!.branches}个分支`,
+    },
+    dimension: 'from',
+    says: 'first month of the futures',
+    rows: branchEstimates(ensembles).map(({ key, title, placebo, ...estimate }) =>
+      detailRow({ of: from, quantity: key, unit: 'firms', title }, estimate, placebo),
+    ),
+  }
+}
