@@ -8,7 +8,7 @@ export interface Share {
   readonly population: Population
   readonly feature: Feature
   readonly firms: number
-  /** Of the variance between firms of one replicate; `NaN` where all are alike. */
+  /** Of the variance between firms of one replicate; `NaN` where all are alike or too few. */
   readonly share: number
   readonly lower: number
   readonly upper: number
@@ -16,6 +16,8 @@ export interface Share {
   readonly correlation: number
 }
 
+/** Firms a column, at least: with fewer, noise explains everything. */
+const FIRMS_A_COLUMN = 5
 /** Categories beyond so many are told apart only as one or none. */
 const CATEGORIES = 16
 
@@ -40,13 +42,17 @@ function sharesIn(
   const moments = momentsByReplicate(replicates, blocks.flat())
   const all = pooled(moments)
   const estimates = sharesOf(all, groups)
+  const isEnough = all.count >= FIRMS_A_COLUMN * blocks.flat().length && estimates.every(Number.isFinite)
   const samples = Array.from({ length: draws }, (_, draw) => {
     const drawn = stats.bootstrapSample(replicates.length, 'traits', draw + 1)
     return sharesOf(pooled([...drawn].map((k) => moments[k])), groups)
   })
   return FEATURES.map((feature, g) => {
-    const varies = blocks[g].length > 0
-    const sorted = samples.map((shares) => shares[g]).toSorted((a, b) => a - b)
+    const varies = blocks[g].length > 0 && isEnough
+    const sorted = samples
+      .map((shares) => shares[g])
+      .filter(Number.isFinite)
+      .toSorted((a, b) => a - b)
     // Turned about the estimate: replicates that come up twice make noise explain more in a draw than in the sample.
     const limit = (share: number) => (varies ? 2 * estimates[g] - quantile(sorted, share) : NaN)
     return {

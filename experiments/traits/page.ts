@@ -39,7 +39,8 @@ value of R²), so that the shares of all add up to what is explained. A number e
 nor its tails matter, and an optimum in the middle is seen. What as many columns of noise would explain is taken off, so that shares can be slightly
 negative. Redrawing one trait and running again would also count what it does together with others, but then every rival differs too: another
 economy, not another firm. Shares are of the variance between firms of one replicate, in percent; in brackets 95% by bootstrap over replicates (limits turned about the estimate); the
-sign is that of the correlation of rank and life. \`chance\` is a number without consequence.
+sign is that of the correlation of rank and life. \`chance\` is a number without consequence; a dash:
+all firms alike, or too few.
 
 ${settings.map(({ key, says }) => `- **${key}**: ${says}.`).join('\n')}
 
@@ -54,7 +55,7 @@ function tableOf(shares: readonly Share[]): string {
   const columns = [...new Set(shares.map(columnKey))]
   const cell = (feature: Feature, column: string): string => {
     const found = shares.find((share) => share.feature === feature && columnKey(share) === column)
-    return found === undefined || Number.isNaN(found.share) ? 'alike' : cellOf(found)
+    return found === undefined || Number.isNaN(found.share) ? '–' : cellOf(found)
   }
   const largest = (feature: Feature) =>
     Math.max(
@@ -85,7 +86,9 @@ function cellOf({ share, lower, upper, correlation }: Share): string {
 
 function totalOf(shares: readonly Share[]): string {
   const sum = shares.reduce((total, { share }) => total + (Number.isNaN(share) ? 0 : share), 0)
-  return `${percent(sum)} of ${shares[0].firms} firms`
+  return shares.every(({ share }) => Number.isNaN(share))
+    ? '–'
+    : `${percent(sum)} of ${shares[0].firms} firms`
 }
 
 function percent(share: number): string {
