@@ -36,6 +36,7 @@ export function reckonProfit(world: World, from: number, to: number): void {
     if (relief > 0) {
       firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
       firms.aid[f] += round(tax) - due
+      tally.taxForgone += round(tax) - due
       forgone += round(tax) - due
     }
     firms.taxDue[f] += due

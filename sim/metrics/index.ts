@@ -8,6 +8,8 @@ import type { Metric } from './define.ts'
 import { management } from './management.ts'
 import { population } from './population.ts'
 import { place } from './place.ts'
+import { structure } from './structure.ts'
+import { closeYear } from './year.ts'
 
 export const METRICS: readonly Metric[] = [
   ...population,
@@ -16,10 +18,12 @@ export const METRICS: readonly Metric[] = [
   ...credit,
   ...circuit,
   ...place,
+  ...structure,
 ]
 
 /** Measures the month: into the row of metrics, and by key for next month's rules. */
 export function measureMonth(world: World): void {
+  closeYear(world)
   for (let i = 0; i < METRICS.length; i++) {
     const { key, measure } = METRICS[i]
     // Adding zero turns −0 into 0, which text and fingerprints would otherwise tell apart.

@@ -3,7 +3,8 @@
  * month's series are measured and the state is digested.
  */
 
-import { gather, type Phase } from '../kernel/block.ts'
+import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
+import { takeStock } from '../mechanisms/stock-taking.ts'
 import { clear, exchange, payReserveInterest } from '../mechanisms/central-bank.ts'
 import type { World } from '../world/world.ts'
 
@@ -34,5 +35,5 @@ function updateSignals(world: World): void {
 
 export const record: Phase<World> = {
   says: 'Banks clear, the central bank balances the world, signals are updated, series measured.',
-  steps: [gather(closeBanks), gather(updateSignals)],
+  steps: [gather(closeBanks), gather(updateSignals), perBlock(takeStock), barrier],
 }

@@ -83,11 +83,13 @@ function sellUp(world: World, from: number, to: number): void {
 }
 
 function closeBooks(world: World, from: number, to: number): void {
-  const { firms, cells, cities, constants, clock } = world
+  const { firms, cells, cities, constants, clock, economy } = world
   for (let f = from; f < to; f++) {
     if (firms.exitCause[f] === CAUSE.none) continue
     bequeath(world, f)
     firms.alive[f] = 0
+    economy.exitStaffThen[0] += firms.staffThen[f]!
+    economy.exitLevelThen[0] += firms.staffThen[f] * firms.productivityThen[f]
     const cell = firms.sector[f] * constants.cities + firms.city[f]
     cells.firms[cell] -= 1
     if (!clock.ready[0]) cells.exits[cell] += 1

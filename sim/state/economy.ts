@@ -232,6 +232,41 @@ export const economyTable = defineTable(
       says: 'Smoothed fall of sales below normal: what makes banks herd',
     },
     salesNorm: { kind: 'f64', unit: 'fen per month', says: 'Slow average of sales' },
+    exitStaffThen: {
+      kind: 'f64',
+      unit: 'people',
+      says: 'Staff at the last year’s end of firms that stopped since',
+    },
+    exitLevelThen: {
+      kind: 'f64',
+      unit: 'people · log points / 65536',
+      says: 'The same, times their productivity',
+    },
+    jobsGained: {
+      kind: 'f64',
+      unit: 'people',
+      says: 'Net growth, in the last full year, of firms that grew',
+    },
+    jobsShed: {
+      kind: 'f64',
+      unit: 'people',
+      says: 'Net decline, in the last full year, of firms that shrank',
+    },
+    jobsEntered: { kind: 'f64', unit: 'people', says: 'Staff of firms founded in the last full year' },
+    jobsExited: {
+      kind: 'f64',
+      unit: 'people',
+      says: 'Staff a year before of firms that stopped in the last full year',
+    },
+    productivityLevel: {
+      kind: 'f64',
+      unit: 'log points',
+      says: 'Productivity at the last year’s end, weighted by staff',
+    },
+    productivityWithin: { kind: 'f64', unit: 'log points', says: 'Its change in that year within firms' },
+    productivityBetween: { kind: 'f64', unit: 'log points', says: 'The same between firms' },
+    productivityEntry: { kind: 'f64', unit: 'log points', says: 'The same by entry' },
+    productivityExit: { kind: 'f64', unit: 'log points', says: 'The same by exit' },
     salesNow: { kind: 'f64', unit: 'fen', says: 'Sales of small firms this month', kept: false },
   },
 )

@@ -192,6 +192,18 @@ const firm = {
     says: 'Worth of all support so far: subsidies, tax spared, fees of bridges spared, expected loss covered less fee',
   },
 
+  uncovered: {
+    kind: 'u8',
+    unit: 'months',
+    says: 'Months in a row in which a debtor’s smoothed profit after interest is negative',
+  },
+  staffThen: { kind: 'u16', unit: 'people', says: 'Staff when the last year ended, 0 if founded since' },
+  productivityThen: {
+    kind: 'i32',
+    unit: 'log points / 65536',
+    says: 'Log of good units a worker when the last year ended',
+  },
+
   entryKind: { kind: 'u8', unit: 'enum', says: 'Initial, start-up or spin-off' },
   entryMonth: { kind: 'i32', unit: 'month', says: 'Month of entry, 0 for initial firms' },
   ageAtStart: { kind: 'i32', unit: 'months', says: 'Age when observation starts' },

@@ -95,6 +95,15 @@ export interface Tally {
   coresLeft: number
   onlineSales: number
   ownBrandSales: number
+  /** Productive capital of all firms. */
+  capital: number
+  /** Firms, their capital and their bank debt. */
+  zombies: number
+  zombieCapital: number
+  zombieDebt: number
+  /** Parts of one. */
+  concentration: number
+  taxForgone: number
 }
 
 /** Counters begin as fractions, so that the engine keeps them as floating numbers and their shape never changes. */
@@ -173,6 +182,12 @@ export function createTally(): Tally {
     coresLeft: FRACTION,
     onlineSales: FRACTION,
     ownBrandSales: FRACTION,
+    capital: FRACTION,
+    zombies: FRACTION,
+    zombieCapital: FRACTION,
+    zombieDebt: FRACTION,
+    concentration: FRACTION,
+    taxForgone: FRACTION,
   }
   resetTally(tally)
   return tally

@@ -1,0 +1,56 @@
+/**
+ * What the month's series need of every firm, in one pass: who cannot earn its interest, what it binds, how sales are spread.
+ * A zombie is old and has not covered its interest for three years (Adalet McGowan, Andrews & Millot 2017); here month by month,
+ * with the smoothed profit after interest. Sums are of whole numbers, so that no order of rows shows in them.
+ */
+
+import { round } from '../kernel/money.ts'
+import type { World } from '../world/world.ts'
+import { debtOf } from './credit-score.ts'
+
+const ZOMBIE_AGE = 120
+const ZOMBIE_MONTHS = 36
+/** Where the count of months stops. */
+const LONGEST = 250
+/** Parts of one in which concentration is summed. */
+export const CONCENTRATION_PARTS = 1125899906842624
+
+/** Old, and without the profit to pay its interest for three years. */
+export function isZombie(world: World, f: number): boolean {
+  const { firms, clock } = world
+  return firms.uncovered[f] >= ZOMBIE_MONTHS && clock.month[0] - firms.born[f] >= ZOMBIE_AGE
+}
+
+/** Months in a row in which a debtor's smoothed profit after interest is negative. */
+function countUncovered(world: World, f: number): void {
+  const { firms } = world
+  const covered = firms.profit[f] >= 0 || debtOf(world, f, false) === 0
+  firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
+}
+
+export function takeStock(world: World, from: number, to: number): void {
+  const { firms, markets, economy, tally } = world
+  const { alive, capital, revenue, sector, exitCause } = firms
+  const sales = economy.salesNow[0]
+  let [capitalAll, capitalOf, debtTo, zombies, concentration] = [0, 0, 0, 0, 0]
+  for (let f = from; f < to; f++) {
+    // Who stopped this month has sold in it.
+    if (!alive[f] && exitCause[f] === 0) continue
+    // Herfindahl index of each sector, weighted by the sector's sales.
+    const inSector = markets.salesSum[sector[f]]
+    if (inSector > 0)
+      concentration += round((revenue[f] / inSector) * (revenue[f] / sales) * CONCENTRATION_PARTS)
+    if (!alive[f]) continue
+    countUncovered(world, f)
+    capitalAll += round(capital[f])
+    if (!isZombie(world, f)) continue
+    zombies += 1
+    capitalOf += round(capital[f])
+    debtTo += debtOf(world, f, true)
+  }
+  tally.capital += capitalAll
+  tally.zombieCapital += capitalOf
+  tally.zombieDebt += debtTo
+  tally.zombies += zombies
+  tally.concentration += concentration
+}
