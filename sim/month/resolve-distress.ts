@@ -88,7 +88,7 @@ function closeBooks(world: World, from: number, to: number): void {
     if (firms.exitCause[f] === CAUSE.none) continue
     bequeath(world, f)
     firms.alive[f] = 0
-    economy.exitStaffThen[0] += firms.staffThen[f]!
+    economy.exitStaffThen[0] += firms.staffThen[f]
     economy.exitLevelThen[0] += firms.staffThen[f] * firms.productivityThen[f]
     const cell = firms.sector[f] * constants.cities + firms.city[f]
     cells.firms[cell] -= 1
