@@ -34,11 +34,16 @@ export function payCoreBills(world: World): void {
 
 function pay(world: World, c: number): void {
   const { cores, economy, ledger, p, policy } = world
-  // Work given out is paid as an input instead of as wages; engineers who teach suppliers are paid on top.
+  // Work given out is paid for instead of own wages and materials; engineers who teach suppliers are paid on top.
   const givenOut = p.outsourceLimit * policy.outsourcing
   const taught = p.coreTeachingCost * policy.technologyOpenness
-  const wages = Math.floor(cores.sales[c] * (Math.max(0, p.coreWageShare - givenOut) + taught))
-  const imports = Math.max(0, Math.floor(cores.sales[c] * (p.coreInputs + givenOut)) - cores.bought[c])
+  const wages = Math.floor(
+    cores.sales[c] * (Math.max(0, p.coreWageShare - p.outsourceWages * givenOut) + taught),
+  )
+  const imports = Math.max(
+    0,
+    Math.floor(cores.sales[c] * (p.coreInputs + p.outsourceWages * givenOut)) - cores.bought[c],
+  )
   const tax = Math.floor(cores.revenue[c] * p.salesTax)
   cores.wages[c] = wages
   cores.deposits[c] -= wages + imports + tax

@@ -1,7 +1,6 @@
 /**
  * Core enterprises that share their plans spare their suppliers guesswork (Lee, So & Tang 2000): a supplier that uses the
- * platform expects what will be ordered, and keeps fewer goods in store. What it does not keep it cannot deliver when more
- * is wanted than was planned.
+ * platform expects what will be ordered, and keeps fewer goods in store. What nobody keeps in store nobody makes.
  */
 
 import { POSITIONING } from '../state/firm.ts'

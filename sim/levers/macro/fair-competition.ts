@@ -18,8 +18,8 @@ export const fairCompetition = lever({
   mechanism: 'Market access',
   touches: ['enter', 'sell', 'settle'],
   loses: {
-    en: 'Core enterprises and importers; weak incumbents; the taxpayer who pays reviewers.',
-    zh: '核心企业与进口商；弱小的在位企业；负担审查人员的纳税人。',
+    en: 'Importers and core enterprises; incumbents, who meet more rivals and dearer staff; the taxpayer who pays reviewers.',
+    zh: '进口商与核心企业；面临更多竞争和更高工资的在位企业；负担审查人员的纳税人。',
   },
   evidence:
     'Simpler entry raised start-ups by 5% in Mexico, lowered incumbents’ income by 3% (Bruhn 2011, REStat 93), and by 17% in Portugal, mostly of small and poor ones (Branstetter et al. 2014, EJ 124).',

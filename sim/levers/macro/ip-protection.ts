@@ -29,6 +29,6 @@ export const ipProtection = lever({
   },
   signs: [
     { of: 'cost', sign: 1, kind: 'builtIn' },
-    { of: 'entrants', sign: -1, kind: 'emergent' },
+    { of: 'output', sign: 1, kind: 'emergent' },
   ],
 })

@@ -1,0 +1,160 @@
+/**
+ * Parks and incubators: who settles, what the place does, what support costs and who bears it.
+ *
+ * Statistical: Jilin at 1 000 firms, five calm years, 10 replicates of twins, Student's 95% interval of the paired difference.
+ */
+import { beforeAll, describe, expect, test } from 'vitest'
+import type { Setup, World } from '../../sim/index.ts'
+import { meanEstimate } from '../../src/stats/index.ts'
+import { constantCourse, effect, jilin, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
+
+const REPLICATES = 10
+const MONTHS = 60
+const NO_CHOICE = {
+  parkGain: 0,
+  agglomeration: 0,
+  parkPremium: 0,
+  parkServices: 0,
+  parkOpen: 0,
+  parkBetter: 0,
+}
+
+/** Exits per firm inside parks over exits per firm outside. */
+function exitRatio(setup: Setup) {
+  const ratios = lives(QUIET, REPLICATES, { setup, months: MONTHS }).map((history) => {
+    const [inside, all] = [sum(history.firmsInParks), sum(history.firms)]
+    const [insideExits, allExits] = [sum(history.exitsInParks), sum(history.deaths)]
+    return insideExits / inside / ((allExits - insideExits) / (all - inside))
+  })
+  return meanEstimate(ratios)
+}
+
+describe('who settles in a park', () => {
+  test('founders there are more open and offer better quality', () => {
+    const gaps = { openness: 0, quality: 0 }
+    live(QUIET, {
+      months: 1,
+      watch: ({ firms }, month) => {
+        if (month > 0) return
+        for (const trait of ['openness', 'quality'] as const) {
+          const [inside, outside] = [true, false].map((wanted) =>
+            mean(
+              Array.from({ length: firms.rows }, (_, f) => f)
+                .filter((f) => firms.alive[f] && firms.park[f] >= 0 === wanted)
+                .map((f) => firms[trait][f]),
+            ),
+          )
+          gaps[trait] = inside - outside
+        }
+      },
+    })
+    expect(gaps.openness).toBeGreaterThan(0.05)
+    expect(gaps.quality).toBeGreaterThan(0.02)
+  })
+
+  test('firms in parks exit less often', () => {
+    const less = exitRatio(jilin())
+    expect(less.interval[1], told(less)).toBeLessThan(1)
+  })
+
+  test('where nobody chooses and parks do nothing, they exit as often as others, within a seventh', () => {
+    const none = exitRatio(jilin({ parameters: NO_CHOICE }))
+    expect(Math.abs(none.mean - 1), told(none)).toBeLessThan(1 / 7)
+  })
+})
+
+/** Rent over what the same people would cost at the usual place, of firms in parks that know nothing of support. */
+function rentOfTheUninformed(parkSupport: number): number[] {
+  return Array.from({ length: REPLICATES }, (_, at) => {
+    let [rent, usual] = [0, 0]
+    const watch = (world: World, month: number) => {
+      const { firms, p, cities } = world
+      if (month < MONTHS) return
+      for (let f = 0; f < firms.rows; f++) {
+        if (!firms.alive[f] || firms.park[f] < 0 || firms.aware[f] & 64) continue
+        rent += firms.rent[f]
+        usual += cities.wage[firms.city[f]] * (p.overheadFixed + p.overheadPerWorker * firms.staff[f])
+      }
+    }
+    live(constantCourse({ parkSupport }), { replicate: at + 1, months: MONTHS, watch })
+    return rent / usual
+  })
+}
+
+describe('support for parks', () => {
+  let calm: History[]
+  let supported: History[]
+  beforeAll(() => {
+    calm = lives(QUIET, REPLICATES, { months: MONTHS })
+    supported = lives(constantCourse({ parkSupport: 1 }), REPLICATES, { months: MONTHS })
+  })
+
+  test.each(['firmsInParks', 'movedIntoParks', 'output', 'publicOutlay'])('more: %s', (key) => {
+    const more = effect(calm, supported, (history) => mean(history[key]))
+    expect(more.interval[0], told(more)).toBeGreaterThan(0)
+  })
+
+  test('it fills parks, and those in them who know nothing of it pay more rent', () => {
+    const usual = rentOfTheUninformed(0)
+    const dearer = meanEstimate(rentOfTheUninformed(1).map((rent, at) => rent - usual[at]))
+    expect(dearer.interval[0], told(dearer)).toBeGreaterThan(0)
+  })
+})
+
+describe('incubators', () => {
+  const levers = { incubators: 0.5, publicity: 0.2 }
+  const alone = { publicity: 0.2 }
+
+  test('three years at most, never more firms than places, and most of them would have lived without', () => {
+    const longest = new Map<number, number>()
+    let [most, places] = [0, 0]
+    const identity = ({ firms }: World, f: number) =>
+      firms.identityHigh[f] * 4294967296 + firms.identityLow[f]
+    live(constantCourse(levers), {
+      months: MONTHS,
+      watch: (world) => {
+        const { firms, cells, p, economy } = world
+        places = Math.ceil(0.5 * p.incubatorStay * cells.entryMass.reduce((a, b) => a + b, 0))
+        most = Math.max(most, economy.incubated[0])
+        for (let f = 0; f < firms.rows; f++) {
+          if (!firms.alive[f] || firms.incubated[f] === 0) continue
+          longest.set(identity(world, f), (longest.get(identity(world, f)) ?? 0) + 1)
+        }
+      },
+    })
+    expect(longest.size).toBeGreaterThan(20)
+    expect(most).toBeLessThanOrEqual(places)
+    expect(Math.max(...longest.values())).toBe(36)
+    let alive = 0
+    live(constantCourse(alone), {
+      months: MONTHS,
+      watch: (world, month) => {
+        if (month < MONTHS) return
+        for (let f = 0; f < world.firms.rows; f++)
+          if (world.firms.alive[f] && longest.has(identity(world, f))) alive += 1
+      },
+    })
+    expect(alive / longest.size).toBeGreaterThan(0.5)
+    expect(alive / longest.size).toBeLessThan(0.95)
+  })
+
+  test('fewer exits, at a cost, and incumbents lose customers to the incubated', () => {
+    const customers = (course: Record<string, number>) =>
+      Array.from({ length: REPLICATES }, (_, at) => {
+        let base = 0
+        const watch = ({ firms }: World, month: number) => {
+          if (month < MONTHS) return
+          for (let f = 0; f < firms.rows; f++)
+            if (firms.alive[f] && firms.entryKind[f] === 0) base += firms.base[f]
+        }
+        return { ...live(constantCourse(course), { replicate: at + 1, months: MONTHS, watch }), base: [base] }
+      })
+    const [without, held] = [alone, levers].map(customers)
+    const deaths = effect(without, held, (history) => sum(history.deaths))
+    const cost = effect(without, held, (history) => mean(history.publicOutlay))
+    const lost = effect(without, held, (history) => history.base[0])
+    expect(deaths.interval[1], told(deaths)).toBeLessThan(0)
+    expect(cost.interval[0], told(cost)).toBeGreaterThan(0)
+    expect(lost.interval[1], told(lost)).toBeLessThan(0)
+  })
+})
