@@ -1,7 +1,8 @@
-/** Builds everything that is shipped: the page, the library with its command and worker, the licences, the types. */
+/** Builds everything that is shipped: the page with its documentation, the library with its command and worker, the licences, the types. */
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
+import { buildDocs } from './docs/build.mjs'
 import { gatherLicences } from './gather-licences.mjs'
 
 process.chdir(fileURLToPath(new URL('..', import.meta.url)))
@@ -9,6 +10,7 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)))
 for (const configFile of ['vite.config.ts', 'vite.node.config.ts']) {
   await build({ configFile, logLevel: 'warn' })
 }
+await buildDocs('dist/page/docs')
 const licences = ['dist/page/licenses.txt', 'dist/node/licenses.txt']
 gatherLicences(licences, ['THIRD_PARTY_LICENSES.md', ...licences])
 

@@ -33,7 +33,7 @@ export function htmlOf(text, place) {
           ),
     },
   })
-  return (marked.parse(text, { async: false }))
+  return marked.parse(text, { async: false })
 }
 
 /** @param {string} text Markdown */

@@ -4,65 +4,59 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { runnerImport } from 'vite'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { catalogue, createWorld, fingerprint, open, step } from '../../sim/index.ts'
-import type { generatedPages } from '../../src/catalogue/description/site.ts'
-import type { describedTables } from '../../src/catalogue/description/index.ts'
-import type { leverForm } from '../../src/catalogue/index.ts'
-import type {
-  courseOf,
-  scenarioSchema,
-  setupOf,
-  validateScenario,
-  withSetting,
-} from '../../src/scenario/index.ts'
+import type * as model from '../../sim/index.ts'
+import type * as forms from '../../src/catalogue/index.ts'
+import type * as description from '../../src/catalogue/description/index.ts'
+import type * as site from '../../src/catalogue/description/site.ts'
+import type * as scenarios from '../../src/scenario/index.ts'
 
-interface Sim {
-  catalogue: typeof catalogue
-  createWorld: typeof createWorld
-  fingerprint: typeof fingerprint
-  open: typeof open
-  step: typeof step
+/** All that is asked of the copy, loaded at once. */
+const PARTS = {
+  sim: 'sim/index.ts',
+  forms: 'src/catalogue/index.ts',
+  description: 'src/catalogue/description/index.ts',
+  site: 'src/catalogue/description/site.ts',
+  scenarios: 'src/scenario/index.ts',
 }
-interface Lab {
-  courseOf: typeof courseOf
-  scenarioSchema: typeof scenarioSchema
-  setupOf: typeof setupOf
-  validateScenario: typeof validateScenario
-  withSetting: typeof withSetting
+
+interface Copy {
+  sim: typeof model
+  forms: typeof forms
+  description: typeof description
+  site: typeof site
+  scenarios: typeof scenarios
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'lever-'))
 const page = readFileSync('docs/adding-a-lever.md', 'utf8')
-let sim: Sim
-let lab: Lab
+let copy: Copy
 
 beforeAll(async () => {
-  for (const part of ['sim', 'src', 'package.json']) cpSync(part, join(folder, part), { recursive: true })
+  for (const part of ['sim', 'src', 'package.json', 'tsconfig.base.json'])
+    cpSync(part, join(folder, part), { recursive: true })
   symlinkSync(resolve('node_modules'), join(folder, 'node_modules'))
   follow(page)
-  sim = await imported<Sim>('sim/index.ts')
-  lab = await imported<Lab>('src/scenario/index.ts')
+  const exported = Object.entries(PARTS).map(([name, path]) => `export * as ${name} from './${path}'\n`)
+  writeFileSync(join(folder, 'all.ts'), exported.join(''))
+  const options = { root: folder, configFile: false, logLevel: 'error' } as const
+  ;({ module: copy } = await runnerImport<Copy>(join(folder, 'all.ts'), options))
 }, 60_000)
 afterAll(() => rmSync(folder, { recursive: true }))
 
 test('declared in one file, entered in the index, read in one place', () => {
-  expect(sim.catalogue.levers.map(({ key }) => key)).toContain('rentRelief')
+  expect(copy.sim.catalogue.levers.map(({ key }) => key)).toContain('rentRelief')
 })
 
-test('schema, --set, form, description and page have it', async () => {
-  expect(JSON.stringify(lab.scenarioSchema())).toContain('"rentRelief"')
-  const set = lab.withSetting(lab.validateScenario({ format: 1 }, 'scenario'), 'rentRelief=0.5')
+test('schema, --set, form, description and page have it', () => {
+  const { scenarioSchema, validateScenario, withSetting } = copy.scenarios
+  expect(JSON.stringify(scenarioSchema())).toContain('"rentRelief"')
+  const set = withSetting(validateScenario({ format: 1 }, 'scenario'), 'rentRelief=0.5')
   expect(set.levers['rentRelief']).toBe(0.5)
-  const form = await imported<{ leverForm: typeof leverForm }>('src/catalogue/index.ts')
-  expect(form.leverForm().flatMap(({ sliders }) => sliders)).toContainEqual(
+  expect(copy.forms.leverForm().flatMap(({ sliders }) => sliders)).toContainEqual(
     expect.objectContaining({ key: 'rentRelief', title: { en: 'Rent relief', zh: '房租减免' } }),
   )
-  const tables = await imported<{ describedTables: typeof describedTables }>(
-    'src/catalogue/description/index.ts',
-  )
-  expect(tables.describedTables()).toContain('| rentRelief | macro |')
-  const site = await imported<{ generatedPages: typeof generatedPages }>('src/catalogue/description/site.ts')
-  expect(site.generatedPages('')['levers/rentRelief.md']).toContain('房租减免')
+  expect(copy.description.describedTables()).toContain('| rentRelief | macro |')
+  expect(copy.site.generatedPages('')['levers/rentRelief.md']).toContain('房租减免')
 })
 
 test('off it is as if it did not exist; on, and for some firms, it moves the world', () => {
@@ -74,25 +68,15 @@ test('off it is as if it did not exist; on, and for some firms, it moves the wor
 })
 
 function fingerprintAt(rentRelief: unknown): string {
+  const { courseOf, setupOf, validateScenario } = copy.scenarios
+  const { createWorld, fingerprint, isReady, open, step } = copy.sim
   const levers = rentRelief === undefined ? {} : { rentRelief }
-  const scenario = lab.validateScenario(
-    { format: 1, burnIn: 12, population: { firms: 60 }, levers },
-    'scenario',
-  )
-  const world = sim.createWorld(lab.setupOf(scenario))
-  for (let month = 0; month < 12; month++) sim.step(world)
-  sim.open(world, lab.courseOf(scenario), 1)
-  for (let month = 0; month < 3; month++) sim.step(world)
-  return sim.fingerprint(world)
-}
-
-async function imported<M>(path: string): Promise<M> {
-  const { module } = await runnerImport<M>(join(folder, path), {
-    root: folder,
-    configFile: false,
-    logLevel: 'error',
-  })
-  return module
+  const scenario = validateScenario({ format: 1, burnIn: 12, population: { firms: 60 }, levers }, 'scenario')
+  const world = createWorld(setupOf(scenario))
+  while (!isReady(world)) step(world)
+  open(world, courseOf(scenario), 1)
+  for (let month = 0; month < 3; month++) step(world)
+  return fingerprint(world)
 }
 
 /** Does what the page says: a block of TypeScript is a file, a block of differences goes where its old lines stand. */

@@ -63,6 +63,7 @@ describe('pages of levers', () => {
       expect(text).toContain(escaped(words?.zh ?? ''))
     }
     expect(text).toContain(escaped(lever.evidence ?? ''))
+    expect(text).not.toContain('**')
     expect(text).toContain(`<code>${key}</code>`)
     expect(text).toContain(`--set ${key}=`)
     expect(textOf('catalogue.html')).toContain(`levers/${key}.html`)

@@ -121,6 +121,7 @@ export class BallastLab extends LitElement {
         <code class="fingerprint">${print('policy')}</code>
       </span>
       <span class="soft">Ballast ${version} · ${text.modelVersion(catalogue.modelVersion)}</span>
+      <a href="./docs/index.html">${text.guide}</a>
       <a href="./licenses.txt">${text.licences}</a>
     </footer>`
   }

@@ -88,6 +88,7 @@ export const en = {
   fingerprintSays: 'of replicate 1: sixteen digits that depend on everything that happened in it',
   replicate: 'Replicate',
   noFingerprint: 'not finished yet',
+  guide: 'Guide',
   licences: 'Licences',
   badLink: 'This link or setting could not be used, so it was left out:',
   dismiss: 'Dismiss',

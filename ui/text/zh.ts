@@ -93,6 +93,7 @@ export const zh: Words = {
   fingerprintSays: '第 1 次重复的指纹：十六位数字，取决于其中发生的一切',
   replicate: '重复',
   noFingerprint: '尚未完成',
+  guide: '使用指南',
   licences: '许可证',
   badLink: '此链接或设置无法使用，已忽略：',
   dismiss: '知道了',

@@ -31,7 +31,7 @@ function bothTold({ says, loses, limits }: Lever): string {
     [{ en: 'What the model leaves out', zh: '模型未包括的内容' }, limits],
   ]
   const rows = told.flatMap(([title, text]) =>
-    text === undefined ? [] : [[`**${title.en}.** ${text.en}`, `**${title.zh}：**${text.zh}`]],
+    text === undefined ? [] : [[`**${title.en}.** ${text.en}`, `**${title.zh}**：${text.zh}`]],
   )
   return markdownTable({ columns: ['English', '中文'], rows })
 }
@@ -82,11 +82,20 @@ function exampleTold(lever: Lever): string {
   const aimed = `Only for some firms: \`"${lever.key}": { "value": ${value}, "for": { "sizeClass": ["micro", "small"] } }\`.`
   return [
     `Save as \`${fileName}\`:`,
-    `\`\`\`json\n${JSON.stringify(scenario, null, 2)}\n\`\`\``,
+    `\`\`\`json\n${compactJson(scenario)}\n\`\`\``,
     'Compare it with the same world without it, twin by twin:',
     `\`\`\`sh\n${compare}\n\`\`\``,
     'Or run it once, without a file:',
     `\`\`\`sh\n${run}\n\`\`\``,
     ...(lever.aimed ? [aimed] : []),
   ].join('\n\n')
+}
+
+/** Two spaces, with objects of plain values on one line. */
+function compactJson(value: unknown): string {
+  const text = JSON.stringify(value, null, 2)
+  return text.replace(
+    /\{\s+([^{}[\]]*?)\s+\}/g,
+    (_, inner: string) => `{ ${inner.replace(/\s*\n\s*/g, ' ')} }`,
+  )
 }
