@@ -1,8 +1,8 @@
 /** From replicates to verdicts: effects with intervals, what can be told from chance, whether declared signs hold, what is harmed. */
 import { stats, type Estimate } from '../../src/index.ts'
 import { OUTCOMES, type Outcome } from './outcomes.ts'
-import { placeboKey, type Contrast, type Lever, type Plan } from './plan.ts'
-import { isRaisedToMaximum, type Measured, type Work } from './work.ts'
+import { farEnd, placeboKey, type Contrast, type Lever, type Plan } from './plan.ts'
+import type { Measured, Work } from './work.ts'
 
 /** Of all effects called distinguishable, at most so many are expected not to be. */
 export const FALSE_DISCOVERIES = 0.05
@@ -112,20 +112,24 @@ function verdictOf(agreeing: number, opposing: number): Verdict {
   return opposing > 0 ? 'opposite' : 'indistinguishable'
 }
 
-/** A clear harm at a lever’s maximum. */
+/** A clear harm at a lever’s far end. */
 export interface Harm {
   readonly effect: Effect
   /** In percent of the level without it. */
   readonly relative: number
 }
 
-/** The clear harms done by raising a lever to its maximum, largest first in percent of what was there. */
+/** The clear harms done by moving a lever from its default to its far end, largest first in percent of what was there. */
 export function harmsOf(lever: Lever, effects: readonly Effect[]): Harm[] {
   return effects
-    .filter((each) => each.contrast.lever === lever && isRaisedToMaximum(each.contrast) && each.isClear)
+    .filter(({ contrast, isClear }) => contrast.lever === lever && isToFarEnd(contrast) && isClear)
     .filter(({ outcome, estimate, base }) => outcome.harm * (estimate.mean - shift(outcome, base)) > 0)
     .map((effect) => ({ effect, relative: relativeSize(effect) }))
     .toSorted((a, b) => b.relative - a.relative)
+}
+
+export function isToFarEnd({ lever, to, start }: Contrast): boolean {
+  return to === farEnd(lever) && start !== 'off'
 }
 
 /** Where “nothing” lies. */

@@ -1,9 +1,9 @@
 /** The table of effects as a page: signs, harms, and every effect with its interval. */
 import { catalogue } from '../../src/index.ts'
 import type { Found } from './effects.ts'
-import { FALSE_DISCOVERIES, harmsOf, VERDICTS, type Effect, type Judgement } from './judge.ts'
+import { FALSE_DISCOVERIES, harmsOf, isToFarEnd, VERDICTS, type Effect, type Judgement } from './judge.ts'
 import { OUTCOMES, type Outcome } from './outcomes.ts'
-import { settingsOf, type Contrast } from './plan.ts'
+import { farEnd, settingsOf, type Contrast } from './plan.ts'
 
 const SHOWN = OUTCOMES.filter(({ watched }) => !watched)
 
@@ -32,7 +32,9 @@ ${signsTold(found)}
 
 ## What the maximum harms
 
-The largest clear harm of raising a lever to its maximum, in percent of what was there without it; the public cost stands beside and counts as no harm.
+The largest clear harm of moving a lever from its default to its maximum (or to its minimum, where it stands at the maximum anyway), in percent of
+what was there without it, and the next two; the public cost stands beside and counts as no harm. Besides the outcomes of the tables below, wages,
+household spending, output per worker, sales of core enterprises, equity of banks and public purchases were looked at.
 
 ${harmsTold(found)}
 
@@ -84,12 +86,11 @@ function harmsTold({ levers, effects }: Found): string {
     const harms = harmsOf(lever, effects)
     const told = harms.map(({ effect, relative }) => `${harmTold(effect)} (${relative.toPrecision(2)}%)`)
     const cost = effects.filter(
-      (each) =>
-        each.contrast.lever === lever && each.outcome.key === 'cost' && each.contrast.to === lever.max,
+      (each) => each.contrast.lever === lever && each.outcome.key === 'cost' && isToFarEnd(each.contrast),
     )
     const costs = cost.map(({ setting, estimate }) => `${setting} ${signed(estimate.mean)}`)
     const rest = told.slice(1, 3).join('; ')
-    return `| ${lever.key} = ${lever.max} | ${told[0] ?? '**none found**'} | ${rest} | ${costs.join(', ')} | ${lever.loses?.en ?? ''} |`
+    return `| ${lever.key} = ${farEnd(lever)} | ${told[0] ?? '**none found**'} | ${rest} | ${costs.join(', ')} | ${lever.loses?.en ?? ''} |`
   })
   return `| maximum | largest harm | next | public cost, yuan per firm and year | declared loser |
 | --- | --- | --- | --- | --- |

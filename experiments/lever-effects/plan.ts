@@ -53,7 +53,7 @@ export const FULL: Size = {
   monthsCalm: 120,
   monthsCrisis: 60,
   crisis: 36,
-  replicates: 20,
+  replicates: 30,
 }
 
 /** Seconds long: to see that everything works. Says nothing about levers. */
@@ -166,6 +166,11 @@ export function planOf(levers: readonly Lever[]): Plan {
   }
   const contexts = CONTEXTS.filter((context) => contrasts.some((each) => each.context === context))
   return { arms: [...arms.values()], contrasts, contexts }
+}
+
+/** The maximum; of a lever that stands there anyway, the minimum. */
+export function farEnd({ min, max, default: usual }: Lever): number {
+  return usual === max ? min : max
 }
 
 function startsOf({ default: usual, off }: Lever): { value: number; is: Contrast['start'] }[] {

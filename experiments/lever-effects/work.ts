@@ -5,15 +5,7 @@ import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { pairOf, streamArms, type Pool, type ReplicateResult } from '../../src/index.ts'
 import { OUTCOMES } from './outcomes.ts'
-import {
-  FINANCING,
-  placeboKey,
-  settingsOf,
-  type Contrast,
-  type Plan,
-  type Setting,
-  type Size,
-} from './plan.ts'
+import { FINANCING, placeboKey, settingsOf, type Plan, type Setting, type Size } from './plan.ts'
 
 /** One contrast in one replicate. */
 export interface Measured {
@@ -142,9 +134,4 @@ function withLuck(each: Measured, placebo: Measured): Measured {
     OUTCOMES[at].measure.kind === 'pair' ? placebo.effects[at] : level,
   )
   return { ...each, levels }
-}
-
-/** The contrast that raises a lever to its maximum, from its default where that is lower. */
-export function isRaisedToMaximum({ lever, from, to, start }: Contrast): boolean {
-  return to === lever.max && to > from && start !== 'off'
 }

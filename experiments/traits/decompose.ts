@@ -49,27 +49,25 @@ function sharesIn(
   })
   return FEATURES.map((feature, g) => {
     const varies = blocks[g].length > 0 && isEnough
-    const sorted = samples
-      .map((shares) => shares[g])
-      .filter(Number.isFinite)
-      .toSorted((a, b) => a - b)
-    // Turned about the estimate: replicates that come up twice make noise explain more in a draw than in the sample.
-    const limit = (share: number) => (varies ? 2 * estimates[g] - quantile(sorted, share) : NaN)
+    const reach = varies ? 1.96 * spreadOf(samples.map((shares) => shares[g])) : NaN
     return {
       setting,
       population,
       feature,
       firms: all.count,
       share: varies ? estimates[g] : NaN,
-      lower: limit(0.975),
-      upper: limit(0.025),
+      lower: estimates[g] - reach,
+      upper: estimates[g] + reach,
       correlation: varies && !feature.isCategory ? correlation(all.products, groups[g].from) : NaN,
     }
   })
 }
 
-function quantile(sorted: readonly number[], share: number): number {
-  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))]
+function spreadOf(values: readonly number[]): number {
+  const finite = values.filter((value) => Number.isFinite(value))
+  const mean = finite.reduce((sum, value) => sum + value, 0) / finite.length
+  const squares = finite.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
+  return Math.sqrt(squares / (finite.length - 1))
 }
 
 function groupsOf(lengths: readonly number[]): Group[] {

@@ -38,7 +38,7 @@ A share is what a trait adds to R², averaged over the orders in which traits ca
 value of R²), so that the shares of all add up to what is explained. A number enters as a curve of the third degree in its rank: neither its scale
 nor its tails matter, and an optimum in the middle is seen. What as many columns of noise would explain is taken off, so that shares can be slightly
 negative. Redrawing one trait and running again would also count what it does together with others, but then every rival differs too: another
-economy, not another firm. Shares are of the variance between firms of one replicate, in percent; in brackets 95% by bootstrap over replicates (limits turned about the estimate); the
+economy, not another firm. Shares are of the variance between firms of one replicate, in percent; in brackets 95%: 1.96 standard errors of a bootstrap over replicates; the
 sign is that of the correlation of rank and life. \`chance\` is a number without consequence; a dash:
 all firms alike, or too few.
 

@@ -28,7 +28,7 @@ export const QUICK: Size = {
   burnIn: 60,
   months: 24,
   replicates: 4,
-  draws: 20,
+  draws: 8,
 }
 
 export interface Setting {

@@ -17,7 +17,7 @@ export interface Group {
 }
 
 /** Orders averaged over; each is also taken backwards. */
-const ORDERS = 60
+const ORDERS = 24
 /** Of a column's own variance, the least that those before it must leave. */
 const TOLERANCE = 1e-9
 

@@ -36,7 +36,6 @@ export function reckonProfit(world: World, from: number, to: number): void {
     if (relief > 0) {
       firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
       firms.aid[f] += round(tax) - due
-      tally.taxForgone += round(tax) - due
       forgone += round(tax) - due
     }
     firms.taxDue[f] += due
@@ -53,6 +52,7 @@ export function reckonProfit(world: World, from: number, to: number): void {
   economy.salesNow[0] += sales
   // Tax that is waived is spent all the same, and has to be paid for.
   economy.support[0] += forgone
+  tally.taxForgone += forgone
   tally.profit += profits
 }
 

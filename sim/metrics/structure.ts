@@ -32,6 +32,5 @@ export const structure: readonly Metric[] = [
   metric('productivityBetween', ['Productivity: between firms', '生产率：企业之间'], 'log points', 'productivity', 'Of that, staff moving to firms above the mean', w => w.economy.productivityBetween[0]),
   metric('productivityEntry', ['Productivity: entry', '生产率：进入'], 'log points', 'productivity', 'Of that, entrants above or below the mean', w => w.economy.productivityEntry[0]),
   metric('productivityExit', ['Productivity: exit', '生产率：退出'], 'log points', 'productivity', 'Of that, firms below or above the mean that left', w => w.economy.productivityExit[0]),
-  metric('taxForgone', ['Tax given up', '减免税额'], 'fen', 'public', 'Tax that firms would owe without relief', w => w.tally.taxForgone),
-  metric('publicCost', ['Public cost of measures', '政策公共成本'], 'fen', 'public', 'Net outlay on measures and tax given up', w => w.economy.support[0] + w.tally.taxForgone),
+  metric('taxForgone', ['Tax given up', '减免税额'], 'fen', 'public', 'Of the outlay on measures, tax that firms would owe without relief', w => w.tally.taxForgone)
 ]

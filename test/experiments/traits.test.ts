@@ -54,7 +54,7 @@ const ability = FEATURES.findIndex(({ key }) => key === 'ability')
 
 function sharesOfMade(life: (trait: number, luck: number) => number): Share[] {
   const firms = Array.from({ length: 12 }, (_, at) => made(at, life))
-  return decompose('made', { 'initial firms': firms, entrants: firms }, 60)
+  return decompose('made', { 'initial firms': firms, entrants: firms }, 20)
 }
 
 describe('a sample in which one trait decides', () => {

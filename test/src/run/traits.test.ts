@@ -23,7 +23,7 @@ test('every firm of the lives has its traits, and traits differ between firms', 
 })
 
 /** Follow from where a firm is founded, or from what was drawn. */
-const DERIVED = ['sector', 'city', 'holder', 'market']
+const DERIVED = ['sector', 'city', 'holder', 'market', 'belonging', 'turbulence']
 
 test('what founding draws is declared as drawn', () => {
   const source = readFileSync('sim/mechanisms/founding.ts', 'utf8')
