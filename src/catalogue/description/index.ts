@@ -1,7 +1,7 @@
 /** The generated parts of the model's description, and how they find their places in a text. */
 
 import { catalogue } from '../../../sim/index.ts'
-import { leverListing, metricListing, parameterListing, shockListing } from '../listing.ts'
+import { metricListing, parameterListing, shockListing } from '../listing.ts'
 import type { Listing } from '../listing.ts'
 import { markdownTable } from '../markdown.ts'
 import { phrase } from './phrase.ts'
@@ -35,7 +35,7 @@ export function describedTables(): string {
     ...state,
     part('## Parameters', 'Bounds are those a scenario may set.'),
     ...parameters,
-    part('## Levers', markdownTable(leverListing())),
+    part('## Levers', markdownTable(leverTable())),
     part('## Shocks', markdownTable(shockListing())),
     part('## Series', 'One value a month each.', markdownTable(metricListing())),
     part('## Flows', 'What is not here cannot move.', markdownTable(flowListing())),
@@ -70,6 +70,40 @@ function phaseListing(): Listing {
       catalogue.phaseSays[phase]!,
       catalogue.phaseSteps[phase]!.map(phrase).join(' → '),
     ]),
+  }
+}
+
+/** The levers with what they act on; their pages are in the documentation. */
+function leverTable(): Listing {
+  return {
+    columns: [
+      'key',
+      'lever',
+      '',
+      'level',
+      'mechanism',
+      'unit',
+      'range',
+      'default',
+      'off',
+      'aimed',
+      'touches',
+    ],
+    rows: catalogue.levers.map(
+      ({ key, title, level, mechanism, unit, min, max, off, aimed, touches, ...rest }) => [
+        key,
+        title.en,
+        title.zh,
+        level,
+        mechanism,
+        unit,
+        `${min} to ${max}`,
+        String(rest.default),
+        String(off),
+        aimed ? 'yes' : '',
+        touches.map(phrase).join(', '),
+      ],
+    ),
   }
 }
 

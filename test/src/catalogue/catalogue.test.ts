@@ -8,6 +8,7 @@ import {
   metricListing,
   parameterListing,
 } from '../../../src/catalogue/index.ts'
+import { scenarioSchema } from '../../../src/scenario/index.ts'
 
 test('keys of levers, parameters and fields of a scenario are unique across each other', () => {
   const keys = [...catalogue.levers, ...catalogue.parameters].map(({ key }) => key)
@@ -35,6 +36,11 @@ describe('the form', () => {
       expect([title.en, title.zh, says.en, says.zh]).not.toContain('')
     }
   })
+})
+
+test('the schema of scenarios has every lever and every parameter, with its bounds', () => {
+  const schema = JSON.stringify(scenarioSchema())
+  for (const { key } of [...catalogue.levers, ...catalogue.parameters]) expect(schema).toContain(`"${key}":{`)
 })
 
 test.each([

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue, tablesOf } from '../../../sim/index.ts'
 import { describedParts, describedTables, withParts } from '../../../src/catalogue/description/index.ts'
+import { csvRows, effectListing } from '../../../src/catalogue/description/effects.ts'
 import { freshWorld, smallSetup } from '../../laws/small-worlds.ts'
 
 const page = readFileSync('sim/MODEL.md', 'utf8')
@@ -46,4 +47,28 @@ test('a part without a place, and a place without a part, are errors', () => {
   )
   expect(() => withParts(text, { one: 'new', two: 'lost' })).toThrow('two')
   expect(() => withParts(text, {})).toThrow('one')
+})
+
+describe('measured effects of a lever', () => {
+  const header = 'setting,context,lever,start,from,to,outcome,unit,base,estimate,lower,upper,clear'
+  const rows = csvRows(
+    [
+      header,
+      'calm,"alone, as it is",taxRelief,"default, off",0,1,survival,months,50,0.31249,0.2,0.428,true',
+      'calm,"alone, as it is",taxRelief,"default, off",0,1,cost,yuan,0,-1234.6,-2000,,false',
+      'calm,alone,other,off,0,1,survival,months,50,9,8,10,true',
+    ].join('\n'),
+  )
+
+  test('a move is a row, an outcome a column, what is beyond chance is bold', () => {
+    expect(effectListing(rows, 'taxRelief')).toEqual({
+      columns: ['times', 'beside', 'move', 'survival (months)', 'cost (yuan)'],
+      rows: [['calm', 'alone, as it is', '0 → 1', '**0.31 (0.2 to 0.43)**', '−1235 (−2000 to ?)']],
+    })
+  })
+
+  test('a lever that was not tried has none', () => {
+    expect(effectListing(rows, 'publicity')).toBeUndefined()
+    expect(csvRows('')).toEqual([])
+  })
 })
