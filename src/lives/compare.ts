@@ -1,48 +1,24 @@
-import { Pool, resultOf } from '../run/index.ts'
-import type { ReplicateResult, RunResult, RunScenarioOptions, RunProgress, Want } from '../run/index.ts'
+import { resultOf } from '../run/index.ts'
+import type { ReplicateResult, RunResult } from '../run/index.ts'
 import type { Financing, Scenario } from '../scenario/index.ts'
-import { liveBranches } from './branches.ts'
-import type { BranchOutcomes } from './branches.ts'
+import { requireParts } from './attribution.ts'
 import { checkTwins } from './check-twins.ts'
-import { comparisonOf, measure } from './comparison.ts'
-import type { Comparison, Measured } from './comparison.ts'
-import { fatesOf } from './fates.ts'
-import { branchTable } from './details.ts'
+import { comparisonOf } from './comparison.ts'
+import type { Comparison } from './comparison.ts'
 import type { DetailTable } from './details.ts'
+import { fatesOf } from './fates.ts'
 import type { FirmFates } from './fates.ts'
 import { ARM, planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
-import { twinsInOrder } from './twins.ts'
-import type { Twins } from './twins.ts'
+import { readTwins } from './read-twins.ts'
+import type { MeasuredTwins, StreamTwinsOptions, TwinStreamOptions } from './twin-options.ts'
 
 /** Ways of financing under which a policy is shown, besides the one it is written with. */
 export const FINANCINGS: readonly Financing[] = ['bonds', 'taxes']
 
-export interface CompareScenariosOptions {
-  /** By default as many as the base says. */
-  readonly replicates?: number
-  readonly workers?: number
-  /** Of base and policy. */
-  readonly want?: Want
-  readonly signal?: AbortSignal
-  readonly onProgress?: (progress: RunProgress) => void
+export interface CompareScenariosOptions extends TwinStreamOptions {
   /** Called as twins finish, with all that have finished. */
   readonly onReplicate?: (partial: ComparedScenarios) => void
-  /** Workers to use and leave running. */
-  readonly pool?: RunScenarioOptions['pool']
-  /** Further ways of financing to show, two more runs a replicate each; none is quickest. */
-  readonly financings?: readonly Financing[]
-  /** Futures of each arm, four arms, by which each firm's chances are told apart from noise; 0 (default) for none. */
-  readonly branches?: number
-  /** How many replicates, from the first, are branched; default 1. */
-  readonly branched?: number
-}
-
-/** The runs of one replicate, and what comparisons need of them. */
-export interface MeasuredTwins {
-  readonly twins: Twins
-  readonly measured: Measured
-  readonly branches?: BranchOutcomes
 }
 
 /** What twins say, and the runs that they were. */
@@ -80,11 +56,6 @@ export async function compareScenarios(
   return comparedOf(plan, all, details)
 }
 
-export interface StreamTwinsOptions extends Omit<CompareScenariosOptions, 'onReplicate'> {
-  /** Called as twins finish, in whatever order that is. */
-  readonly onFinished?: (each: MeasuredTwins, plan: TwinPlan) => void
-}
-
 /** Twins to come. */
 export interface TwinStream {
   readonly plan: TwinPlan
@@ -101,50 +72,9 @@ export interface TwinStream {
 export function streamTwins(base: Scenario, policy: Scenario, options: StreamTwinsOptions = {}): TwinStream {
   checkTwins(base, policy)
   const plan = planTwins(base, policy, options.financings ?? FINANCINGS)
+  if (options.attribute) requireParts(plan)
   const details: DetailTable[] = []
-  return { plan, twins: stream(plan, options, details), details }
-}
-
-async function* stream(
-  plan: TwinPlan,
-  options: StreamTwinsOptions,
-  details: DetailTable[],
-): AsyncGenerator<MeasuredTwins, void, undefined> {
-  const { replicates = plan.base.replicates, workers, pool: given, onFinished, ...rest } = options
-  const pool = given ?? new Pool(workers === undefined ? {} : { workers })
-  const known = new Map<number, MeasuredTwins>()
-  const ensembles: BranchOutcomes[] = []
-  const note = (twins: Twins) => {
-    const each = { twins, measured: measure(plan, twins) }
-    known.set(twins.replicate, each)
-    onFinished?.(each, plan)
-  }
-  try {
-    for await (const { replicate } of twinsInOrder(pool, plan, { replicates, onFinished: note, ...rest })) {
-      const each = known.get(replicate)!
-      known.delete(replicate)
-      const grown = await withBranches(pool, plan, each, options)
-      if (grown.branches !== undefined) ensembles.push(grown.branches)
-      yield grown
-    }
-    if (ensembles.length > 0) details.push(branchTable(ensembles))
-  } finally {
-    if (given === undefined) await pool.close()
-  }
-}
-
-/** Branches of a replicate, if they are wanted of it. */
-async function withBranches(
-  pool: Pool | NonNullable<RunScenarioOptions['pool']>,
-  plan: TwinPlan,
-  each: MeasuredTwins,
-  { branches = 0, branched = 1, signal, onProgress }: StreamTwinsOptions,
-): Promise<MeasuredTwins> {
-  const { replicate } = each.twins
-  if (branches === 0 || replicate > branched) return each
-  const onBranch = (done: number) =>
-    onProgress?.({ phase: 'branches', finished: done, replicates: branches, months: replicate })
-  return { ...each, branches: await liveBranches(pool, plan, replicate, { branches, signal, onBranch }) }
+  return { plan, twins: readTwins(plan, options, details), details }
 }
 
 function comparedOf(

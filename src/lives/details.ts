@@ -3,6 +3,17 @@ import type { Estimate } from '../stats/index.ts'
 import { branchEstimates } from './branch-estimates.ts'
 import type { BranchOutcomes } from './branches.ts'
 
+/** Names of detail tables, in the order in which they are shown. */
+export const DETAILS = [
+  'branches',
+  'partings',
+  'paths',
+  'attribution',
+  'outside',
+  'mirror',
+  'variance',
+] as const
+
 /** An estimate of something inside a comparison. `NaN` = cannot be said. */
 export interface DetailRow {
   /** What it is the number of: a measure, a method, a value of a parameter. */
@@ -23,15 +34,13 @@ export interface DetailRow {
 /** A table that a comparison brings along when it is asked for. */
 export interface DetailTable {
   /** Of the file. */
-  readonly name: 'branches' | 'attribution' | 'paths' | 'outside' | 'mirror' | 'variance'
+  readonly name: (typeof DETAILS)[number]
   readonly title: Text
   /** What `of` holds. */
   readonly dimension: string
   readonly says: string
   readonly rows: readonly DetailRow[]
 }
-
-export const DETAILS = ['branches', 'attribution', 'paths', 'outside', 'mirror', 'variance'] as const
 
 type Named = Pick<DetailRow, 'of' | 'quantity' | 'unit' | 'title'>
 

@@ -11,15 +11,13 @@ export { BRANCH_ARMS, liveBranches } from './branches.ts'
 export type { BranchArm, BranchOutcomes } from './branches.ts'
 export { checkTwins } from './check-twins.ts'
 export { compareScenarios, FINANCINGS, streamTwins } from './compare.ts'
-export type {
-  ComparedScenarios,
-  CompareScenariosOptions,
-  MeasuredTwins,
-  StreamTwinsOptions,
-  TwinStream,
-} from './compare.ts'
+export type { ComparedScenarios, CompareScenariosOptions, TwinStream } from './compare.ts'
+export type { MeasuredTwins, StreamTwinsOptions } from './twin-options.ts'
 export { comparisonOf, measure } from './comparison.ts'
 export type { Comparison, EffectRow, FateEstimate, Measured, Twin, TwinSurvival } from './comparison.ts'
+export { attributionTable, MOST_MEASURES, packageParts } from './attribution.ts'
+export { findPaths, PATHS } from './paths.ts'
+export type { FirmPaths, Path } from './paths.ts'
 export { branchTable, DETAILS } from './details.ts'
 export type { DetailRow, DetailTable } from './details.ts'
 export { countFates, deathMonth, FATES, fatesOf, TIMINGS, wasAcquired } from './fates.ts'

@@ -1,7 +1,9 @@
 import { BooksRecorder } from './books.ts'
+import { ChannelRecorder } from './channels.ts'
 import { FirmRecorder } from './firm-record.ts'
 import { LivesRecorder } from './lives.ts'
 import type { Model, World } from './model.ts'
+import { PartingFinder } from './parting.ts'
 import { TraitsRecorder } from './traits.ts'
 import type { ReplicateResult, RunRequest, TraceRow } from './request.ts'
 
@@ -16,6 +18,8 @@ export class Recorder {
   #trace: TraceRow[] | undefined
   #firm: FirmRecorder | undefined
   #traits: TraitsRecorder | undefined
+  #parting: PartingFinder | undefined
+  #channels: ChannelRecorder | undefined
 
   constructor(model: Model, request: RunRequest) {
     this.#model = model
@@ -25,11 +29,16 @@ export class Recorder {
     if (request.want?.books !== undefined) this.#books = new BooksRecorder()
     if (request.want?.trace) this.#trace = []
     if (request.want?.firm !== undefined) this.#firm = new FirmRecorder(model, request.want.firm)
+    const { parting, channels } = request.want ?? {}
+    if (parting !== undefined)
+      this.#parting = new PartingFinder(model, [request.scenario, parting], request.replicate)
+    if (channels !== undefined) this.#channels = new ChannelRecorder(model, channels)
     if (request.want?.traits) this.#traits = new TraitsRecorder(model.catalogue.traits.map(({ key }) => key))
   }
 
   /** Before month 1. */
   begin(world: World): void {
+    this.#parting?.begin(world)
     this.#recordWanted(world, 0)
   }
 
@@ -37,18 +46,21 @@ export class Recorder {
   record(world: World, month: number): void {
     this.#metrics.set(this.#model.metricsOf(world), (month - 1) * this.#keys.length)
     this.#lives.add(this.#model.departures(world))
+    this.#parting?.add(month, world)
     this.#recordWanted(world, month)
   }
 
   #recordWanted(world: World, month: number): void {
     this.#books?.add(month, this.#model.booksOf(world))
     this.#firm?.add(month, world)
+    this.#channels?.add(month, world)
     this.#traits?.add(this.#model.arrivals(world))
     if (this.#trace === undefined) return
     for (const digest of this.#model.trace(world)) this.#trace.push({ month, ...digest })
   }
 
   finish(world: World): ReplicateResult {
+    const parting = this.#parting?.finish()
     this.#lives.add(this.#model.survivors(world))
     return {
       replicate: this.#request.replicate,
@@ -60,6 +72,8 @@ export class Recorder {
       ...(this.#books && { books: this.#books.finish() }),
       ...(this.#trace && { trace: this.#trace }),
       ...(this.#firm && { firmRecord: this.#firm.finish() }),
+      ...(parting && { parting }),
+      ...(this.#channels && { channels: this.#channels.finish() }),
       ...(this.#traits && { traits: this.#traits.finish() }),
     }
   }

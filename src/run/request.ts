@@ -1,8 +1,10 @@
 import type { Digest } from '../../sim/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Books } from './books.ts'
+import type { ChannelWant } from './channels.ts'
 import type { FirmRecord } from './firm-record.ts'
 import type { FirmLives } from './lives.ts'
+import type { Parting } from './parting.ts'
 import type { FirmTraits } from './traits.ts'
 
 /** What to bring home besides metrics and lives. */
@@ -15,6 +17,10 @@ export interface Want {
   firm?: number
   /** What was drawn for every firm when it came to be. */
   traits?: boolean
+  /** Another scenario of the same start: where the runs part. It is lived beside this one until then. */
+  parting?: Scenario
+  /** Money of some firms by channel. */
+  channels?: ChannelWant
 }
 
 export interface TraceRow extends Digest {
@@ -54,6 +60,10 @@ export interface ReplicateResult {
   readonly books?: Books
   readonly trace?: readonly TraceRow[]
   readonly firmRecord?: FirmRecord
+  /** If it was wanted; absent if the runs never part. */
+  readonly parting?: Parting
+  /** Fen that came in by channel, less what went out: row · channels + channel. */
+  readonly channels?: Float64Array
   readonly traits?: FirmTraits
 }
 

@@ -96,7 +96,7 @@ export class WorkerBody implements WorkerDoor {
   async #replicate(task: number, request: RunRequest, bytes: ArrayBuffer): Promise<ReplicateResult> {
     const { scenario, replicate, want, placebo = false } = request
     const world = this.#model.restore(this.#model.setupOf(scenario), bytes)
-    const books = want?.firm === undefined ? want?.books : 'firms'
+    const books = want?.firm === undefined && want?.channels === undefined ? want?.books : 'firms'
     const options = books === undefined ? { placebo } : { books, placebo }
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
     const recorder = new Recorder(this.#model, request)

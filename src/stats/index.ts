@@ -37,6 +37,7 @@ export type {
 } from './restricted-mean.ts'
 export { countObservations, emptyCounts } from './risk-counts.ts'
 export type { ClusterCounts, Observations, RiskCounts } from './risk-counts.ts'
+export { shapleyValues } from './shapley.ts'
 export { signTest } from './sign-test.ts'
 export type { StratifiedLives } from './sorted-lives.ts'
 export { studentLimit, studentWithin } from './student.ts'

@@ -23,6 +23,8 @@ interface CompareOptions extends ScenarioOptions, OutputOptions {
   quiet?: boolean
   branches?: number
   branched?: number
+  why?: number
+  attribute?: boolean
 }
 
 /** `compare BASE POLICY`: twins, and what the second did to the firms of the first. */
@@ -37,6 +39,14 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
       countOption('--branches <number>', "futures of each arm, which tell a firm's chances from noise", 1000),
     )
     .addOption(countOption('--branched <number>', 'how many replicates are branched (default: 1)', 1e6))
+    .addOption(
+      countOption(
+        '--why <number>',
+        'in how many replicates to find where twins part, and the path to each firm',
+        1e6,
+      ),
+    )
+    .option('--attribute', 'divide the effect among up to six levers that differ (Shapley)')
     .option('--json', 'print the summary as JSON, and nothing else there')
     .option('--quiet', 'show no progress')
     .action((base: string, policy: string, options: CompareOptions) =>
@@ -55,13 +65,15 @@ async function compare(
   checkTwins(base, policy, policyFile)
   requireFolder(options)
   if (out !== undefined) await checkFolder(out, force)
-  const { branches, branched } = options
+  const { branches, branched, why, attribute } = options
   const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   const streaming: StreamTwinsOptions = {
     ...(workers !== undefined && { workers }),
     ...(books !== undefined && { want: { books } }),
     ...(branches !== undefined && { branches }),
     ...(branched !== undefined && { branched }),
+    ...(why !== undefined && { why }),
+    ...(attribute !== undefined && { attribute }),
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),
   }

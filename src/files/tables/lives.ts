@@ -9,15 +9,23 @@ export interface ReplicateFates {
   readonly fates: FirmFates
   readonly base: FirmLives
   readonly policy: FirmLives
+  /** Of saved and displaced firms, if they were asked for. */
+  readonly pathOf?: ReadonlyMap<number, string>
   /** Of the firms at the freeze, if the replicate was branched. */
   readonly chances?: { readonly ledger: BranchLedger; readonly rowOf: ReadonlyMap<number, number> }
 }
 
-export function replicateFates({ twins, branches }: MeasuredTwins): ReplicateFates {
+export function replicateFates({ twins, branches, paths }: MeasuredTwins): ReplicateFates {
   const { replicate, results } = twins
   const [base, policy] = [results[ARM.base]!, results[ARM.policy]!]
   const fates = fatesOf(base.lives, policy.lives, base.months)
-  const told = { replicate, fates, base: base.lives, policy: policy.lives }
+  const told = {
+    replicate,
+    fates,
+    base: base.lives,
+    policy: policy.lives,
+    ...(paths && { pathOf: new Map(paths.path.map((path, row) => [paths.firm[row]!, path])) }),
+  }
   if (branches === undefined) return told
   const ledger = branchLedger(branches)
   const rowOf = new Map(Array.from(ledger.firm, (firm, row) => [firm, row]))
@@ -55,6 +63,13 @@ export function livesTable({ cause }: Names): Table<ReplicateFates> {
         of: ({ policy, fates }, row) => policy.aid[fates.rowPolicy[row]!],
       },
       ...CHANCES,
+      {
+        name: 'path',
+        kind: 'text',
+        says: 'by what the difference reached a saved or displaced firm; missing: not asked',
+        optional: true,
+        of: ({ fates, pathOf }, row) => pathOf?.get(fates.firm[row]!),
+      },
     ],
   }
 }

@@ -1,0 +1,159 @@
+import { catalogue } from '../../sim/index.ts'
+import type { Text } from '../../sim/index.ts'
+import type { Pool, RunProgress } from '../run/index.ts'
+import { wholeInputError } from '../scenario/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import { meanEstimate, shapleyValues } from '../stats/index.ts'
+import { detailRow } from './details.ts'
+import type { DetailRow, DetailTable } from './details.ts'
+import { pairOf } from './pair.ts'
+import type { Pair } from './pair.ts'
+import { ARM } from './plan.ts'
+import type { Arm, TwinPlan } from './plan.ts'
+import { policySpan } from './policy-span.ts'
+import { accountQuantities, effectQuantities } from './quantities/index.ts'
+import type { Quantity } from './quantities/index.ts'
+import { twinsInOrder } from './twins.ts'
+
+/** Parts that an effect is divided among, at most: every coalition of them is run. */
+export const MOST_MEASURES = 6
+
+/** One part of a package: what base and policy differ in. */
+export interface PackagePart {
+  readonly key: string
+  readonly title: Text
+  /** The scenario with this part as in the policy. */
+  readonly apply: (scenario: Scenario) => Scenario
+}
+
+/** Levers that differ, one by one; all shocks together; the financing. */
+export function packageParts({ base, policy }: Pick<TwinPlan, 'base' | 'policy'>): PackagePart[] {
+  const differs = (one: unknown, other: unknown) => JSON.stringify(one) !== JSON.stringify(other)
+  const parts: PackagePart[] = catalogue.levers
+    .filter(({ key }) => differs(base.levers[key], policy.levers[key]))
+    .map(({ key, title }) => ({
+      key,
+      title,
+      apply: (scenario) => ({ ...scenario, levers: { ...scenario.levers, [key]: policy.levers[key]! } }),
+    }))
+  if (differs(base.shocks, policy.shocks))
+    parts.push({
+      key: 'shocks',
+      title: { en: 'Shocks', zh: '冲击' },
+      apply: (scenario) => ({ ...scenario, shocks: policy.shocks }),
+    })
+  if (base.financing !== policy.financing)
+    parts.push({
+      key: 'financing',
+      title: { en: 'Financing', zh: '筹资方式' },
+      apply: (scenario) => ({ ...scenario, financing: policy.financing }),
+    })
+  return parts
+}
+
+/** @throws InputError unless the twins differ in one to six things */
+export function requireParts(plan: Pick<TwinPlan, 'base' | 'policy'>): PackagePart[] {
+  const parts = packageParts(plan)
+  if (parts.length >= 1 && parts.length <= MOST_MEASURES) return parts
+  const found = parts.length === 0 ? 'twins that differ in nothing' : `twins that differ in ${parts.length}`
+  throw wholeInputError(
+    '--attribute',
+    found,
+    `twins that differ in 1 to ${MOST_MEASURES} levers, shocks, financing`,
+  )
+}
+
+interface AttributionOptions {
+  readonly replicates: number
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined
+}
+
+/** What is divided. */
+const DIVIDED = /^(restrictedMeanGained\d+|saved|displaced|jobYears|netCost)$/
+
+/**
+ * Divides the effect of a package among its parts: all coalitions of them are run on the same luck, and each part has its Shapley
+ * value; beside it what it does alone, and what is lost without it.
+ *
+ * @throws InputError unless the twins differ in one to six things; else as `Pool.run`
+ */
+export async function attributionTable(
+  pool: Pick<Pool, 'run' | 'workers'>,
+  plan: TwinPlan,
+  options: AttributionOptions,
+): Promise<DetailTable> {
+  const parts = requireParts(plan)
+  const coalitions: Arm[] = Array.from({ length: 1 << parts.length }, (_, coalition) => ({
+    twin: coalition === 0 ? 'base' : 'policy',
+    scenario: parts.reduce(
+      (scenario, part, bit) => (coalition & (1 << bit) ? part.apply(scenario) : scenario),
+      plan.base,
+    ),
+  }))
+  const arms: Arm[] = [...coalitions, plan.arms[ARM.placebo]!]
+  const quantities = dividedQuantities(plan)
+  /** By quantity, then replicate: worth of each coalition, the placebo's last. */
+  const worths: number[][][] = quantities.map(() => [])
+  for await (const { results } of twinsInOrder(pool, { arms }, options)) {
+    const pairs = arms.map(({ scenario }, arm) =>
+      pairOf(results[0]!, results[arm]!, [plan.base.financing, scenario.financing]),
+    )
+    quantities.forEach(({ of }, q) => worths[q]!.push(pairs.map((pair: Pair) => of(pair))))
+  }
+  return {
+    name: 'attribution',
+    title: { en: 'Parts of the package', zh: '组合中各措施的贡献' },
+    dimension: 'measure',
+    says: 'part of the package; together: all of them',
+    rows: quantities.flatMap((quantity, q) => rowsOf(quantity, parts, worths[q]!)),
+  }
+}
+
+function dividedQuantities({ base, policy }: TwinPlan): Quantity[] {
+  const effects = effectQuantities(base.months, policySpan(base, policy))
+  return [...effects, ...accountQuantities()].filter(({ key }) => DIVIDED.test(key))
+}
+
+function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: readonly number[][]): DetailRow[] {
+  const { key, unit } = quantity
+  const all = (1 << parts.length) - 1
+  const shares = worths.map((worth) =>
+    shapleyValues(parts.length, (coalition) => worth[coalition]! - worth[0]!),
+  )
+  const placebo = meanEstimate(worths.map((worth) => worth.at(-1)!)).mean
+  const row = (of: string, what: string, title: Text, values: readonly number[]) =>
+    detailRow({ of, quantity: what, unit, title }, meanEstimate(values), placebo)
+  const words = (part: Text, [en, zh]: readonly [string, string]): Text => ({
+    en: `${quantity.title.en}; ${part.en}, ${en}`,
+    zh: `${quantity.title.zh}；${part.zh}，${zh}`,
+  })
+  return [
+    row(
+      'together',
+      key,
+      words({ en: 'all measures', zh: '全部措施' }, ['together', '合计']),
+      worths.map((worth) => worth[all]!),
+    ),
+    ...parts.flatMap((part, bit) => [
+      row(
+        part.key,
+        key,
+        words(part.title, ['its share', '贡献']),
+        shares.map((share) => share[bit]!),
+      ),
+      row(
+        part.key,
+        `${key}Alone`,
+        words(part.title, ['alone', '单独']),
+        worths.map((worth) => worth[1 << bit]!),
+      ),
+      row(
+        part.key,
+        `${key}Withdrawn`,
+        words(part.title, ['lost without it', '缺少时的损失']),
+        worths.map((worth) => worth[all]! - worth[all & ~(1 << bit)]!),
+      ),
+    ]),
+  ]
+}

@@ -1,0 +1,43 @@
+import type { RunProgress, RunScenarioOptions, Want } from '../run/index.ts'
+import type { Financing } from '../scenario/index.ts'
+import type { BranchOutcomes } from './branches.ts'
+import type { Measured } from './comparison.ts'
+import type { FirmPaths } from './paths.ts'
+import type { TwinPlan } from './plan.ts'
+import type { Twins } from './twins.ts'
+
+/** The runs of one replicate, and what comparisons need of them. */
+export interface MeasuredTwins {
+  readonly twins: Twins
+  readonly measured: Measured
+  readonly branches?: BranchOutcomes
+  readonly paths?: FirmPaths
+}
+
+/** What is asked of a comparison. */
+export interface TwinStreamOptions {
+  /** By default as many as the base says. */
+  readonly replicates?: number
+  readonly workers?: number
+  /** Of base and policy. */
+  readonly want?: Want
+  readonly signal?: AbortSignal
+  readonly onProgress?: (progress: RunProgress) => void
+  /** Workers to use and leave running. */
+  readonly pool?: RunScenarioOptions['pool']
+  /** Further ways of financing to show, two more runs a replicate each; none is quickest. */
+  readonly financings?: readonly Financing[]
+  /** Futures of each arm, four arms, by which each firm's chances are told apart from noise; 0 (default) for none. */
+  readonly branches?: number
+  /** How many replicates, from the first, are branched; default 1. */
+  readonly branched?: number
+  /** In how many replicates, from the first, the path is found by which the difference reached each firm; default 0. */
+  readonly why?: number
+  /** Whether the effect is divided among the parts of the package; every coalition of them is run. */
+  readonly attribute?: boolean
+}
+
+export interface StreamTwinsOptions extends TwinStreamOptions {
+  /** Called as twins finish, in whatever order that is. */
+  readonly onFinished?: (each: MeasuredTwins, plan: TwinPlan) => void
+}
