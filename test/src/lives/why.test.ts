@@ -37,7 +37,7 @@ describe('where twins part', () => {
     expect(month).toBe(FROM)
     const touched = catalogue.levers
       .filter(({ key }) => ['taxRelief', 'loanRenewal'].includes(key))
-      .flatMap(({ touches }) => touches as readonly string[])
+      .flatMap(({ touches }) => touches)
     expect(touched).toContain(phase)
     expect(columns.length).toBeGreaterThan(0)
   })
