@@ -8,6 +8,7 @@ import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { chooseBank } from './choice.ts'
+import { isForetold } from './offers.ts'
 import { setPledge, hasPledge, endPledges, PLEDGE } from './pledges.ts'
 import { monitored } from './screening.ts'
 import { payHouseholds } from './payments.ts'
@@ -95,22 +96,28 @@ function accept(world: World, f: number): void {
   firms.belief[f] += p.beliefSpeed * (1 - firms.belief[f])
 }
 
-/** The next application goes to another bank. */
+/** Refused, or told at the counter that it would be; the next application goes to another bank. */
 function turnAway(world: World, f: number): void {
   const { firms, p, tally, clock } = world
   if (firms.granted[f] > 0) tally.capitalRefused += 1
+  const foretold = firms.granted[f] === 0 && isForetold(world, f)
   tally.asked += firms.need[f]
-  firms.served[f] = NEED.refused
+  firms.served[f] = foretold ? NEED.discouraged : NEED.refused
   firms.granted[f] = 0
   firms.belief[f] -= p.beliefSpeed * firms.belief[f]
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   firms.bank[f] = chooseBank(world, { low, high, month: clock.month[0], purpose: PURPOSE.bankChoice })
 }
 
+/** What banks left open: all of a gap in the month's bills, and of other wants the part that relatives and lenders are asked for. */
 function borrowPrivately(world: World, f: number): void {
   const { firms, p, loans, tally } = world
   if (loans.principal[loanRow(f, SLOT.private)] > 0 || firms.risk[f] > p.privateNerve) return
-  const amount = round(Math.min(firms.shortfall[f] * p.loanRound, p.privateLimit * firms.expectedSales[f]))
+  const urgent = firms.shortfall[f] > firms.granted[f] ? firms.shortfall[f] * p.loanRound : 0
+  // At its price private money is for who earns more than it costs.
+  const earning = firms.profit[f] > (firms.need[f] * p.privateRate) / 12
+  const wanted = earning ? p.privateWish * (firms.need[f] - firms.granted[f]) : 0
+  const amount = round(Math.min(Math.max(urgent, wanted), p.privateLimit * firms.expectedSales[f]))
   if (amount < p.smallestLoan) return
   drawPrivateLoan(world, f, PRIVATE_LENDER, amount, p.privateRate, p.privateMonths)
   tally.privateLoans += 1
@@ -118,7 +125,7 @@ function borrowPrivately(world: World, f: number): void {
 }
 
 export function drawLoans(world: World, from: number, to: number): void {
-  const { alive, served, need, granted, accepted, shortfall } = world.firms
+  const { alive, served, need, granted, accepted } = world.firms
   for (let f = from; f < to; f++) {
     if (!alive[f] || need[f] === 0) continue
     if (served[f] === NEED.applied) {
@@ -126,7 +133,7 @@ export function drawLoans(world: World, from: number, to: number): void {
       else turnAway(world, f)
     }
     setPledge(world, f, PLEDGE.asksCluster, false)
-    if (shortfall[f] > granted[f]) borrowPrivately(world, f)
+    if (need[f] > granted[f]) borrowPrivately(world, f)
   }
 }
 

@@ -12,7 +12,7 @@ import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { estimatedRisk } from './credit-score.ts'
 import { guarantorScreen } from './guarantee-split.ts'
-import { onStandingOrders } from './order-finance.ts'
+import { revolveOrderLoan } from './order-finance.ts'
 import { refuses } from './repayment-game.ts'
 import { effort, retained } from './screening.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
@@ -66,7 +66,7 @@ function askForBridge(world: World, f: number, slot: number, sound: boolean, u: 
   firms.rationKey[f] = asks ? rationKey(-firms.risk[f], p.rationNoise, u) : 0
 }
 
-/** One bullet: revolved on orders, renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
+/** One bullet: renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
 function face(world: World, f: number, slot: number, noise: number, u: number): void {
   const { firms, loans, p, policy, tally, clock } = world
   const k = loanRow(f, slot)
@@ -76,9 +76,7 @@ function face(world: World, f: number, slot: number, noise: number, u: number): 
   const risk = estimatedRisk(world, f, loans.lender[k], noise, care)
   const sound = isSound(world, f, k, risk)
   firms.risk[f] = risk
-  if (onStandingOrders(world, f, slot)) {
-    loans.monthsLeft[k] = p.orderMonths
-  } else if (sound && u < policy.loanRenewal && mayRenew(world, f)) {
+  if (sound && u < policy.loanRenewal && mayRenew(world, f)) {
     renew(world, f, slot)
     firms.aid[f] += round(owed * p.bridgeFee)
     tally.renewed += 1
@@ -105,6 +103,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
     firms.queue[f] = 0
     if (!firms.alive[f]) continue
     agePrincipal(world, f)
+    revolveOrderLoan(world, f)
     const slot = maturingSlot(world, f)
     if (slot < 0 || firms.missedMonths[f] > 0) continue
     face(world, f, slot, drawsA[f - from], drawsB[f - from])

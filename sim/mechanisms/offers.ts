@@ -17,6 +17,11 @@ import { guarantorScreen } from './guarantee-split.ts'
 import { effort, priceOf, retained, tolerance } from './screening.ts'
 import { yearOf } from './year.ts'
 
+/** A refusal that the firm's papers alone foretell: it is told at the counter, and nothing is filed (informal turndown). */
+export function isForetold(world: World, f: number): boolean {
+  return amountOffered(world, f, logistic(hardScore(world, f)), 0) === 0
+}
+
 /** What the house bank would lend towards the firm's need under a cover; 0: it refuses. */
 function amountOffered(world: World, f: number, risk: number, cover: number): number {
   const { firms, p } = world
@@ -40,7 +45,7 @@ function carefulRisk(world: World, f: number, cover: number, noise: number): num
  */
 function admitted(world: World, f: number): boolean {
   const { policy, firms, key, clock } = world
-  if (policy.coverFreely >= 1 || amountOffered(world, f, logistic(hardScore(world, f)), 0) === 0) return true
+  if (policy.coverFreely >= 1 || isForetold(world, f)) return true
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   return keyedUniform(key, low, high, yearOf(clock.month[0]), PURPOSE.coverAnyway) < policy.coverFreely
 }

@@ -17,11 +17,13 @@ function orderRow(f: number): number {
   return f * LOAN_SLOTS + SLOT.workingMore
 }
 
-/** Its core enterprise stands: the order loan revolves. */
-export function onStandingOrders(world: World, f: number, slot: number): boolean {
-  if (slot !== SLOT.workingMore || !hasPledge(world, f, PLEDGE.orders)) return false
-  const core = world.firms.market[f] - world.constants.sectors
-  return core >= 0 && !world.cores.failed[core]
+/** As long as its core enterprise stands, an order loan that falls due is lent again on new orders. */
+export function revolveOrderLoan(world: World, f: number): void {
+  if (!hasPledge(world, f, PLEDGE.orders)) return
+  const { firms, constants, cores, loans, p } = world
+  const core = firms.market[f] - constants.sectors
+  const k = orderRow(f)
+  if (core >= 0 && !cores.failed[core] && loans.monthsLeft[k] === 0) loans.monthsLeft[k] = p.orderMonths
 }
 
 /** A failed core’s orders carry nothing any more: the loan is due. */
