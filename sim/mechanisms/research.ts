@@ -97,7 +97,7 @@ export function payAfterFund(world: World, f: number): boolean {
 
 /** Gain of a product innovation, split by chance between productivity and quality; half of the finds are small. */
 export function reapProduct(world: World, f: number): void {
-  const { firms, p, key, clock } = world
+  const { firms, p, key, clock, tally } = world
   const u = keyedUniform(
     key,
     firms.identityLow[f],
@@ -108,6 +108,7 @@ export function reapProduct(world: World, f: number): void {
   firms.productivity[f] += p.productGain * u
   firms.quality[f] += p.productGain * (1 - u)
   firms.found[f] += 1
+  tally.productInnovations += 1
 }
 
 /** Cost of a product innovation. */

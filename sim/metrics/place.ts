@@ -25,6 +25,7 @@ export const place: readonly Metric[] = [
   metric('incubated', ['Firms in incubators', '在孵企业'], 'firms', 'place', 'Firms that hold a place in an incubator', w => w.economy.incubated[0]),
   metric('incubatorsEntered', ['Taken by incubators', '新入孵企业'], 'firms', 'place', 'Newcomers given a place', w => w.tally.admitted),
   metric('exitsFromIncubators', ['Exits from incubators', '在孵退出企业'], 'firms', 'place', 'Firms that stopped while they held a place', w => w.tally.exitsFromIncubators),
+  metric('productInnovations', ['Product innovations', '产品创新'], 'count', 'innovation', 'Of the innovations, those of products', w => w.tally.productInnovations),
   metric('researchSpending', ['Spent on innovation', '创新支出'], 'fen', 'innovation', 'Cost of process and product innovations, whoever paid', w => w.tally.researchSpending),
   metric('subsidisedProjects', ['Subsidised innovations', '补贴创新项目'], 'count', 'innovation', 'Innovations of whose cost a part was repaid', w => w.tally.subsidisedProjects),
   metric('fundedProjects', ['Funded innovations', '基金资助项目'], 'count', 'innovation', 'Innovations that the fund paid', w => w.tally.fundedProjects),

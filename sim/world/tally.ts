@@ -63,6 +63,7 @@ export interface Tally {
   exitsFromIncubators: number
   movedIntoParks: number
   admitted: number
+  productInnovations: number
   researchSpending: number
   subsidisedProjects: number
   fundedProjects: number
@@ -153,6 +154,7 @@ export function createTally(): Tally {
     exitsFromIncubators: FRACTION,
     movedIntoParks: FRACTION,
     admitted: FRACTION,
+    productInnovations: FRACTION,
     researchSpending: FRACTION,
     subsidisedProjects: FRACTION,
     fundedProjects: FRACTION,
