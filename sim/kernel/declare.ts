@@ -32,13 +32,13 @@ export interface LeverDeclaration {
   /** Reaches firms one by one, and can therefore be aimed at some of them with `for`. */
   readonly aimed?: boolean
   /** Who bears it. */
-  readonly loses?: Text
+  readonly loses: Text
   /** What has been measured elsewhere, with figure and source. */
-  readonly evidence?: string
+  readonly evidence: string
   /** What the model leaves out; where not to trust it. */
-  readonly limits?: Text
+  readonly limits: Text
   /** What raising it should do, and whether that follows from one equation or has to emerge. */
-  readonly signs?: readonly Sign[]
+  readonly signs: readonly Sign[]
 }
 
 export const OUTCOMES = [

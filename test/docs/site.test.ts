@@ -59,10 +59,10 @@ describe('pages of levers', () => {
     const text = textOf(`levers/${key}.html`)
     const { title, says, loses, limits } = lever
     for (const words of [title, says, loses, limits]) {
-      expect(text).toContain(escaped(words?.en ?? ''))
-      expect(text).toContain(escaped(words?.zh ?? ''))
+      expect(text).toContain(escaped(words.en))
+      expect(text).toContain(escaped(words.zh))
     }
-    expect(text).toContain(escaped(lever.evidence ?? ''))
+    expect(text).toContain(escaped(lever.evidence))
     expect(text).not.toContain('**')
     expect(text).toContain(`<code>${key}</code>`)
     expect(text).toContain(`--set ${key}=`)

@@ -15,8 +15,10 @@ export function leverPage(lever: Lever, effects: readonly Row[]): string {
     bothTold(lever),
     '## At a glance',
     glance(lever),
-    ...(lever.evidence === undefined ? [] : ['## What has been measured elsewhere', lever.evidence]),
-    ...(lever.signs === undefined ? [] : ['## What raising it should do', signsTold(lever.signs)]),
+    '## What has been measured elsewhere',
+    lever.evidence,
+    '## What raising it should do',
+    signsTold(lever.signs),
     ...effectsTold(lever, effects),
     '## Try it',
     exampleTold(lever),
@@ -25,14 +27,12 @@ export function leverPage(lever: Lever, effects: readonly Row[]): string {
 }
 
 function bothTold({ says, loses, limits }: Lever): string {
-  const told: [Text, Text | undefined][] = [
+  const told: [Text, Text][] = [
     [{ en: 'What it does', zh: '作用' }, says],
     [{ en: 'Who loses', zh: '谁受损' }, loses],
     [{ en: 'What the model leaves out', zh: '模型未包括的内容' }, limits],
   ]
-  const rows = told.flatMap(([title, text]) =>
-    text === undefined ? [] : [[`**${title.en}.** ${text.en}`, `**${title.zh}**：${text.zh}`]],
-  )
+  const rows = told.map(([title, text]) => [`**${title.en}.** ${text.en}`, `**${title.zh}**：${text.zh}`])
   return markdownTable({ columns: ['English', '中文'], rows })
 }
 
@@ -55,7 +55,7 @@ function glance(lever: Lever): string {
   return markdownTable({ columns: ['', ''], rows })
 }
 
-function signsTold(signs: NonNullable<Lever['signs']>): string {
+function signsTold(signs: Lever['signs']): string {
   const rows = signs.map((sign) => [
     phrase(sign.of),
     signText(sign),

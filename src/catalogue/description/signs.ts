@@ -5,7 +5,7 @@ import type { Lever } from '../../../sim/index.ts'
 import type { Listing } from '../listing.ts'
 import { english } from '../words.ts'
 
-export type Sign = NonNullable<Lever['signs']>[number]
+export type Sign = Lever['signs'][number]
 
 /** A sign as it is printed: brackets where it is built in. */
 export function signText({ sign, kind }: Sign): string {
@@ -18,8 +18,8 @@ export function signListing(): Listing {
   return {
     columns: ['lever', ...outcomes],
     rows: levers
-      .filter(({ signs }) => signs !== undefined && signs.length > 0)
-      .map(({ title, signs = [] }) => [
+      .filter(({ signs }) => signs.length > 0)
+      .map(({ title, signs }) => [
         english(title),
         ...outcomes.map((outcome) =>
           signs
