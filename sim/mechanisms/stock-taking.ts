@@ -1,7 +1,8 @@
 /**
  * What the month's series need of every firm, in one pass: who cannot earn its interest, what it binds, how sales are spread.
  * A zombie is old and has not covered its interest for three years (Adalet McGowan, Andrews & Millot 2017); here month by month,
- * with the smoothed profit after interest. Sums are of whole numbers, so that no order of rows shows in them.
+ * with the smoothed profit after interest, out of which a manager has to be paid: what an owner could earn elsewhere is no profit.
+ * Sums are of whole numbers, so that no order of rows shows in them.
  */
 
 import { round } from '../kernel/money.ts'
@@ -21,10 +22,10 @@ export function isZombie(world: World, f: number): boolean {
   return firms.uncovered[f] >= ZOMBIE_MONTHS && clock.month[0] - firms.born[f] >= ZOMBIE_AGE
 }
 
-/** Months in a row in which a debtor's smoothed profit after interest is negative. */
+/** Months in a row in which a debtor's smoothed profit does not pay for interest and for its owner's work. */
 function countUncovered(world: World, f: number): void {
-  const { firms } = world
-  const covered = firms.profit[f] >= 0 || debtOf(world, f, false) === 0
+  const { firms, cities } = world
+  const covered = firms.profit[f] >= cities.wage[firms.city[f]] || debtOf(world, f, false) === 0
   firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
 }
 

@@ -202,7 +202,7 @@ const firm = {
   uncovered: {
     kind: 'u8',
     unit: 'months',
-    says: 'Months in a row in which a debtor’s smoothed profit after interest is negative',
+    says: 'Months in a row in which a debtor’s smoothed profit does not pay for interest and its owner’s work',
   },
   staffThen: { kind: 'u16', unit: 'people', says: 'Staff when the last year ended, 0 if founded since' },
   productivityThen: {
