@@ -11,6 +11,7 @@ import { MONTH } from './month.ts'
 import { FLOWS } from './state/flows.ts'
 import { writeDepartures } from './world/depart.ts'
 import { chainMonth } from './world/fingerprint.ts'
+import { clearJournal, createJournal } from './world/journal.ts'
 import { measuredBalances, proveBooks } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
 import { emptyWorld, holderCounts, type Course, type Setup, type World } from './world/world.ts'
@@ -28,6 +29,8 @@ export interface OpenOptions extends Future {
   readonly books?: 'sectors' | 'firms'
   /** Prove the books after every phase instead of every month. */
   readonly proof?: boolean
+  /** Note what the state at a month's end does not show: loans, answers of banks, results of firms. */
+  readonly journal?: boolean
   /** `false` runs every step over all rows before the next. */
   readonly fused?: boolean
 }
@@ -47,6 +50,7 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.course = course
   world.proof = options.proof ?? false
   world.fused = options.fused ?? true
+  world.journal = options.journal ? createJournal() : null
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   world.ledger.balances.set(measuredBalances(world))
@@ -71,6 +75,7 @@ export function step(world: World, tick?: (phase: string) => void): void {
   const { clock, proof } = world
   if (isReady(world) && !clock.opened[0]) throw new ModelError('the burn-in is over: open a run first')
   closeMonth(world.ledger)
+  if (world.journal !== null) clearJournal(world.journal)
   clock.month[0] += 1
   clock.tick[0] += 1
   if (proof || tick || !world.fused) {

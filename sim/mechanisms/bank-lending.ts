@@ -6,9 +6,10 @@ import { AGE_BANDS, NEED, SERVED } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
+import { noteAnswer } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { chooseBank } from './choice.ts'
-import { isForetold } from './offers.ts'
+import { isForetold, refusalReason } from './offers.ts'
 import { setPledge, hasPledge, endPledges, PLEDGE } from './pledges.ts'
 import { monitored } from './screening.ts'
 import { payHouseholds } from './payments.ts'
@@ -129,6 +130,7 @@ export function drawLoans(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f] || need[f] === 0) continue
     if (served[f] === NEED.applied) {
+      if (world.journal !== null) noteAnswer(world, f, refusalReason(world, f))
       if (granted[f] > 0 && accepted[f]) accept(world, f)
       else turnAway(world, f)
     }

@@ -2,6 +2,7 @@
 
 import { round } from '../kernel/money.ts'
 import type { World } from '../world/world.ts'
+import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import { CLAIM_RING } from '../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { splitCoveredLoss } from './guarantee-split.ts'
@@ -38,6 +39,7 @@ export function drawBankLoan(
   firms.deposits[f] += amount
   ledger.cells.loanDrawn[cell] += amount
   ledger.cells.loanPaidOut[cell] += amount
+  noteLoan(world, LOAN_EVENT.drawn, [f, slot], amount, terms)
 }
 
 /** The private lender (lender 0) or the public bridge fund (lender 1) lends `amount` to firm `f`. */
@@ -58,6 +60,7 @@ export function drawPrivateLoan(
   loans.monthsLeft[k] = months
   loans.lender[k] = lender
   firms.deposits[f] += amount
+  noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.private], amount, { rate, cover: 0, months })
   if (lender === PRIVATE_LENDER) {
     economy.privateLender[0] -= amount
     economy.privateLoans[0] += amount
@@ -94,6 +97,7 @@ export function repay(world: World, f: number, slot: number, amount: number): vo
   const lender = loans.lender[k]
   const holder = firms.holder[f]
   loans.principal[k] -= amount
+  noteLoan(world, LOAN_EVENT.repaid, [f, slot], amount)
   if (slot !== SLOT.private) {
     payBank(world, ledger.cells.repayment, f, lender, amount)
     ledger.cells.loanRepaid[holder * world.constants.banks + lender] += amount
@@ -132,6 +136,7 @@ export function writeOff(world: World, f: number, slot: number): void {
   const lender = loans.lender[k]
   const holder = firms.holder[f]
   loans.principal[k] = 0
+  noteLoan(world, LOAN_EVENT.writtenOff, [f, slot], amount)
   if (slot !== SLOT.private) {
     ledger.cells.loanWrittenOff[holder * world.constants.banks + lender] += amount
     banks.loans[lender] -= amount

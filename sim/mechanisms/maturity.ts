@@ -9,6 +9,7 @@ import { fillNormals, fillUniforms } from '../kernel/random.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
+import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { estimatedRisk } from './credit-score.ts'
 import { guarantorScreen } from './guarantee-split.ts'
@@ -78,6 +79,7 @@ function face(world: World, f: number, slot: number, noise: number, u: number): 
   firms.risk[f] = risk
   if (sound && u < policy.loanRenewal && mayRenew(world, f)) {
     renew(world, f, slot)
+    noteLoan(world, LOAN_EVENT.renewed, [f, slot], owed)
     firms.aid[f] += round(owed * p.bridgeFee)
     tally.renewed += 1
     tally.supported += 1
@@ -139,6 +141,8 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
     payPrivateLender(world, ledger.cells.privateBridgeFee, f, fee)
     tally.bridgedPrivately += 1
   }
+  const event = publicly ? LOAN_EVENT.bridgedPublicly : LOAN_EVENT.bridgedPrivately
+  noteLoan(world, broken ? LOAN_EVENT.withdrawn : event, [f, slot], owed)
   if (!broken) return renew(world, f, slot)
   drawPrivateLoan(
     world,

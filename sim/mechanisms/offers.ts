@@ -9,6 +9,7 @@ import { ration, rationKey } from '../kernel/ration.ts'
 import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { NEED } from '../state/firm.ts'
 import { PURPOSE } from '../world/purposes.ts'
+import { REASON } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
@@ -32,6 +33,16 @@ function amountOffered(world: World, f: number, risk: number, cover: number): nu
     Math.min(firms.need[f], creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
   )
   return amount < p.smallestLoan ? 0 : amount
+}
+
+/** Why the house bank says no to what it has judged, or nothing if it says yes. */
+export function refusalReason(world: World, f: number): number {
+  const { firms, p } = world
+  if (firms.granted[f] > 0) return firms.accepted[f] ? REASON.none : REASON.bankCapital
+  const bank = firms.bank[f]
+  const kept = retained(world, f, firms.offerCover[f])
+  if (firms.risk[f] * kept > tolerance(world, bank)) return REASON.risk
+  return priceOf(world, bank, firms.risk[f], kept) > p.rateCap ? REASON.rateCap : REASON.collateral
 }
 
 /** The bank's estimate, looking as closely as what it keeps under a cover is worth to it. */

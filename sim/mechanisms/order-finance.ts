@@ -6,6 +6,7 @@
 
 import { ration, rationKey } from '../kernel/ration.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { drawBankLoan } from './lending.ts'
 import { MEASURE, knows } from './measures.ts'
@@ -23,7 +24,9 @@ export function revolveOrderLoan(world: World, f: number): void {
   const { firms, constants, cores, loans, p } = world
   const core = firms.market[f] - constants.sectors
   const k = orderRow(f)
-  if (core >= 0 && !cores.failed[core] && loans.monthsLeft[k] === 0) loans.monthsLeft[k] = p.orderMonths
+  if (core < 0 || cores.failed[core] || loans.monthsLeft[k] > 0) return
+  loans.monthsLeft[k] = p.orderMonths
+  noteLoan(world, LOAN_EVENT.renewed, [f, SLOT.workingMore], loans.principal[k])
 }
 
 /** A failed core’s orders carry nothing any more: the loan is due. */

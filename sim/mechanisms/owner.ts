@@ -2,6 +2,7 @@
 
 import { round } from '../kernel/money.ts'
 import { payForInputs, payHouseholds } from './payments.ts'
+import { noteResult } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { isFor } from './target.ts'
 import { payVenture } from './venture.ts'
@@ -20,15 +21,15 @@ export function interestOf(world: World, f: number): number {
  * interest. It is smoothed; so is the outflow that runways are measured against. Tax falls due on both sales and profit.
  */
 export function reckonProfit(world: World, from: number, to: number): void {
-  const { firms, p, policy, markets, economy, tally, clock } = world
+  const { firms, p, policy, markets, economy, tally, clock, journal } = world
   let [sales, profits, forgone] = [0, 0, 0]
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const revenue = firms.revenue[f]
     const depreciation = round(p.depreciation * firms.capital[f])
     firms.capital[f] -= depreciation
-    const before =
-      revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interestOf(world, f)
+    const interest = interestOf(world, f)
+    const before = revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interest
     const salesTax = revenue * p.salesTax
     const relief = policy.taxRelief > 0 && isFor(world, policy.aims.taxRelief, f) ? policy.taxRelief : 0
     const tax = salesTax + Math.max(0, before - salesTax) * p.profitTax
@@ -40,6 +41,7 @@ export function reckonProfit(world: World, from: number, to: number): void {
     }
     firms.taxDue[f] += due
     const profit = before - due
+    if (journal !== null) noteResult(journal, f, profit, interest)
     firms.profit[f] += p.profitMemory * (profit - firms.profit[f])
     const outflow = firms.wages[f] + firms.rent[f]
     firms.outflow[f] += p.expectSpeed * (outflow - firms.outflow[f])

@@ -27,7 +27,7 @@ function feasible(world: World, f: number): number {
 }
 
 function makeGoods(world: World, from: number, to: number): void {
-  const { firms, p, constants, environment, cities, tally } = world
+  const { firms, p, constants, environment, cities, tally, journal } = world
   let output = 0
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
@@ -52,7 +52,9 @@ function makeGoods(world: World, from: number, to: number): void {
     firms.materialsDue[f] = materials - ordered
     firms.stock[f] += units
     firms.stockValue[f] += materials + firms.wages[f]
-    output += round(units * p.unitPrice)
+    const made = round(units * p.unitPrice)
+    output += made
+    if (journal !== null) journal.output[f] = made
   }
   tally.output += output
 }

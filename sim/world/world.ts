@@ -36,6 +36,7 @@ import type { Region } from '../state/region.ts'
 import { createPolicy, type Policy } from '../levers/policy.ts'
 import { parameterValues, type ParameterValues } from '../parameters/index.ts'
 import { clockTable, type Clock } from './clock.ts'
+import type { Journal } from './journal.ts'
 import { createLives, type Lives } from './lives.ts'
 import { constantsOf, type Constants } from './constants.ts'
 import { createTally, type Tally } from './tally.ts'
@@ -113,6 +114,8 @@ export interface World {
   ledger: Ledger<typeof FLOWS>
   readonly tally: Tally
   readonly departures: Lives
+  /** What this month's end does not show; nothing unless the run asked for it. */
+  journal: Journal | null
   /** This month's metrics, in the order of the catalogue. */
   readonly metrics: Float64Array
   /** The same by key, as rules see them a month later. */
@@ -218,6 +221,7 @@ export function emptyWorld(
     ledger: createLedger(FLOWS, holderCounts({ region, firms }, false), false),
     tally: createTally(),
     departures: createLives(supports),
+    journal: null,
     metrics: new Float64Array(metricCount),
     observed: {},
     drawsA: new Float64Array(BLOCK),

@@ -1,0 +1,87 @@
+/**
+ * What happens within a month and leaves no trace in the state at its end: the life of loans, answers to applications, results.
+ * Kept only when a run asks for it, emptied when a month begins, read when it is over. Nothing in the model reads it.
+ */
+
+import { round } from '../kernel/money.ts'
+import { LOAN_SLOTS } from '../state/loan.ts'
+import type { World } from './world.ts'
+
+export const LOAN_EVENT = {
+  drawn: 0,
+  repaid: 1,
+  renewed: 2,
+  bridgedPrivately: 3,
+  bridgedPublicly: 4,
+  withdrawn: 5,
+  writtenOff: 6,
+} as const
+
+/** Something that happened to what firm `f` owes in a place; terms are those of a drawing. */
+export interface LoanNote {
+  readonly event: number
+  readonly f: number
+  readonly slot: number
+  readonly lender: number
+  readonly amount: number
+  readonly rate: number
+  readonly cover: number
+  readonly months: number
+}
+
+/** A bank's answer to the application of firm `f`; `reason` is a code of {@link REASONS}. */
+export interface AnswerNote {
+  readonly f: number
+  readonly bank: number
+  readonly reason: number
+}
+
+/** Why an application was refused. */
+export const REASONS = ['none', 'risk', 'rateCap', 'collateral', 'bankCapital'] as const
+export const REASON = { none: 0, risk: 1, rateCap: 2, collateral: 3, bankCapital: 4 } as const
+
+export interface Journal {
+  readonly loans: LoanNote[]
+  readonly answers: AnswerNote[]
+  /** By row of the firm: operating profit before the owner is paid, interest on its debts, goods made at world prices; in fen. */
+  readonly profit: number[]
+  readonly interest: number[]
+  readonly output: number[]
+}
+
+export function createJournal(): Journal {
+  return { loans: [], answers: [], profit: [], interest: [], output: [] }
+}
+
+export function clearJournal(journal: Journal): void {
+  journal.loans.length = 0
+  journal.answers.length = 0
+  journal.profit.length = 0
+  journal.interest.length = 0
+  journal.output.length = 0
+}
+
+/** Notes an event of the loan in a place; of a drawing with its terms. */
+export function noteLoan(
+  world: World,
+  event: number,
+  [f, slot]: readonly [firm: number, slot: number],
+  amount: number,
+  terms: { rate: number; cover: number; months: number } = NO_TERMS,
+): void {
+  const { journal, loans } = world
+  if (journal === null || amount === 0) return
+  const lender = loans.lender[f * LOAN_SLOTS + slot]
+  journal.loans.push({ event, f, slot, lender, amount, ...terms })
+}
+
+const NO_TERMS = { rate: 0, cover: 0, months: 0 }
+
+export function noteAnswer(world: World, f: number, reason: number): void {
+  world.journal?.answers.push({ f, bank: world.firms.bank[f], reason })
+}
+
+export function noteResult(journal: Journal, f: number, profit: number, interest: number): void {
+  journal.profit[f] = round(profit)
+  journal.interest[f] = round(interest)
+}
