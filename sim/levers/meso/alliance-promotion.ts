@@ -22,7 +22,7 @@ export const alliancePromotion = lever({
     zh: '与不合适伙伴绑定的企业，以及纳税人。',
   },
   evidence:
-    'Randomly formed business associations of Chinese firms raised sales by 7.8% a year (Cai & Szeidl 2018, QJE 133); meetings, not contracts, were assigned there.',
+    'Randomly formed business associations of Chinese firms raised sales by 8.1% (Cai & Szeidl 2018, QJE 133); meetings, not contracts, were assigned there.',
   limits: {
     en: 'Partners are not screened by the intermediary, and gains come through innovation and overheads only; referrals of customers and suppliers are left out.',
     zh: '撮合方不筛选伙伴；收益仅来自创新与间接费用，未包括客户与供应商的相互介绍。',

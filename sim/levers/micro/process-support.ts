@@ -19,7 +19,7 @@ export const processSupport = lever({
   touches: ['innovate'],
   aimed: true,
   loses: {
-    en: 'Tax payers, increasingly so as defects near nought; rivals without support; sellers of the materials no longer wasted.',
+    en: 'Taxpayers, increasingly so as defects near nought; rivals without support; sellers of the materials no longer wasted.',
     zh: '财政（次品越少，钱花得越不值）、未获支持的对手，以及因浪费减少而少卖原料的供应商。',
   },
   evidence: 'Bloom et al. 2013: consulting cut quality defects in Indian textile firms by 43% within a year.',

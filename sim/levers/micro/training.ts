@@ -20,7 +20,7 @@ export const training = lever({
   touches: ['manage'],
   aimed: true,
   loses: {
-    en: 'Employers whose trained staff leave to compete; tax payers, for training that would have been paid for anyway.',
+    en: 'Employers whose trained staff leave to compete; taxpayers, for training that would have been paid for anyway.',
     zh: '受训员工离职竞争的雇主；以及为本来就会发生的培训买单的纳税人。',
   },
   evidence:

@@ -38,6 +38,21 @@ describe('the form', () => {
   })
 })
 
+test.each(catalogue.levers.map((lever) => [lever.key, lever] as const))(
+  '%s says what its page needs',
+  (_, lever) => {
+    for (const { en, zh } of [lever.title, lever.says, lever.loses, lever.limits]) {
+      expect(en).toMatch(/^[A-Z]/)
+      expect(zh).toMatch(/[\u4e00-\u9fff]{2}/)
+      expect(zh).not.toBe(en)
+    }
+    // A study with its year, or the admission that there is none.
+    expect(lever.evidence).toMatch(/\b(19|20)\d\d\b|\b[Nn]ot\b|\bNo\b/)
+    expect(lever.signs.length).toBeGreaterThan(0)
+    expect(new Set(lever.signs.map(({ of }) => of)).size).toBe(lever.signs.length)
+  },
+)
+
 test('the schema of scenarios has every lever and every parameter, with its bounds', () => {
   const schema = JSON.stringify(scenarioSchema())
   for (const { key } of [...catalogue.levers, ...catalogue.parameters]) expect(schema).toContain(`"${key}":{`)
