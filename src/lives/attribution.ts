@@ -10,8 +10,7 @@ import { pairOf } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { ARM } from './plan.ts'
 import type { Arm, TwinPlan } from './plan.ts'
-import { policySpan } from './policy-span.ts'
-import { accountQuantities, effectQuantities } from './quantities/index.ts'
+import { accountQuantities, effectsOf } from './quantities/index.ts'
 import type { Quantity } from './quantities/index.ts'
 import { twinsInOrder } from './twins.ts'
 
@@ -110,9 +109,8 @@ export async function attributionTable(
   }
 }
 
-function dividedQuantities({ base, policy }: TwinPlan): Quantity[] {
-  const effects = effectQuantities(base.months, policySpan(base, policy))
-  return [...effects, ...accountQuantities()].filter(({ key }) => DIVIDED.test(key))
+function dividedQuantities(plan: TwinPlan): Quantity[] {
+  return [...effectsOf(plan), ...accountQuantities()].filter(({ key }) => DIVIDED.test(key))
 }
 
 function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: readonly number[][]): DetailRow[] {

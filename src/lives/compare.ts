@@ -8,6 +8,7 @@ import type { Comparison } from './comparison.ts'
 import type { DetailTable } from './details.ts'
 import { fatesOf } from './fates.ts'
 import type { FirmFates } from './fates.ts'
+import { headlineKey } from './headline.ts'
 import { ARM, planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { readTwins } from './read-twins.ts'
@@ -73,6 +74,7 @@ export function streamTwins(base: Scenario, policy: Scenario, options: StreamTwi
   checkTwins(base, policy)
   const plan = planTwins(base, policy, options.financings ?? FINANCINGS)
   if (options.attribute) requireParts(plan)
+  if (options.precision !== undefined) headlineKey(plan)
   const details: DetailTable[] = []
   return { plan, twins: readTwins(plan, options, details), details }
 }

@@ -9,9 +9,7 @@ import { pairOf } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { ARM } from './plan.ts'
 import type { Contrast, TwinPlan } from './plan.ts'
-import { policySpan } from './policy-span.ts'
-import { accountQuantities, accountRatios, effectQuantities, FATE_COUNTS } from './quantities/index.ts'
-import type { Quantity } from './quantities/index.ts'
+import { accountQuantities, accountRatios, effectsOf, FATE_COUNTS } from './quantities/index.ts'
 import type { Twins } from './twins.ts'
 
 /** What is kept of a replicate, so that its lives can be let go. */
@@ -24,6 +22,8 @@ export interface Measured {
   readonly fates: FateCounts
   readonly placeboFates: FateCounts
   readonly firms: Readonly<Record<keyof typeof ARM, InitialFirms>>
+  /** Parallel to the effects: what base and policy have by themselves; `NaN` where a number is no difference. */
+  readonly sides: readonly (readonly [base: number, policy: number])[]
 }
 
 interface Values {
@@ -102,12 +102,9 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins): Measured
     placebo: valuesOf(nothing),
     fates: pairs[0]!.fates(months),
     placeboFates: nothing.fates(months),
+    sides: quantities.effects.map(({ side = () => NaN }) => [side(pairs[0]!.base), side(pairs[0]!.policy)]),
     firms: { base: pairs[0]!.base.firms, policy: pairs[0]!.policy.firms, placebo: nothing.policy.firms },
   }
-}
-
-function effectsOf({ base, policy }: TwinPlan): Quantity[] {
-  return effectQuantities(base.months, policySpan(base, policy))
 }
 
 /** @param measured at least one replicate, in any order */

@@ -1,15 +1,20 @@
 import { Pool } from '../run/index.ts'
-import type { RunScenarioOptions } from '../run/index.ts'
+import type { RunScenarioOptions, Want } from '../run/index.ts'
 import { attributionTable } from './attribution.ts'
 import { liveBranches } from './branches.ts'
-import { measure } from './comparison.ts'
+import { comparisonOf, measure } from './comparison.ts'
 import { branchTable } from './details.ts'
 import type { DetailTable } from './details.ts'
+import { isPrecise } from './headline.ts'
+import { mirrorImage, mirrorMonths, mirrorTable } from './mirror.ts'
+import type { MirrorImage } from './mirror.ts'
+import { outsideTable } from './outside.ts'
 import { findPaths, partingsTable, pathsTable } from './paths.ts'
 import type { TwinPlan } from './plan.ts'
 import type { MeasuredTwins, StreamTwinsOptions } from './twin-options.ts'
 import { twinsInOrder } from './twins.ts'
 import type { Twins } from './twins.ts'
+import { LEAST_REPLICATES, varianceTable } from './variance.ts'
 
 type AnyPool = NonNullable<RunScenarioOptions['pool']>
 
@@ -22,24 +27,45 @@ export async function* readTwins(
   const { replicates = plan.base.replicates, workers, pool: given, onFinished, ...rest } = options
   const pool = given ?? new Pool(workers === undefined ? {} : { workers })
   const known = new Map<number, MeasuredTwins>()
-  const extended: MeasuredTwins[] = []
+  const read: Read[] = []
   const note = (twins: Twins) => {
     const each = { twins, measured: measure(plan, twins) }
     known.set(twins.replicate, each)
     onFinished?.(each, plan)
   }
+  const asked = { replicates, onFinished: note, ...rest, want: wanted(plan, options) }
   try {
-    for await (const { replicate } of twinsInOrder(pool, plan, { replicates, onFinished: note, ...rest })) {
+    for await (const { replicate } of twinsInOrder(pool, plan, asked)) {
       const each = await extend(pool, plan, known.get(replicate)!, options)
       known.delete(replicate)
-      extended.push({ ...each, twins: { replicate, results: [] } })
+      read.push(noted(plan, each, options))
       yield each
+      if (isEnough(plan, read, options)) break
     }
-    details.push(...tablesOf(extended))
-    if (options.attribute) details.push(await attributionTable(pool, plan, { replicates, ...rest }))
+    details.push(...(await tablesOf(pool, plan, read, options)))
   } finally {
     if (given === undefined) await pool.close()
   }
+}
+
+/** What is kept of twins whose runs are let go. */
+interface Read extends Omit<MeasuredTwins, 'twins'> {
+  readonly image?: MirrorImage
+}
+
+function noted(plan: TwinPlan, { twins, ...kept }: MeasuredTwins, { mirror }: StreamTwinsOptions): Read {
+  return mirror ? { ...kept, image: mirrorImage(plan, twins) } : kept
+}
+
+function wanted(plan: TwinPlan, { want = {}, mirror }: StreamTwinsOptions): Want {
+  const { before, after } = mirrorMonths(plan)
+  return mirror ? { ...want, panel: [before, after] } : want
+}
+
+function isEnough(plan: TwinPlan, read: readonly Read[], { precision }: StreamTwinsOptions): boolean {
+  if (precision === undefined) return false
+  const measured = read.map((each) => each.measured)
+  return isPrecise(plan, measured, precision)
 }
 
 /** Branches and paths of a replicate, if they are wanted of it. */
@@ -62,11 +88,24 @@ async function extend(
   }
 }
 
-function tablesOf(extended: readonly MeasuredTwins[]): DetailTable[] {
-  const ensembles = extended.flatMap(({ branches }) => branches ?? [])
-  const paths = extended.flatMap((each) => each.paths ?? [])
+/** The tables that were asked for, in the order of their names. */
+async function tablesOf(
+  pool: AnyPool,
+  plan: TwinPlan,
+  read: readonly Read[],
+  { attribute, outside, signal, onProgress }: StreamTwinsOptions,
+): Promise<DetailTable[]> {
+  const measured = read.map((each) => each.measured)
+  const ensembles = read.flatMap(({ branches }) => branches ?? [])
+  const paths = read.flatMap((each) => each.paths ?? [])
+  const images = read.flatMap(({ image }) => image ?? [])
+  const asked = { replicates: read.length, signal, onProgress }
   return [
     ...(ensembles.length > 0 ? [branchTable(ensembles)] : []),
     ...(paths.length > 0 ? [partingsTable(paths), pathsTable(paths)] : []),
+    ...(attribute ? [await attributionTable(pool, plan, asked)] : []),
+    ...(outside ? [await outsideTable(pool, plan, comparisonOf(plan, measured), asked)] : []),
+    ...(images.length > 0 ? [mirrorTable(plan, images)] : []),
+    ...(measured.length >= LEAST_REPLICATES ? [varianceTable(plan, measured)] : []),
   ]
 }

@@ -35,6 +35,12 @@ export interface TwinStreamOptions {
   readonly why?: number
   /** Whether the effect is divided among the parts of the package; every coalition of them is run. */
   readonly attribute?: boolean
+  /** Whether headlines are shown at two more values of outside competition: three more runs a replicate and a burn-in for each. */
+  readonly outside?: boolean
+  /** Whether what an econometrician would find is shown beside what twins know. */
+  readonly mirror?: boolean
+  /** Width of the headline's interval, in months, at which no more replicates are run. */
+  readonly precision?: number
 }
 
 export interface StreamTwinsOptions extends TwinStreamOptions {

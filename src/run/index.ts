@@ -9,6 +9,7 @@ export type { BranchRequest, ReplicateResult, RunRequest, TaskProgress, TraceRow
 export type { Books, BalanceColumns, FlowColumns } from './books.ts'
 export { channelOf, CHANNELS } from './channels.ts'
 export type { Channel, ChannelWant } from './channels.ts'
+export type { FirmPanel } from './panel.ts'
 export type { Parting } from './parting.ts'
 export type { FirmFlow, FirmMonth, FirmRecord } from './firm-record.ts'
 export type { FirmLives } from './lives.ts'

@@ -3,6 +3,7 @@ import { ChannelRecorder } from './channels.ts'
 import { FirmRecorder } from './firm-record.ts'
 import { LivesRecorder } from './lives.ts'
 import type { Model, World } from './model.ts'
+import { PanelRecorder } from './panel.ts'
 import { PartingFinder } from './parting.ts'
 import { TraitsRecorder } from './traits.ts'
 import type { ReplicateResult, RunRequest, TraceRow } from './request.ts'
@@ -20,6 +21,7 @@ export class Recorder {
   #traits: TraitsRecorder | undefined
   #parting: PartingFinder | undefined
   #channels: ChannelRecorder | undefined
+  #panel: PanelRecorder | undefined
 
   constructor(model: Model, request: RunRequest) {
     this.#model = model
@@ -29,7 +31,8 @@ export class Recorder {
     if (request.want?.books !== undefined) this.#books = new BooksRecorder()
     if (request.want?.trace) this.#trace = []
     if (request.want?.firm !== undefined) this.#firm = new FirmRecorder(model, request.want.firm)
-    const { parting, channels } = request.want ?? {}
+    const { parting, channels, panel } = request.want ?? {}
+    if (panel !== undefined) this.#panel = new PanelRecorder(model, panel)
     if (parting !== undefined)
       this.#parting = new PartingFinder(model, [request.scenario, parting], request.replicate)
     if (channels !== undefined) this.#channels = new ChannelRecorder(model, channels)
@@ -54,6 +57,7 @@ export class Recorder {
     this.#books?.add(month, this.#model.booksOf(world))
     this.#firm?.add(month, world)
     this.#channels?.add(month, world)
+    this.#panel?.add(month, world)
     this.#traits?.add(this.#model.arrivals(world))
     if (this.#trace === undefined) return
     for (const digest of this.#model.trace(world)) this.#trace.push({ month, ...digest })
@@ -73,6 +77,7 @@ export class Recorder {
       ...(this.#trace && { trace: this.#trace }),
       ...(this.#firm && { firmRecord: this.#firm.finish() }),
       ...(parting && { parting }),
+      ...(this.#panel && { panel: this.#panel.finish() }),
       ...(this.#channels && { channels: this.#channels.finish() }),
       ...(this.#traits && { traits: this.#traits.finish() }),
     }

@@ -4,6 +4,7 @@ import type { Books } from './books.ts'
 import type { ChannelWant } from './channels.ts'
 import type { FirmRecord } from './firm-record.ts'
 import type { FirmLives } from './lives.ts'
+import type { FirmPanel } from './panel.ts'
 import type { Parting } from './parting.ts'
 import type { FirmTraits } from './traits.ts'
 
@@ -21,6 +22,8 @@ export interface Want {
   parting?: Scenario
   /** Money of some firms by channel. */
   channels?: ChannelWant
+  /** Months at whose end every firm is photographed, 0 the opening. */
+  panel?: readonly number[]
 }
 
 export interface TraceRow extends Digest {
@@ -64,6 +67,7 @@ export interface ReplicateResult {
   readonly parting?: Parting
   /** Fen that came in by channel, less what went out: row · channels + channel. */
   readonly channels?: Float64Array
+  readonly panel?: FirmPanel
   readonly traits?: FirmTraits
 }
 

@@ -1,3 +1,4 @@
+import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { writeComparison } from '../../files/index.ts'
 import { checkTwins, comparisonOf, streamTwins } from '../../lives/index.ts'
@@ -25,6 +26,9 @@ interface CompareOptions extends ScenarioOptions, OutputOptions {
   branched?: number
   why?: number
   attribute?: boolean
+  outside?: boolean
+  mirror?: boolean
+  precision?: number
 }
 
 /** `compare BASE POLICY`: twins, and what the second did to the firms of the first. */
@@ -47,6 +51,14 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
       ),
     )
     .option('--attribute', 'divide the effect among up to six levers that differ (Shapley)')
+    .option('--outside', 'show headlines at three values of outside competition')
+    .option('--mirror', 'show what an econometrician would find beside what twins know')
+    .addOption(
+      new Option(
+        '--precision <months>',
+        'run no more replicates when the interval of the headline, months of life gained, is at most so wide',
+      ).argParser(positive),
+    )
     .option('--json', 'print the summary as JSON, and nothing else there')
     .option('--quiet', 'show no progress')
     .action((base: string, policy: string, options: CompareOptions) =>
@@ -65,15 +77,11 @@ async function compare(
   checkTwins(base, policy, policyFile)
   requireFolder(options)
   if (out !== undefined) await checkFolder(out, force)
-  const { branches, branched, why, attribute } = options
   const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   const streaming: StreamTwinsOptions = {
     ...(workers !== undefined && { workers }),
     ...(books !== undefined && { want: { books } }),
-    ...(branches !== undefined && { branches }),
-    ...(branched !== undefined && { branched }),
-    ...(why !== undefined && { why }),
-    ...(attribute !== undefined && { attribute }),
+    ...extrasOf(options),
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),
   }
@@ -95,4 +103,18 @@ async function onlyMeasured({ plan, twins }: ReturnType<typeof streamTwins>): Pr
   const all = []
   for await (const { measured } of twins) all.push(measured)
   return comparisonOf(plan, all)
+}
+
+/** What is asked for besides. */
+function extrasOf(options: CompareOptions): StreamTwinsOptions {
+  const keys = ['branches', 'branched', 'why', 'attribute', 'outside', 'mirror', 'precision'] as const
+  return Object.fromEntries(
+    keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+  )
+}
+
+function positive(text: string): number {
+  const value = Number(text)
+  if (/^\d/.test(text) && Number.isFinite(value) && value > 0) return value
+  throw new InvalidArgumentError('Allowed: a number above 0.')
 }

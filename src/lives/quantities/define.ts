@@ -7,6 +7,8 @@ export interface Quantity {
   readonly unit: string
   readonly title: Text
   readonly of: (pair: Pair) => number
+  /** What either twin has by itself, where the number is the difference of these. */
+  readonly side?: Measure
 }
 
 /** A number that is a ratio of two means over replicates. */
@@ -23,7 +25,7 @@ export type Title = readonly [en: string, zh: string]
 
 /** Policy − base. */
 export function difference(key: string, unit: string, [en, zh]: Title, of: Measure): Quantity {
-  return { key, unit, title: { en, zh }, of: ({ base, policy }) => of(policy) - of(base) }
+  return { key, unit, title: { en, zh }, of: ({ base, policy }) => of(policy) - of(base), side: of }
 }
 
 /** How much larger the sum of a series is under the policy, as a share of the base's. */

@@ -1,4 +1,6 @@
 /** Every number that a pair of twins has. */
+import type { TwinPlan } from '../plan.ts'
+import { policySpan } from '../policy-span.ts'
 import type { PolicySpan } from '../policy-span.ts'
 import type { Quantity } from './define.ts'
 import { economyQuantities } from './economy.ts'
@@ -13,4 +15,9 @@ export { AFTERMATH, HORIZONS, LANDMARKS } from './survival.ts'
 /** Effects on firms, work, output and credit: policy − base. */
 export function effectQuantities(months: number, span: PolicySpan): Quantity[] {
   return [...survivalQuantities(months, span.end), ...fateQuantities(months), ...economyQuantities(months)]
+}
+
+/** Those of a plan. */
+export function effectsOf({ base, policy }: Pick<TwinPlan, 'base' | 'policy'>): Quantity[] {
+  return effectQuantities(base.months, policySpan(base, policy))
 }

@@ -1,0 +1,144 @@
+import type { Text } from '../../sim/index.ts'
+import { logisticRegression, meanEstimate, nearestUntreated } from '../stats/index.ts'
+import { detailRow } from './details.ts'
+import type { DetailRow, DetailTable } from './details.ts'
+import { FOLLOW_UP, mirrorSample } from './mirror-sample.ts'
+import type { MirrorMonths, MirrorSample } from './mirror-sample.ts'
+import { ARM } from './plan.ts'
+import type { TwinPlan } from './plan.ts'
+import { policySpan } from './policy-span.ts'
+import type { Twins } from './twins.ts'
+
+/** How an effect on the supported is estimated; `truth` is what twins know. */
+export const METHODS = [
+  'truth',
+  'naive',
+  'differenceInDifferences',
+  'matching',
+  'matchedDifferences',
+] as const
+export type Method = (typeof METHODS)[number]
+
+const OUTCOMES = ['survival', 'staff'] as const
+type Outcome = (typeof OUTCOMES)[number]
+
+/** Effects on the supported of one replicate, by outcome and method; absent where a method has no answer of its own. */
+export interface MirrorImage {
+  readonly replicate: number
+  readonly treated: number
+  readonly untreated: number
+  readonly effects: Readonly<Record<Outcome, Partial<Record<Method, number>>>>
+}
+
+/** Keeps the propensity finite where groups hardly overlap: a prior of spread 10 on standardised covariates. */
+const RIDGE = 0.01
+
+/** The months that the mirror looks at, to be photographed in base and policy; the follow-up ends with the run. */
+export function mirrorMonths({ base, policy }: Pick<TwinPlan, 'base' | 'policy'>): MirrorMonths {
+  const before = policySpan(base, policy).start - 1
+  return { before, after: Math.min(before + FOLLOW_UP, base.months) }
+}
+
+/** @param twins with `panel` of the mirror's months */
+export function mirrorImage(plan: TwinPlan, { replicate, results }: Twins): MirrorImage {
+  const sample = mirrorSample(results[ARM.base]!, results[ARM.policy]!, mirrorMonths(plan))
+  const treated = sample.treated.reduce((sum, value) => sum + value, 0)
+  const untreated = sample.treated.length - treated
+  return {
+    replicate,
+    treated,
+    untreated,
+    effects: treated > 0 && untreated > 0 ? effectsOf(sample) : { survival: {}, staff: {} },
+  }
+}
+
+function effectsOf(sample: MirrorSample): MirrorImage['effects'] {
+  const { treated, alive, aliveBase, staff, staffBase, staffBefore } = sample
+  const growth = staff.map((now, row) => now - staffBefore[row]!)
+  const matches = nearestUntreated(
+    logisticRegression(treated, sample.covariates, { ridge: RIDGE }).logOdds,
+    treated,
+  )
+  const helped = Array.from(treated.keys()).filter((row) => treated[row])
+  const others = Array.from(treated.keys()).filter((row) => !treated[row])
+  const mean = (rows: ArrayLike<number>, of: (row: number) => number) =>
+    Array.from(rows).reduce((sum, row) => sum + of(row), 0) / rows.length
+  const between = (values: Float64Array) =>
+    mean(helped, (row) => values[row]!) - mean(others, (row) => values[row]!)
+  const matched = (values: Float64Array) =>
+    mean(helped, (row) => values[row]!) - mean(matches, (row) => values[row]!)
+  return {
+    // Everybody is alive before, so that differences in differences are the plain ones.
+    survival: {
+      truth: mean(helped, (row) => alive[row]! - aliveBase[row]!),
+      naive: between(alive),
+      matching: matched(alive),
+    },
+    staff: {
+      truth: mean(helped, (row) => staff[row]! - staffBase[row]!),
+      naive: between(staff),
+      differenceInDifferences: between(growth),
+      matching: matched(staff),
+      matchedDifferences: matched(growth),
+    },
+  }
+}
+
+const METHOD_TITLES: Readonly<Record<Method, readonly [string, string]>> = {
+  truth: ['what twins know', '孪生真值'],
+  naive: ['supported less unsupported', '直接比较'],
+  differenceInDifferences: ['difference in differences', '双重差分'],
+  matching: ['nearest neighbour on the propensity', '倾向得分匹配'],
+  matchedDifferences: ['matched difference in differences', '匹配双重差分'],
+}
+
+/** Each method's answer, and its bias: its distance from the truth in the same replicate. @param images at least one */
+export function mirrorTable(plan: TwinPlan, images: readonly MirrorImage[]): DetailTable {
+  const { before, after } = mirrorMonths(plan)
+  const span = after - before
+  const outcomeTitles: Readonly<Record<Outcome, readonly [unit: string, en: string, zh: string]>> = {
+    survival: ['share', `Alive after ${span} months`, `${span}个月后存活`],
+    staff: ['people', `Staff after ${span} months`, `${span}个月后员工数`],
+  }
+  const rows = OUTCOMES.flatMap((outcome) =>
+    METHODS.flatMap((method) => {
+      const told = images.filter(({ effects }) => effects[outcome][method] !== undefined)
+      if (told.length === 0) return []
+      const [unit, en, zh] = outcomeTitles[outcome]
+      const [how, howZh] = METHOD_TITLES[method]
+      const row = (quantity: string, text: Text, of: (image: MirrorImage) => number): DetailRow =>
+        detailRow({ of: method, quantity, unit, title: text }, meanEstimate(told.map(of)))
+      const answer = row(
+        `${outcome}${span}`,
+        { en: `${en}: ${how}`, zh: `${zh}：${howZh}` },
+        ({ effects }) => effects[outcome][method]!,
+      )
+      if (method === 'truth') return [answer]
+      const bias = row(
+        `${outcome}${span}Bias`,
+        { en: `${en}: ${how}, bias`, zh: `${zh}：${howZh}，偏差` },
+        ({ effects }) => effects[outcome][method]! - effects[outcome].truth!,
+      )
+      return [answer, bias]
+    }),
+  )
+  return {
+    name: 'mirror',
+    title: { en: 'The econometrician’s mirror: effect on the supported', zh: '计量镜像：对受助企业的效应' },
+    dimension: 'method',
+    says: 'how it is estimated; truth: what twins know',
+    rows: [...groupRows(images), ...rows],
+  }
+}
+
+function groupRows(images: readonly MirrorImage[]): DetailRow[] {
+  const row = (quantity: 'treated' | 'untreated', [en, zh]: readonly [string, string]) =>
+    detailRow(
+      { of: 'sample', quantity, unit: 'firms', title: { en, zh } },
+      meanEstimate(images.map((image) => image[quantity])),
+    )
+  return [
+    row('treated', ['Supported within a year', '一年内获得支持的企业']),
+    row('untreated', ['Not supported by the follow-up', '随访期内未获支持的企业']),
+  ]
+}

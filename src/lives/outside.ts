@@ -1,0 +1,79 @@
+import { catalogue } from '../../sim/index.ts'
+import type { Pool, RunProgress } from '../run/index.ts'
+import type { Scenario } from '../scenario/index.ts'
+import { comparisonOf, measure } from './comparison.ts'
+import type { Comparison, EffectRow } from './comparison.ts'
+import type { DetailRow, DetailTable } from './details.ts'
+import { planTwins } from './plan.ts'
+import type { TwinPlan } from './plan.ts'
+import { twinsInOrder } from './twins.ts'
+
+/** How much of a market is in the hands of outsiders: what a firm gains comes out of them, and not of rivals inside, to that extent. */
+export const OUTSIDE = 'outsideShare'
+
+/** What is shown at each value. */
+const SHOWN =
+  /^(restrictedMeanGained\d+|survivalDifference\d+|saved|displaced|forestalled|jobYears|netCost|costPerNetSaved|costPerJobYear|marginalValue|displacedPerSaved)$/
+
+interface OutsideOptions {
+  readonly replicates: number
+  readonly signal?: AbortSignal | undefined
+  readonly onProgress?: ((progress: RunProgress) => void) | undefined
+}
+
+/** The scenario's own value, half of it, and half as far from all of the market. */
+export function outsideValues(scenario: Scenario): readonly [low: number, own: number, high: number] {
+  const { min, max } = catalogue.parameters.find(({ key }) => key === OUTSIDE)!
+  const own = scenario.parameters[OUTSIDE]!
+  return [Math.max(min, own / 2), own, Math.min(max, (1 + own) / 2)]
+}
+
+/**
+ * Headlines at three values of outside competition. It moves the start of a run too, so that each value has a burn-in of its own.
+ *
+ * @param comparison at the scenario's own value
+ * @throws as `Pool.run`
+ */
+export async function outsideTable(
+  pool: Pick<Pool, 'run' | 'workers'>,
+  plan: TwinPlan,
+  comparison: Comparison,
+  options: OutsideOptions,
+): Promise<DetailTable> {
+  const rows: DetailRow[] = []
+  const [low, own, high] = outsideValues(plan.base)
+  for (const value of [low, own, high]) {
+    const told = value === own ? comparison : await comparisonAt(pool, plan, value, options)
+    rows.push(...headlines(told).map((row) => ({ ...row, of: String(value) })))
+  }
+  return {
+    name: 'outside',
+    title: { en: 'At three values of outside competition', zh: '外部竞争的三种取值' },
+    dimension: OUTSIDE,
+    says: 'share of markets in the hands of outsiders when the region starts',
+    rows,
+  }
+}
+
+async function comparisonAt(
+  pool: Pick<Pool, 'run' | 'workers'>,
+  plan: TwinPlan,
+  value: number,
+  options: OutsideOptions,
+): Promise<Comparison> {
+  const at = (scenario: Scenario): Scenario => ({
+    ...scenario,
+    parameters: { ...scenario.parameters, [OUTSIDE]: value },
+  })
+  const here = planTwins(at(plan.base), at(plan.policy), [])
+  const measured = []
+  for await (const twins of twinsInOrder(pool, here, options)) measured.push(measure(here, twins))
+  return comparisonOf(here, measured)
+}
+
+function headlines({ effects, account }: Comparison): Omit<DetailRow, 'of'>[] {
+  const written = effects[0]?.financing
+  return [...effects, ...account]
+    .filter(({ quantity, financing }: EffectRow) => financing === written && SHOWN.test(quantity))
+    .map(({ financing: _financing, ...row }) => row)
+}

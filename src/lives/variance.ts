@@ -1,0 +1,35 @@
+import { pairingGain } from '../stats/index.ts'
+import type { Measured } from './comparison.ts'
+import { detailRow } from './details.ts'
+import type { DetailTable } from './details.ts'
+import type { TwinPlan } from './plan.ts'
+import { effectsOf } from './quantities/index.ts'
+
+/** Fewer replicates say nothing of a variance. */
+export const LEAST_REPLICATES = 5
+
+const SHOWN = /^(restrictedMeanGained\d+|survivalDifference\d+|jobYears|output|bankLoans)$/
+
+/**
+ * How many independent runs one pair of twins is worth, for each number that either twin has by itself.
+ *
+ * @param measured at least `LEAST_REPLICATES`, in replicate order
+ */
+export function varianceTable(plan: TwinPlan, measured: readonly Measured[]): DetailTable {
+  const rows = effectsOf(plan).flatMap(({ key, title, side }, q) => {
+    if (side === undefined || !SHOWN.test(key)) return []
+    const values = (twin: 0 | 1) => measured.map(({ sides }) => sides[q]![twin])
+    const gain = pairingGain(values(0), values(1), `${plan.base.seed} ${key}`)
+    return [detailRow({ of: key, quantity: 'varianceRatio', unit: 'ratio', title }, gain)]
+  })
+  return {
+    name: 'variance',
+    title: {
+      en: 'Variance of independent runs over that of twins',
+      zh: '独立运行与孪生运行的方差之比',
+    },
+    dimension: 'effect',
+    says: 'whose variance',
+    rows,
+  }
+}
