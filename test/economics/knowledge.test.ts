@@ -181,3 +181,29 @@ describe('money for innovation', () => {
     expect(added.mean).toBeLessThan(paid.mean)
   })
 })
+
+describe('aimed at one city', () => {
+  test.each([
+    ['rdSubsidy', 0.5],
+    ['innovationFund', 0.05],
+    ['parkSupport', 1],
+    ['incubators', 1],
+  ] as const)('%s reaches firms there and nobody else', (key, value) => {
+    const reached = new Set<number>()
+    const course = { ...constantCourse({ publicity: 0.3, [key]: value }), aims: { [key]: { city: [1] } } }
+    live(course, {
+      months: 24,
+      watch: ({ firms }, month) => {
+        if (month === 0) return
+        const column = {
+          rdSubsidy: firms.supportRdSubsidy,
+          innovationFund: firms.supportInnovationFund,
+          parkSupport: firms.supportParkSupport,
+          incubators: firms.supportIncubators,
+        }[key]
+        for (let f = 0; f < firms.rows; f++) if (firms.alive[f] && column[f] > 0) reached.add(firms.city[f])
+      },
+    })
+    expect([...reached]).toEqual([1])
+  })
+})
