@@ -56,6 +56,7 @@ export async function main(given: string[]): Promise<void> {
       quick: { type: 'boolean', default: false },
       levers: { type: 'string' },
       replicates: { type: 'string' },
+      firms: { type: 'string' },
       workers: { type: 'string' },
       out: { type: 'string', default: FOLDER },
     },
@@ -65,6 +66,7 @@ export async function main(given: string[]): Promise<void> {
   const size = {
     ...(quick ? QUICK : FULL),
     ...(values.replicates && { replicates: Number(values.replicates) }),
+    ...(values.firms && { firms: Number(values.firms) }),
   }
   const found = await measureEffects({
     size,

@@ -36,6 +36,7 @@ export async function main(given: string[]): Promise<void> {
     options: {
       quick: { type: 'boolean', default: false },
       replicates: { type: 'string' },
+      firms: { type: 'string' },
       workers: { type: 'string' },
       out: { type: 'string', default: FOLDER },
     },
@@ -45,6 +46,7 @@ export async function main(given: string[]): Promise<void> {
   const size = {
     ...(quick ? QUICK : FULL),
     ...(values.replicates && { replicates: Number(values.replicates) }),
+    ...(values.firms && { firms: Number(values.firms) }),
   }
   const shares = await measureTraits(size, workers === undefined ? {} : { workers: Number(workers) })
   await mkdir(out, { recursive: true })
