@@ -37,17 +37,27 @@ const perThousand = (fate: 'forestalled' | 'induced' | 'displaced'): Measure => 
   of: (pair) => (1000 * pair.fates(pair.months)[fate]) / pair.base.firms.count,
 })
 
-/** Outlay less what the funds still hold, in yuan per initial firm and year. */
-function cost({ series, firms }: Member, months: number): number {
-  const fen = series.sum('publicOutlay') - series.last('guaranteeCapital')
+/** In yuan per initial firm and year. */
+function yearly(fen: number, { firms }: Member, months: number): number {
   return fen / FEN_PER_YUAN / firms.count / (months / 12)
 }
 
-/** What the government would have had to borrow had it bought no more and levied nothing for the measures, in the same unit. */
-function budgetCost({ series, firms }: Member, months: number): number {
+function outlay(member: Member, months: number): number {
+  return yearly(member.series.sum('publicOutlay'), member, months)
+}
+
+/** Outlay less what the funds still hold. */
+function cost(member: Member, months: number): number {
+  const { series } = member
+  return yearly(series.sum('publicOutlay') - series.last('guaranteeCapital'), member, months)
+}
+
+/** What the government would have had to borrow had it bought no more and levied nothing for the measures. */
+function budgetCost(member: Member, months: number): number {
+  const { series } = member
   const levied = series.sumBefore('publicOutlay', (fen) => Math.max(0, fen))
   const fen = series.last('bonds') - series.sum('purchases') + levied - series.last('guaranteeCapital')
-  return fen / FEN_PER_YUAN / firms.count / (months / 12)
+  return yearly(fen, member, months)
 }
 
 const PER_1000 = 'per 1000 initial firms'
@@ -71,7 +81,7 @@ const ALL: readonly Outcome[] = [
     title: 'Bank loans outstanding',
     unit: '%',
     judges: 'credit',
-    harm: -1,
+    harm: 0,
     measure: percent(mean('bankLoans')),
   },
   {
@@ -130,6 +140,27 @@ const ALL: readonly Outcome[] = [
     judges: 'cost',
     harm: 0,
     measure: { kind: 'difference', of: cost },
+  },
+  {
+    key: 'turnedAway',
+    title: 'Firms refused credit or discouraged',
+    unit: 'points',
+    harm: 1,
+    watched: true,
+    measure: {
+      kind: 'difference',
+      of: ({ series }) =>
+        (100 * (series.sum('creditRefused') + series.sum('creditDiscouraged'))) / series.sum('firms'),
+    },
+  },
+  {
+    key: 'outlay',
+    title: 'Gross public outlay, with what lies in funds',
+    unit: 'yuan per initial firm and year',
+    judges: 'cost',
+    harm: 0,
+    watched: true,
+    measure: { kind: 'difference', of: outlay },
   },
   {
     key: 'budget',
