@@ -8,6 +8,7 @@ const PAGES = [
   ['model-tables', 'Its tables'],
   ['adding-a-lever', 'Adding a lever'],
   ['glossary', 'Glossary'],
+  ['references', 'References'],
 ]
 
 /** @param {{ path: string, title: string, body: string }} page */

@@ -77,6 +77,23 @@ test('the catalogue names everything that is declared', () => {
   }
 })
 
+describe('who is cited on a lever’s page stands among the references', () => {
+  const references = readFileSync('docs/references.md', 'utf8').split('\n')
+  const AUTHOR_AND_YEAR =
+    /\b(\p{Lu}[\p{L}’'-]+)(?: et al\.)?(?:(?:, \p{Lu}[\p{L}’' -]+?)* & \p{L}[\p{L}’' -]+?)?,? \(?((?:19|20)\d\d)\b/gu
+  /** Years of events, not of texts. */
+  const EVENTS = /^(Act of|China,|February|Sichuan|Wenzhou|Zhejiang)/
+
+  test.each(catalogue.levers.map(({ key, evidence }) => [key, evidence] as const))('%s', (_, evidence) => {
+    const cited = [...evidence.matchAll(AUTHOR_AND_YEAR)].filter(([whole]) => !EVENTS.test(whole))
+    const missing = cited.filter(
+      ([, author = '', year = '']) =>
+        !references.some((line) => line.includes(author) && line.includes(year)),
+    )
+    expect(missing.map(([whole]) => whole)).toEqual([])
+  })
+})
+
 /** As Markdown writes it. */
 function escaped(text: string): string {
   return text

@@ -16,7 +16,7 @@ export function leverPage(lever: Lever, effects: readonly Row[]): string {
     '## At a glance',
     glance(lever),
     '## What has been measured elsewhere',
-    lever.evidence,
+    `${lever.evidence} ([References](../references.md))`,
     '## What raising it should do',
     signsTold(lever.signs),
     ...effectsTold(lever, effects),
