@@ -26,8 +26,8 @@ function moveTo(world: World, f: number, next: number): void {
   callOrderLoan(world, f)
   if (next < constants.sectors) firms.positioning[f] = POSITIONING.ownBrand
   const base = round(firms.base[f] * carriedShare(world, f) * QUANTA) / QUANTA
+  // Its custom adds to that of the market, so that insiders and outsiders there make room in proportion.
   markets.inside[next] += base
-  markets.outside[next] -= base
   firms.base[f] = base
   firms.market[f] = next
 }

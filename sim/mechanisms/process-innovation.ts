@@ -2,6 +2,7 @@
 
 import { round } from '../kernel/money.ts'
 import type { World } from '../world/world.ts'
+import { consult } from './advice.ts'
 import { MEASURE, knows } from './measures.ts'
 import { payForService } from './payments.ts'
 import { payForResearch } from './research.ts'
@@ -18,11 +19,10 @@ function supported(world: World, f: number): number {
 /** True if a better way is found and paid for; support sends consultants, who find more. `u` is the month’s luck. */
 export function improveProcess(world: World, f: number, u: number): boolean {
   const { firms, p, cities } = world
-  const usual = p.processRate * firms.practice[f] * firms.together[f]
-  // Consultants at most double the rate times their parameter: most draws end here.
-  if (u >= usual * (1 + p.consultedProcess)) return false
   const share = supported(world, f)
-  if (u >= usual * (1 + p.consultedProcess * share)) return false
+  // Consultants are paid for their visits, whether or not there is anything left to find.
+  if (share > 0 && u < p.consultVisits * share) consult(world, f)
+  if (u >= p.processRate * firms.practice[f] * firms.together[f] * (1 + p.consultedProcess * share)) return false
   const cost = round(p.processCost * cities.wage[firms.city[f]] * costFactor(world, f))
   const subsidy = Math.floor(cost * share)
   if (!payForResearch(world, f, cost - subsidy)) return false

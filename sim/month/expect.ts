@@ -73,7 +73,9 @@ function foreseeSales(world: World, from: number, to: number): void {
     const share = surprise > expected ? 1 : expected > 0 ? surprise / expected : 0
     turbulence[f] += trendSpeed * ((share < 0 ? -share : share) - turbulence[f])
     trend[f] += trendSpeed * (share - trend[f])
-    const ahead = 1 + planAhead * leadership[f] * trend[f]
+    // Only what goes on is a trend: a fall that is over is in the expectation already.
+    const lasting = share * trend[f] > 0 ? (share / trend[f] < 1 ? share : trend[f]) : 0
+    const ahead = 1 + planAhead * leadership[f] * lasting
     expectedSales[f] = (expected + (share < -alarm ? alarmSpeed : expectSpeed) * surprise) * ahead
     if (shares) seePlan(world, f)
   }

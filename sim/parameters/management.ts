@@ -24,12 +24,12 @@ export const management = defineParameters({
   spanDelegated: assumed(2.2, [0, 6], 'log points', 'Widening of that span by full delegation', 'ten people become ninety'),
   spanLed: assumed(0.8, [0, 6], 'log points', 'Widening of that span by a full leadership team', 'twice as many'),
   spanLoss: assumed(0.1, [0, 1], 'elasticity', 'Fall of productivity with staff beyond the span', 'an owner who does everything caps size [001]; near the wedge that keeps Indian firms small (Akcigit et al. 2021)'),
-  organisationNormal: calibrated(0.18, [-1, 1], 'share', 'Overheads of organisation in the usual firm, taken off so that they are neutral on average', 'mean overheads at default levers'),
-  leadershipCost: assumed(0.4, [0, 2], 'share of overheads', 'Pay of a full leadership team', 'most of a manager in a firm of ten'),
+  organisationNormal: calibrated(0.19, [-1, 1], 'share', 'Overheads of organisation in the usual firm, taken off so that they are neutral on average', 'mean overheads at default levers'),
+  leadershipCost: assumed(0.28, [0, 2], 'share of overheads', 'Pay of a full leadership team', 'half a manager in a firm of ten'),
   recognitionCost: assumed(0.12, [0, 1], 'share of overheads', 'Time that full recognition takes', 'a few hours of the owner a week'),
   stepsCost: assumed(0.3, [0, 2], 'share of overheads', 'Paperwork where every step is superfluous', 'a third of the office'),
   bonusCost: assumed(0.08, [0, 1], 'share of wages', 'Full material incentives', 'a thirteenth month’s pay'),
-  bonusNormal: calibrated(0.5, [0, 1], 'share', 'Material incentives that are part of the usual wage', 'mean material incentives at default levers'),
+  bonusNormal: calibrated(0.53, [0, 1], 'share', 'Material incentives that are part of the usual wage', 'mean material incentives at default levers'),
 
   attentionAlone: assumed(0.1, [0, 1], 'probability', 'That a closed owner without a team gives a question a thought when it comes up', 'neglect [002]'),
   attentionOpen: assumed(0.7, [0, 2], 'probability', 'What full openness adds to that', 'the rest never look'),
@@ -75,11 +75,11 @@ export const management = defineParameters({
   reachNormal: calibrated(0.22, [0, 4], 'ratio', 'What both add for the usual firm, taken off so that they are neutral on average', 'mean reach at default levers'),
 
   trendSpeed: assumed(0.1, [0, 1], 'share per month', 'Weight of last month in the trend and the turbulence that a firm sees', 'about a year'),
-  planAhead: assumed(0.1, [0, 2], 'ratio', 'Part of the trend that a full leadership team puts into its plan', 'makes good what adaptive expectations lag behind'),
+  planAhead: assumed(0.2, [0, 2], 'ratio', 'Part of the trend that a full leadership team puts into its plan', 'makes good what adaptive expectations lag behind'),
   declineSeen: assumed(0.05, [0, 1], 'share', 'Fall of a core enterprise’s orders at which suppliers who track the market look for a way out', 'beyond a year’s noise'),
   carried: assumed(0.3, [0, 1], 'share', 'Standing that a supplier takes along to another buyer, or to a market of its own', 'the rest was worth something to that buyer alone'),
   carriedPlanned: assumed(0.5, [0, 1], 'share', 'What a full leadership team, or full diversification, saves of the rest', 'tracking the market helps avoid being left behind [001]'),
-  diversifyAlarm: assumed(3, [0, 20], 'ratio', 'Diversification a planner wants per share of decline or unusual turbulence', 'a fall of a tenth moves a third'),
+  diversifyAlarm: assumed(1.5, [0, 20], 'ratio', 'Diversification a planner wants per share of decline or unusual turbulence', 'a fall of a third moves half of its business'),
   turbulenceNormal: calibrated(0.08, [0, 1], 'share', 'Turbulence of a normal market', 'monthly noise of own brands'),
   opportunism: assumed(0.5, [0, 1], 'share', 'Most that an owner without a plan diversifies', 'chance ideas'),
 
@@ -89,5 +89,6 @@ export const management = defineParameters({
   founderTraining: assumed(0.6, [0, 10], 'wages', 'Cost of training a founder', 'a fortnight’s course, 3 000 yuan'),
   founderPractice: assumed(0.15, [0, 1], 'share', 'Of the practice a founder lacks, taught by such a course', 'McKenzie & Woodruff 2014: trained owners adopt some practices, effects on survival are small'),
   founderPull: assumed(0.15, [0, 1], 'share', 'Rise of start-ups where every founder is offered a course', 'McKenzie & Woodruff 2014: more start-ups, some of them earlier than otherwise'),
+  consultVisits: assumed(0.08, [0, 1], 'per month', 'Visits of consultants to a firm whose process innovation is paid for wholly', 'one a year'),
   consultedProcess: assumed(1, [0, 10], 'ratio', 'Rise of the rate of process innovation where consultants pay for it wholly', 'visits find what routine does not see [001]'),
 })
