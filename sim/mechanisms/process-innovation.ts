@@ -22,7 +22,8 @@ export function improveProcess(world: World, f: number, u: number): boolean {
   const share = supported(world, f)
   // Consultants are paid for their visits, whether or not there is anything left to find.
   if (share > 0 && u < p.consultVisits * share) consult(world, f)
-  if (u >= p.processRate * firms.practice[f] * firms.together[f] * (1 + p.consultedProcess * share)) return false
+  if (u >= p.processRate * firms.practice[f] * firms.together[f] * (1 + p.consultedProcess * share))
+    return false
   const cost = round(p.processCost * cities.wage[firms.city[f]] * costFactor(world, f))
   const subsidy = Math.floor(cost * share)
   if (!payForResearch(world, f, cost - subsidy)) return false
