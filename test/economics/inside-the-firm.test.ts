@@ -17,7 +17,8 @@ const MONTHS = 60
 /** Five years after a change of some columns of every firm at month 0. */
 function changed(change: (world: World, f: number) => void, options: LifeOptions = {}) {
   const watch = (world: World, month: number): void => {
-    for (let f = 0; month === 0 && f < world.firms.rows; f++) change(world, f)
+    if (month > 0) return
+    for (let f = 0; f < world.firms.rows; f++) change(world, f)
   }
   return lives(QUIET, REPLICATES, { months: MONTHS, watch, ...options })
 }
