@@ -7,6 +7,7 @@ export interface Slider {
   key: string
   title: Text
   says: Text
+  loses: Text
   unit: string
   min: number
   max: number
@@ -44,6 +45,7 @@ function slider({
   key,
   title,
   says,
+  loses,
   unit,
   min,
   max,
@@ -57,6 +59,7 @@ function slider({
     key,
     title,
     says: bothLanguages(says),
+    loses,
     unit,
     min,
     max,

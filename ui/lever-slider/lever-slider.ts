@@ -111,11 +111,13 @@ export class LeverSlider extends LitElement {
     return html`
       <div class="help">
         <p>${lever.says[language]}</p>
+        <p>${text.whoLoses}${colon}${lever.loses[language]}</p>
         <p>
           ${text.range}${colon}${value(lever.min)} – ${value(lever.max)} ·
           ${text.off}${colon}${value(lever.off)}
         </p>
         <p lang="en">${text.source}${colon}${lever.source}</p>
+        <p><a href="./docs/levers/${lever.key}.html">${text.aboutLever(lever.title[language])}</a></p>
       </div>
     `
   }

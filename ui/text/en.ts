@@ -35,6 +35,8 @@ export const en = {
   range: 'Range',
   off: 'No effect at',
   source: 'Source',
+  whoLoses: 'Who loses',
+  aboutLever: (title: string) => `The guide on ${title}`,
   survivalTitle: 'Firms still in business',
   survivalSays: 'Kaplan–Meier estimate with 95% bands (Greenwood)',
   survivalAxis: 'Months since a firm came under observation',

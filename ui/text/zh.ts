@@ -42,6 +42,8 @@ export const zh: Words = {
   range: '范围',
   off: '无作用值',
   source: '来源',
+  whoLoses: '谁受损',
+  aboutLever: (title: string) => `指南：${title}`,
   survivalTitle: '仍在经营的企业',
   survivalSays: 'Kaplan–Meier 估计及 95% 置信带（Greenwood）',
   survivalAxis: '企业进入观察后的月数',
