@@ -46,11 +46,18 @@ export function twinsInOrder(
   }
   const begin = async (replicate: number, stop: AbortSignal): Promise<Twins> => {
     const results: ReplicateResult[] = []
+    const made: Promise<ReplicateResult>[] = []
+    const runOrReuse = async (arm: number, leave: AbortSignal): Promise<ReplicateResult> => {
+      const like = isPaidOtherwise(arms, arm) ? await made[0]! : undefined
+      if (like === undefined || hasOutlay(like)) return runArm(replicate, arm, leave)
+      tally.finish(replicate * arms.length + arm)
+      return like
+    }
     const runs = inOrder({
       count: arms.length,
       // Enough to keep all workers busy; of many arms the others wait here.
       width: Math.min(arms.length, 2 * pool.workers),
-      begin: (number, leave) => runArm(replicate, number - 1, leave),
+      begin: (number, leave) => (made[number - 1] = runOrReuse(number - 1, leave)),
       signal: stop,
     })
     for await (const result of runs) results.push(result)
@@ -61,4 +68,19 @@ export function twinsInOrder(
   // A replicate's runs keep so many workers busy; one more waits, so that none of them idles at its end.
   const width = Math.ceil(pool.workers / arms.length) + 1
   return inOrder({ count: replicates, width, begin, signal })
+}
+
+/** Whether an arm is the first, paid for in another way. */
+function isPaidOtherwise(arms: TwinPlan['arms'], arm: number): boolean {
+  const [first, other] = [arms[0]!, arms[arm]!]
+  if (arm === 0 || first.twin !== other.twin || first.scenario.financing === other.scenario.financing)
+    return false
+  const { financing } = first.scenario
+  return JSON.stringify({ ...other.scenario, financing }) === JSON.stringify(first.scenario)
+}
+
+/** Where nothing is spent on measures, how they are paid for makes no difference. */
+function hasOutlay({ metricKeys, metrics }: ReplicateResult): boolean {
+  const column = metricKeys.indexOf('publicOutlay')
+  return column < 0 || metrics.some((value, at) => at % metricKeys.length === column && value !== 0)
 }

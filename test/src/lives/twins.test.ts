@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { comparisonOf, measure, planTwins } from '../../../src/lives/index.ts'
 import { twinsInOrder } from '../../../src/lives/twins.ts'
 import type { Twins } from '../../../src/lives/twins.ts'
+import { runScenario } from '../../../src/run/index.ts'
 import type { RunProgress, RunRequest } from '../../../src/run/index.ts'
 import { withChanges } from '../../../src/scenario/index.ts'
 import { resultOf, smallBase } from './helpers.ts'
@@ -12,7 +13,7 @@ const base = smallBase({ months: 12 })
 const policy = withChanges(base, { levers: { guaranteeCover: 0.8 } })
 
 /** Answers at once, last asked first. */
-function fakePool() {
+function fakePool(series: Readonly<Record<string, readonly number[]>> = {}) {
   const asked: RunRequest[] = []
   let [underWay, most] = [0, 0]
   const run = async (request: RunRequest) => {
@@ -20,7 +21,7 @@ function fakePool() {
     most = Math.max(most, ++underWay)
     await new Promise((resolve) => setTimeout(resolve, 12 - request.replicate))
     underWay--
-    return resultOf([{ firm: 1 }], 12, {}, request.replicate)
+    return resultOf([{ firm: 1 }], 12, series, request.replicate)
   }
   return { asked, workers: 2, run, most: () => most }
 }
@@ -84,6 +85,37 @@ test('every replicate asks for the same runs, the placebo for the base with one 
   // Twins wait for their turn instead of piling up.
   expect(pool.most()).toBeLessThanOrEqual(6)
   expect(seen.at(-1)).toBe('6/6 of 216')
+})
+
+describe('a base paid for in another way', () => {
+  const financed = planTwins(base, policy, ['bonds', 'taxes'])
+  const outlay = (ofLastMonth: number) => ({ publicOutlay: [...Array<number>(11).fill(0), ofLastMonth] })
+
+  test.each([
+    ['is the base where nothing was spent on measures', outlay(0), 4],
+    ['is run where something was', outlay(1), 5],
+    ['is run where nobody knows', {}, 5],
+  ])('%s', async (_what, series, runs) => {
+    const pool = fakePool(series)
+    for await (const { results } of twinsInOrder(pool, financed, { replicates: 1 }))
+      expect(results).toHaveLength(5)
+    expect(pool.asked).toHaveLength(runs)
+  })
+
+  test('is, run for its own sake, the same', async () => {
+    const shocked = smallBase({ months: 24 })
+    const prints = (['bonds', 'taxes', 'spending'] as const).map(async (financing) => {
+      const { replicates } = await runScenario(withChanges(shocked, { financing }), {
+        replicates: 1,
+        workers: 1,
+      })
+      const [{ metricKeys, metrics, fingerprint }] = replicates as [(typeof replicates)[0]]
+      const column = metricKeys.indexOf('publicOutlay')
+      expect(metrics.every((value, at) => at % metricKeys.length !== column || value === 0)).toBe(true)
+      return fingerprint
+    })
+    expect(new Set(await Promise.all(prints)).size).toBe(1)
+  })
 })
 
 describe('two replicates by hand', () => {
