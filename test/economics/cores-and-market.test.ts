@@ -109,8 +109,8 @@ describe('a cap on payment terms', () => {
     })
   })
 
-  test('that ends trade credit altogether makes its buyers borrow instead', () => {
-    expectSigns(arm({ paymentTermCap: 0 }), { bankLoans: 1, jobs: -1 })
+  test('that ends trade credit altogether costs small firms business', () => {
+    expectSigns(arm({ paymentTermCap: 0 }), { sales: -1, insideShare: -1, jobs: -1 })
   })
 
   test('makes the receivables platform matter less: it matters more, the longer the terms', () => {

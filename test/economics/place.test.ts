@@ -5,6 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Setup, World } from '../../sim/index.ts'
+import { MEASURE, knows } from '../../sim/mechanisms/measures.ts'
 import { meanEstimate } from '../../src/stats/index.ts'
 import { constantCourse, effect, jilin, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
 
@@ -63,21 +64,21 @@ describe('who settles in a park', () => {
   })
 })
 
-/** Rent over what the same people would cost at the usual place, of firms in parks that know nothing of support. */
+/** Rent beyond the usual that firms pay in parks which know nothing of support, at the end. */
 function rentOfTheUninformed(parkSupport: number): number[] {
   return Array.from({ length: REPLICATES }, (_, at) => {
-    let [rent, usual] = [0, 0]
+    let [rent, count] = [0, 0]
     const watch = (world: World, month: number) => {
-      const { firms, p, cities } = world
+      const { firms, parks } = world
       if (month < MONTHS) return
       for (let f = 0; f < firms.rows; f++) {
-        if (!firms.alive[f] || firms.park[f] < 0 || firms.aware[f] & 64) continue
-        rent += firms.rent[f]
-        usual += cities.wage[firms.city[f]] * (p.overheadFixed + p.overheadPerWorker * firms.staff[f])
+        if (!firms.alive[f] || firms.park[f] < 0 || knows(world, f, MEASURE.services)) continue
+        rent += parks.rent[firms.park[f]]
+        count += 1
       }
     }
     live(constantCourse({ parkSupport }), { replicate: at + 1, months: MONTHS, watch })
-    return rent / usual
+    return rent / count
   })
 }
 
