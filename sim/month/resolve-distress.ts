@@ -14,6 +14,7 @@ import { seekBuyer } from '../mechanisms/acquisition.ts'
 import { leaveTheDead } from '../mechanisms/alliance.ts'
 import { leavePlace } from '../mechanisms/park.ts'
 import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
+import { callAllies } from '../mechanisms/risk-pool.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -100,5 +101,12 @@ function closeBooks(world: World, from: number, to: number): void {
 
 export const resolveDistress: Phase<World> = {
   says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
-  steps: [perBlock(judge), barrier, perBlock(sellUp), barrier, perBlock(closeBooks), gather(leaveTheDead)],
+  steps: [
+    perBlock(judge),
+    gather(callAllies),
+    perBlock(sellUp),
+    barrier,
+    perBlock(closeBooks),
+    gather(leaveTheDead),
+  ],
 }
