@@ -134,6 +134,8 @@ const SUPPORTS = [
   'supportIncubators',
   'supportRdSubsidy',
   'supportInnovationFund',
+  'supportTechnologyUpgrading',
+  'supportLayeredCultivation',
   'aid',
 ] as const
 

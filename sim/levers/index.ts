@@ -53,6 +53,9 @@ import { marketingSupport } from './micro/marketing-support.ts'
 import { processSupport } from './micro/process-support.ts'
 import { roleModels } from './micro/role-models.ts'
 import { training } from './micro/training.ts'
+import { eliminationStandard } from './macro/elimination-standard.ts'
+import { layeredCultivation } from './macro/layered-cultivation.ts'
+import { technologyUpgrading } from './macro/technology-upgrading.ts'
 import type { Lever } from './define.ts'
 
 export const LEVERS = [
@@ -109,6 +112,9 @@ export const LEVERS = [
   marketingSupport,
   entrepreneurTraining,
   roleModels,
+  eliminationStandard,
+  technologyUpgrading,
+  layeredCultivation,
 ] as const satisfies readonly Lever[]
 
 export type LeverKey = (typeof LEVERS)[number]['key']

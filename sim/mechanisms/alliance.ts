@@ -1,8 +1,8 @@
 /**
- * Alliances form, grow and end. Open firms, and alliances with room, look for a partner now and then; those who look in
- * the same month are put in a circle that depends on their identities alone. Each points to the one among its neighbours
- * with whom innovation would gain most; who point to each other sign; what is left, and what has merged, goes on for three
- * rounds. Promotion brings together next neighbours, who sign unseen. Trust moves towards how well owners get on and
+ * Alliances form, grow and end. Open owners who can do without full independence, and alliances with room, look for a
+ * partner now and then; those who look in the same month are put in a circle that depends on their identities alone. Each
+ * points to the one among its neighbours with whom innovation would gain most; who point to each other sign; what is left,
+ * and what has merged, goes on for three rounds. Promotion brings together next neighbours, who sign unseen. Trust moves towards how well owners get on and
  * rises with common finds; those who lack it leave.
  */
 
@@ -24,7 +24,7 @@ interface Seekers {
 
 function seekers(world: World): Seekers {
   const { firms, p, policy, key, clock, drawsA } = world
-  const { alive, openness, trust, allies, identityLow, identityHigh } = firms
+  const { alive, openness, independence, trust, allies, identityLow, identityHigh } = firms
   const [rows, pushed]: [number[], number[]] = [[], []]
   for (let from = 0; from < firms.rows; from += drawsA.length) {
     const to = Math.min(firms.rows, from + drawsA.length)
@@ -33,7 +33,7 @@ function seekers(world: World): Seekers {
       const u = drawsA[f - from]
       if (!alive[f] || allies[f] + 1 >= p.allyLargest) continue
       // An alliance grows if its members trust each other; its head, if it looks, looks for all.
-      const wish = p.allyRate * openness[f] * (allies[f] > 0 ? trust[f] : 1)
+      const wish = 2 * p.allyRate * openness[f] * (1 - independence[f]) * (allies[f] > 0 ? trust[f] : 1)
       if (u >= wish + policy.alliancePromotion || !isHead(world, f)) continue
       rows.push(f)
       if (u >= wish) pushed.push(f)
@@ -160,13 +160,13 @@ function trustNow(world: World, f: number): number {
 /** Trust moves; those who lack it leave their alliance. */
 export function keepAlliances(world: World): void {
   const { firms, p, key, clock } = world
-  const { alive, partner, trust, openness, identityLow, identityHigh } = firms
+  const { alive, partner, trust, independence, identityLow, identityHigh } = firms
   const leaving: number[] = []
   for (let f = 0; f < firms.rows; f++) {
     if (!alive[f] || partner[f] < 0) continue
     const trusting = trustNow(world, f)
     trust[f] = trusting
-    const restless = p.distrustEnds * (1 - trusting) * (1.5 - openness[f])
+    const restless = p.distrustEnds * (1 - trusting) * (0.5 + independence[f])
     const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.allianceEnd)
     if (u < restless) leaving.push(f)
   }

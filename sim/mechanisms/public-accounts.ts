@@ -51,7 +51,8 @@ function payForServices(world: World): void {
         policy.ventureFinance * p.ventureGuidance +
         policy.roleModels * p.roleModelsCost +
         policy.alliancePromotion * p.promotionCost +
-        policy.rivalAlliances * p.rivalCost),
+        policy.rivalAlliances * p.rivalCost +
+        policy.eliminationStandard * p.standardCost),
   )
   payForService(world, amount)
 }

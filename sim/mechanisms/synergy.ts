@@ -74,23 +74,25 @@ export function costFactor(world: World, f: number): number {
 
 /** In the common team the skilled teach the others; rivals learn each other's ways, which costs the better one its lead. */
 function teach(world: World, n: number): void {
-  const { practice, productivity, quality, trust } = world.firms
+  const { practice, skill, productivity, quality, trust } = world.firms
   const { teamSkills, rivalLeak } = world.p
   for (let i = 0; i < n; i++) {
     const f = ring[i]
-    const skill = teamSkills * trust[f]
+    const learnt = teamSkills * trust[f]
     const leak = rivalLeak * trust[f]
-    let best = practice[f]
+    let [best, master] = [practice[f], skill[f]]
     let [lead, finest] = [productivity[f], quality[f]]
     for (let j = 0; j < n; j++) {
       const g = ring[j]
       if (practice[g] > best) best = practice[g]
+      if (skill[g] > master) master = skill[g]
       if (!areRivals(world, f, g)) continue
       if (productivity[g] > lead) lead = productivity[g]
       if (quality[g] > finest) finest = quality[g]
     }
     // Who learns stays behind the teacher, so that it does not matter who is looked at first.
-    practice[f] += skill * (best - practice[f])
+    practice[f] += learnt * (best - practice[f])
+    skill[f] += learnt * (master - skill[f])
     productivity[f] += leak * (lead - productivity[f])
     quality[f] += leak * (finest - quality[f])
   }

@@ -42,6 +42,7 @@ export const population: readonly Metric[] = [
   metric('bankruptcies', ['Bankruptcies', '破产'], 'firms', 'population', 'Exits that left lenders, staff or tax unpaid for too long', w => w.tally.exits[CAUSE.bankruptcy]),
   metric('closures', ['Closures', '主动关闭'], 'firms', 'population', 'Exits by the owner’s decision', w => w.tally.exits[CAUSE.closure]),
   metric('acquisitions', ['Acquisitions', '被收购'], 'firms', 'population', 'Firms bought by others', w => w.tally.exits[CAUSE.acquisition]),
+  metric('eliminations', ['Eliminations', '被淘汰企业'], 'firms', 'population', 'Firms closed because they fell short of a standard', w => w.tally.exits[CAUSE.elimination]),
   metric('jobs', ['Jobs', '就业'], 'people', 'work', 'People at work in small firms, owners included', employed),
   metric('unemployment', ['Out of work', '待业率'], 'share', 'work', 'Labour force without work in a small firm', w => 1 - ratio(employed(w), labourForce(w))),
   metric('jobsCreated', ['Hires', '新增岗位'], 'people', 'work', 'People hired', w => w.tally.hires),

@@ -6,6 +6,7 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
 import { fillUniforms } from '../kernel/random.ts'
+import { cultivatedDrive } from '../mechanisms/cultivation.ts'
 import { costFactor, weighAlliances } from '../mechanisms/synergy.ts'
 import { teachSuppliers } from '../mechanisms/core-openness.ts'
 import { improveProcess } from '../mechanisms/process-innovation.ts'
@@ -52,6 +53,7 @@ function lookForBetterWays(world: World, from: number, to: number): void {
     const drive =
       incentive(world, f, longer) *
       ventureDrive(world, f) *
+      cultivatedDrive(world, f) *
       firms.together[f] *
       p.productRate *
       (firms.patience[f] + firms.practice[f])

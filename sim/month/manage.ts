@@ -9,6 +9,8 @@ import { POSITIONING } from '../state/firm.ts'
 import { surveyInside } from '../mechanisms/inside-survey.ts'
 import { findSuccesses } from '../mechanisms/management-mode.ts'
 import { reconsider } from '../mechanisms/reconsider.ts'
+import { reviewTiers } from '../mechanisms/cultivation.ts'
+import { renewTechnology } from '../mechanisms/upgrading.ts'
 import { stockWishOf } from '../mechanisms/shared-plans.ts'
 import { keepUpPeople, keepUpPractice } from '../mechanisms/upkeep.ts'
 import type { World } from '../world/world.ts'
@@ -49,9 +51,11 @@ export const manage: Phase<World> = {
   says: 'Mark-up and price; practice, skill and belonging kept up; owners reconsider mode, training, incentives, team, digital level, position; staff planned.',
   steps: [
     gather(findSuccesses),
+    gather(reviewTiers),
     perBlock(setPrices),
     perBlock(keepUpPractice),
     perBlock(keepUpPeople),
+    perBlock(renewTechnology),
     perBlock(reconsider),
     perBlock(planStaff),
     perBlock(surveyInside),

@@ -20,9 +20,10 @@ function feasible(world: World, f: number): number {
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   const absent = (1 - environment.attendance[cell]) * firms.staffExposure[f]
   const people = firms.staff[f] * environment.opening[cell] * (absent < 1 ? 1 - absent : 0)
+  const working = firms.renewing[f] > 0 ? people * (1 - p.renewalDowntime) : people
   const monthly = firms.expectedSales[f] / firms.price[f]
   const plan = monthly + p.stockSpeed * (stockWishOf(world, f) * monthly - firms.stock[f])
-  const capacity = people * firms.perWorker[f]
+  const capacity = working * firms.perWorker[f]
   return plan < 0 ? 0 : plan < capacity ? plan : capacity
 }
 

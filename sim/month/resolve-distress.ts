@@ -1,6 +1,6 @@
 /**
- * Firms stop: bankrupt when wages or lenders have waited too long, closed when the owner would do better elsewhere, or
- * fated. Age enters nowhere. What a firm leaves is sold, creditors are paid by seniority, lenders write off the rest
+ * Firms stop: bankrupt when wages or lenders have waited too long, closed when the owner would do better elsewhere or when
+ * they fall short of a standard that is enforced, or fated. Age enters nowhere. What a firm leaves is sold, creditors are paid by seniority, lenders write off the rest
  * and claim on guarantors, and the exit reaches the register some months later, or never.
  */
 
@@ -15,6 +15,7 @@ import { leaveTheDead } from '../mechanisms/alliance.ts'
 import { leavePlace } from '../mechanisms/park.ts'
 import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
 import { callAllies } from '../mechanisms/risk-pool.ts'
+import { enforceStandards } from '../mechanisms/upgrading.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -103,6 +104,7 @@ export const resolveDistress: Phase<World> = {
   says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
   steps: [
     perBlock(judge),
+    gather(enforceStandards),
     gather(callAllies),
     perBlock(sellUp),
     barrier,

@@ -10,6 +10,7 @@ import { payCoreBills, settleCores } from '../mechanisms/core-accounts.ts'
 import { dueFromCores, receiveFromCores } from '../mechanisms/confirmed-receivables.ts'
 import { payMaterials, payStaffAndTax, serveBanks, servePrivateLenders } from '../mechanisms/seniority.ts'
 import { payTradeDebts } from '../mechanisms/trade-debts.ts'
+import { grantTiers } from '../mechanisms/cultivation.ts'
 import { shareLosses } from '../mechanisms/risk-pool.ts'
 import { investAndDraw, reckonProfit } from '../mechanisms/owner.ts'
 import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
@@ -25,6 +26,7 @@ export const settle: Phase<World> = {
     gather(shareLevies),
     perBlock(receiveFromCores),
     perBlock(reckonProfit),
+    perBlock(grantTiers),
     gather(shareLosses),
     perBlock(payMaterials),
     perBlock(payStaffAndTax),

@@ -10,6 +10,7 @@ import { innovation } from './innovation.ts'
 import { management } from './management.ts'
 import { place } from './place.ts'
 import { cooperation } from './cooperation.ts'
+import { upgrading } from './upgrading.ts'
 
 export const PARAMETERS = {
   ...circuit,
@@ -21,6 +22,7 @@ export const PARAMETERS = {
   ...ties,
   ...place,
   ...cooperation,
+  ...upgrading,
 }
 
 export type ParameterKey = keyof typeof PARAMETERS
@@ -37,6 +39,7 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   ties,
   place,
   cooperation,
+  upgrading,
 }
 
 /** Defaults with some of them overridden; keys and bounds are the caller's to check. */

@@ -131,6 +131,7 @@ export const marketTable = defineTable(
     },
     profitSum: { kind: 'f64', unit: 'fen', says: 'Operating profit of the month', kept: false },
     salesSum: { kind: 'f64', unit: 'fen', says: 'Sales of the month', kept: false },
+    technique: { kind: 'f64', unit: 'log points', says: 'Mean technique of a sector at the last review' },
     normalMargin: { kind: 'f64', unit: 'share', says: 'That margin at the end of burn-in' },
   },
 )

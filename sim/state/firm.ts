@@ -156,6 +156,9 @@ const firm = {
   partnerLow: { kind: 'u32', unit: 'bits', says: "Low word of that firm's identity, to notice its death" },
   trust: { kind: 'f32', unit: 'share', says: 'Trust in its allies' },
   allies: { kind: 'u8', unit: 'firms', says: 'Other members of its alliance' },
+  renewing: { kind: 'u8', unit: 'months', says: 'Months of rebuilding left' },
+  tier: { kind: 'u8', unit: 'enum', says: 'Tier of cultivation: 0 none, 1 lower, 2 upper' },
+  reviewedStaff: { kind: 'u16', unit: 'people', says: 'Staff at the last review of tiers' },
   arrears: { kind: 'f64', unit: 'fen', says: 'Wages and rent not paid yet' },
   taxDue: { kind: 'f64', unit: 'fen', says: 'Tax not paid yet' },
   arrearsMonths: { kind: 'u8', unit: 'months', says: 'Months in a row seriously behind with wages or rent' },
@@ -210,6 +213,9 @@ const firm = {
     unit: 'log points / 65536',
     says: 'Log of good units a worker when the last year ended',
   },
+
+  supportTechnologyUpgrading: { kind: 'u16', unit: 'month', says: 'First co-funded renewal' },
+  supportLayeredCultivation: { kind: 'u16', unit: 'month', says: 'First month in a tier' },
 
   entryKind: { kind: 'u8', unit: 'enum', says: 'Initial, start-up or spin-off' },
   entryMonth: { kind: 'i32', unit: 'month', says: 'Month of entry, 0 for initial firms' },

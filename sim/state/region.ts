@@ -21,6 +21,8 @@ export interface SectorSpec {
   readonly demand: { readonly households: number; readonly government: number; readonly world: number }
   /** Key of the sector whose suppliers sell to own-brand firms here. */
   readonly buysFrom: string
+  /** One of the industries a region wants to grow into, open to layered cultivation [003]. */
+  readonly emerging?: boolean
 }
 
 export interface CitySpec {

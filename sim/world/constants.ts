@@ -21,6 +21,8 @@ export interface Constants {
   readonly localMaterials: Float64Array
   readonly capitalPerWorker: Float64Array
   readonly perishable: Float64Array
+  /** Sectors open to layered cultivation. */
+  readonly emerging: Uint8Array
   readonly demandHouseholds: Float64Array
   readonly demandGovernment: Float64Array
   readonly demandWorld: Float64Array
@@ -112,6 +114,7 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     localMaterials: by(sectors, (s) => s.localMaterials),
     capitalPerWorker: by(sectors, (s) => s.capitalPerWorker * p.wage),
     perishable: by(sectors, (s) => s.perishable),
+    emerging: Uint8Array.from(sectors, (s) => (s.emerging ? 1 : 0)),
     demandHouseholds: by(sectors, (s) => s.demand.households),
     demandGovernment: by(sectors, (s) => s.demand.government),
     demandWorld: by(sectors, (s) => s.demand.world),

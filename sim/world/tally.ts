@@ -54,6 +54,8 @@ export interface Tally {
   pooled: number
   helped: number
   mutualAid: number
+  upgraded: number
+  cultivated: number
   spinOffs: number
   tradeWriteOffs: number
   /** Overheads of firms that the government pays for them: in parks and incubators; and by public services. */
@@ -146,6 +148,8 @@ export function createTally(): Tally {
     pooled: FRACTION,
     helped: FRACTION,
     mutualAid: FRACTION,
+    upgraded: FRACTION,
+    cultivated: FRACTION,
     spinOffs: FRACTION,
     tradeWriteOffs: FRACTION,
     placeRelief: FRACTION,

@@ -3,7 +3,8 @@
  * parks over nine prefectures. Corrected: the table prints Baicheng twice; its petrochemical row is Songyuan. Assumed,
  * because nothing gives parks or firms by prefecture: each of the 43 industries listed has two parks, the ten left over
  * go to the two places that lead, one to each industry of Changchun and one to Jilin's first; parks are equally large.
- * Not all of the 5 431 are small firms; they are taken as the population all the same.
+ * Not all of the 5 431 are small firms; they are taken as the population all the same. Emerging are the sectors of electronic
+ * information, bio-engineering and new materials, which the study sets apart as scientific.
  */
 
 import type { Region } from '../../sim/index.ts'
@@ -68,6 +69,7 @@ const sectors: Region['sectors'] = [
     localMaterials: 0.1,
     capitalPerWorker: 13,
     perishable: 0.03,
+    emerging: true,
     demand: [0.16, 0.2, 0.1],
   }),
   sector('ginseng', 'Ginseng and deer products', '人参与鹿产品', INDUSTRY, {
@@ -100,6 +102,7 @@ const sectors: Region['sectors'] = [
     localMaterials: 0.1,
     capitalPerWorker: 17,
     perishable: 0,
+    emerging: true,
     demand: [0.03, 0.06, 0.08],
   }),
   sector('minerals', 'Metals, minerals, building material', '冶金建材与矿产', INDUSTRY, {
@@ -116,6 +119,7 @@ const sectors: Region['sectors'] = [
     localMaterials: 0.15,
     capitalPerWorker: 11,
     perishable: 0.01,
+    emerging: true,
     demand: [0.02, 0.08, 0.03],
   }),
   sector('software', 'Software', '软件', SCIENCE, {
@@ -124,6 +128,7 @@ const sectors: Region['sectors'] = [
     localMaterials: 0.15,
     capitalPerWorker: 4,
     perishable: 0.1,
+    emerging: true,
     demand: [0.04, 0.12, 0.01],
   }),
 ]

@@ -43,6 +43,7 @@ export const plain: Region = {
       perishable: 0.15,
       demand: { households: 0.3, government: 0.5, world: 0.3 },
       buysFrom: 'services',
+      emerging: true,
     },
   ],
   cities: [
