@@ -141,9 +141,12 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
     payPrivateLender(world, ledger.cells.privateBridgeFee, f, fee)
     tally.bridgedPrivately += 1
   }
-  const event = publicly ? LOAN_EVENT.bridgedPublicly : LOAN_EVENT.bridgedPrivately
-  noteLoan(world, broken ? LOAN_EVENT.withdrawn : event, [f, slot], owed)
-  if (!broken) return renew(world, f, slot)
+  if (!broken) {
+    renew(world, f, slot)
+    noteLoan(world, publicly ? LOAN_EVENT.bridgedPublicly : LOAN_EVENT.bridgedPrivately, [f, slot], owed)
+    return
+  }
+  noteLoan(world, LOAN_EVENT.withdrawn, [f, slot], owed)
   drawPrivateLoan(
     world,
     f,

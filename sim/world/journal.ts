@@ -17,7 +17,7 @@ export const LOAN_EVENT = {
   writtenOff: 6,
 } as const
 
-/** Something that happened to what firm `f` owes in a place; terms are those of a drawing. */
+/** Something that happened to what firm `f` owes in a place; with the terms of then. */
 export interface LoanNote {
   readonly event: number
   readonly f: number
@@ -61,21 +61,20 @@ export function clearJournal(journal: Journal): void {
   journal.output.length = 0
 }
 
-/** Notes an event of the loan in a place; of a drawing with its terms. */
+/** Notes an event of the loan in a place: of a drawing with its terms, else with those that stand. */
 export function noteLoan(
   world: World,
   event: number,
   [f, slot]: readonly [firm: number, slot: number],
   amount: number,
-  terms: { rate: number; cover: number; months: number } = NO_TERMS,
+  terms?: { rate: number; cover: number; months: number },
 ): void {
   const { journal, loans } = world
   if (journal === null || amount === 0) return
-  const lender = loans.lender[f * LOAN_SLOTS + slot]
-  journal.loans.push({ event, f, slot, lender, amount, ...terms })
+  const k = f * LOAN_SLOTS + slot
+  const standing = { rate: loans.rate[k], cover: loans.cover[k], months: loans.monthsLeft[k] }
+  journal.loans.push({ event, f, slot, lender: loans.lender[k], amount, ...(terms ?? standing) })
 }
-
-const NO_TERMS = { rate: 0, cover: 0, months: 0 }
 
 export function noteAnswer(world: World, f: number, reason: number): void {
   world.journal?.answers.push({ f, bank: world.firms.bank[f], reason })

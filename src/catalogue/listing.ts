@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import type { Lever, Metric, Parameter, Shock } from '../../sim/index.ts'
+import type { Lever, Metric, OutputTable, Parameter, Shock } from '../../sim/index.ts'
 import { english } from './words.ts'
 
 /** A table of texts: what the command line prints and the documents contain. */
@@ -46,6 +46,14 @@ export function parameterListing(mechanism?: string): Listing {
 
 function parameterRow({ key, unit, min, max, default: value, status, says, source }: Parameter): string[] {
   return [key, unit, `${min} to ${max}`, String(value), status, english(says), source]
+}
+
+/** The columns of a table that a run writes on request. */
+export function outputListing({ columns }: OutputTable): Listing {
+  return {
+    columns: ['column', 'kind', 'says'],
+    rows: columns.map(({ name, kind, says }) => [name, kind, says]),
+  }
 }
 
 /** Every monthly series: a column of `months`, and a name that rules may use. */

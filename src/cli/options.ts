@@ -1,10 +1,20 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
-import { withChanges, withSetting, wholeInputError } from '../scenario/index.ts'
+import { OUTPUT_TABLES } from '../../sim/index.ts'
+import type { Want } from '../run/index.ts'
+import {
+  InputError,
+  nearestKey,
+  quoted,
+  withChanges,
+  withSetting,
+  wholeInputError,
+} from '../scenario/index.ts'
 import type { Scenario, ScenarioChange } from '../scenario/index.ts'
 import { readScenario } from './read-scenario.ts'
 
 const MAX_WORKERS = 256
+const TABLE_KEYS: readonly string[] = OUTPUT_TABLES.map(({ key }) => key)
 
 /** Options that change the scenario, as commander hands them over. */
 export interface ScenarioOptions {
@@ -71,6 +81,7 @@ export interface OutputOptions {
   out?: string
   format?: 'csv' | 'parquet'
   books?: 'sectors' | 'firms'
+  tables?: string
   force?: boolean
 }
 
@@ -84,15 +95,45 @@ export function addOutputOptions(command: Command): Command {
         .choices(['sectors', 'firms'])
         .preset('sectors'),
     )
+    .option('--tables <list>', `also write ${TABLE_KEYS.join(', ')}: some of these, or all`)
     .option('--force', 'write into --out although it is not empty')
 }
 
 /** @throws InputError when an option about files is given, and no folder for them */
-export function requireFolder({ out, format, books, force }: OutputOptions): void {
+export function requireFolder({ out, format, books, tables, force }: OutputOptions): void {
   if (out !== undefined) return
-  const lone = Object.entries({ format, books, force }).find(([, value]) => value !== undefined)
+  const lone = Object.entries({ format, books, tables, force }).find(([, value]) => value !== undefined)
   if (lone !== undefined)
     throw wholeInputError(`--${lone[0]}`, 'no --out', `--${lone[0]} together with --out FOLDER`)
+}
+
+/**
+ * What the options ask for besides lives and metrics, for `want` of a run; nothing if nothing.
+ *
+ * @throws InputError naming a table that there is not, and the nearest that there is
+ */
+export function wantOf({ books, tables }: OutputOptions): { want?: Want } {
+  if (books === undefined && tables === undefined) return {}
+  return {
+    want: {
+      ...(books !== undefined && { books }),
+      ...(tables !== undefined && { tables: tableKeys(tables) }),
+    },
+  }
+}
+
+function tableKeys(list: string): readonly string[] {
+  const written = list.split(',').map((key) => key.trim())
+  if (written.length === 1 && written[0] === 'all') return TABLE_KEYS
+  const issues = written
+    .filter((key) => !TABLE_KEYS.includes(key))
+    .map((key) => {
+      const nearest = nearestKey(key, TABLE_KEYS)
+      const issue = { path: '', found: quoted(key), allowed: `a list of ${TABLE_KEYS.join(', ')}, or all` }
+      return nearest === undefined ? issue : { ...issue, nearest }
+    })
+  if (issues.length > 0) throw new InputError('--tables', issues)
+  return TABLE_KEYS.filter((key) => written.includes(key))
 }
 
 /**

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
+import { OUTPUT_TABLES } from '../../sim/index.ts'
 import { DETAILS } from '../lives/index.ts'
 
 /** Results may not be written where something lies already. */
@@ -8,7 +9,8 @@ export class FolderNotEmpty extends Error {
   override readonly name = 'FolderNotEmpty'
 }
 
-const OF_RUNS = ['firms', 'months', 'survival', 'flows', 'balances', 'trace']
+const ON_REQUEST = OUTPUT_TABLES.map(({ key }) => key)
+const OF_RUNS = ['firms', 'months', 'survival', 'flows', 'balances', ...ON_REQUEST, 'trace']
 const NAMES = [...OF_RUNS, 'lives', 'effects', 'account', ...DETAILS]
 /** Folders of whole runs inside that of a comparison. */
 const INSIDE = ['base', 'policy']

@@ -1,5 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Region } from '../../sim/index.ts'
+import { regions } from '../regions/index.ts'
 import { namesOf, SurvivalFold } from '../run/index.ts'
 import type { Names, ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
@@ -9,6 +11,7 @@ import { manifestOf, provenance } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
 import { balancesTable, flowsTable } from './tables/books.ts'
 import { firmsTable } from './tables/firms.ts'
+import { tablesOnRequest } from './tables/on-request.ts'
 import { monthsTable } from './tables/months.ts'
 import { curvesOf, survivalTable } from './tables/survival.ts'
 import { traceTable } from './tables/trace.ts'
@@ -38,7 +41,7 @@ export class RunWriter {
     if (result.replicate !== this.#fingerprints.length + 1)
       throw new Error('replicates come in order, from 1')
     if (this.#fingerprints.length === 0) {
-      for (const table of tablesFor(result, this.#names))
+      for (const table of tablesFor(result, this.#names, regions[this.#scenario.region]!))
         this.#files.set(table.name, await TableFile.create(this.#folder, table, this.#format))
     }
     for (const file of this.#files.values()) await file.add(result)
@@ -68,14 +71,13 @@ export class RunWriter {
   }
 }
 
-function tablesFor(
-  { lives, metricKeys, books, trace }: ReplicateResult,
-  names: Names,
-): Table<ReplicateResult>[] {
+function tablesFor(result: ReplicateResult, names: Names, region: Region): Table<ReplicateResult>[] {
+  const { lives, metricKeys, books, trace } = result
   return [
     firmsTable(names, lives.supportKeys),
     monthsTable(metricKeys),
     ...(books === undefined ? [] : [flowsTable, balancesTable]),
+    ...tablesOnRequest(result, region),
     ...(trace === undefined ? [] : [traceTable]),
   ]
 }

@@ -19,6 +19,7 @@ export interface Model extends Pick<
   | 'trace'
   | 'observeFirm'
   | 'arrivals'
+  | 'TableWatch'
   | 'catalogue'
 > {
   setupOf: typeof setupOf

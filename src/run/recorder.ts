@@ -6,7 +6,7 @@ import type { Model, World } from './model.ts'
 import { PanelRecorder } from './panel.ts'
 import { PartingFinder } from './parting.ts'
 import { TraitsRecorder } from './traits.ts'
-import type { ReplicateResult, RunRequest, TraceRow } from './request.ts'
+import type { ReplicateResult, RunRequest, TraceRow, Want } from './request.ts'
 
 /** Watches one replicate: everything that leaves the worker is copied out of the world here. */
 export class Recorder {
@@ -19,6 +19,7 @@ export class Recorder {
   #trace: TraceRow[] | undefined
   #firm: FirmRecorder | undefined
   #traits: TraitsRecorder | undefined
+  #tables: InstanceType<Model['TableWatch']> | undefined
   #parting: PartingFinder | undefined
   #channels: ChannelRecorder | undefined
   #panel: PanelRecorder | undefined
@@ -41,6 +42,8 @@ export class Recorder {
 
   /** Before month 1. */
   begin(world: World): void {
+    const { want } = this.#request
+    if (wantsTables(want)) this.#tables = new this.#model.TableWatch(world, want?.tables ?? [])
     this.#parting?.begin(world)
     this.#recordWanted(world, 0)
   }
@@ -50,6 +53,7 @@ export class Recorder {
     this.#metrics.set(this.#model.metricsOf(world), (month - 1) * this.#keys.length)
     this.#lives.add(this.#model.departures(world))
     this.#parting?.add(month, world)
+    this.#tables?.add(world)
     this.#recordWanted(world, month)
   }
 
@@ -80,12 +84,18 @@ export class Recorder {
       ...(this.#panel && { panel: this.#panel.finish() }),
       ...(this.#channels && { channels: this.#channels.finish() }),
       ...(this.#traits && { traits: this.#traits.finish() }),
+      ...(this.#tables && { tables: this.#tables.finish(world) }),
     }
   }
 }
 
+/** Whether the model has to keep its journal. */
+export function wantsTables(want: Want | undefined): boolean {
+  return (want?.tables?.length ?? 0) > 0
+}
+
 /** The buffers of a result, to be handed over instead of copied. */
-export function buffersOf({ metrics, lives, books, traits }: ReplicateResult): ArrayBuffer[] {
+export function buffersOf({ metrics, lives, books, traits, tables }: ReplicateResult): ArrayBuffer[] {
   const parts: object[] = [
     { metrics },
     lives,
@@ -93,6 +103,7 @@ export function buffersOf({ metrics, lives, books, traits }: ReplicateResult): A
     books?.flows ?? {},
     books?.balances ?? {},
     traits ?? {},
+    ...Object.values(tables ?? {}).map(({ columns }) => columns),
   ]
   const arrays = parts.flatMap((part) => Object.values(part)).filter((value) => ArrayBuffer.isView(value))
   return arrays.map((array) => array.buffer as ArrayBuffer)

@@ -1,4 +1,4 @@
-import type { Digest } from '../../sim/index.ts'
+import type { Digest, TableRows } from '../../sim/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Books } from './books.ts'
 import type { ChannelWant } from './channels.ts'
@@ -18,6 +18,8 @@ export interface Want {
   firm?: number
   /** What was drawn for every firm when it came to be. */
   traits?: boolean
+  /** Tables on request, by key: panel, applications, loans, edges. They grow with months and firms. */
+  tables?: readonly string[]
   /** Another scenario of the same start: where the runs part. It is lived beside this one until then. */
   parting?: Scenario
   /** Money of some firms by channel. */
@@ -69,6 +71,8 @@ export interface ReplicateResult {
   readonly channels?: Float64Array
   readonly panel?: FirmPanel
   readonly traits?: FirmTraits
+  /** Tables that were wanted, sorted; texts are codes, missing numbers NaN. */
+  readonly tables?: Readonly<Record<string, TableRows>>
 }
 
 /** How far one task of a worker is. The length of an automatic burn-in is not known beforehand. */

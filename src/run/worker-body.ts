@@ -4,7 +4,7 @@ import { LeastRecent } from './least-recent.ts'
 import type { Model, World } from './model.ts'
 import { failureOf } from './protocol.ts'
 import type { Outcome, WorkerDoor } from './protocol.ts'
-import { buffersOf, Recorder } from './recorder.ts'
+import { buffersOf, Recorder, wantsTables } from './recorder.ts'
 import type { BranchRequest, ReplicateResult, RunRequest, TaskProgress } from './request.ts'
 import { inSlices } from './slices.ts'
 
@@ -97,7 +97,7 @@ export class WorkerBody implements WorkerDoor {
     const { scenario, replicate, want, placebo = false } = request
     const world = this.#model.restore(this.#model.setupOf(scenario), bytes)
     const books = want?.firm === undefined && want?.channels === undefined ? want?.books : 'firms'
-    const options = books === undefined ? { placebo } : { books, placebo }
+    const options = { placebo, journal: wantsTables(want), ...(books !== undefined && { books }) }
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
     const recorder = new Recorder(this.#model, request)
     recorder.begin(world)

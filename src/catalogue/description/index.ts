@@ -1,7 +1,7 @@
 /** The generated parts of the model's description, and how they find their places in a text. */
 
-import { catalogue } from '../../../sim/index.ts'
-import { metricListing, parameterListing, shockListing } from '../listing.ts'
+import { catalogue, OUTPUT_TABLES } from '../../../sim/index.ts'
+import { metricListing, outputListing, parameterListing, shockListing } from '../listing.ts'
 import type { Listing } from '../listing.ts'
 import { markdownTable } from '../markdown.ts'
 import { phrase } from './phrase.ts'
@@ -38,6 +38,13 @@ export function describedTables(): string {
     part('## Levers', markdownTable(leverTable())),
     part('## Shocks', markdownTable(shockListing())),
     part('## Series', 'One value a month each.', markdownTable(metricListing())),
+    part(
+      '## Tables on request',
+      'Written by `--tables`; every one begins with `replicate`. An empty cell is a missing value.',
+    ),
+    ...OUTPUT_TABLES.map((table) =>
+      part(`### ${table.key}`, `A row is ${table.row}.`, markdownTable(outputListing(table))),
+    ),
     part('## Flows', 'What is not here cannot move.', markdownTable(flowListing())),
   ].join('\n')
 }

@@ -12,6 +12,7 @@ import {
   countOption,
   requireFolder,
   scenarioOf,
+  wantOf,
   workersOption,
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
@@ -72,15 +73,16 @@ async function compare(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { out, format = 'csv', books, force = false, workers, json = false, quiet = false } = options
+  const { out, format = 'csv', force = false, workers, json = false, quiet = false } = options
   const [base, policy] = [await scenarioOf(baseFile, options), await scenarioOf(policyFile, options)]
   checkTwins(base, policy, policyFile)
   requireFolder(options)
+  const want = wantOf(options)
   if (out !== undefined) await checkFolder(out, force)
   const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   const streaming: StreamTwinsOptions = {
     ...(workers !== undefined && { workers }),
-    ...(books !== undefined && { want: { books } }),
+    ...want,
     ...extrasOf(options),
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),

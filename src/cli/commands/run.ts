@@ -4,7 +4,14 @@ import { streamScenario } from '../../run/index.ts'
 import type { ReplicateResult } from '../../run/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { describeSummary } from '../describe-summary.ts'
-import { addOutputOptions, addScenarioOptions, requireFolder, scenarioOf, workersOption } from '../options.ts'
+import {
+  addOutputOptions,
+  addScenarioOptions,
+  requireFolder,
+  scenarioOf,
+  wantOf,
+  workersOption,
+} from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
 import { SummaryFold } from '../summary.ts'
@@ -29,15 +36,16 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
 }
 
 async function run(file: string, options: RunOptions, terminal: Terminal): Promise<void> {
-  const { out, format = 'csv', books, force = false, workers, json = false, quiet = false } = options
+  const { out, format = 'csv', force = false, workers, json = false, quiet = false } = options
   const scenario = await scenarioOf(file, options)
   requireFolder(options)
+  const want = wantOf(options)
   if (out !== undefined) await checkFolder(out, force)
   const progress = createProgress(terminal, scenario.replicates, 'replicates', quiet)
   const fold = new SummaryFold(scenario)
   const stream = streamScenario(scenario, {
     ...(workers !== undefined && { workers }),
-    ...(books !== undefined && { want: { books } }),
+    ...want,
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),
   })

@@ -1,0 +1,187 @@
+/**
+ * Every loan from its drawing to its end. A drawing on top of a loan in the same place runs on with it in the model; here it keeps
+ * its own row, and repayments go to the oldest first. Renewal and bridging end a loan and begin the next.
+ */
+
+import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
+import { LOAN_EVENT, type LoanNote } from '../../world/journal.ts'
+import type { World } from '../../world/world.ts'
+import { identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
+
+const PLACES = ['working', 'workingMore', 'term', 'private'] as const
+const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged'] as const
+const ORIGIN = { initial: 0, drawn: 1, renewed: 2, bridged: 3 } as const
+const LENDERS = ['bank', 'privateLender', 'bridgeFund'] as const
+const ENDS = [
+  'outstanding',
+  'repaid',
+  'renewed',
+  'bridgedPrivately',
+  'bridgedPublicly',
+  'withdrawn',
+  'writtenOff',
+] as const
+
+interface Loan {
+  readonly firm: number
+  readonly slot: number
+  readonly month: number
+  readonly origin: number
+  readonly lender: number
+  readonly amount: number
+  readonly rate: number
+  readonly cover: number
+  readonly months: number
+  left: number
+  repaid: number
+}
+
+class Ledger {
+  /** Loans that run, by row of the state, oldest first. */
+  #open = new Map<number, Loan[]>()
+  /** Rows whose bank has been repaid by a bridge and will not lend again. */
+  #withdrawn = new Set<number>()
+  #rows: Rows
+
+  constructor(world: World, rows: Rows) {
+    this.#rows = rows
+    const { firms, loans } = world
+    for (let f = 0; f < firms.rows; f++) {
+      for (let slot = 0; slot < LOAN_SLOTS; slot++) {
+        const k = f * LOAN_SLOTS + slot
+        const terms = { rate: loans.rate[k], cover: loans.cover[k], months: loans.monthsLeft[k] }
+        const note = { event: 0, f, slot, lender: loans.lender[k], amount: loans.principal[k], ...terms }
+        if (firms.alive[f] && note.amount > 0) this.#begin(world, note, ORIGIN.initial)
+      }
+    }
+  }
+
+  add(world: World): void {
+    for (const note of world.journal?.loans ?? []) this.#follow(world, note)
+    this.#withdrawn.clear()
+  }
+
+  end(world: World): void {
+    for (const loans of this.#open.values())
+      for (const loan of loans) this.#write(world, loan, LOAN_EVENT.drawn, loan.left)
+  }
+
+  #follow(world: World, note: LoanNote): void {
+    const { event, f, slot, amount } = note
+    const k = f * LOAN_SLOTS + slot
+    if (event === LOAN_EVENT.withdrawn) this.#withdrawn.add(k)
+    else if (event === LOAN_EVENT.drawn)
+      this.#begin(world, note, this.#isBridge(note) ? ORIGIN.bridged : ORIGIN.drawn)
+    else if (event === LOAN_EVENT.repaid) this.#repay(world, k, amount)
+    else {
+      for (const loan of this.#open.get(k) ?? []) this.#write(world, loan, event, loan.left)
+      this.#open.delete(k)
+      if (event !== LOAN_EVENT.writtenOff)
+        this.#begin(world, note, event === LOAN_EVENT.renewed ? ORIGIN.renewed : ORIGIN.bridged)
+    }
+  }
+
+  /** The private loan that repays a bank which then breaks its word. */
+  #isBridge({ f, slot }: LoanNote): boolean {
+    if (slot !== SLOT.private) return false
+    for (let other = 0; other < SLOT.private; other++)
+      if (this.#withdrawn.has(f * LOAN_SLOTS + other)) return true
+    return false
+  }
+
+  #begin(world: World, { f, slot, lender, amount, rate, cover, months }: LoanNote, origin: number): void {
+    const k = f * LOAN_SLOTS + slot
+    const month = world.clock.month[0]
+    const terms = { rate, cover, months, left: amount, repaid: 0 }
+    const loan = { firm: identityOf(world, f), slot, month, origin, lender, amount, ...terms }
+    this.#open.set(k, [...(this.#open.get(k) ?? []), loan])
+  }
+
+  #repay(world: World, k: number, amount: number): void {
+    let money = amount
+    const running = this.#open.get(k) ?? []
+    while (money > 0 && running.length > 0) {
+      const [loan] = running
+      const part = Math.min(money, loan.left)
+      money -= part
+      loan.left -= part
+      loan.repaid += part
+      if (loan.left > 0) break
+      running.shift()
+      this.#write(world, loan, this.#withdrawn.has(k) ? LOAN_EVENT.withdrawn : LOAN_EVENT.repaid, 0)
+    }
+    if (running.length === 0) this.#open.delete(k)
+  }
+
+  /** @param rest what was neither repaid before nor now */
+  #write(world: World, loan: Loan, end: number, rest: number): void {
+    const isBank = loan.slot !== SLOT.private
+    const carried = end >= LOAN_EVENT.renewed && end <= LOAN_EVENT.bridgedPublicly ? rest : 0
+    this.#rows.push([
+      loan.firm,
+      loan.month,
+      loan.slot,
+      loan.origin,
+      isBank ? 0 : loan.lender === PRIVATE_LENDER ? 1 : 2,
+      isBank ? loan.lender : NaN,
+      loan.amount,
+      loan.rate,
+      loan.cover,
+      loan.months,
+      end,
+      end === LOAN_EVENT.drawn ? NaN : world.clock.month[0],
+      loan.repaid,
+      carried,
+      end === LOAN_EVENT.writtenOff ? rest : 0,
+      end === LOAN_EVENT.drawn ? rest : 0,
+    ])
+  }
+}
+
+export const loans: OutputTable = {
+  key: 'loans',
+  row: 'a loan',
+  order: ['firm', 'month', 'place'],
+  columns: [
+    { name: 'firm', kind: 'int64', says: 'identity' },
+    { name: 'month', kind: 'int32', says: 'drawn in; 0: found at the start' },
+    {
+      name: 'place',
+      kind: 'text',
+      says: 'working, workingMore (bullets), term (instalments), private',
+      text: oneOf(PLACES),
+    },
+    { name: 'origin', kind: 'text', says: 'initial, drawn, renewed, bridged', text: oneOf(ORIGINS) },
+    { name: 'lender', kind: 'text', says: 'bank, privateLender, bridgeFund', text: oneOf(LENDERS) },
+    {
+      name: 'bank',
+      kind: 'text',
+      says: 'key',
+      optional: true,
+      text: (region, code) => region.banks[code].key,
+    },
+    {
+      name: 'amountFen',
+      kind: 'int64',
+      says: 'lent, or carried over: repaid + carried + lost + outstanding',
+    },
+    { name: 'rate', kind: 'double', says: 'per year' },
+    { name: 'cover', kind: 'double', says: 'share guaranteed' },
+    { name: 'maturity', kind: 'int32', says: 'months agreed, from the beginning of this row' },
+    {
+      name: 'end',
+      kind: 'text',
+      says: 'repaid, renewed, bridgedPrivately, bridgedPublicly, withdrawn (repaid by a bridge, and not lent again), writtenOff, outstanding',
+      text: oneOf(ENDS),
+    },
+    { name: 'endMonth', kind: 'int32', says: 'missing: outstanding', optional: true },
+    { name: 'repaidFen', kind: 'int64', says: 'of the principal' },
+    { name: 'carriedFen', kind: 'int64', says: 'into the loan that follows' },
+    { name: 'lostFen', kind: 'int64', says: 'by the lender, before claims on guarantors' },
+    { name: 'outstandingFen', kind: 'int64', says: 'when the run ends' },
+  ],
+  watch(start, rows) {
+    const ledger = new Ledger(start, rows)
+    return { add: (world) => ledger.add(world), end: (world) => ledger.end(world) }
+  },
+}
