@@ -83,7 +83,7 @@ test('a comparison writes them into base and policy', async () => {
   const policy = join(folder, 'policy.json')
   const scenario = JSON.parse(readFileSync(file, 'utf8')) as { levers: object }
   writeFileSync(policy, JSON.stringify({ ...scenario, levers: { ...scenario.levers, guaranteeCover: 0 } }))
-  const line = [
+  const words = [
     'compare',
     file,
     policy,
@@ -95,7 +95,7 @@ test('a comparison writes them into base and policy', async () => {
     '--out',
     out,
   ]
-  expect(await ballast(line)).toMatchObject({ status: 0 })
+  expect(await ballast(words)).toMatchObject({ status: 0 })
   const covered = (twin: string) =>
     linesOf(join(out, twin), 'applications').filter((line) => line.split(',')[9] === '0.8').length
   expect(covered('base')).toBeGreaterThan(0)
