@@ -1,4 +1,4 @@
-/** How the population renews itself: job flows, concentration, zombies, productivity decomposed; what it costs the public. */
+/** How the population renews itself: job flows, concentration, zombies, productivity decomposed; tax given up. */
 
 import { CONCENTRATION_PARTS } from '../mechanisms/stock-taking.ts'
 import { metric, ratio, type Metric } from './define.ts'

@@ -190,7 +190,7 @@ describe('loans', () => {
       const ended = (end: string) =>
         new Set(
           banks
-            .filter((row) => row['endMonth'] === k + 1 && row['end'] === end)
+            .filter((row) => row['endMonth'] === k + 1 && row['ended'] === end)
             .map(({ firm, place }) => `${firm} ${place}`),
         ).size
       expect(ended('bridgedPublicly')).toBeLessThanOrEqual(series['bridgedPublicly'])
@@ -202,7 +202,7 @@ describe('loans', () => {
   })
 
   test('every way to end is seen but the rarest', () => {
-    const ends = new Set(seen.tables['loans'].map(({ end }) => end))
+    const ends = new Set(seen.tables['loans'].map(({ ended }) => ended))
     for (const end of ['repaid', 'renewed', 'writtenOff', 'outstanding']) expect(ends).toContain(end)
   })
 

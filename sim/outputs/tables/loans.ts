@@ -169,7 +169,7 @@ export const loans: OutputTable = {
     { name: 'cover', kind: 'double', says: 'share guaranteed' },
     { name: 'maturity', kind: 'int32', says: 'months agreed, from the beginning of this row' },
     {
-      name: 'end',
+      name: 'ended',
       kind: 'text',
       says: 'repaid, renewed, bridgedPrivately, bridgedPublicly, withdrawn (repaid by a bridge, and not lent again), writtenOff, outstanding',
       text: oneOf(ENDS),

@@ -190,7 +190,11 @@ export const panel: OutputTable = {
     ...FLOWS,
     ...STOCKS,
     ...TECHNIQUE,
-    { name: 'zombie', kind: 'int32', says: '1: ten years old, and interest not covered for three years' },
+    {
+      name: 'zombie',
+      kind: 'int32',
+      says: '1: ten years old, and for three years without profit for interest and the owner’s work',
+    },
     {
       name: 'exit',
       kind: 'text',
