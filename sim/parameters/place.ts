@@ -32,7 +32,7 @@ export const place = defineParameters({
   tieGain: assumed(0.04, [0, 0.5], 'log points', 'Mean gain in productivity and quality from a solved problem', 'as a product innovation of the firm’s own'),
   tieCost: assumed(1, [0, 20], 'wages per worker', 'Cost of such work', 'dearer than a product innovation: researchers are'),
   tieShare: assumed(0.6, [0, 1], 'share', 'Of that cost borne by the public', 'innovation vouchers pay 50–100% (Cornet, Vroomen & van der Steeg 2006)'),
-  tieWear: assumed(0.6, [0, 5], 'ratio', 'Knowledge of a city lost when every firm is worked for once', 'researchers who serve do not research (Perkmann et al. 2013: mixed)'),
+  tieWear: assumed(1.5, [0, 5], 'ratio', 'Knowledge of a city lost when every firm is worked for once', 'researchers who serve do not research (Perkmann et al. 2013: mixed)'),
   networkReach: assumed(0.7, [0, 1], 'share', 'Of the gap to the best endowed city that the transfer network closes in full', 'what is codified travels'),
   networkCost: assumed(0.004, [0, 0.2], 'of normal wage bill', 'Monthly cost of the full transfer network', 'a broker for some 250 firms'),
   brokerRate: assumed(0.03, [0, 0.5], 'per month', 'Chance that the full network shows a fully open firm a finished result', 'some offers in a decade'),

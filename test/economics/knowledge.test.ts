@@ -83,7 +83,7 @@ describe('ties with institutes', () => {
 
   test('keep researchers from research: knowledge within reach falls, and firms find less by themselves', () => {
     falls(change(tied, of('knowledgeInReach')))
-    falls(change(tied, of('innovations')))
+    falls(change(tied, of('productInnovations')))
   })
 
   test('reach the open and well managed, near the institutes', () => {
