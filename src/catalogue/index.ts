@@ -1,6 +1,7 @@
 /** What is derived from the model's declarations: tables, forms, documents. The scenario's schema is in `scenario/`. */
 export { leverForm } from './form.ts'
 export type { Slider, SliderGroup } from './form.ts'
+export { figure, limits } from './figures.ts'
 export { leverListing, metricListing, parameterListing } from './listing.ts'
 export type { Listing } from './listing.ts'
 export { markdownTable } from './markdown.ts'

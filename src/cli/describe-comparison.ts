@@ -4,7 +4,7 @@ import type { Comparison, DetailTable, EffectRow, FateCounts, FateEstimate } fro
 import type { Estimate } from '../stats/index.ts'
 import { landmarksOf } from './comparison-summary.ts'
 import { describeDetails } from './describe-details.ts'
-import { figure, limits } from './figures.ts'
+import { figure, limits } from '../catalogue/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Quantities that other tables of the screen show already. */
@@ -94,7 +94,7 @@ const PAID_BY = {
 function rowsTable(what: string, rows: readonly EffectRow[]): string {
   const lines = rows.map(({ title, unit, estimate, lower, upper, placebo }) => {
     const money = unit.startsWith('fen')
-    const [scale, name] = money ? [FEN, unit.replace('fen', 'yuan')] : [1, unit]
+    const [scale, name] = money ? [FEN, unit.replaceAll('fen', 'yuan')] : [1, unit]
     const cell = (value: number) => figure(value * scale)
     return [english(title), cell(estimate), limits(lower, upper, cell), cell(placebo), name]
   })

@@ -1,6 +1,6 @@
 import { english } from '../catalogue/index.ts'
 import type { DetailRow, DetailTable } from '../lives/index.ts'
-import { figure, limits } from './figures.ts'
+import { figure, limits } from '../catalogue/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Yuan in a fen. */
@@ -11,8 +11,8 @@ export function describeDetails(details: readonly DetailTable[]): string {
   return details.map((table) => `\n${detailText(table)}`).join('')
 }
 
-function detailText({ title, dimension, rows }: DetailTable): string {
-  const isOne = new Set(rows.map(({ of }) => of)).size === 1
+function detailText({ name, title, dimension, rows }: DetailTable): string {
+  const isOne = name === 'branches'
   const lines = rows.map((row) => (isOne ? cells(row) : [row.of, ...cells(row)]))
   const columns = [english(title), 'estimate', '95%', 'placebo', 'unit']
   const right = new Set(isOne ? [1, 2, 3] : [2, 3, 4])
@@ -21,7 +21,7 @@ function detailText({ title, dimension, rows }: DetailTable): string {
 
 function cells({ title, unit, estimate, lower, upper, placebo }: DetailRow): string[] {
   const money = unit.startsWith('fen')
-  const [scale, name] = money ? [FEN, unit.replace('fen', 'yuan')] : [1, unit]
+  const [scale, name] = money ? [FEN, unit.replaceAll('fen', 'yuan')] : [1, unit]
   const cell = (value: number) => figure(value * scale)
   return [english(title), cell(estimate), limits(lower, upper, cell), cell(placebo), name]
 }

@@ -83,6 +83,8 @@ export interface OutputOptions {
   books?: 'sectors' | 'firms'
   tables?: string
   force?: boolean
+  /** Of commands that have one. */
+  report?: string
 }
 
 /** Adds the options that say what is written and where. */
@@ -100,9 +102,10 @@ export function addOutputOptions(command: Command): Command {
 }
 
 /** @throws InputError when an option about files is given, and no folder for them */
-export function requireFolder({ out, format, books, tables, force }: OutputOptions): void {
+export function requireFolder({ out, format, books, tables, force, report }: OutputOptions): void {
   if (out !== undefined) return
-  const lone = Object.entries({ format, books, tables, force }).find(([, value]) => value !== undefined)
+  const needing = { format, books, tables, ...(report === undefined && { force }) }
+  const lone = Object.entries(needing).find(([, value]) => value !== undefined)
   if (lone !== undefined)
     throw wholeInputError(`--${lone[0]}`, 'no --out', `--${lone[0]} together with --out FOLDER`)
 }

@@ -6,6 +6,8 @@ import type { Comparison, StreamTwinsOptions } from '../../lives/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import { describeComparison } from '../describe-comparison.ts'
+import { reportPage } from '../../report/index.ts'
+import { checkReport, commandText, writeReport } from '../write-report.ts'
 import {
   addOutputOptions,
   addScenarioOptions,
@@ -30,6 +32,7 @@ interface CompareOptions extends ScenarioOptions, OutputOptions {
   outside?: boolean
   mirror?: boolean
   precision?: number
+  report?: string
 }
 
 /** `compare BASE POLICY`: twins, and what the second did to the firms of the first. */
@@ -60,6 +63,10 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
         'run no more replicates when the interval of the headline, months of life gained, is at most so wide',
       ).argParser(positive),
     )
+    .option(
+      '--report <file.html>',
+      'write a page that needs nothing else; asks for --why 1, --outside and --mirror',
+    )
     .option('--json', 'print the summary as JSON, and nothing else there')
     .option('--quiet', 'show no progress')
     .action((base: string, policy: string, options: CompareOptions) =>
@@ -73,17 +80,18 @@ async function compare(
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { out, format = 'csv', force = false, workers, json = false, quiet = false } = options
+  const { out, format = 'csv', force = false, workers, json = false, quiet = false, report } = options
   const [base, policy] = [await scenarioOf(baseFile, options), await scenarioOf(policyFile, options)]
   checkTwins(base, policy, policyFile)
   requireFolder(options)
   const want = wantOf(options)
+  if (report !== undefined) await checkReport(report, force)
   if (out !== undefined) await checkFolder(out, force)
   const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   const streaming: StreamTwinsOptions = {
     ...(workers !== undefined && { workers }),
     ...want,
-    ...extrasOf(options),
+    ...extrasOf(report === undefined ? options : { why: 1, outside: true, mirror: true, ...options }),
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),
   }
@@ -96,6 +104,10 @@ async function compare(
     progress.end()
   }
   const { details } = stream
+  if (report !== undefined) {
+    const command = reproduction(baseFile, policyFile, options)
+    await writeReport(report, reportPage({ comparison, details, command }))
+  }
   const summary = () => `${JSON.stringify(comparisonSummary(comparison, details), null, 2)}\n`
   terminal.out(json ? summary() : describeComparison(comparison, details))
 }
@@ -107,11 +119,30 @@ async function onlyMeasured({ plan, twins }: ReturnType<typeof streamTwins>): Pr
   return comparisonOf(plan, all)
 }
 
+/** The command that made a report, without what changes nothing in it. */
+function reproduction(baseFile: string, policyFile: string, options: CompareOptions): string {
+  const { seed, replicates, months, set } = options
+  const scenario = { seed, replicates, months }
+  const extras = extrasOf(options)
+  const values: Record<string, string | number | boolean | undefined> = {
+    ...scenario,
+    ...extras,
+    report: options.report,
+  }
+  const flags = Object.entries(values).flatMap(([key, value]) => {
+    if (value === undefined) return []
+    return value === true ? [`--${key}`] : [`--${key}`, String(value)]
+  })
+  const settings = set.flatMap((setting) => ['--set', setting])
+  return commandText(['npx', 'ballast', 'compare', baseFile, policyFile, ...settings, ...flags])
+}
+
+const EXTRAS = ['branches', 'branched', 'why', 'attribute', 'outside', 'mirror', 'precision'] as const
+
 /** What is asked for besides. */
-function extrasOf(options: CompareOptions): StreamTwinsOptions {
-  const keys = ['branches', 'branched', 'why', 'attribute', 'outside', 'mirror', 'precision'] as const
+function extrasOf(options: CompareOptions): Pick<CompareOptions, (typeof EXTRAS)[number]> {
   return Object.fromEntries(
-    keys.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
+    EXTRAS.filter((key) => options[key] !== undefined).map((key) => [key, options[key]]),
   )
 }
 

@@ -130,14 +130,14 @@ export function accountRatios(): RatioQuantity[] {
     ),
     ratio(
       'marginalValue',
-      'fen per fen',
+      'yuan per yuan',
       ['Marginal value of public funds', '公共资金边际价值'],
       change(benefit),
       change(fiscalCost),
     ),
     ratio(
       'lendingAdded',
-      'fen per fen',
+      'yuan per yuan',
       ['Lending added per yuan guaranteed', '每元担保新增的贷款'],
       change((m) => m.series.sum('creditGranted')),
       change((m) => m.series.sum('guaranteed')),

@@ -1,0 +1,100 @@
+import type { Comparison } from '../lives/index.ts'
+import type { Estimate } from '../stats/index.ts'
+import { labels, px } from './markup.ts'
+
+const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [720, 300, 56, 130, 16, 40]
+
+interface Line {
+  readonly kind: 'base' | 'policy' | 'placebo'
+  readonly name: { readonly en: string; readonly zh: string }
+  readonly at: (month: number) => Estimate
+}
+
+/** Share of initial firms not dead, month by month, with 95% bands over replicates. */
+export function survivalCurves({ survival }: Comparison): string {
+  const lines: Line[] = [
+    { kind: 'base', name: { en: 'base', zh: '基准' }, at: (month) => survival.of('base', month) },
+    { kind: 'policy', name: { en: 'policy', zh: '政策' }, at: (month) => survival.of('policy', month) },
+  ]
+  const title = { en: 'Initial firms not dead', zh: '未消亡的初始企业' }
+  return picture(lines, survival.months, { title, percent: (share) => `${tidy(share * 100)}%` })
+}
+
+/** The difference between the twins, in percentage points, and the placebo's. */
+export function differenceCurves({ survival }: Comparison): string {
+  const lines: Line[] = [
+    { kind: 'placebo', name: { en: 'placebo', zh: '安慰剂' }, at: (month) => survival.placebo(month) },
+    { kind: 'policy', name: { en: 'policy', zh: '政策' }, at: (month) => survival.difference(month) },
+  ]
+  const title = { en: 'Not dead, policy less base', zh: '未消亡比例之差' }
+  return picture(lines, survival.months, {
+    title,
+    percent: (share) => `${share > 0 ? '+' : ''}${tidy(share * 100)}`,
+  })
+}
+
+interface Style {
+  readonly title: { readonly en: string; readonly zh: string }
+  readonly percent: (share: number) => string
+}
+
+function picture(lines: readonly Line[], months: number, { title, percent }: Style): string {
+  const points = lines.map(({ at }) => Array.from({ length: months + 1 }, (_, month) => bounds(at(month))))
+  const values = points.flat(2)
+  const ticks = ticksOf(Math.min(0.999, ...values), Math.max(0, ...values))
+  const [low, high] = [ticks[0]!, ticks.at(-1)!]
+  const x = (month: number) => LEFT + ((WIDTH - LEFT - RIGHT) * month) / months
+  const y = (value: number) => TOP + ((HEIGHT - TOP - BOTTOM) * (high - value)) / (high - low)
+  const path = (line: readonly Bounds[], k: 0 | 1 | 2) =>
+    line.map((each, month) => `${px(x(month))},${px(y(each[k]))}`)
+  const drawn = lines.map(({ kind, name }, at) => {
+    const line = points[at]!
+    const band = [...path(line, 2), ...path(line, 1).reverse()].join(' ')
+    const end = line.at(-1)![0]
+    const shift = lines.length > 1 && kind === 'policy' ? -3 : 11
+    return (
+      `<polygon class="${kind} band" points="${band}"/>` +
+      `<polyline class="${kind} line" points="${path(line, 0).join(' ')}"/>` +
+      labels(
+        { en: `${name.en} ${percent(end)}`, zh: `${name.zh} ${percent(end)}` },
+        `class="${kind}" x="${WIDTH - RIGHT + 8}" y="${px(y(end) + shift)}"`,
+      )
+    )
+  })
+  const years = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year)
+  const grid = ticks.map(
+    (value) =>
+      `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${px(y(value))}" y2="${px(y(value))}"/>` +
+      `<text class="end" x="${LEFT - 8}" y="${px(y(value) + 4)}">${percent(value)}</text>`,
+  )
+  const axis = years.map(
+    (year) => `<text class="middle" x="${px(x(year * 12))}" y="${HEIGHT - BOTTOM + 18}">${year}</text>`,
+  )
+  const name = labels(
+    { en: 'years', zh: '年' },
+    `class="middle" x="${px((LEFT + WIDTH - RIGHT) / 2)}" y="${HEIGHT - 6}"`,
+  )
+  return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title.en}">${grid.join('')}${axis.join('')}${name}${drawn.join('')}</svg>`
+}
+
+type Bounds = readonly [mean: number, lower: number, upper: number]
+
+/** One replicate has a curve and no band. */
+function bounds({ mean, interval: [lower, upper] }: Estimate): Bounds {
+  return Number.isFinite(lower) ? [mean, lower, upper] : [mean, mean, mean]
+}
+
+/** Round values that hold all others, five or so. */
+function ticksOf(low: number, high: number): number[] {
+  const rough = Math.max(high - low, 1e-4) / 5
+  const step = [1, 2, 5]
+    .flatMap((digit) => [1e-5, 1e-4, 1e-3, 1e-2, 1e-1].map((scale) => digit * scale))
+    .sort((a, b) => a - b)
+    .find((each) => each >= rough)!
+  const [first, last] = [Math.floor(low / step + 1e-9), Math.ceil(high / step - 1e-9)]
+  return Array.from({ length: last - first + 1 }, (_, k) => Number(((first + k) * step).toPrecision(6)))
+}
+
+function tidy(value: number): string {
+  return String(Number(value.toPrecision(3)))
+}
