@@ -3,7 +3,14 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pairOf, streamArms, type Pool, type ReplicateResult } from '../../src/index.ts'
+import {
+  catalogue,
+  pairOf,
+  streamArms,
+  type Pool,
+  type ReplicateResult,
+  type Scenario,
+} from '../../src/index.ts'
 import { OUTCOMES } from './outcomes.ts'
 import { FINANCING, placeboKey, settingsOf, type Plan, type Setting, type Size } from './plan.ts'
 
@@ -105,7 +112,8 @@ async function measured(
   const arms = plan.arms.filter(({ key }) => needed.has(key))
   const runs = arms.map(({ twin, levers }) => ({ twin, scenario: scenario.with({ levers }) }))
   const chunk: Chunk = {}
-  for await (const { results } of streamArms([runs[0], ...runs.slice(1)], { replicates: 1, pool })) {
+  const asked = { replicates: 1, pool: naming(pool) }
+  for await (const { results } of streamArms([runs[0], ...runs.slice(1)], asked)) {
     const result = (key: string): ReplicateResult => results[arms.findIndex((arm) => arm.key === key)]
     for (const context of contexts)
       chunk[placeboKey(context)] = measure(result(context.key), result(placeboKey(context)))
@@ -116,6 +124,27 @@ async function measured(
       )
   }
   return chunk
+}
+
+/** A run that fails says which it was. */
+function naming(pool: WorkOptions['pool']): WorkOptions['pool'] {
+  const moved = ({ levers }: Pick<Scenario, 'levers'>) =>
+    catalogue.levers
+      .filter(({ key, default: usual }) => levers[key] !== usual)
+      .map(({ key }) => `${key} ${JSON.stringify(levers[key])}`)
+  const run: Pool['run'] = async (request, options) => {
+    try {
+      return await pool.run(request, options)
+    } catch (cause) {
+      if (options?.signal?.aborted) throw cause
+      const { scenario } = request
+      const message = cause instanceof Error ? cause.message : String(cause)
+      throw new Error(`${scenario.name}, ${scenario.seed}, ${moved(scenario).join(', ')}: ${message}`, {
+        cause,
+      })
+    }
+  }
+  return { workers: pool.workers, run }
 }
 
 function measure(base: ReplicateResult, policy: ReplicateResult): Measured {

@@ -121,6 +121,12 @@ describe('a quick run of two levers', () => {
   })
 })
 
+test('a run that fails says which it was', async () => {
+  const failing = { workers: 1, run: () => Promise.reject(new Error('books')) }
+  const plan = planOf([lever('entryBarrier')])
+  await expect(workThrough(plan, { size: QUICK, pool: failing })).rejects.toThrow(/calm, effects-1.*: books/)
+})
+
 describe('judgement', () => {
   const moved = { ...lever('entryBarrier'), signs: [{ of: 'entrants', sign: -1, kind: 'builtIn' }] } as Lever
   const effect = (mean: number, isClear: boolean, to = 0.9): Effect => {
