@@ -55,17 +55,16 @@ export function hardScore(world: World, f: number): number {
 
 /**
  * Estimated probability of default within a year: a logistic score of hard facts, of what is known softly about the owner,
- * and of noise that soft information takes away ("three looks, three don't-looks" [003]). A bank that looks with less than
- * full `care` sees less of what is soft and misreads the rest. `noise` is a standard normal that belongs to firm and year.
+ * and of noise that soft information takes away ("three looks, three don't-looks" [003]). Looked at with less than
+ * full `care`, a firm seems more like any other: the estimate shrinks towards the usual applicant. `noise` is a standard normal that
+ * belongs to firm and year.
  */
 export function estimatedRisk(world: World, f: number, bank: number, noise: number, care: number): number {
   const { firms, p } = world
-  const seen = sight(world, f, bank) * care
-  return logistic(
-    hardScore(world, f) -
-      p.softSignal * firms.softQuality[f] * seen +
-      (p.scoreNoise * (1 - seen) + p.carelessNoise * (1 - care)) * noise,
-  )
+  const seen = sight(world, f, bank)
+  const read =
+    hardScore(world, f) - p.softSignal * firms.softQuality[f] * seen + p.scoreNoise * (1 - seen) * noise
+  return logistic(p.scorePrior + care * (read - p.scorePrior))
 }
 
 /** Most that banks would have outstanding with the firm, given the cover of a guarantee. */

@@ -8,7 +8,6 @@ import { power } from '../kernel/math.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { digitalTraces } from './digital-traces.ts'
 import { isFor } from './target.ts'
 
 /** Share of a loan's loss that stays with the bank: what neither cover nor the compensation pool bears. */
@@ -36,9 +35,9 @@ export function monitored(world: World, f: number): boolean {
 
 /** Share of what is soft about firm `f` that a bank sees which looks as closely as it can. */
 export function sight(world: World, f: number, bank: number): number {
-  const { constants, policy, p } = world
+  const { constants, policy, p, firms } = world
   let seen = constants.bankSkill[bank] + policy.creditReporting + policy.specialisedUnits * p.unitSkill
-  if (policy.digitalCredit > 0) seen += policy.digitalCredit * p.digitalSight * digitalTraces(world, f)
+  if (policy.digitalCredit > 0) seen += policy.digitalCredit * p.digitalSight * firms.digital[f]
   if (monitored(world, f)) seen += p.monitoringSight
   return seen < 1 ? seen : 1
 }

@@ -7,11 +7,11 @@ import { isFor } from './target.ts'
 /** Months over which what was paid fades from the account that a refund is taken from. */
 const YEAR = 12
 
-/** Pays back part of last year’s tax, no faster than losses are made. */
+/** Pays back part of last year’s tax, up to what a year of such losses would come to. */
 export function refundTax(world: World, f: number): void {
   const { firms, policy, tally } = world
   if (firms.profit[f] >= 0 || !isFor(world, policy.aims.taxRefund, f)) return
-  const refund = Math.floor(policy.taxRefund * Math.min(firms.taxPaid[f], -firms.profit[f]))
+  const refund = Math.floor(policy.taxRefund * Math.min(firms.taxPaid[f], -firms.profit[f] * YEAR))
   if (refund === 0) return
   supportFirm(world, f, refund)
   firms.taxPaid[f] -= refund

@@ -58,7 +58,7 @@ export const credit = defineParameters({
   provisionRate: cited(0.02, [0, 0.2], 'share', 'Of outstanding guarantees that guarantors must set aside', 'provisions of guarantee companies; NFGF tolerates 4% of claims'),
   guarantorScreen: assumed(0.3, [0, 1], 'probability', 'Estimated default above which the guarantor refuses', 'its own screening'),
   guarantorStart: assumed(0.06, [0, 2], 'share of normal wage bill', 'Capital of the guarantee system when founded, per level', 'leverage of about two in normal times (DRC 2019)'),
-  hassle: assumed(0.004, [0, 0.1], 'share of loan', 'Cost to a bank of asking for cover', 'files and delays'),
+  hassle: calibrated(0.015, [0, 0.1], 'share of loan', 'Cost to a bank of asking for cover', 'guarantees over capital of about two (DRC 2019): cover is asked for riskier loans'),
   awareness: cited(0.02, [0, 1], 'per month', 'Chance of hearing of a measure without publicity', 'with forgetting: about two thirds get nothing [003]'),
   awarenessPeers: assumed(0.06, [0, 1], 'per month', 'Chance of hearing of it from those who know, when all do', 'peers'),
   forgetting: assumed(0.03, [0, 1], 'per month', 'Chance of losing sight of a measure', 'rules change'),

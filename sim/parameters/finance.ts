@@ -1,13 +1,13 @@
 /** Finance beyond the plain loan: how closely banks look, who refuses to repay, orders, clusters, ventures. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, cited } from './sources.ts'
+import { assumed, calibrated, cited } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
 export const finance = defineParameters({
-  effortElasticity: assumed(0.5, [0.05, 3], 'elasticity', 'Of a bank’s care to the share of the loss it keeps', 'cost of care rising with its cube: little is lost at first, most near full cover; Japan gave up full cover for 80% in 2007 because nobody looked'),
-  carelessNoise: assumed(1.2, [0, 4], 'log odds', 'Noise of a score read without care', 'as that of a small firm’s opacity, and a little more'),
+  effortElasticity: assumed(0.3, [0.05, 3], 'elasticity', 'Of a bank’s care to the share of the loss it keeps', 'cost of care rises steeply: little is lost at first, most near full cover; Japan gave up full cover for 80% in 2007 because nobody looked'),
+  scorePrior: calibrated(-3, [-8, 2], 'log odds', 'Score of a file that nobody has read: that of the usual applicant', 'mean score of applicants by hard facts'),
   guarantorCare: assumed(0.8, [0, 1.6], 'per unit', 'Fall of the guarantor’s limit of risk as the local guarantor’s share rises beyond normal', 'who bears all takes half the risk'),
   poolCapacity: assumed(0.05, [0, 2], 'of normal wage bill', 'Yearly money of the risk-compensation pool', 'provincial pools of some hundred million yuan, about 0.5% of small firms’ loans'),
   unitSkill: assumed(0.3, [0, 1], 'share', 'Soft information that a specialised unit sees beyond its bank', 'half the way from a large bank to Taizhou’s'),
@@ -22,7 +22,7 @@ export const finance = defineParameters({
   dispositionStart: assumed(0.02, [0, 1], 'probability', 'Mean chance that a new owner refuses to repay what it could, with nobody looking', 'kept small: defaults are mostly of those who cannot pay'),
   enforcement: assumed(0.7, [0, 1], 'probability', 'A careful bank finds the means and collects', 'courts’ enforcement with property found'),
   exclusionMonths: cited(24, [0, 250], 'months', 'Banks’ doors stay shut after a refusal', 'list of dishonest debtors: two years (Supreme People’s Court 2017)'),
-  exclusionCost: assumed(0.05, [0, 1], 'months of outflow per month', 'What a month without banks is worth in neighbours’ talk', 'a year without credit costs more than half a month’s bills'),
+  exclusionCost: assumed(0.02, [0, 1], 'months of outflow per month', 'What a month without banks is worth in neighbours’ talk', 'a year without credit costs a quarter of a month’s bills'),
   refusalPenalty: assumed(2, [0, 24], 'months of outflow', 'Cost of a refusal that is found', 'fees, seizure, double interest'),
   peerPressure: assumed(0.8, [0, 1], 'share', 'Of the temptation taken away by full trust of an ally or liability of partners', 'Besley & Coate 1995: social collateral'),
   imitation: assumed(0.05, [0, 1], 'per month of outflow', 'Speed at which owners take after what paid', 'replicator dynamics of Cao 2015'),

@@ -4,8 +4,8 @@ export const taxRefund = lever({
   key: 'taxRefund',
   title: { en: 'Tax refund to loss makers', zh: '亏损企业退税' },
   says: {
-    en: 'Share of the last year’s tax that comes back at once to a firm that makes losses, no faster than it makes them.',
-    zh: '企业亏损时即时退还上年已缴税款的比例，退税额不超过亏损额。',
+    en: 'Share of the last year’s tax that comes back at once to a firm that makes losses, up to what a year of them would come to.',
+    zh: '企业亏损时即时退还上年已缴税款的比例，退税额不超过按当月折算的全年亏损。',
   },
   unit: 'share',
   min: 0,

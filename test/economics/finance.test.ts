@@ -1,0 +1,142 @@
+/**
+ * Finance by stage and along the chain: joint liability carries losses to partners, order loans fall with their core, venture money
+ * is equity to the fen, tax comes back to loss makers. Facts of single worlds, and twins where told.
+ */
+import { describe, expect, test } from 'vitest'
+import { booksOf, open, step, type World } from '../../sim/index.ts'
+import { callPartners, clusterOf, payForPartners, shareLevies } from '../../sim/mechanisms/cluster-loans.ts'
+import { callOrderLoan } from '../../sim/mechanisms/order-finance.ts'
+import { hasPledge, PLEDGE, setPledge } from '../../sim/mechanisms/pledges.ts'
+import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
+import { freshWorld, steps } from '../laws/small-worlds.ts'
+import { constantCourse, effect, jilin, live, lives, mean, sum, told } from './lives.ts'
+
+/** A world after a year with a lever, its books proven each month. */
+function after(levers: Record<string, number>, months = 12): World {
+  const world = freshWorld(jilin())
+  open(world, constantCourse({ publicity: 0.5, ...levers }), 1, { proof: true })
+  return steps(world, months)
+}
+
+function rowsWhere(world: World, holds: (f: number) => boolean): number[] {
+  return Array.from({ length: world.firms.rows }, (_, f) => f).filter(
+    (f) => world.firms.alive[f] === 1 && holds(f),
+  )
+}
+
+describe('cluster loans', () => {
+  test('partners pay their share of what one leaves, as far as cash goes, and no more than they owe', () => {
+    const world = after({ clusterFinance: 1 }, 24)
+    const { firms, clusters, p, constants } = world
+    const members = rowsWhere(world, (f) => clusterOf(world, f) >= 0 && firms.deposits[f] > 1e6)
+    expect(members.length).toBeGreaterThan(10)
+    const cluster = clusterOf(world, members[0])
+    clusters.levy.fill(0)
+    callPartners(world, cluster, 2e6)
+    expect(clusters.levy[cluster]).toBe(2e6 * p.jointShare)
+    shareLevies(world)
+    const partners = rowsWhere(world, (f) => clusterOf(world, f) === cluster)
+    const part = Math.floor((2e6 * p.jointShare) / partners.length)
+    const before = partners.map((f) => firms.deposits[f])
+    const bank = cluster % constants.banks
+    const owed = world.banks.deposits[bank]
+    payForPartners(world, 0, firms.rows)
+    const paid = partners.map((f, at) => before[at] - firms.deposits[f])
+    expect(Math.max(...paid)).toBe(part)
+    for (const amount of paid) expect(amount).toBeGreaterThanOrEqual(0)
+    expect(owed - world.banks.deposits[bank]).toBe(sum(paid))
+    expect(clusters.levy[cluster]).toBe(0)
+  })
+
+  test('in a slump partners pay for each other, and firms die of it (8 replicates)', () => {
+    const shocks = [{ kind: 'demandSlump', from: 13, months: 24, size: 0.4 }]
+    const [alone, joint] = [0, 1].map((jointShare) =>
+      lives(constantCourse({ clusterFinance: 1, publicity: 0.5 }, { shocks }), 8, {
+        setup: jilin({ parameters: { jointShare: jointShare * 0.5, clusterExtra: 2 } }),
+        months: 48,
+      }),
+    )
+    for (const history of joint) expect(sum(history.jointPaid)).toBeGreaterThan(0)
+    for (const history of alone) expect(sum(history.jointPaid)).toBe(0)
+  })
+})
+
+test('an order loan is due when its core has failed', () => {
+  const world = after({ supplyChainFinance: 1 })
+  const [f] = rowsWhere(world, (row) => hasPledge(world, row, PLEDGE.orders))
+  const k = f * LOAN_SLOTS + SLOT.workingMore
+  expect(world.loans.principal[k]).toBeGreaterThan(0)
+  world.loans.monthsLeft[k] = 3
+  callOrderLoan(world, f)
+  expect(world.loans.monthsLeft[k]).toBe(0)
+  expect(hasPledge(world, f, PLEDGE.orders)).toBe(false)
+})
+
+test('lending against orders stays within the lines of the core enterprises', () => {
+  const world = after({ supplyChainFinance: 0.02 })
+  const { firms, constants, loans, cores, p } = world
+  for (let core = 0; core < constants.cores; core++) {
+    const out = rowsWhere(
+      world,
+      (f) => hasPledge(world, f, PLEDGE.orders) && firms.market[f] === constants.sectors + core,
+    )
+    const lent = sum(out.map((f) => loans.principal[f * LOAN_SLOTS + SLOT.workingMore]))
+    // The line moves with the core’s sales, which fall by less than a third in a year.
+    expect(lent).toBeLessThanOrEqual(1.5 * 0.02 * p.orderLine * cores.sales[core])
+  }
+})
+
+describe('venture equity', () => {
+  test('what households pay in is equity to the fen, and is lost where the firm dies', () => {
+    const world = freshWorld(jilin())
+    open(world, constantCourse({ publicity: 0.5, ventureFinance: 0.5 }), 1, { proof: true })
+    let [paidIn, dead] = [0, 0]
+    for (let month = 1; month <= 36; month++) {
+      const backed = rowsWhere(world, (f) => world.firms.ventureStake[f] > 0).map(
+        (f) => world.firms.identityLow[f],
+      )
+      step(world)
+      const books = booksOf(world).flows.filter(({ kind }) => kind === 'ventureFunding')
+      const of = (instrument: string) =>
+        sum(books.filter((row) => row.instrument === instrument).map((row) => row.amountFen))
+      expect(of('equity')).toBe(of('deposit'))
+      paidIn += of('deposit')
+      const alive = new Set(rowsWhere(world, () => true).map((f) => world.firms.identityLow[f]))
+      dead += backed.filter((identity) => !alive.has(identity)).length
+    }
+    expect(paidIn).toBeGreaterThan(0)
+    expect(dead).toBeGreaterThan(0)
+    const { firms, economy } = world
+    expect(sum(rowsWhere(world, () => true).map((f) => firms.paidIn[f]))).toBe(economy.firmPaidIn[0])
+  })
+
+  test('the fund keeps to its yearly money', () => {
+    const history = live(constantCourse({ publicity: 0.5, ventureFinance: 0.02 }), { months: 24 })
+    const scale = freshWorld(jilin()).economy.scale[0]
+    expect(sum(history.ventures)).toBeGreaterThan(0)
+    for (const fen of history.ventureCapital) expect(fen).toBeLessThanOrEqual((0.02 * scale) / 12)
+  })
+})
+
+test('in a slump tax comes back to loss makers, and fewer go bankrupt (6 replicates)', () => {
+  const shocks = [{ kind: 'demandSlump', from: 7, months: 24, size: 0.3 }]
+  const [without, refund] = [0, 1].map((taxRefund) =>
+    lives(constantCourse({ taxRefund }, { shocks }), 6, { months: 36 }),
+  )
+  for (const history of refund) {
+    expect(sum(history.taxRefunds)).toBeGreaterThan(0)
+    expect(sum(history.taxRefunds)).toBeLessThan(sum(history.taxes))
+  }
+  const fewer = effect(without, refund, (history) => sum(history.bankruptcies))
+  expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
+})
+
+test('specialised units see more and are paid for by all borrowers (6 replicates)', () => {
+  const [without, units] = [0, 1].map((specialisedUnits) =>
+    lives(constantCourse({ specialisedUnits }), 6, { months: 48 }),
+  )
+  const dearer = effect(without, units, (history) => mean(history.bankRate))
+  expect(dearer.interval[0], told(dearer)).toBeGreaterThan(0)
+  const better = effect(without, units, (history) => sum(history.nonPerforming))
+  expect(better.mean, told(better)).toBeLessThan(0)
+})
