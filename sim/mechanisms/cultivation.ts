@@ -62,6 +62,8 @@ export function reviewTiers(world: World): void {
       places.map((n) => Math.floor(n * p.cultivationUpper)),
       accepted,
     )
+    // Rows of the dead keep what is written here, and there are more sectors than other queues.
+    queue.fill(0, 0, firms.rows)
     for (let f = 0; f < firms.rows; f++) {
       if (accepted[f]) tier[f] = UPPER
       accepted[f] = 0

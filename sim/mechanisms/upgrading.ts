@@ -61,6 +61,8 @@ function closeLaggards(world: World): void {
     quota[s] = Math.floor(quota[s] + keyedUniform(key, s, 0, month, PURPOSE.eliminationQuota))
   ration(firms.rows, queue, keys, request, quota, accepted)
   for (let f = 0; f < firms.rows; f++) if (request[f] > 0 && accepted[f]) exitCause[f] = CAUSE.elimination
+  // Rows of the dead keep what is written here, and there are more sectors than other queues.
+  queue.fill(0, 0, firms.rows)
 }
 
 /** After the month’s verdicts: standards are reviewed, and what falls short of them is closed if there is a quota. */
