@@ -13,6 +13,7 @@ import { pairCell } from '../kernel/ledger.ts'
 import { round } from '../kernel/money.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
+import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { isHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
 import { drawBankLoan, duesToLenders, loanRow, repay } from './lending.ts'
@@ -127,6 +128,7 @@ function takeOn(world: World, f: number, dead: number, slot: number, amount: num
   const place = placeFor(world, f, bank)
   if (place < 0 || amount === 0) return
   const terms = { rate: loans.rate[k], cover: loans.cover[k], months: Math.floor(p.poolCall) }
+  noteLoan(world, LOAN_EVENT.takenOver, [f, place], amount, terms)
   drawBankLoan(world, f, place, bank, amount, terms)
   firms.deposits[f] -= amount
   firms.deposits[dead] += amount

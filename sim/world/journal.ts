@@ -15,6 +15,8 @@ export const LOAN_EVENT = {
   bridgedPublicly: 4,
   withdrawn: 5,
   writtenOff: 6,
+  /** The drawing that follows takes over what another firm owed. */
+  takenOver: 7,
 } as const
 
 /** Something that happened to what firm `f` owes in a place; with the terms of then. */

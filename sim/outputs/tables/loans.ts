@@ -9,8 +9,8 @@ import type { World } from '../../world/world.ts'
 import { identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
 
 const PLACES = ['working', 'workingMore', 'term', 'private'] as const
-const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged'] as const
-const ORIGIN = { initial: 0, drawn: 1, renewed: 2, bridged: 3 } as const
+const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged', 'takenOver'] as const
+const ORIGIN = { initial: 0, drawn: 1, renewed: 2, bridged: 3, takenOver: 4 } as const
 const LENDERS = ['bank', 'privateLender', 'bridgeFund'] as const
 const ENDS = [
   'outstanding',
@@ -41,6 +41,8 @@ class Ledger {
   #open = new Map<number, Loan[]>()
   /** Rows whose bank has been repaid by a bridge and will not lend again. */
   #withdrawn = new Set<number>()
+  /** Rows whose next drawing takes over a debt of an ally. */
+  #takenOver = new Set<number>()
   #rows: Rows
 
   constructor(world: World, rows: Rows) {
@@ -70,8 +72,8 @@ class Ledger {
     const { event, f, slot, amount } = note
     const k = f * LOAN_SLOTS + slot
     if (event === LOAN_EVENT.withdrawn) this.#withdrawn.add(k)
-    else if (event === LOAN_EVENT.drawn)
-      this.#begin(world, note, this.#isBridge(note) ? ORIGIN.bridged : ORIGIN.drawn)
+    else if (event === LOAN_EVENT.takenOver) this.#takenOver.add(k)
+    else if (event === LOAN_EVENT.drawn) this.#begin(world, note, this.#originOf(note))
     else if (event === LOAN_EVENT.repaid) this.#repay(world, k, amount)
     else {
       for (const loan of this.#open.get(k) ?? []) this.#write(world, loan, event, loan.left)
@@ -81,12 +83,14 @@ class Ledger {
     }
   }
 
-  /** The private loan that repays a bank which then breaks its word. */
-  #isBridge({ f, slot }: LoanNote): boolean {
-    if (slot !== SLOT.private) return false
+  /** A drawing is new, or takes over an ally's debt, or repays a bank that then breaks its word. */
+  #originOf({ f, slot }: LoanNote): number {
+    const k = f * LOAN_SLOTS + slot
+    if (this.#takenOver.delete(k)) return ORIGIN.takenOver
+    if (slot !== SLOT.private) return ORIGIN.drawn
     for (let other = 0; other < SLOT.private; other++)
-      if (this.#withdrawn.has(f * LOAN_SLOTS + other)) return true
-    return false
+      if (this.#withdrawn.has(f * LOAN_SLOTS + other)) return ORIGIN.bridged
+    return ORIGIN.drawn
   }
 
   #begin(world: World, { f, slot, lender, amount, rate, cover, months }: LoanNote, origin: number): void {
@@ -151,7 +155,12 @@ export const loans: OutputTable = {
       says: 'working, workingMore (bullets), term (instalments), private',
       text: oneOf(PLACES),
     },
-    { name: 'origin', kind: 'text', says: 'initial, drawn, renewed, bridged', text: oneOf(ORIGINS) },
+    {
+      name: 'origin',
+      kind: 'text',
+      says: 'initial, drawn, renewed, bridged, takenOver (from an ally that failed)',
+      text: oneOf(ORIGINS),
+    },
     { name: 'lender', kind: 'text', says: 'bank, privateLender, bridgeFund', text: oneOf(LENDERS) },
     {
       name: 'bank',
