@@ -148,6 +148,7 @@ export type {
 } from './scenario/index.ts'
 export {
   biographyOf,
+  branchLedger,
   comparisonOf,
   FATE_COUNTS,
   FATES,
@@ -167,7 +168,12 @@ export type {
   Arm,
   Biography,
   ChainEvent,
+  BranchEstimate,
+  BranchLedger,
+  BranchOutcomes,
   Comparison,
+  DetailRow,
+  DetailTable,
   EffectRow,
   Fate,
   FateCounts,

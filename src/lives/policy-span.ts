@@ -15,8 +15,8 @@ type Months = readonly [first: number, last: number]
 export function policySpan(base: Scenario, policy: Scenario): PolicySpan {
   const { months } = base
   const spans: Months[] = [
-    ...catalogue.levers.map(({ key, default: usual }) =>
-      settingSpan(base.levers[key], policy.levers[key], { months, usual }),
+    ...catalogue.levers.map(({ key, default: usual, off }) =>
+      settingSpan(base.levers[key], policy.levers[key], { months, usual, off }),
     ),
     ...lonely(base.shocks, policy.shocks),
     ...lonely(policy.shocks, base.shocks),
@@ -28,27 +28,42 @@ export function policySpan(base: Scenario, policy: Scenario): PolicySpan {
   return end < months ? { start, end } : { start }
 }
 
+interface Lever {
+  readonly months: number
+  readonly usual: number
+  readonly off: number
+}
+
 /** The months in which two settings of a lever differ. */
 function settingSpan(
   one: LeverSetting | undefined,
   other: LeverSetting | undefined,
-  { months, usual }: { months: number; usual: number },
+  lever: Lever,
 ): Months | undefined {
   if (JSON.stringify(one) === JSON.stringify(other)) return undefined
-  const [a, b] = [valuesOf(one, months, usual), valuesOf(other, months, usual)]
-  // What a rule will say, or whom a targeted measure reaches, is known to the run only.
-  if (a === undefined || b === undefined) return [1, months]
-  const differs = a.map((value, at) => value !== b[at])
+  const [a, b] = [valuesOf(one, lever), valuesOf(other, lever)]
+  // What a rule will say is known to the run only.
+  if (a === undefined || b === undefined) return [1, lever.months]
+  // Kept for other firms, a measure differs whenever either is there at all.
+  const sameFirms = JSON.stringify(aimOf(one)) === JSON.stringify(aimOf(other))
+  const differs = a.map((value, at) =>
+    sameFirms ? value !== b[at] : value !== lever.off || b[at] !== lever.off,
+  )
   const first = differs.indexOf(true)
   return first < 0 ? undefined : [first + 1, differs.lastIndexOf(true) + 1]
 }
 
-function valuesOf(setting: LeverSetting | undefined, months: number, usual: number): number[] | undefined {
-  const all = Array.from({ length: months }, (_, at) => at + 1)
-  if (setting === undefined) return all.map(() => usual)
+function aimOf(setting: LeverSetting | undefined): unknown {
+  return typeof setting === 'object' && 'for' in setting ? setting.for : undefined
+}
+
+function valuesOf(setting: LeverSetting | undefined, lever: Lever): number[] | undefined {
+  if (typeof setting === 'object' && 'value' in setting) return valuesOf(setting.value, lever)
+  const all = Array.from({ length: lever.months }, (_, at) => at + 1)
+  if (setting === undefined) return all.map(() => lever.usual)
   if (typeof setting === 'number') return all.map(() => setting)
   if (!Array.isArray(setting)) return undefined
-  return all.map((month) => setting.findLast(({ from }) => from <= month)?.value ?? usual)
+  return all.map((month) => setting.findLast(({ from }) => from <= month)?.value ?? lever.usual)
 }
 
 /** Spans of shocks that only one of the twins suffers. */

@@ -29,3 +29,17 @@ test('of a rule is the whole run, of a shock its months, of financing the whole 
   expect(spanOf({ shocks: [] })).toEqual({ start: 1, end: 6 })
   expect(spanOf({ financing: 'taxes' })).toEqual({ start: 1 })
 })
+
+test('of a measure for other firms is when either is there at all', () => {
+  const aimed = (value: unknown, sizeClass: string) => ({
+    levers: { taxRelief: { value, for: { sizeClass } } },
+  })
+  const steps = [
+    { from: 5, value: 0.5 },
+    { from: 9, value: 0 },
+  ]
+  expect(spanOf(aimed(steps, 'micro'))).toEqual({ start: 5, end: 8 })
+  const micro = withChanges(base, aimed(steps, 'micro') as object)
+  expect(policySpan(micro, withChanges(base, aimed(steps, 'small') as object))).toEqual({ start: 5, end: 8 })
+  expect(policySpan(micro, withChanges(base, aimed(0.5, 'micro') as object))).toEqual({ start: 1 })
+})
