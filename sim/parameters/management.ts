@@ -76,7 +76,7 @@ export const management = defineParameters({
 
   trendSpeed: assumed(0.1, [0, 1], 'share per month', 'Weight of last month in the trend and the turbulence that a firm sees', 'about a year'),
   planAhead: assumed(0.2, [0, 2], 'ratio', 'Part of the trend that a full leadership team puts into its plan', 'makes good what adaptive expectations lag behind'),
-  declineSeen: assumed(0.05, [0, 1], 'share', 'Fall of a core enterprise’s orders at which suppliers who track the market look for a way out', 'beyond a year’s noise'),
+  declineSeen: assumed(0.02, [0, 1], 'share', 'Fall of a core enterprise’s orders at which suppliers who track the market look for a way out', 'four times the largest of calm years'),
   carried: assumed(0.3, [0, 1], 'share', 'Standing that a supplier takes along to another buyer, or to a market of its own', 'the rest was worth something to that buyer alone'),
   carriedPlanned: assumed(0.5, [0, 1], 'share', 'What a full leadership team, or full diversification, saves of the rest', 'tracking the market helps avoid being left behind [001]'),
   diversifyAlarm: assumed(1.5, [0, 20], 'ratio', 'Diversification a planner wants per share of decline or unusual turbulence', 'a fall of a third moves half of its business'),
