@@ -28,8 +28,5 @@ export const coverFreely = lever({
     en: 'The guarantor reads hard facts only; banks do not dress up their files for it.',
     zh: '担保机构只看硬信息；模型中银行不会为此粉饰材料。',
   },
-  signs: [
-    { of: 'credit', sign: 1, kind: 'emergent' },
-    { of: 'defaults', sign: -1, kind: 'emergent' },
-  ],
+  signs: [{ of: 'credit', sign: 1, kind: 'emergent' }],
 })

@@ -31,6 +31,5 @@ export const riskCompensation = lever({
   signs: [
     { of: 'credit', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
-    { of: 'defaults', sign: 1, kind: 'emergent' },
   ],
 })
