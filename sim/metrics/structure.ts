@@ -15,7 +15,7 @@ function change(world: World): number {
   return productivityWithin[0] + productivityBetween[0] + productivityEntry[0] + productivityExit[0]
 }
 
-// A series a line. Those of a year stand until the next one is over, and at 0 in the first.
+// A series a line. Those of a year stand until the next one is over; in the first, changes are 0.
 // oxfmt-ignore
 export const structure: readonly Metric[] = [
   metric('jobsGained', ['Jobs gained, last year', '上年扩张岗位'], 'people', 'work', 'Net growth of the firms that grew in the last full year', w => w.economy.jobsGained[0]),

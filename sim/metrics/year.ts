@@ -79,6 +79,12 @@ function sumsOf(world: World): Sums {
   return sums
 }
 
+/** Mean productivity by staff, in log points. */
+function levelNow(s: Sums): number {
+  const staff = s.stayedNow + s.entered
+  return staff > 0 ? (s.stayedLevelNow + s.enteredLevel) / staff / PRODUCTIVITY_PARTS : 0
+}
+
 /** Writes the year's figures, in log points; nothing where nobody was at work then or now. */
 function decompose(world: World, s: Sums): void {
   const { economy } = world
@@ -86,7 +92,6 @@ function decompose(world: World, s: Sums): void {
   const [then, now] = [s.stayedThen + exited, s.stayedNow + s.entered]
   const before = then > 0 ? (s.stayedLevelThen + economy.exitLevelThen[0]) / then : 0
   const after = now > 0 ? (s.stayedLevelNow + s.enteredLevel) / now : 0
-  economy.productivityLevel[0] = after / PRODUCTIVITY_PARTS
   const known = then > 0 && now > 0
   const mean = (before + after) / 2
   const within = known ? (s.moveNow / now + s.moveThen / then) / 2 : 0
@@ -117,8 +122,9 @@ function remember(world: World): void {
 export function closeYear(world: World): void {
   const { clock, economy } = world
   if (clock.month[0] < 0 || clock.month[0] % YEAR !== 0) return
+  const sums = sumsOf(world)
+  economy.productivityLevel[0] = levelNow(sums)
   if (clock.month[0] > 0) {
-    const sums = sumsOf(world)
     economy.jobsGained[0] = sums.gained
     economy.jobsShed[0] = sums.shed
     economy.jobsEntered[0] = sums.entered

@@ -117,6 +117,7 @@ describe.each([1, 2, 3])('year %i', (year) => {
 
 test('figures of a year stand until the next is over, and at 0 in the first', () => {
   expect(seen.series[10]['jobsGained']).toBe(0)
+  expect(seen.series[0]['productivity']).toBeGreaterThan(0)
   for (let month = 13; month < 24; month++)
     expect(seen.series[month - 1]['jobsGained']).toBe(seen.series[11]['jobsGained'])
 })
