@@ -7,7 +7,7 @@ import { ledgerFlow } from './flow.ts'
 import { forest } from './forest.ts'
 import { escaped, section, words } from './markup.ts'
 import { STYLE } from './style.ts'
-import { detailsMarkup, fatesTable, financedTables, rowsTable, survivalTable } from './tables.ts'
+import { detailsMarkup, fatesTable, financedTables, partOf, rowsTable, survivalTable } from './tables.ts'
 import { DETAIL_WORDS } from './words.ts'
 
 export interface Report {
@@ -137,7 +137,9 @@ function pictureOf({ name, rows }: DetailTable): string {
     branches: ({ quantity }) => !/^(labelled|indistinguishable|.*Most)/.test(quantity),
   }
   const chosen = drawn[name]
-  return chosen === undefined ? '' : forest(rows.filter(chosen))
+  if (chosen === undefined) return ''
+  const found = rows.filter(chosen)
+  return forest(name === 'attribution' ? found.map((row) => ({ ...row, title: partOf(row.title) })) : found)
 }
 
 function reproductionSection({ base, policy }: Comparison, command: string): string {

@@ -115,6 +115,7 @@ export function survivalTable({ survival }: Comparison): string {
 export function detailsMarkup(details: DetailTable): string {
   const { name, dimension, rows } = details
   if (name === 'outside' || name === 'paths') return sideBySide(details)
+  if (name === 'attribution') return byPart(details)
   const hasPlacebo = rows.some(({ placebo }) => Number.isFinite(placebo))
   const hasDimension = name !== 'branches'
   const lines = rows.map((row) => {
@@ -133,15 +134,57 @@ export function detailsMarkup(details: DetailTable): string {
   return table(head, lines, [...(hasDimension ? [1] : []), head.length - 1])
 }
 
+/** Shares of a package: a table a quantity, a row a part. */
+function byPart({ rows }: DetailTable): string {
+  const keys = [...new Set(rows.filter(({ of }) => of === 'together').map(({ quantity }) => quantity))]
+  const head = [
+    words({ en: 'its share', zh: '贡献' }),
+    words({ en: 'alone', zh: '单独' }),
+    words({ en: 'lost without it', zh: '缺少时的损失' }),
+  ]
+  return keys
+    .map((key) => {
+      const told = (of: string, suffix: string) => {
+        const row = rows.find((each) => each.of === of && each.quantity === key + suffix)
+        return row === undefined ? '' : withRange(row)
+      }
+      const parts = [...new Set(rows.map(({ of }) => of))]
+      const lines = parts.map((of) => {
+        const { title } = rows.find((each) => each.of === of && each.quantity === key)!
+        return [words(partOf(title)), ...['', 'Alone', 'Withdrawn'].map((suffix) => told(of, suffix))]
+      })
+      const whole = rows.find(({ quantity }) => quantity === key)!
+      const [{ title, unit }, placebo] = [whole, cells(whole)[3] ?? '']
+      const name = unit.replaceAll('fen', 'yuan')
+      const heading = {
+        en: `${title.en.split('; ')[0]} (${name}; placebo ${placebo})`,
+        zh: `${title.zh.split('；')[0]}（${UNITS[name] ?? name}；安慰剂${placebo}）`,
+      }
+      return `<h3>${words(heading)}</h3>${table(['', ...head], lines)}`
+    })
+    .join('')
+}
+
+/** Titles of shares name the quantity, then the part, then what is told of it. */
+export function partOf({ en, zh }: Row['title']): Row['title'] {
+  return {
+    en: (en.split('; ')[1] ?? en).replace(/, [^,]*$/, ''),
+    zh: (zh.split('；')[1] ?? zh).replace(/，[^，]*$/, ''),
+  }
+}
+
+function withRange(row: Row): string {
+  const [, estimate = '', range = ''] = cells(row)
+  return range === '' ? estimate : `${estimate}<br><small>${range}</small>`
+}
+
 function sideBySide({ rows }: DetailTable): string {
   const values = [...new Set(rows.map(({ of }) => of))]
   const quantities = [...new Set(rows.map(({ quantity }) => quantity))]
   const lines = quantities.map((quantity) => {
     const found = values.map((value) => rows.find((row) => row.of === value && row.quantity === quantity))
     const told = found.map((row) => {
-      if (row === undefined) return ''
-      const [, estimate = '', range = ''] = cells(row)
-      return range === '' ? estimate : `${estimate}<br><small>${range}</small>`
+      return row === undefined ? '' : withRange(row)
     })
     const first = cells(found.find((row) => row !== undefined)!)
     return [first[0] ?? '', ...told, first[4] ?? '']

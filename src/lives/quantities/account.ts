@@ -131,7 +131,10 @@ export function accountRatios(): RatioQuantity[] {
     ratio(
       'marginalValue',
       'yuan per yuan',
-      ['Marginal value of public funds', '公共资金边际价值'],
+      [
+        'Marginal value of public funds: income per yuan that it costs the budget',
+        '公共资金边际价值：每元财政净成本带来的居民收入',
+      ],
       change(benefit),
       change(fiscalCost),
     ),
