@@ -1,6 +1,8 @@
 import type { Text } from '../../sim/index.ts'
+import { meanEstimate } from '../stats/index.ts'
 import type { Estimate } from '../stats/index.ts'
 import { branchEstimates } from './branch-estimates.ts'
+import { branchLedger } from './branch-ledger.ts'
 import type { BranchOutcomes } from './branches.ts'
 
 /** Names of detail tables, in the order in which they are shown. */
@@ -63,8 +65,32 @@ export function branchTable(ensembles: readonly BranchOutcomes[]): DetailTable {
     },
     dimension: 'from',
     says: 'first month of the futures',
-    rows: branchEstimates(ensembles).map(({ key, title, placebo, ...estimate }) =>
-      detailRow({ of: from, quantity: key, unit: 'firms', title }, estimate, placebo),
-    ),
+    rows: [
+      ...branchEstimates(ensembles).map(({ key, title, placebo, ...estimate }) =>
+        detailRow({ of: from, quantity: key, unit: 'firms', title }, estimate, placebo),
+      ),
+      ...sizeRows(ensembles, from),
+    ],
   }
+}
+
+/** How large the ensemble is, and what it cannot tell from noise. */
+function sizeRows(ensembles: readonly BranchOutcomes[], of: string): DetailRow[] {
+  const row = (quantity: string, unit: string, title: Text, value: (outcomes: BranchOutcomes) => number) =>
+    detailRow({ of, quantity, unit, title }, meanEstimate(ensembles.map(value)))
+  return [
+    row(
+      'noise',
+      'share',
+      { en: 'Noise: 95% quantile of the placebos’ differences of chances', zh: '安慰剂机会差的95%分位' },
+      (outcomes) => branchLedger(outcomes).noise,
+    ),
+    row(
+      'firms',
+      'firms',
+      { en: 'Firms in business when the futures begin', zh: '分支起点的企业数' },
+      ({ firm }) => firm.length,
+    ),
+    row('branches', 'count', { en: 'Futures of each arm', zh: '每组的分支数' }, ({ branches }) => branches),
+  ]
 }

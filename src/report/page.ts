@@ -134,7 +134,7 @@ function pictureOf({ name, rows }: DetailTable): string {
   const drawn: Partial<Record<DetailTable['name'], (row: DetailRow) => boolean>> = {
     attribution: ({ quantity }) => quantity === 'saved',
     mirror: ({ quantity }) => /^survival\d+$/.test(quantity),
-    branches: ({ quantity }) => !/^(labelled|indistinguishable|.*Most)/.test(quantity),
+    branches: ({ quantity }) => /^(netSaved|gross\w+Least\w*)$/.test(quantity),
   }
   const chosen = drawn[name]
   if (chosen === undefined) return ''

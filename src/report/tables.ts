@@ -19,6 +19,7 @@ const UNITS: Readonly<Record<string, string>> = {
   'job-years': '人年',
   yuan: '元',
   ratio: '倍',
+  count: '个',
   'log points': '对数点',
   'per 1000 initial firms': '每千家初始企业',
   'yuan per firm': '元/家',

@@ -148,7 +148,7 @@ export function accountRatios(): RatioQuantity[] {
     ratio(
       'deadweightShare',
       'share',
-      ['Deadweight: of supported firms, alive without it', '无谓支持：受助企业中无政策也存活的比例'],
+      ['Deadweight: of supported firms, alive without it', '无谓支出：受助企业中无政策也存活的比例'],
       (pair) => pair.support().untouched,
       (pair) => pair.support().firms,
     ),
@@ -157,7 +157,7 @@ export function accountRatios(): RatioQuantity[] {
       'share',
       [
         'Deadweight: of the support’s worth, to firms alive without it',
-        '无谓支持：支持价值中流向无政策也存活企业的比例',
+        '无谓支出：支持价值中流向无政策也存活企业的比例',
       ],
       (pair) => pair.support().aidUntouched,
       (pair) => pair.support().aid,
