@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { compare, InputError, run } from '../../../src/index.ts'
+import { branchLedger, compare, InputError, run } from '../../../src/index.ts'
 import type { CompareResult } from '../../../src/index.ts'
 import { withChanges } from '../../../src/scenario/index.ts'
 import { readCsv } from '../files/helpers.ts'
@@ -221,6 +221,17 @@ describe('branched', () => {
     const row = rows('branched-two', 'branches.csv').find(({ quantity }) => quantity === 'netSaved')!
     expect(Number(row['estimate'])).toBeCloseTo(net, 9)
     expect(row['from']).toBe('4')
+  })
+
+  test('swapping the twins swaps chances and labels', async () => {
+    const lived = async (one: typeof base, other: typeof base) =>
+      (await compare(one, other, { ...branches, workers: 2, replicates: 1 })).twins[0].branches!
+    const [there, back] = [await lived(base, late), await lived(late, base)].map(branchLedger)
+    expect(back.firm).toEqual(there.firm)
+    expect(back.pBase).toEqual(there.pPolicy)
+    expect(back.pPolicy).toEqual(there.pBase)
+    const swap = [1, 0, 2]
+    expect([...back.label]).toEqual([...there.label].map((code) => swap[code]))
   })
 
   test('a policy equal to the base is told from it for no firm', async () => {
