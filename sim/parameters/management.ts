@@ -23,7 +23,7 @@ export const management = defineParameters({
   spanOwner: assumed(2.3, [0, 6], 'log people', 'Staff that an owner who decides everything can lead: ten', 'Lucas 1978: span of control'),
   spanDelegated: assumed(2.2, [0, 6], 'log points', 'Widening of that span by full delegation', 'ten people become ninety'),
   spanLed: assumed(0.8, [0, 6], 'log points', 'Widening of that span by a full leadership team', 'twice as many'),
-  spanLoss: assumed(0.1, [0, 1], 'elasticity', 'Fall of productivity with staff beyond the span', 'an owner who does everything caps size [001]; near the wedge that keeps Indian firms small (Akcigit et al. 2021)'),
+  spanLoss: assumed(0.08, [0, 1], 'elasticity', 'Fall of productivity with staff beyond the span', 'an owner who does everything caps size [001]; near the wedge that keeps Indian firms small (Akcigit et al. 2021)'),
   organisationNormal: calibrated(0.19, [-1, 1], 'share', 'Overheads of organisation in the usual firm, taken off so that they are neutral on average', 'mean overheads at default levers'),
   leadershipCost: assumed(0.28, [0, 2], 'share of overheads', 'Pay of a full leadership team', 'half a manager in a firm of ten'),
   recognitionCost: assumed(0.12, [0, 1], 'share of overheads', 'Time that full recognition takes', 'a few hours of the owner a week'),
