@@ -1,7 +1,7 @@
 /**
  * Bullet loans in a slump: banks herd, bridges fail, firms die at maturity, and measures of seed 003 spare some of them.
  *
- * Statistical: Jilin at 1 000 firms, demand down by a quarter for two years, three years in all, 12 replicates of twins,
+ * Statistical: Jilin at 1 000 firms, demand down by a quarter for two years, three years in all, 20 replicates of twins,
  * Student's 95% interval of the paired difference. Everywhere publicity is strong, so that firms know the measures.
  */
 import { beforeAll, expect, test } from 'vitest'
@@ -10,7 +10,7 @@ import { meanEstimate } from '../../src/stats/index.ts'
 import { constantCourse, effect, jilin, live, lives, QUIET, sum, told, type History } from './lives.ts'
 
 const MONTHS = 36
-const REPLICATES = 12
+const REPLICATES = 20
 const publicity = 0.3
 const shocks = [{ kind: 'demandSlump', from: 1, months: 24, size: 0.25 }]
 
