@@ -55,7 +55,7 @@ test('schema, --set, form, description and page have it', () => {
   expect(copy.forms.leverForm().flatMap(({ sliders }) => sliders)).toContainEqual(
     expect.objectContaining({ key: 'rentRelief', title: { en: 'Rent relief', zh: '房租减免' } }),
   )
-  expect(copy.description.describedTables()).toContain('| rentRelief | macro |')
+  expect(copy.description.describedTables()).toContain('| rentRelief | Rent relief | 房租减免 | macro |')
   expect(copy.site.generatedPages('')['levers/rentRelief.md']).toContain('房租减免')
 })
 
