@@ -1,5 +1,5 @@
 /**
- * Cover that rises when loans go bad, beside cover that never moves, in a credit crunch. Writes `result.md` beside this file.
+ * Cover that rises when loans go bad, beside cover that never moves, in a credit crunch. Writes `rules.md` beside this file.
  *
  *   npm run build && node experiments/run.mjs experiments/rules/rules.ts [REPLICATES]
  */
@@ -91,5 +91,5 @@ export async function main([count]: string[]): Promise<void> {
     table(['mean of a replicate', ...keys], levels),
     table(['rule less', 'no cover', 'always 40%', 'always 80%', 'placebo less no cover'], effects),
   ]
-  await writeFile(`${FOLDER}/result.md`, `${text.join('\n\n')}\n`)
+  await writeFile(`${FOLDER}/rules.md`, `${text.join('\n\n')}\n`)
 }
