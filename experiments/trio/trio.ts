@@ -8,8 +8,8 @@
 import { allianceTrials, loadScenario, MATCHES, stats, type Estimate, type Match } from '../../src/index.ts'
 
 const SIZES = [1, 2, 3, 4, 5, 6, 7, 8]
-/** Firms in groups of each size: as many as there are, near enough. */
-const MEMBERS = 720
+/** Firms in groups of each size: half of those there are, so that the last groups still have a choice. */
+const MEMBERS = 480
 
 export interface Point {
   readonly match: Match

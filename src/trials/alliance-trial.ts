@@ -37,7 +37,7 @@ export interface TrialResult {
 }
 
 /** Candidates that a group looks through for each further member. */
-const LOOKED_AT = 24
+const LOOKED_AT = 100
 /** Owners who start from it have every reason to leave. */
 const DISTRUST = 0
 
