@@ -57,7 +57,7 @@ function slump(calm: Scenario, reach: Reach, depth: number): Scenario {
 function netOfSpared(result: CompareResult, replicate: number): number {
   const { fate, rowBase, count } = result.fatesOf(replicate)
   const lives = result.runs.base.replicates[replicate - 1]!.lives
-  const { sectors } = namesOf(result.base)
+  const { sector: sectors } = namesOf(result.base)
   let net = 0
   for (let row = 0; row < count; row++) {
     const at = rowBase[row]!
