@@ -56,12 +56,12 @@ function slump(calm: Scenario, reach: Reach, depth: number): Scenario {
 /** Saved less displaced in a replicate, among firms of sectors outside `HALF`. */
 function netOfSpared(result: CompareResult, replicate: number): number {
   const { fate, rowBase, count } = result.fatesOf(replicate)
-  const lives = result.runs.base.replicates[replicate - 1]!.lives
+  const lives = result.runs.base.replicates[replicate - 1].lives
   const { sector: sectors } = namesOf(result.base)
   let net = 0
   for (let row = 0; row < count; row++) {
-    const at = rowBase[row]!
-    if (at < 0 || HALF.includes(sectors[lives.sector[at]!]!)) continue
+    const at = rowBase[row]
+    if (at < 0 || HALF.includes(sectors[lives.sector[at]])) continue
     if (fate[row] === FATES.indexOf('saved')) net += 1
     if (fate[row] === FATES.indexOf('displaced')) net -= 1
   }
@@ -81,13 +81,13 @@ export async function riskPoolOf(reach: Reach, depth: number, replicates: number
   return {
     reach,
     depth,
-    saved: over((at) => fates[at]!.saved),
-    displaced: over((at) => fates[at]!.displaced),
-    net: over((at) => fates[at]!.saved - fates[at]!.displaced),
-    placebo: over((at) => nothing[at]!.saved - nothing[at]!.displaced),
+    saved: over((at) => fates[at].saved),
+    displaced: over((at) => fates[at].displaced),
+    net: over((at) => fates[at].saved - fates[at].displaced),
+    placebo: over((at) => nothing[at].saved - nothing[at].displaced),
     netSpared: over((at) => netOfSpared(result, at + 1)),
-    bankruptcies: over((at) => sum(deaths[1]![at]!) - sum(deaths[0]![at]!)),
-    helped: over((at) => sum(helped[at]!.slice(FROM - 1, FROM - 1 + MONTHS)) / MONTHS),
+    bankruptcies: over((at) => sum(deaths[1][at]) - sum(deaths[0][at])),
+    helped: over((at) => sum(helped[at].slice(FROM - 1, FROM - 1 + MONTHS)) / MONTHS),
   }
 }
 
