@@ -30,6 +30,8 @@ export interface Immortal {
   readonly replicates: number
   /** Firms of the base, whom nobody helps, with months of help dealt out by lot: the truth is 1. */
   readonly sham: Answers
+  /** Firms of the base with the months of help that their own twins had: nobody is helped here either, but it is those who would be. */
+  readonly chosen: Answers
   /** Firms under the policy with their own months of help. */
   readonly real: Answers
   /** Same firms in both twins, log hazard ratio of policy to base over all initial firms. */
@@ -49,13 +51,22 @@ export async function immortalTime(base: Scenario, policy: Scenario, replicates:
   const short = (scenario: Scenario) => scenario.with({ months })
   const result = await compare(short(base), short(policy), { replicates, financings: [] })
   const real = emptyCohort()
-  const sham = emptyCohort()
+  const [sham, chosen] = [emptyCohort(), emptyCohort()]
   for (const { twins } of result.twins) {
     const { replicate, results } = twins
-    addLives(real, results[1].lives, replicate, firstHelp(results[1].lives))
-    addLives(sham, results[0].lives, replicate, byLot(firstHelp(results[1].lives), replicate))
+    const [unhelped, helped] = [results[0].lives, results[1].lives]
+    const months = firstHelp(helped)
+    addLives(real, helped, replicate, months)
+    addLives(sham, unhelped, replicate, byLot(months, replicate, unhelped.count))
+    addLives(chosen, unhelped, replicate, ofTwins(unhelped, helped, months))
   }
-  return { replicates, sham: answersOf(sham), real: answersOf(real), twins: twinsAnswer(result) }
+  return {
+    replicates,
+    sham: answersOf(sham),
+    chosen: answersOf(chosen),
+    real: answersOf(real),
+    twins: twinsAnswer(result),
+  }
 }
 
 const emptyCohort = (): Cohort => ({ time: [], event: [], help: [], cluster: [] })
@@ -86,9 +97,15 @@ function firstHelp({ count, supports }: FirmLives): number[] {
 }
 
 /** The same months, each dealt to any firm with the same chance. */
-function byLot(months: readonly number[], replicate: number): number[] {
+function byLot(months: readonly number[], replicate: number, count: number): number[] {
   const drawn = stats.bootstrapSample(months.length, 'immortal time', replicate)
-  return Array.from(drawn, (row) => months[row])
+  return Array.from({ length: count }, (_, row) => months[drawn[row % drawn.length]])
+}
+
+/** Months of help that the firms' twins had. */
+function ofTwins(lives: FirmLives, twins: FirmLives, months: readonly number[]): number[] {
+  const month = new Map(Array.from(twins.firm, (firm, row) => [firm, months[row]]))
+  return Array.from({ length: lives.count }, (_, row) => month.get(lives.firm[row]) ?? 0)
 }
 
 function answersOf(cohort: Cohort): Answers {
@@ -167,13 +184,21 @@ export async function main(args: readonly string[]): Promise<void> {
     count,
   ] = args
   const [one, other] = [await loadScenario(base), await loadScenario(policy)]
-  const { sham, real, twins, replicates } = await immortalTime(one, other, Number(count ?? one.replicates))
+  const { sham, chosen, real, twins, replicates } = await immortalTime(
+    one,
+    other,
+    Number(count ?? one.replicates),
+  )
   const cell = ({ hazardRatio, interval }: Answer) =>
     `${hazardRatio.toFixed(2)} (${interval[0].toFixed(2)} to ${interval[1].toFixed(2)})`
   const lines = (Object.keys(NAMES) as (keyof typeof NAMES)[]).map(
-    (key) => `| ${NAMES[key]} | ${cell(sham[key])} | ${cell(real[key])} |`,
+    (key) => `| ${NAMES[key]} | ${cell(sham[key])} | ${cell(chosen[key])} | ${cell(real[key])} |`,
   )
-  console.log(`| hazard ratio of dying, ${replicates} replicates | nobody was helped | a guarantee helped |`)
-  console.log(`| --- | --- | --- |\n${lines.join('\n')}`)
-  console.log(`| twins: all initial firms, policy to base | 1 by construction | ${cell(twins)} |`)
+  console.log(
+    `| hazard ratio of dying, ${replicates} replicates | nobody was helped, months by lot | nobody was helped, months of their twins | a guarantee helped |`,
+  )
+  console.log(`| --- | --- | --- | --- |\n${lines.join('\n')}`)
+  console.log(
+    `| twins: all initial firms, policy to base | 1 by construction | 1 by construction | ${cell(twins)} |`,
+  )
 }

@@ -2,7 +2,7 @@
  * How many independent pairs of runs one pair of twins is worth, lever by lever, in a slump: the sum of the variances of base and policy
  * over the variance of their difference.
  *
- *   node experiments/run.mjs experiments/twin-variance/variance.ts [REPLICATES [FIRMS]]
+ *   node experiments/run.mjs experiments/twin-variance/variance.ts [REPLICATES [FIRMS [LEVER …]]]
  */
 import { catalogue, compare, loadScenario, Pool } from '../../src/index.ts'
 import type { Scenario } from '../../src/index.ts'
@@ -54,13 +54,13 @@ export async function* leverGains(
   }
 }
 
-export async function main([replicates = '20', firms = '500']: readonly string[]): Promise<void> {
+export async function main([replicates = '20', firms = '500', ...chosen]: readonly string[]): Promise<void> {
   const base = (await loadScenario(BASE)).with({ population: { firms: Number(firms) } })
   console.log(
     `| lever, alone at its bound | ${EFFECTS.join(' | ')} |\n| --- |${' --- |'.repeat(EFFECTS.length)}`,
   )
-  const all = catalogue.levers.map(({ key }) => key)
-  for await (const { lever, value, gains } of leverGains(base, all, Number(replicates))) {
+  const levers = chosen.length > 0 ? chosen : catalogue.levers.map(({ key }) => key)
+  for await (const { lever, value, gains } of leverGains(base, levers, Number(replicates))) {
     const cells = EFFECTS.map((effect) => {
       const { ratio, interval } = gains[effect]
       return Number.isNaN(ratio) ? 'moves nothing' : `${figure(ratio)} (${interval.map(figure).join(' to ')})`

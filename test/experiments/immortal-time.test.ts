@@ -31,3 +31,7 @@ test('the mistake adds as much to what a guarantee does', () => {
   const { everHelped, timeVarying } = found.real
   expect(everHelped.hazardRatio).toBeLessThan(timeVarying.hazardRatio - 0.2)
 })
+
+test('who would be helped is in trouble: selection that only a twin can show', () => {
+  expect(found.chosen.timeVarying.hazardRatio).toBeGreaterThan(found.sham.timeVarying.hazardRatio)
+})
