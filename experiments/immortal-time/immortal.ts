@@ -55,10 +55,10 @@ export async function immortalTime(base: Scenario, policy: Scenario, replicates:
   for (const { twins } of result.twins) {
     const { replicate, results } = twins
     const [unhelped, helped] = [results[0].lives, results[1].lives]
-    const months = firstHelp(helped)
-    addLives(real, helped, replicate, months)
-    addLives(sham, unhelped, replicate, byLot(months, replicate, unhelped.count))
-    addLives(chosen, unhelped, replicate, ofTwins(unhelped, helped, months))
+    const helpedIn = firstHelp(helped)
+    addLives(real, helped, replicate, helpedIn)
+    addLives(sham, unhelped, replicate, byLot(helpedIn, replicate, unhelped.count))
+    addLives(chosen, unhelped, replicate, ofTwins(unhelped, helped, helpedIn))
   }
   return {
     replicates,
