@@ -18,7 +18,7 @@ import {
 /** Month from which allies help each other: that in which the slump begins. */
 const FROM = 25
 const MONTHS = 24
-const DEPTHS = [0.05, 0.1, 0.3, 0.6, 0.9]
+const DEPTHS = [0.05, 0.1, 0.3, 0.6]
 /** Vehicles, machinery, food, chemicals, minerals: about half of the firms. */
 const HALF = ['vehicles', 'machinery', 'food', 'chemicals', 'minerals']
 const REACHES = { everywhere: [undefined], half: HALF } as const
@@ -32,7 +32,8 @@ export interface Row {
   /** Saved less displaced, firms. */
   readonly net: Estimate
   readonly placebo: Estimate
-  /** The same among firms of the industries that a partial slump spares. */
+  /** The same among firms in alliances when the slump began, and among those of them that a partial slump spares. */
+  readonly netMembers: Estimate
   readonly netSpared: Estimate
   /** Bankruptcies with agreements less without. */
   readonly bankruptcies: Estimate
@@ -53,17 +54,32 @@ function slump(calm: Scenario, reach: Reach, depth: number): Scenario {
   return calm.with({ shocks })
 }
 
-/** Saved less displaced in a replicate, among firms of sectors outside `HALF`. */
-function netOfSpared(result: CompareResult, replicate: number): number {
-  const { fate, rowBase, count } = result.fatesOf(replicate)
-  const lives = result.runs.base.replicates[replicate - 1].lives
-  const { sector: sectors } = namesOf(result.base)
-  let net = 0
+/** Code of alliances among the kinds of ties. */
+const ALLIANCE = 2
+
+/** Firms in alliances at the end of the month before the slump. */
+function membersOf(result: CompareResult, replicate: number): Set<number> {
+  const { columns, count } = result.runs.base.replicates[replicate - 1].tables!.edges
+  const members = new Set<number>()
+  for (let row = 0; row < count; row++)
+    if (columns.month[row] === FROM - 1 && columns.kind[row] === ALLIANCE)
+      members.add(columns.from[row]).add(columns.to[row])
+  return members
+}
+
+/** Saved less displaced among members of a replicate: all, and those of industries outside `HALF`. */
+function netOfMembers(result: CompareResult, replicate: number): { all: number; spared: number } {
+  const { fate, firm, rowBase, count } = result.fatesOf(replicate)
+  const { lives } = result.runs.base.replicates[replicate - 1]
+  const sectors = namesOf(result.base).sector
+  const members = membersOf(result, replicate)
+  const net = { all: 0, spared: 0 }
   for (let row = 0; row < count; row++) {
-    const at = rowBase[row]
-    if (at < 0 || HALF.includes(sectors[lives.sector[at]])) continue
-    if (fate[row] === FATES.indexOf('saved')) net += 1
-    if (fate[row] === FATES.indexOf('displaced')) net -= 1
+    if (!members.has(firm[row])) continue
+    const gain =
+      Number(fate[row] === FATES.indexOf('saved')) - Number(fate[row] === FATES.indexOf('displaced'))
+    net.all += gain
+    if (!HALF.includes(sectors[lives.sector[rowBase[row]]])) net.spared += gain
   }
   return net
 }
@@ -71,12 +87,13 @@ function netOfSpared(result: CompareResult, replicate: number): number {
 export async function riskPoolOf(reach: Reach, depth: number, replicates: number): Promise<Row> {
   const base = slump(await loadScenario('experiments/risk-pool/risk-pool.json'), reach, depth)
   const pooled = base.with({ levers: { riskPool: [{ from: FROM, value: 1 }] } })
-  const result = await compare(base, pooled, { replicates, financings: [] })
+  const result = await compare(base, pooled, { replicates, financings: [], want: { tables: ['edges'] } })
   const { twins, runs } = result
   const over = (count: (at: number) => number) => stats.meanEstimate(twins.map((_, at) => count(at)))
   const fates = twins.map(({ measured }) => measured.fates)
   const nothing = twins.map(({ measured }) => measured.placeboFates)
   const deaths = [runs.base, runs.policy].map((arm) => arm.series('bankruptcies'))
+  const members = twins.map((_, at) => netOfMembers(result, at + 1))
   const helped = runs.policy.series('helped')
   return {
     reach,
@@ -85,13 +102,23 @@ export async function riskPoolOf(reach: Reach, depth: number, replicates: number
     displaced: over((at) => fates[at].displaced),
     net: over((at) => fates[at].saved - fates[at].displaced),
     placebo: over((at) => nothing[at].saved - nothing[at].displaced),
-    netSpared: over((at) => netOfSpared(result, at + 1)),
+    netMembers: over((at) => members[at].all),
+    netSpared: over((at) => members[at].spared),
     bankruptcies: over((at) => sum(deaths[1][at]) - sum(deaths[0][at])),
     helped: over((at) => sum(helped[at].slice(FROM - 1, FROM - 1 + MONTHS)) / MONTHS),
   }
 }
 
-const NAMES = ['saved', 'displaced', 'net', 'placebo', 'netSpared', 'bankruptcies', 'helped'] as const
+const NAMES = [
+  'saved',
+  'displaced',
+  'net',
+  'placebo',
+  'netMembers',
+  'netSpared',
+  'bankruptcies',
+  'helped',
+] as const
 
 export async function main([replicates]: string[]): Promise<void> {
   const columns = NAMES.flatMap((name) => [name, `${name}Lower`, `${name}Upper`])
