@@ -72,10 +72,12 @@ function sentence(row: EffectRow | undefined, tongue: 'en' | 'zh'): string {
   const scale = row.unit.startsWith('fen') ? 0.01 : 1
   const cell = (value: number) => figure(value * scale)
   const range = limits(row.lower, row.upper, cell)
+  // A ratio that could be anything is no headline.
+  if (range === '') return ''
   const unit = row.unit.replaceAll('fen', 'yuan')
   return tongue === 'en'
-    ? `${row.title.en}: ${cell(row.estimate)} ${unit}${range && ` (${range})`}. `
-    : `${row.title.zh}：${cell(row.estimate)}${range && `（${range.replace(' to ', '至')}）`}。`
+    ? `${row.title.en}: ${cell(row.estimate)} ${unit} (${range}). `
+    : `${row.title.zh}：${cell(row.estimate)}（${range.replace(' to ', '至')}）。`
 }
 
 function survivalSection(comparison: Comparison): string {

@@ -31,7 +31,8 @@ const series = (outlay: number, income: number, debt: number) => ({
   guaranteeCapital: constant(7),
   householdIncome: constant(income),
   bonds: constant(debt),
-  purchases: constant(100),
+  // The policy crowds out two a month.
+  purchases: constant(100 - outlay / 5),
   creditGranted: constant(outlay * 3),
   guaranteed: constant(outlay * 2),
 })
@@ -100,20 +101,20 @@ test('the account: cost to the budget, income, marginal value, lending added', (
       .find((quantity) => quantity.key === key)!
       .of(each)
   expect(worth('netCost')).toBe(600)
-  expect(worth('fiscalCost')).toBe(400)
+  expect(worth('fiscalCost')).toBe(400 + 120)
   expect(worth('benefit')).toBe(1200)
   const ratio = (key: string, each = pair) => {
     const { above, below } = accountRatios().find((quantity) => quantity.key === key)!
     return above(each) / below(each)
   }
-  expect(ratio('marginalValue')).toBe(3)
+  expect(ratio('marginalValue')).toBe(1200 / 520)
   expect(ratio('lendingAdded')).toBe(1.5)
   // Two saved (2 and 4), one displaced (5); firm 8 for firm 9.
   expect(ratio('displacedPerSaved')).toBe(1 / 2)
   expect(ratio('forestalledPerInduced')).toBe(1)
   // Paid by taxes, the levy of 59 months is neither the households' loss nor the budget's gain.
   const taxed = pairOf(of(base, 0, 1000, 500), of(policy, 10, 1010, 500), ['taxes', 'taxes'])
-  expect(worth('fiscalCost', taxed)).toBe(590)
+  expect(worth('fiscalCost', taxed)).toBe(590 + 120)
   expect(worth('benefit', taxed)).toBe(600 + 590)
 })
 
