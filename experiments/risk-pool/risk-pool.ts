@@ -2,7 +2,7 @@
  * Do allies who stand in for each other save firms, or sink together? Twins with and without agreements on mutual aid, under slumps
  * of everything or of about half of the industries; beside them the placebo, in which one draw of one firm is mirrored.
  *
- *   node experiments/run.mjs experiments/risk-pool/risk-pool.ts [REPLICATES] > experiments/risk-pool/risk-pool.csv
+ *   node experiments/run.mjs experiments/risk-pool/risk-pool.ts [REPLICATES [REACH DEPTH]] > experiments/risk-pool/risk-pool.csv
  */
 import {
   compare,
@@ -18,7 +18,7 @@ import {
 /** Month from which allies help each other: that in which the slump begins. */
 const FROM = 25
 const MONTHS = 24
-const DEPTHS = [0.05, 0.1, 0.3, 0.6]
+const DEPTHS = [0.1, 0.6, 0.9]
 /** Vehicles, machinery, food, chemicals, minerals: about half of the firms. */
 const HALF = ['vehicles', 'machinery', 'food', 'chemicals', 'minerals']
 const REACHES = { everywhere: [undefined], half: HALF } as const
@@ -120,14 +120,16 @@ const NAMES = [
   'helped',
 ] as const
 
-export async function main([replicates]: string[]): Promise<void> {
+/** All rows, or those of one reach and depth. */
+export async function main([replicates, reach, depth]: string[]): Promise<void> {
   const columns = NAMES.flatMap((name) => [name, `${name}Lower`, `${name}Upper`])
   console.log(['reach', 'depth', ...columns, 'replicates'].join(','))
-  for (const reach of ['everywhere', 'half'] as const) {
-    for (const depth of DEPTHS) {
-      const row = await riskPoolOf(reach, depth, Number(replicates ?? 20))
+  for (const where of ['everywhere', 'half'] as const) {
+    for (const size of DEPTHS) {
+      if ((reach ?? where) !== where || Number(depth ?? size) !== size) continue
+      const row = await riskPoolOf(where, size, Number(replicates ?? 16))
       const figures = NAMES.flatMap((name) => [row[name].mean, ...row[name].interval])
-      console.log([reach, depth, ...figures.map((value) => value.toFixed(2)), row.net.count].join(','))
+      console.log([where, size, ...figures.map((value) => value.toFixed(2)), row.net.count].join(','))
     }
   }
 }
