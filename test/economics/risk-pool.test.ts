@@ -82,7 +82,7 @@ describe('as shocks grow, the cure becomes a channel', () => {
   let [small, large]: ReturnType<typeof effectOf>[] = []
   beforeAll(() => {
     small = effectOf(0.1, EVERYWHERE)
-    large = effectOf(0.6, HIT)
+    large = effectOf(0.9, HIT)
   })
 
   test('in a small slump agreements save members', () => {
