@@ -7,7 +7,7 @@ export const ventureFinance = lever({
     en: 'Yearly money of a venture fund, in monthly wage bills of the region. It pays capital into promising young firms for a share of profit, and loses it where they die.',
     zh: '创投基金的年度资金（以本地区月工资总额计）。投资有潜力的年轻企业并分享利润，企业倒闭则血本无归。',
   },
-  unit: 'monthly wage bills per year',
+  unit: 'of normal wage bill per year',
   min: 0,
   max: 0.5,
   step: 0.01,
