@@ -82,7 +82,9 @@ test('a first look at a long run is shown without gaps in words or numbers', asy
   )
   look()
   observer.disconnect()
-  expect([...seen]).toContain('Month 36')
+  // On two workers the whole run can overtake a first look that began cold on the other; nothing else is ever shown.
+  const shown = [...seen].filter((what) => what !== undefined)
+  expect(['Month 36,Month 120', 'Month 120']).toContain(shown.join())
   expect(gaps).toEqual([])
 })
 

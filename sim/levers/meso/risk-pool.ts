@@ -4,8 +4,8 @@ export const riskPool = lever({
   key: 'riskPool',
   title: { en: 'Risk pools in alliances', zh: '联盟互助风险池' },
   says: {
-    en: 'Share of alliances won for an agreement on mutual aid: members cover what one of them lacks for materials, wages and rent. A loss that hits one is borne by all; a slump that hits all drags down those who would have stood.',
-    zh: '签订互助协议的联盟比例：一员缺少材料款、工资或房租时由其他成员垫补。个别损失由众人分担；若普遍下滑，原本能站住的企业也会被拖垮。',
+    en: 'Share of alliances won for an agreement on mutual aid: members cover what one of them lacks for materials, wages and rent. A loss that hits one is borne by all; a slump that hits half of the industries very hard drags down members whom it had spared.',
+    zh: '签订互助协议的联盟比例：一员缺少材料款、工资或房租时由其他成员垫补。个别损失由众人分担；若半数行业遭遇重创，原本未受波及的成员也会被拖垮。',
   },
   unit: 'share',
   min: 0,
