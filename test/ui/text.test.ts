@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { catalogue } from '../../src/index.ts'
 import { levelOf, monthsOf, movedTo } from '../../ui/lab/choice.ts'
 import { LANGUAGES, words } from '../../ui/text/index.ts'
-import { declared, displayed, leverValue, short } from '../../ui/text/numbers.ts'
+import { declared, displayed, leverValue, short, whole } from '../../ui/text/numbers.ts'
 
 test.each(LANGUAGES)('every unit and group that is declared has a name (%s)', (language) => {
   const { units, metricGroups } = words[language]
@@ -18,6 +18,11 @@ test('shares are typed as percentages and come back exactly', () => {
   expect(short(123_456_789_00, 'fen', 'en')).toBe('123M')
   expect(short(123_456_789_00, 'fen', 'zh')).toBe('1.23亿')
   expect(short(NaN, 'fen', 'en')).toBe('–')
+})
+
+test('what rounds to nought has no sign', () => {
+  expect(whole(-0.4, 'en')).toBe('0')
+  expect(whole(-1.4, 'en')).toBe('-1')
 })
 
 test('a lever moved inside a schedule keeps its months', () => {

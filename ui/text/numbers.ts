@@ -81,5 +81,7 @@ export function points(share: number, language: Language): string {
 /** A whole number with separators. */
 export function whole(value: number, language: Language): string {
   if (!Number.isFinite(value)) return '–'
-  return new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 0 }).format(value)
+  // What rounds to nought has no sign.
+  const format: Intl.NumberFormatOptions = { maximumFractionDigits: 0, signDisplay: 'negative' }
+  return new Intl.NumberFormat(localeOf[language], format).format(value)
 }
