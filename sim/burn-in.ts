@@ -6,6 +6,7 @@
 import { BURN_IN_BINS } from './world/clock.ts'
 import { sizeClass } from './world/constants.ts'
 import { replaceTheDead } from './mechanisms/founding.ts'
+import { MOST_STAFF } from './state/firm.ts'
 import type { World } from './world/world.ts'
 
 /** Months before rest is looked for, between looks, and after which a small population is taken as it is. */
@@ -113,7 +114,7 @@ function setTimeToZero(world: World): void {
     firms.entryKind[f] = 0
     firms.entryMonth[f] = 0
     firms.ageAtStart[f] = -firms.born[f]
-    firms.staffAtStart[f] = firms.staff[f]!
+    firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
     firms.sizeAtStart[f] = sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])
     for (const support of SUPPORTS) firms[support][f] = 0
   }

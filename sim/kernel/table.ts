@@ -4,7 +4,7 @@
  * growth, snapshot, fingerprint and documentation.
  */
 
-const BYTES = { f64: 8, f32: 4, i32: 4, u32: 4, u16: 2, u8: 1 } as const
+const BYTES = { f64: 8, f32: 4, i32: 4, u32: 4, i16: 2, u16: 2, u8: 1 } as const
 
 export type Kind = keyof typeof BYTES
 
@@ -27,6 +27,7 @@ export interface ArrayOfKind {
   f32: Float32Array
   i32: Int32Array
   u32: Uint32Array
+  i16: Int16Array
   u16: Uint16Array
   u8: Uint8Array
 }
@@ -80,6 +81,8 @@ function arrayOver(kind: Kind, buffer: ArrayBuffer, offset: number, length: numb
       return new Int32Array(buffer, offset, length)
     case 'u32':
       return new Uint32Array(buffer, offset, length)
+    case 'i16':
+      return new Int16Array(buffer, offset, length)
     case 'u16':
       return new Uint16Array(buffer, offset, length)
     case 'u8':

@@ -7,6 +7,7 @@
 
 import { keyedUniform } from '../kernel/random.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
+import { MOST_STAFF } from '../state/firm.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { knows, MEASURE } from './measures.ts'
@@ -16,8 +17,6 @@ import { techniqueOf } from './upgrading.ts'
 import { YEAR } from './year.ts'
 
 const UPPER = 2
-/** Where staff at the last review stops being told apart. */
-const MOST_STAFF = 65535
 
 /** Whether a firm stands for a tier: it knows of it, is meant, and has not just failed to grow on support. */
 function stands(world: World, f: number): boolean {

@@ -5,7 +5,7 @@ import { round } from '../kernel/money.ts'
 import { counter, drawn, keyedUniform, threefry, uniformOf } from '../kernel/random.ts'
 import { normalOf } from '../kernel/random.ts'
 import { clearRow } from '../kernel/table.ts'
-import { POSITIONING } from '../state/firm.ts'
+import { MOST_STAFF, POSITIONING } from '../state/firm.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { chooseBank, chooseCore } from './choice.ts'
 import { sizeClass } from '../world/constants.ts'
@@ -180,7 +180,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.belief[f] = p.beliefStart
   firms.entryKind[f] = birth.entryKind
   firms.entryMonth[f] = clock.month[0]!
-  firms.staffAtStart[f] = firms.staff[f]!
+  firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
   firms.sizeAtStart[f] = sizeClass(constants.thresholds, birth.sector, firms.staff[f])
   const market = firms.market[f]
   // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.

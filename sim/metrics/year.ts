@@ -5,13 +5,12 @@
  */
 
 import { log } from '../kernel/math.ts'
+import { MOST_STAFF } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 
 const YEAR = 12
 /** Parts of a log point in which productivity is kept. */
 export const PRODUCTIVITY_PARTS = 65536
-/** Staff is remembered in sixteen bits. */
-const MOST_STAFF = 65535
 
 function heads(staff: number): number {
   return staff < MOST_STAFF ? staff : MOST_STAFF

@@ -11,8 +11,8 @@ export const PUBLIC_BRIDGE = 1
 
 export const loanTable = defineTable('loan', 'Loans to firms', {
   principal: { kind: 'f64', unit: 'fen', says: 'Outstanding principal, 0 if the place is free' },
-  rate: { kind: 'f64', unit: 'per year', says: 'Interest rate' },
-  cover: { kind: 'f64', unit: 'share', says: 'Share guaranteed' },
+  rate: { kind: 'f32', unit: 'per year', says: 'Interest rate' },
+  cover: { kind: 'f32', unit: 'share', says: 'Share guaranteed' },
   monthsLeft: { kind: 'u16', unit: 'months', says: 'Months to maturity' },
   lender: {
     kind: 'u8',
