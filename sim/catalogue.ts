@@ -2,7 +2,7 @@
 
 import { stepNames } from './kernel/block.ts'
 import { OUTCOMES } from './kernel/declare.ts'
-import { HOLDER_CLASSES, INSTRUMENTS } from './kernel/ledger.ts'
+import { HOLDER_CLASSES, INSTRUMENTS } from './kernel/flows.ts'
 import { LEVERS, SUPPORT_KEYS, type Lever } from './levers/index.ts'
 import { METRICS } from './metrics/index.ts'
 import { MODEL_VERSION } from './model-version.ts'

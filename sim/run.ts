@@ -12,7 +12,7 @@ import { FLOWS } from './state/flows.ts'
 import { writeDepartures } from './world/depart.ts'
 import { chainMonth } from './world/fingerprint.ts'
 import { clearJournal, createJournal } from './world/journal.ts'
-import { measuredBalances, proveBooks } from './world/proof.ts'
+import { measureBalances, proveBooks } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
 import { emptyWorld, holderCounts, type Course, type Setup, type World } from './world/world.ts'
 
@@ -53,7 +53,7 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.journal = options.journal ? createJournal() : null
   world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
-  world.ledger.balances.set(measuredBalances(world))
+  measureBalances(world, world.ledger.balances)
   world.chain.fill(0)
   chainMonth(world, true)
 }
@@ -117,7 +117,7 @@ export function restore(setup: Setup, bytes: ArrayBuffer): World {
   )
   fillFromSnapshot(world, bytes, MODEL_VERSION)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = world.firms.sector[f]!
-  world.ledger.balances.set(measuredBalances(world))
+  measureBalances(world, world.ledger.balances)
   recallMonth(world)
   return world
 }

@@ -5,53 +5,16 @@
  * the month adds; nothing is allocated in a month.
  */
 
-export const INSTRUMENTS = [
-  'deposit',
-  'reserve',
-  'loan',
-  'receivable',
-  'bond',
-  'foreignAsset',
-  'equity',
-] as const
-export type Instrument = (typeof INSTRUMENTS)[number]
-
-export const HOLDER_CLASSES = [
-  'firms',
-  'bank',
-  'core',
-  'guarantor',
-  'privateLender',
-  'government',
-  'centralBank',
-  'households',
-  'world',
-] as const
-export type HolderClass = (typeof HOLDER_CLASSES)[number]
-
-export interface Flow {
-  readonly instrument: Instrument
-  readonly kind: string
-  readonly from: HolderClass
-  readonly to: HolderClass
-  /** For flows between firms: the side with at most one partner in a month. */
-  readonly indexedBy: 'from' | 'to'
-  /** For flows between firms: which of its partners that is, one a lane. */
-  readonly lane: number
-}
-
-export function flow(
-  instrument: Instrument,
-  kind: string,
-  from: HolderClass,
-  to: HolderClass,
-  { indexedBy = 'from', lane = 0 }: { indexedBy?: 'from' | 'to'; lane?: number } = {},
-): Flow {
-  return { instrument, kind, from, to, indexedBy, lane }
-}
-
-export type Flows = Readonly<Record<string, Flow>>
-export type HolderCounts = Record<HolderClass, number>
+import {
+  INSTRUMENTS,
+  PLAN,
+  firstHolders,
+  holderCount,
+  planOf,
+  type Flows,
+  type HolderCounts,
+  type Instrument,
+} from './flows.ts'
 
 export interface FlowRow {
   readonly instrument: Instrument
@@ -66,34 +29,24 @@ export interface FlowRow {
 export interface Ledger<F extends Flows> {
   readonly flows: F
   counts: HolderCounts
+  /** All of them, and the first of each class. */
+  holders: number
+  first: Int32Array
   /** One holder per firm row instead of one per sector. */
   readonly perFirm: boolean
+  /** By flow, parts of `amounts`. */
   readonly cells: Record<keyof F, Float64Array>
+  /** Cells of all flows, one after the other. */
+  amounts: Float64Array
+  /** How the cells of each flow lie, {@link PLAN} numbers a flow. */
+  plan: Int32Array
   /** By lane and firm row: the holder of its one partner among firms this month (used when `perFirm`). */
   partners: readonly Int32Array[]
   /** instrument · holders + holder, in fen, at the start of the month. */
   balances: Float64Array
-}
-
-function cellCount({ from, to }: Flow, counts: HolderCounts, perFirm: boolean): number {
-  if (perFirm && from === 'firms' && to === 'firms') return counts.firms
-  return counts[from] * counts[to]
-}
-
-export function holderCount(counts: HolderCounts): number {
-  let sum = 0
-  for (const name of HOLDER_CLASSES) sum += counts[name]
-  return sum
-}
-
-/** Index of the first holder of a class in the row of all holders. */
-export function firstHolder(counts: HolderCounts, holderClass: HolderClass): number {
-  let sum = 0
-  for (const name of HOLDER_CLASSES) {
-    if (name === holderClass) return sum
-    sum += counts[name]
-  }
-  return sum
+  /** The same for the proof: as the tables have them, and as the books do. */
+  measured: Float64Array
+  booked: Float64Array
 }
 
 /** Lanes of flows between firms: trade, help among allies. */
@@ -103,41 +56,62 @@ function partnersOf(firmRows: number): Int32Array[] {
   return Array.from({ length: LANES }, () => new Int32Array(firmRows).fill(-1))
 }
 
-export function createLedger<F extends Flows>(flows: F, counts: HolderCounts, perFirm: boolean): Ledger<F> {
-  const cells = {} as Record<keyof F, Float64Array>
-  for (const key in flows) cells[key] = new Float64Array(cellCount(flows[key], counts, perFirm))
+/** The plan, and the arrays it is about, all zero. */
+function layOut(flows: Flows, counts: HolderCounts, perFirm: boolean) {
+  const plan = planOf(flows, counts, perFirm)
+  const last = plan.length - PLAN.size
+  const cellCount = plan[last] + plan[last + PLAN.majors] * plan[last + PLAN.minors]
+  const holders = holderCount(counts)
+  const balanceCount = INSTRUMENTS.length * holders
   return {
-    flows,
     counts: { ...counts },
-    perFirm,
-    cells: { ...cells },
+    holders,
+    first: firstHolders(counts),
+    plan,
+    amounts: new Float64Array(cellCount),
     partners: partnersOf(perFirm ? counts.firms : 0),
-    balances: new Float64Array(INSTRUMENTS.length * holderCount(counts)),
+    balances: new Float64Array(balanceCount),
+    measured: new Float64Array(balanceCount),
+    booked: new Float64Array(balanceCount),
   }
+}
+
+/** Each flow's part of the amounts. */
+function partsOf<F extends Flows>(flows: F, plan: Int32Array, amounts: Float64Array): Ledger<F>['cells'] {
+  const cells = {} as Record<keyof F, Float64Array>
+  let at = 0
+  for (const key in flows) {
+    const first = plan[at + PLAN.cell]
+    cells[key] = amounts.subarray(first, first + plan[at + PLAN.majors] * plan[at + PLAN.minors])
+    at += PLAN.size
+  }
+  return { ...cells }
+}
+
+export function createLedger<F extends Flows>(flows: F, counts: HolderCounts, perFirm: boolean): Ledger<F> {
+  const laidOut = layOut(flows, counts, perFirm)
+  return { flows, perFirm, cells: partsOf(flows, laidOut.plan, laidOut.amounts), ...laidOut }
 }
 
 /** More firm rows: only needed when each firm has its own books, and only between months' flows of firms. */
 export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number): void {
   if (!ledger.perFirm || firmRows <= ledger.counts.firms) return
-  const before = ledger.counts
-  const counts = { ...before, firms: firmRows }
-  for (const key in ledger.flows) {
-    const grown = new Float64Array(cellCount(ledger.flows[key], counts, true))
-    grown.set(ledger.cells[key])
-    ledger.cells[key] = grown
+  const { flows, counts: before, balances: oldBalances, partners: oldPartners } = ledger
+  const laidOut = layOut(flows, { ...before, firms: firmRows }, true)
+  const { balances, partners } = laidOut
+  const cells = partsOf(flows, laidOut.plan, laidOut.amounts)
+  for (const key in flows) {
+    cells[key].set(ledger.cells[key])
+    ledger.cells[key] = cells[key]
   }
-  const partners = partnersOf(firmRows)
-  for (let lane = 0; lane < LANES; lane++) partners[lane].set(ledger.partners[lane])
-  const [oldCount, newCount] = [holderCount(before), holderCount(counts)]
-  const balances = new Float64Array(INSTRUMENTS.length * newCount)
+  for (let lane = 0; lane < LANES; lane++) partners[lane].set(oldPartners[lane])
+  const [oldCount, newCount] = [ledger.holders, laidOut.holders]
   for (let i = 0; i < INSTRUMENTS.length; i++) {
-    const old = ledger.balances.subarray(i * oldCount, (i + 1) * oldCount)
+    const old = oldBalances.subarray(i * oldCount, (i + 1) * oldCount)
     balances.set(old.subarray(0, before.firms), i * newCount)
     balances.set(old.subarray(before.firms), i * newCount + firmRows)
   }
-  ledger.partners = partners
-  ledger.balances = balances
-  ledger.counts = counts
+  Object.assign(ledger, laidOut)
 }
 
 /**
@@ -150,47 +124,54 @@ export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, othe
   return owner
 }
 
-/**
- * Visits the month's non-zero flows. Cells of a flow with firms on one side are firm-major, whichever the direction:
- * `cell = firm · others + other`; all others are `from · counts[to] + to`.
- */
+/** Visits the month's non-zero flows. */
 export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRow) => void): void {
-  const { counts, perFirm, partners } = ledger
-  for (const key in ledger.flows) {
-    const { instrument, kind, from, to, indexedBy, lane } = ledger.flows[key]
-    const cells = ledger.cells[key]
-    const [fromFirst, toFirst] = [firstHolder(counts, from), firstHolder(counts, to)]
-    const firmMajor = to === 'firms' && (from !== 'firms' || indexedBy === 'to')
-    const minor = firmMajor ? counts[from] : counts[to]
-    for (let i = 0; i < cells.length; i++) {
-      const amount = cells[i]
+  const { flows, plan, amounts, partners, holders } = ledger
+  let at = 0
+  for (const key in flows) {
+    const { instrument, kind } = flows[key]
+    const [cell, majors, minors, major, minor, sign, lane] = plan.subarray(at, at + PLAN.size)
+    for (let i = 0; i < majors * minors; i++) {
+      const amount = amounts[cell + i]
       if (amount === 0) continue
-      const lone = perFirm && from === 'firms' && to === 'firms'
-      const major = lone ? i : (i - (i % minor)) / minor
-      const other = lone ? partners[lane][i] : i % minor
-      const [a, b] = firmMajor ? [other, major] : [major, other]
-      visit({ instrument, kind, from: fromFirst + a, to: toFirst + b, amount })
+      const a = (major + (i - (i % minors)) / minors) % holders
+      const b = (minor + (lane < 0 ? i % minors : partners[lane][i])) % holders
+      visit({ instrument, kind, from: sign < 0 ? a : b, to: sign < 0 ? b : a, amount })
+    }
+    at += PLAN.size
+  }
+}
+
+/** Adds the flows at `at` in the plan to balances. */
+function foldFlow<F extends Flows>(ledger: Ledger<F>, at: number, balances: Float64Array): void {
+  const { plan, amounts, partners } = ledger
+  const majors = plan[at + PLAN.majors]
+  const minors = plan[at + PLAN.minors]
+  const major = plan[at + PLAN.major]
+  const minor = plan[at + PLAN.minor]
+  const sign = plan[at + PLAN.sign]
+  const lane = plan[at + PLAN.lane]
+  let cell = plan[at + PLAN.cell]
+  for (let i = 0; i < majors; i++) {
+    for (let k = 0; k < minors; k++) {
+      const amount = amounts[cell++]
+      if (amount === 0) continue
+      balances[major + i] += sign * amount
+      balances[minor + (lane < 0 ? k : partners[lane][i])] -= sign * amount
     }
   }
 }
 
-/** Balances now: those at the month's start plus the month's flows so far. */
-export function currentBalances<F extends Flows>(
-  ledger: Ledger<F>,
-  out: Float64Array = ledger.balances.slice(),
-): Float64Array {
-  const holders = holderCount(ledger.counts)
-  eachFlow(ledger, (row) => {
-    const base = INSTRUMENTS.indexOf(row.instrument) * holders
-    out[base + row.from] -= row.amount
-    out[base + row.to] += row.amount
-  })
-  return out
+/** Writes the balances now: those at the month's start plus the month's flows so far. */
+export function reckonBalances<F extends Flows>(ledger: Ledger<F>, balances: Float64Array): void {
+  if (balances !== ledger.balances) balances.set(ledger.balances)
+  for (let at = 0; at < ledger.plan.length; at += PLAN.size) foldFlow(ledger, at, balances)
 }
 
 /** Ends the month: folds its flows into the balances and clears them. */
 export function closeMonth<F extends Flows>(ledger: Ledger<F>): void {
-  currentBalances(ledger, ledger.balances)
-  for (const key in ledger.flows) ledger.cells[key].fill(0)
-  for (const partner of ledger.partners) partner.fill(-1)
+  const { amounts, balances, partners, perFirm } = ledger
+  reckonBalances(ledger, balances)
+  amounts.fill(0)
+  if (perFirm) for (let lane = 0; lane < LANES; lane++) partners[lane].fill(-1)
 }

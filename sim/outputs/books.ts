@@ -1,6 +1,7 @@
 /** The books of a month, as rows. */
 
-import { INSTRUMENTS, currentBalances, eachFlow, holderCount } from '../kernel/ledger.ts'
+import { INSTRUMENTS } from '../kernel/flows.ts'
+import { eachFlow, reckonBalances } from '../kernel/ledger.ts'
 import { holderNames } from '../world/proof.ts'
 import type { World } from '../world/world.ts'
 
@@ -38,8 +39,8 @@ export function booksOf(world: World): Books {
     })
   })
   const balances: BalanceRow[] = []
-  const current = currentBalances(world.ledger)
-  const holders = holderCount(world.ledger.counts)
+  const { booked: current, holders } = world.ledger
+  reckonBalances(world.ledger, current)
   for (let h = 0; h < holders; h++) {
     for (let i = 0; i < INSTRUMENTS.length; i++) {
       const amountFen = current[i * holders + h]

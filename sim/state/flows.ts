@@ -1,6 +1,6 @@
 /** Every way in which money or a claim can move. The month adds to these cells and to nothing else. */
 
-import { flow } from '../kernel/ledger.ts'
+import { flow } from '../kernel/flows.ts'
 
 /** Lane of the flows between allies; trade has the first. */
 export const HELP_LANE = 1

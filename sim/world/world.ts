@@ -1,6 +1,7 @@
 /** The world: tables, this month's policy and environment, books. Everything that outlasts a month is in a table. */
 
-import { createLedger, type HolderCounts, type Ledger } from '../kernel/ledger.ts'
+import type { HolderCounts } from '../kernel/flows.ts'
+import { createLedger, type Ledger } from '../kernel/ledger.ts'
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
