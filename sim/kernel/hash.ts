@@ -1,28 +1,61 @@
 /**
- * Digests that do not depend on the order of rows: the digest of a column is the sum over live rows, mod 2^64, of
- * mix64(identity, column key, bits of the value). Two rows with the same value still differ by their identity.
+ * Digests that do not depend on the order of rows: the digest of some columns is the sum over live rows, word by word, of a
+ * row's own digest. That begins with the row's identity; then the bits of one value after the other are stirred in, each
+ * together with the key of its column. Every step is a permutation of two words (a Feistel network), so for one identity two
+ * rows that differ in one value never have the same digest, and for one row of values two identities never do.
  * A digest is a Uint32Array(2): low word, high word.
  */
 
-/** A column of numbers, one a row. */
-export type Column =
-  | Float64Array
-  | Float32Array
-  | Int32Array
-  | Uint32Array
-  | Int16Array
-  | Uint16Array
-  | Int8Array
-  | Uint8Array
+import type { ArrayOfKind, Kind } from './table.ts'
 
-const TWO_TO_32 = 4294967296
+/** A column of numbers, `width` a row. */
+export interface Strip {
+  readonly name: string
+  readonly kind: Kind
+  readonly array: Column
+  readonly width: number
+}
+
+type Column = ArrayOfKind[Kind]
+
+/** Rows to be digested: those of 0…rows−1 with alive[row] ≠ 0. */
+export interface Rows {
+  readonly identityLow: Uint32Array
+  readonly identityHigh: Uint32Array
+  readonly alive: Uint8Array
+  readonly rows: number
+}
+
 const BLOCK = 1024
-/** Values being digested, also seen as pairs of words, low word first. */
-const block = new Float64Array(BLOCK)
-const blockWords = new Int32Array(block.buffer)
-const ONE_ALIVE = new Uint8Array([1])
-const oneLow = new Uint32Array(1)
-const oneHigh = new Uint32Array(1)
+
+/** What digesting needs, made once, and anew where tables have grown. */
+export interface Digester {
+  /** Rows of one block in the making: their two words, which take turns in `odd` and `even`. */
+  readonly low: Int32Array
+  readonly high: Int32Array
+  odd: Int32Array
+  even: Int32Array
+  /** The buffer of the column read last, as words. */
+  words: Int32Array
+  readonly sum: Uint32Array
+  /** What is digested every month: columns, and series as words. */
+  monthly: readonly Strip[]
+  series: Int32Array
+}
+
+export function createDigester(): Digester {
+  const [low, high] = [new Int32Array(BLOCK), new Int32Array(BLOCK)]
+  return {
+    low,
+    high,
+    odd: low,
+    even: high,
+    words: new Int32Array(0),
+    sum: new Uint32Array(2),
+    monthly: [],
+    series: new Int32Array(0),
+  }
+}
 
 /** First and second halves of MurmurHash3's 32-bit finaliser (Appleby, public domain), each closed by one more shift. */
 function stir(x: number): number {
@@ -35,105 +68,160 @@ function whisk(x: number): number {
   return y ^ (y >>> 16)
 }
 
-/**
- * Adds mix64(identity, column key, value bits) of the live ones among `count` rows from `from` to acc; their values lie in
- * `block` from 0. Each word is stirred into the other (a Feistel network): twice for the identity, then the value enters,
- * then four times. So for one value identities never collide, and for one identity values never do.
- */
-function addBlock(
-  acc: Uint32Array,
-  idLow: Uint32Array,
-  idHigh: Uint32Array,
-  alive: Uint8Array,
-  from: number,
-  count: number,
-  columnKey: number,
-): void {
-  const lowKey = columnKey | 0
-  const highKey = Math.imul(columnKey, 0x9e3779b1)
-  // Sums of at most 1 024 words are exact in doubles, and a carry would be a branch that no processor can foresee.
-  let low = acc[0]
-  let high = acc[1]
-  for (let i = 0; i < count; i++) {
-    if (alive[from + i] === 0) continue
-    let a = idLow[from + i] ^ lowKey
-    let b = idHigh[from + i] ^ highKey
-    b = (b + stir(a)) | 0
-    a = (a + whisk(b)) | 0
-    a ^= blockWords[2 * i]
-    b ^= blockWords[2 * i + 1]
-    b = (b + stir(a)) | 0
-    a = (a + whisk(b)) | 0
-    b = (b + stir(a)) | 0
-    a = (a + whisk(b)) | 0
-    low += a >>> 0
-    high += b >>> 0
-  }
-  acc[0] = low
-  acc[1] = high + Math.floor(low / TWO_TO_32)
-}
-
 /** 32-bit key of a name: FNV-1a over its UTF-16 units, then stirred. */
 export function keyOfName(text: string): number {
   let key = 0x811c9dc5
   for (let i = 0; i < text.length; i++) key = Math.imul(key ^ text.charCodeAt(i), 0x01000193)
-  return whisk(stir(key)) >>> 0
+  return whisk(stir(key)) | 0
 }
 
-/** Adds one value to a digest; −0 counts as 0. Throws an Error naming the column if the value is NaN. */
-export function addDigest(
-  acc: Uint32Array,
-  idLow: number,
-  idHigh: number,
-  columnKey: number,
-  value: number,
-  columnName = `#${columnKey}`,
-): void {
-  if (Number.isNaN(value)) throw new Error(`column ${columnName}: NaN`)
-  block[0] = value + 0
-  addOne(acc, idLow, idHigh, columnKey)
-}
-
-function addOne(acc: Uint32Array, idLow: number, idHigh: number, columnKey: number): void {
-  oneLow[0] = idLow
-  oneHigh[0] = idHigh
-  addBlock(acc, oneLow, oneHigh, ONE_ALIVE, 0, 1, columnKey)
-}
-
-/**
- * Adds a column's rows 0…rows−1 with alive[row] ≠ 0 to a digest. Whatever its type, a column counts by its values as doubles.
- * Throws an Error naming the column if a live value is NaN.
- */
-export function digestColumn(
-  acc: Uint32Array,
-  idLow: Uint32Array,
-  idHigh: Uint32Array,
-  alive: Uint8Array,
-  rows: number,
-  columnName: string,
-  column: Column,
-): void {
-  const columnKey = keyOfName(columnName)
-  for (let from = 0; from < rows; from += BLOCK) {
-    const count = Math.min(BLOCK, rows - from)
-    block.set(column.subarray(from, from + count))
-    for (let i = 0; i < count; i++) {
-      const value = block[i]
-      if (value !== value && alive[from + i] !== 0)
-        throw new Error(`column ${columnName}: NaN in row ${from + i}`)
-      block[i] = value + 0
-    }
-    addBlock(acc, idLow, idHigh, alive, from, count, columnKey)
+/** Begins the digests of the rows of a block. */
+function begin(digester: Digester, { identityLow, identityHigh }: Rows, from: number, to: number): void {
+  const { low: odd, high: even } = digester
+  digester.odd = odd
+  digester.even = even
+  for (let f = from; f < to; f++) {
+    const a = identityLow[f] | 0
+    const b = (identityHigh[f] + stir(a)) | 0
+    odd[f - from] = a + whisk(b)
+    even[f - from] = b
   }
 }
 
-/** Replaces `acc` by a digest of (acc, next); the order of chaining matters. */
-export function chainDigest(acc: Uint32Array, next: Uint32Array): void {
-  const [low, high] = acc
-  acc.fill(0)
-  blockWords[0] = next[0]
-  blockWords[1] = next[1]
-  addOne(acc, low, high, 0)
+const EXPONENT = 0x7ff00000
+const MINUS = -2147483648
+
+/** Stirs in doubles, the first of which begins at word `at`; whether one may be NaN. −0 counts as 0. */
+function stirDoubles(digester: Digester, at: number, step: number, count: number, key: number): boolean {
+  const { odd, even, words } = digester
+  let suspect = false
+  for (let i = 0; i < count; i++) {
+    const least = words[at]
+    const most = words[at + 1]
+    const a = odd[i] ^ least ^ key
+    const b = (even[i] + stir(a)) ^ (least === 0 && most === MINUS ? 0 : most)
+    odd[i] = (a + whisk(b)) | 0
+    even[i] = b
+    if ((most & EXPONENT) === EXPONENT) suspect = true
+    at += step
+  }
+  return suspect
+}
+
+/** Stirs in what takes one word, which is half a step: then the two words of the rows change parts. */
+function stirWords(digester: Digester, at: number, step: number, count: number, key: number): void {
+  const { odd, even, words } = digester
+  for (let i = 0; i < count; i++) {
+    const a = odd[i] ^ words[at] ^ key
+    odd[i] = a
+    even[i] += stir(a)
+    at += step
+  }
+  changeParts(digester)
+}
+
+/** The same of 32-bit floats; whether one may be NaN. */
+function stirFloats(digester: Digester, at: number, step: number, count: number, key: number): boolean {
+  const { odd, even, words } = digester
+  let suspect = false
+  for (let i = 0; i < count; i++) {
+    const bits = words[at]
+    const a = odd[i] ^ (bits === MINUS ? 0 : bits) ^ key
+    odd[i] = a
+    even[i] += stir(a)
+    if ((bits & 0x7f800000) === 0x7f800000) suspect = true
+    at += step
+  }
+  changeParts(digester)
+  return suspect
+}
+
+/** The same of parts of a word, of 8 or 16 bits each. */
+function stirParts(
+  digester: Digester,
+  at: number,
+  step: number,
+  count: number,
+  key: number,
+  bits: number,
+): void {
+  const { odd, even, words } = digester
+  const inWord = bits === 8 ? 2 : 1
+  const which = (1 << inWord) - 1
+  const mask = (1 << bits) - 1
+  for (let i = 0; i < count; i++) {
+    const a = odd[i] ^ ((words[at >>> inWord] >>> ((at & which) * bits)) & mask) ^ key
+    odd[i] = a
+    even[i] += stir(a)
+    at += step
+  }
+  changeParts(digester)
+}
+
+function changeParts(digester: Digester): void {
+  const { odd, even } = digester
+  digester.odd = even
+  digester.even = odd
+}
+
+/** Throws an Error naming the column if a live value is NaN. */
+function refuseNaN({ name, array, width }: Strip, { alive, rows }: Rows, k: number): void {
+  for (let f = 0; f < rows; f++)
+    if (Number.isNaN(array[f * width + k]) && alive[f] !== 0)
+      throw new Error(`column ${name}: NaN in row ${f}`)
+}
+
+/** Stirs in number `k` of each row of a block. */
+function stirIn(digester: Digester, strip: Strip, rows: Rows, k: number, from: number, to: number): void {
+  const { kind, array, width, name } = strip
+  if (digester.words.buffer !== array.buffer) digester.words = new Int32Array(array.buffer)
+  const first = array.byteOffset / array.BYTES_PER_ELEMENT + from * width + k
+  const count = to - from
+  const key = keyOfName(name) + k
+  let suspect = false
+  if (kind === 'f64') suspect = stirDoubles(digester, 2 * first, 2 * width, count, key)
+  else if (kind === 'f32') suspect = stirFloats(digester, first, width, count, key)
+  else if (kind === 'i32' || kind === 'u32') stirWords(digester, first, width, count, key)
+  else stirParts(digester, first, width, count, key, 8 * array.BYTES_PER_ELEMENT)
+  if (suspect) refuseNaN(strip, rows, k)
+}
+
+/** Stirs the rows of a block some more and adds the live ones up. */
+function addUp({ odd, even }: Digester, alive: Uint8Array, from: number, to: number, acc: Uint32Array): void {
+  let first = acc[0] | 0
+  let second = acc[1] | 0
+  for (let f = from; f < to; f++) {
+    if (alive[f] === 0) continue
+    let a = odd[f - from]
+    let b = (even[f - from] + stir(a)) | 0
+    a = (a + whisk(b)) | 0
+    b = (b + stir(a)) | 0
+    first = (first + a + whisk(b)) | 0
+    second = (second + b) | 0
+  }
+  acc[0] = first
+  acc[1] = second
+}
+
+/** Adds the rows' digests of the columns to `acc`. Throws an Error naming the column if a live value is NaN. */
+export function addDigests(acc: Uint32Array, rows: Rows, strips: readonly Strip[], digester: Digester): void {
+  for (let from = 0; from < rows.rows; from += BLOCK) {
+    const to = Math.min(rows.rows, from + BLOCK)
+    begin(digester, rows, from, to)
+    for (let c = 0; c < strips.length; c++)
+      for (let k = 0; k < strips[c].width; k++) stirIn(digester, strips[c], rows, k, from, to)
+    addUp(digester, rows.alive, from, to, acc)
+  }
+}
+
+/** Replaces `acc` by a digest of (acc, two more words, a key); the order of chaining matters. */
+export function chain(acc: Uint32Array, low: number, high: number, key: number): void {
+  let a = acc[0] ^ low ^ key
+  let b = (acc[1] + stir(a)) ^ high
+  a = (a + whisk(b)) | 0
+  b = (b + stir(a)) | 0
+  acc[0] = a + whisk(b)
+  acc[1] = b
 }
 
 /** Sixteen hexadecimal digits, high word first. */

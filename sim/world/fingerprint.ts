@@ -3,13 +3,14 @@
  * months. Every month deposits, staff, debt and the month's whole-number series; yearly every kept column of every table.
  */
 
-import { addDigest, chainDigest, digestColumn, hex16, keyOfName } from '../kernel/hash.ts'
+import { addDigests, chain, createDigester, hex16, type Rows, type Strip } from '../kernel/hash.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { tablesOf, type World } from './world.ts'
 
 /** Columns that say where a row lies, or what has been digested, not what the economy is. */
 const PLACE = new Set(['supplier', 'partner', 'generation', 'chainLow', 'chainHigh', 'opened'])
+const MONTHLY = ['deposits', 'staff', 'debt'] as const
 
 export interface Digest {
   readonly table: string
@@ -17,89 +18,80 @@ export interface Digest {
   readonly digest: string
 }
 
-function digestFirms(world: World, name: string, acc: Uint32Array): void {
-  const { firms } = world
-  const column = firms.definition.columns[name]
-  const width = column.width ?? 1
-  const array = columnOf(firms, name)
-  if (width === 1)
-    return digestColumn(acc, firms.identityLow, firms.identityHigh, firms.alive, firms.rows, name, array)
-  for (let k = 0; k < width; k++) {
-    const key = keyOfName(`${name}.${k}`)
-    for (let f = 0; f < firms.rows; f++) {
-      if (firms.alive[f])
-        addDigest(acc, firms.identityLow[f], firms.identityHigh[f], key, array[f * width + k])
-    }
+/** A column of `each` rows of the table a row of what is digested. */
+function stripOf(table: TableBase, name: string, each: number): Strip {
+  const { kind, width = 1 } = table.definition.columns[name]
+  return { name, kind, width: width * each, array: columnOf(table, name) }
+}
+
+/** Every kept column. Loans are columns of their firms. */
+function keptOf(world: World, table: TableBase): Strip[] {
+  const { columns } = table.definition
+  const names = Object.keys(columns).filter((name) => columns[name].kept !== false && !PLACE.has(name))
+  return names.map((name) => stripOf(table, name, table === world.loans ? LOAN_SLOTS : 1))
+}
+
+/** Firms are known by their identities; rows of places and institutions never move, so the index is the identity. */
+function rowsOf(world: World, table: TableBase): Rows {
+  if (table === world.firms || table === world.loans) return world.firms
+  return {
+    identityLow: Uint32Array.from({ length: table.rows }, (_, i) => i),
+    identityHigh: new Uint32Array(table.rows),
+    alive: new Uint8Array(table.rows).fill(1),
+    rows: table.rows,
   }
-}
-
-function digestLoans(world: World, name: string, acc: Uint32Array): void {
-  const { firms, loans } = world
-  const array = columnOf(loans, name)
-  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
-    const key = keyOfName(`${name}.${slot}`)
-    for (let f = 0; f < firms.rows; f++) {
-      if (firms.alive[f])
-        addDigest(acc, firms.identityLow[f], firms.identityHigh[f], key, array[f * LOAN_SLOTS + slot])
-    }
-  }
-}
-
-/** Tables of places and institutions: their rows never move, so the index is the identity. */
-function digestPlain(table: TableBase, name: string, acc: Uint32Array): void {
-  const array = columnOf(table, name)
-  const key = keyOfName(name)
-  for (let i = 0; i < array.length; i++) addDigest(acc, i, 0, key, array[i])
-}
-
-function digestOne(world: World, table: TableBase, name: string): Uint32Array {
-  const acc = new Uint32Array(2)
-  if (table === world.firms) digestFirms(world, name, acc)
-  else if (table === world.loans) digestLoans(world, name, acc)
-  else digestPlain(table, name, acc)
-  return acc
 }
 
 /** Digest of every kept column now: what `--trace` writes, so that a mismatch names its column. */
 export function digests(world: World): Digest[] {
-  const list: Digest[] = []
-  for (const table of tablesOf(world)) {
-    for (const name in table.definition.columns) {
-      if (table.definition.columns[name].kept === false || PLACE.has(name)) continue
-      list.push({ table: table.definition.name, column: name, digest: hex16(digestOne(world, table, name)) })
-    }
-  }
-  return list
+  const digester = createDigester()
+  return tablesOf(world).flatMap((table) =>
+    keptOf(world, table).map((strip) => {
+      const sum = new Uint32Array(2)
+      addDigests(sum, rowsOf(world, table), [strip], digester)
+      return { table: table.definition.name, column: strip.name, digest: hex16(sum) }
+    }),
+  )
 }
 
-function chainYear(world: World, chain: Uint32Array): void {
+function chainYear(world: World, into: Uint32Array): void {
+  const { digester } = world
+  const { sum } = digester
   for (const table of tablesOf(world)) {
-    for (const name in table.definition.columns) {
-      if (table.definition.columns[name].kept === false || PLACE.has(name)) continue
-      chainDigest(chain, digestOne(world, table, name))
-    }
+    sum.fill(0)
+    addDigests(sum, rowsOf(world, table), keptOf(world, table), digester)
+    chain(into, sum[0], sum[1], 0)
   }
 }
-
-const MONTHLY = ['deposits', 'staff', 'debt'] as const
 
 /** The chain with the whole state of now added to a copy of it: what a run that ends now is known by. */
 export function fingerprintNow(world: World): string {
-  const chain = world.chain.slice()
-  chainYear(world, chain)
-  return hex16(chain)
+  const copy = world.chain.slice()
+  chainYear(world, copy)
+  return hex16(copy)
+}
+
+/** Only whole numbers: of others the last bits may depend on the order of rows. */
+function chainSeries(world: World): void {
+  const { digester, metrics } = world
+  if (digester.series.buffer !== metrics.buffer)
+    digester.series = new Int32Array(metrics.buffer, metrics.byteOffset, 2 * metrics.length)
+  const words = digester.series
+  for (let i = 0; i < metrics.length; i++)
+    if (Number.isInteger(metrics[i])) chain(world.chain, words[2 * i], words[2 * i + 1], i)
 }
 
 /** Extends the chain by this month; `whole` on months 0, 12, 24 … */
 export function chainMonth(world: World, whole: boolean): void {
-  const { chain, firms, clock, metrics } = world
-  for (const name of MONTHLY) chainDigest(chain, digestOne(world, firms, name))
-  const acc = new Uint32Array(2)
-  const key = keyOfName('metrics')
-  for (let i = 0; i < metrics.length; i++)
-    if (Number.isInteger(metrics[i])) addDigest(acc, i, 0, key, metrics[i])
-  chainDigest(chain, acc)
-  if (whole) chainYear(world, chain)
-  clock.chainLow[0] = chain[0]!
-  clock.chainHigh[0] = chain[1]!
+  const { chain: into, firms, clock, digester } = world
+  const { sum } = digester
+  if (digester.monthly.length === 0 || digester.monthly[0].array !== firms.deposits)
+    digester.monthly = MONTHLY.map((name) => stripOf(firms, name, 1))
+  sum.fill(0)
+  addDigests(sum, firms, digester.monthly, digester)
+  chain(into, sum[0], sum[1], 0)
+  chainSeries(world)
+  if (whole) chainYear(world, into)
+  clock.chainLow[0] = into[0]!
+  clock.chainHigh[0] = into[1]!
 }
