@@ -26,6 +26,9 @@ try {
 
   const levers = JSON.parse(run(folder, join('node_modules', '.bin', 'ballast'), ['levers', '--json']))
   check(Array.isArray(levers) && levers.length > 0, 'the installed command lists its levers')
+  const bench = ['bench', '--firms', '40', '--months', '2', '--repeats', '1', '--json']
+  const { sizes } = JSON.parse(run(folder, join('node_modules', '.bin', 'ballast'), bench))
+  check(sizes[0].nsPerFirmMonth.least > 0, 'it times itself, without the experiments beside it')
 
   writeFileSync(join(folder, 'use.ts'), typedUse(name))
   for (const resolution of ['bundler', 'nodenext']) {

@@ -123,7 +123,7 @@ export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
 export { leverForm } from './catalogue/index.ts'
 export type { Slider, SliderGroup } from './catalogue/index.ts'
 export { Pool, measureSpeed, resultOf, RunError, namesOf } from './run/index.ts'
-export type { Speed } from './run/index.ts'
+export type { Speed, SpeedOptions, Spread } from './run/index.ts'
 export type {
   Books,
   FirmLives,

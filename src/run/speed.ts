@@ -1,17 +1,19 @@
 import {
   bytesPerFirm,
+  catalogue,
   createWorld,
   isReady,
   metricsOf,
-  catalogue,
   open,
   restore,
   snapshot,
   step,
 } from '../../sim/index.ts'
-import type { World } from '../../sim/index.ts'
+import type { Setup, World } from '../../sim/index.ts'
 import { courseOf, setupOf } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
+import { spreadOf } from './spread.ts'
+import type { Spread } from './spread.ts'
 
 /** Milliseconds of a clock that never goes back, and a way to stop. */
 export interface Clock {
@@ -19,83 +21,189 @@ export interface Clock {
   readonly signal: AbortSignal
 }
 
+export interface SpeedOptions {
+  /** How often the months are lived and timed; 3 unless told. */
+  readonly repeats?: number
+  /** Called before each repeat: what is to be compared can be timed in turn with it. */
+  readonly inTurn?: () => void
+  /** Told what is being done. */
+  readonly onStage?: (says: string) => void
+}
+
 /** How fast months go by on one thread. */
 export interface Speed {
+  firms: number
+  months: number
+  repeats: number
   /** Of whole months, phases fused, as a run does them. */
-  nsPerFirmMonth: number
-  /** Of all the months that were timed, in milliseconds. */
-  milliseconds: number
+  nsPerFirmMonth: Spread
+  /** Of all months of a repeat. */
+  seconds: Spread
   /** A firm's row; that and its loans; the whole state over the firms at the start. */
   bytesPerFirm: { row: number; withLoans: number; state: number }
   /** Share of each phase where phases run one by one, in the order of the month; `between` is what no phase does. */
   phases: { phase: string; share: number; nsPerFirmMonth: number }[]
-  /** Each metric summed over the timed months, and the firm-months of all of them. */
-  totals: Record<string, number>
+  /** What the firms were busy with. */
+  activity: { key: string; title: string; unit: string; rate: number }[]
   firmMonths: number
 }
 
-/** Burns in, then runs the same months again and again: for the time they take, and to see on what it goes. */
-export function measureSpeed(scenario: Scenario, clock: Clock): Speed {
-  const setup = setupOf(scenario)
-  const world = createWorld(setup)
-  while (!isReady(world)) {
-    clock.signal.throwIfAborted()
-    step(world)
+/** What keeps a month busy: metrics, and how their sum over the months is told. */
+const BUSY = [
+  { key: 'applications', per: 1000, unit: 'per 1 000 firm-months' },
+  { key: 'alliancesFormed', per: 1000, unit: 'per 1 000 firm-months' },
+  { key: 'supported', per: 1000, unit: 'per 1 000 firm-months' },
+  { key: 'births', per: 1000, unit: 'per 1 000 firm-months' },
+  { key: 'tradeReceivables', per: 0.01, unit: 'yuan a firm' },
+] as const
+
+/** The compiler has seen what it needs when months have gone by for this long, and so many of them. */
+const WARM = { milliseconds: 1500, months: 12, passes: 20 }
+/** After so many milliseconds without a look at the outside, interruptions are let in. */
+const BREATH = 100
+
+/** Burns in, then lives the same months again and again: for the time they take, and to see on what it goes. */
+export async function measureSpeed(
+  scenario: Scenario,
+  clock: Clock,
+  { repeats = 3, inTurn = () => {}, onStage = () => {} }: SpeedOptions = {},
+): Promise<Speed> {
+  const trial = await Trial.prepare(scenario, clock, onStage)
+  await trial.warmUp()
+  const passes: number[][] = []
+  for (let repeat = 1; repeat <= repeats; repeat++) {
+    inTurn()
+    onStage(`${scenario.population.firms} firms: repeat ${repeat} of ${repeats}`)
+    passes.push(await trial.months())
   }
-  const bytes = snapshot(world)
-  // A first pass for the compiler, which is not counted.
-  timeMonths(restore(setup, bytes), scenario, clock)
-  const { spent, firmMonths, totals } = timeMonths(restore(setup, bytes), scenario, clock)
-  const apart = timePhases(restore(setup, bytes), scenario, clock)
-  const total = [...apart.values()].reduce((sum, part) => sum + part, 0)
-  const phases = [...apart].map(([phase, part]) => ({
-    phase,
-    share: part / total,
-    nsPerFirmMonth: (part * 1e6) / firmMonths,
-  }))
-  const state = bytes.byteLength / scenario.population.firms
+  const spent = spreadOf(passes)
+  const { firmMonths } = trial
+  onStage(`${scenario.population.firms} firms: phase by phase`)
   return {
-    nsPerFirmMonth: (spent * 1e6) / firmMonths,
-    milliseconds: spent,
+    firms: scenario.population.firms,
+    months: scenario.months,
+    repeats,
+    nsPerFirmMonth: scaled(spent, 1e6 / firmMonths),
+    seconds: scaled(spent, 1e-3),
+    bytesPerFirm: trial.bytesPerFirm,
+    phases: await trial.phases(),
+    activity: trial.activity(),
     firmMonths,
-    totals,
-    bytesPerFirm: { ...bytesPerFirm(world), state },
-    phases,
   }
 }
 
-function timeMonths(world: World, scenario: Scenario, { now, signal }: Clock) {
-  const firms = catalogue.metrics.findIndex(({ key }) => key === 'firms')
-  open(world, courseOf(scenario), 1)
-  const totals: Record<string, number> = {}
-  let [spent, firmMonths] = [0, 0]
-  for (let month = 1; month <= scenario.months; month++) {
-    signal.throwIfAborted()
-    const start = now()
-    step(world)
-    spent += now() - start
+/** A world at month 0, as often as it is wanted. */
+class Trial {
+  readonly #scenario: Scenario
+  readonly #clock: Clock
+  readonly #setup: Setup
+  readonly #month0: ArrayBuffer
+  readonly bytesPerFirm: Speed['bytesPerFirm']
+  #totals = new Map<string, number>()
+  #breathedAt: number
+
+  private constructor(scenario: Scenario, clock: Clock, world: World) {
+    this.#scenario = scenario
+    this.#clock = clock
+    this.#setup = setupOf(scenario)
+    this.#month0 = snapshot(world)
+    this.#breathedAt = clock.now()
+    const state = this.#month0.byteLength / scenario.population.firms
+    this.bytesPerFirm = { ...bytesPerFirm(world), state }
+  }
+
+  static async prepare(scenario: Scenario, clock: Clock, onStage: (says: string) => void): Promise<Trial> {
+    const world = createWorld(setupOf(scenario))
+    for (let month = 1, breathedAt = clock.now(); !isReady(world); month++) {
+      clock.signal.throwIfAborted()
+      step(world)
+      if (clock.now() - breathedAt < BREATH) continue
+      onStage(`${scenario.population.firms} firms: burn-in, month ${month}`)
+      await breath()
+      breathedAt = clock.now()
+    }
+    return new Trial(scenario, clock, world)
+  }
+
+  get firmMonths(): number {
+    return this.#totals.get('firms') ?? 0
+  }
+
+  async warmUp(): Promise<void> {
+    const start = this.#clock.now()
+    const isWarm = (month: number): boolean =>
+      month > WARM.months && this.#clock.now() - start > WARM.milliseconds
+    for (let pass = 0; pass < WARM.passes && !isWarm(this.#scenario.months + 1); pass++) {
+      await this.#live((world) => step(world), isWarm)
+    }
+  }
+
+  /** Milliseconds of each month. */
+  async months(): Promise<number[]> {
+    const spent: number[] = []
+    this.#totals = new Map()
+    await this.#live((world) => {
+      const start = this.#clock.now()
+      step(world)
+      spent.push(this.#clock.now() - start)
+      this.#count(world)
+    })
+    return spent
+  }
+
+  async phases(): Promise<Speed['phases']> {
+    const spent = new Map<string, number>()
+    let last = 0
+    const tick = (phase: string): void => {
+      const time = this.#clock.now()
+      spent.set(phase, (spent.get(phase) ?? 0) + time - last)
+      last = time
+    }
+    await this.#live((world) => {
+      last = this.#clock.now()
+      step(world, tick)
+      tick('between')
+    })
+    const total = [...spent.values()].reduce((sum, part) => sum + part, 0)
+    return [...spent].map(([phase, part]) => ({
+      phase,
+      share: part / total,
+      nsPerFirmMonth: (part * 1e6) / this.firmMonths,
+    }))
+  }
+
+  activity(): Speed['activity'] {
+    return BUSY.map(({ key, per, unit }) => {
+      const title = catalogue.metrics.find((metric) => metric.key === key)!.title.en
+      return { key, title, unit, rate: (per * (this.#totals.get(key) ?? 0)) / this.firmMonths }
+    })
+  }
+
+  /** Lives the months of the scenario from month 0, or fewer. */
+  async #live(month: (world: World) => void, isEnough = (_month: number): boolean => false): Promise<void> {
+    const world = restore(this.#setup, this.#month0)
+    open(world, courseOf(this.#scenario), 1)
+    for (let number = 1; number <= this.#scenario.months; number++) {
+      if (isEnough(number)) return
+      this.#clock.signal.throwIfAborted()
+      month(world)
+      if (this.#clock.now() - this.#breathedAt < BREATH) continue
+      await breath()
+      this.#breathedAt = this.#clock.now()
+    }
+  }
+
+  #count(world: World): void {
     const metrics = metricsOf(world)
-    firmMonths += metrics[firms]!
-    for (const [i, { key }] of catalogue.metrics.entries()) totals[key] = (totals[key] ?? 0) + metrics[i]!
+    for (const [i, { key }] of catalogue.metrics.entries()) {
+      this.#totals.set(key, (this.#totals.get(key) ?? 0) + metrics[i]!)
+    }
   }
-  return { spent, firmMonths, totals }
 }
 
-/** Milliseconds by phase. */
-function timePhases(world: World, scenario: Scenario, { now, signal }: Clock): Map<string, number> {
-  open(world, courseOf(scenario), 1)
-  const spent = new Map<string, number>()
-  let last = 0
-  const tick = (phase: string): void => {
-    const time = now()
-    spent.set(phase, (spent.get(phase) ?? 0) + time - last)
-    last = time
-  }
-  for (let month = 1; month <= scenario.months; month++) {
-    signal.throwIfAborted()
-    last = now()
-    step(world, tick)
-    tick('between')
-  }
-  return spent
+/** Lets signals in: months go by without a break otherwise. */
+function breath(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
 }
+
+const scaled = ({ least, median }: Spread, by: number): Spread => ({ least: least * by, median: median * by })

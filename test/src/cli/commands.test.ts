@@ -103,18 +103,6 @@ describe('validate', () => {
   })
 })
 
-test('bench names every phase, and what a firm takes', async () => {
-  const { status, out } = await ballast(['bench', '--firms', '40', '--months', '2', '--json'])
-  expect(status).toBe(0)
-  const { bytesPerFirm, phases } = JSON.parse(out) as {
-    bytesPerFirm: { row: number; withLoans: number; state: number }
-    phases: { phase: string }[]
-  }
-  expect(phases.map(({ phase }) => phase)).toEqual([...catalogue.phases, 'between'])
-  expect(bytesPerFirm.row).toBeGreaterThan(0)
-  expect(bytesPerFirm.withLoans).toBeGreaterThan(bytesPerFirm.row)
-})
-
 test('a table is aligned by what is seen: Chinese takes two columns a character', () => {
   const rows = [
     ['吉林', '1'],

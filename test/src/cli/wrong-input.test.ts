@@ -46,7 +46,11 @@ describe('commands and options', () => {
     [['run', 'FOLDER/right.json', '--workers', 'all'], '--workers', 'a whole number from 1 to 256'],
     [['run', 'FOLDER/right.json', '--format', 'xlsx'], '--format', 'csv, parquet'],
     [['run', 'FOLDER/right.json', '--books', 'none'], '--books', 'sectors, firms'],
-    [['bench', '--firms', '1e12'], '--firms', 'a whole number from 1 to 10000000'],
+    [['bench', '--firms', '1e12'], '--firms', 'whole numbers from 1 to 10000000'],
+    [['bench', '--firms', '40,,50'], '--firms', 'with commas between them'],
+    [['bench', '--months', '0'], '--months', 'a whole number from 1 to 1200'],
+    [['bench', '--repeats', 'many'], '--repeats', 'a whole number from 1 to 100'],
+    [['bench', 'FOLDER/none.json'], 'none.json: found no such file', 'a scenario file'],
   ])('%j', (line, ...words) => refused(line, ...words))
 })
 

@@ -1,0 +1,70 @@
+import type { Spread } from '../../src/index.ts'
+import type { Timed } from '../../src/cli/machine.ts'
+import { ratio, spaced, verdict, type Goal } from './goals.ts'
+import type { Size } from './size.ts'
+
+export interface Report extends Timed {
+  readonly modelM: { readonly compiler: string } | { readonly missing: string }
+  readonly lines: readonly Goal[]
+  readonly sizes: readonly Size[]
+}
+
+/** The whole report, in Markdown. */
+export function describeGoals({ lines, sizes, modelM, ...here }: Report): string {
+  const c = 'missing' in modelM ? `no ratios: ${modelM.missing}` : modelM.compiler
+  const row = (goal: Goal): string => {
+    const { what, unit, measured, must, aim, rising } = goal
+    const sign = rising ? '≥' : '≤'
+    const measurement = [`${round(measured.least)} ${unit}`, round(measured.median)]
+    return `| ${[what, ...measurement, `${sign} ${must}`, `${sign} ${aim}`, verdict(goal)].join(' | ')} |`
+  }
+  return [
+    `Ballast ${here.version}, model ${here.modelVersion}, ${here.date}; ${here.machine}; ${c}; load ${here.load} at the start.`,
+    '',
+    '| | best | median | must | aim | |',
+    '|---|---|---|---|---|---|',
+    ...lines.map(row),
+    '',
+    describeSizes(sizes),
+    describePhases(sizes.at(-1)!),
+  ].join('\n')
+}
+
+/** What was measured at each size, and what the firms were busy with. */
+export function describeSizes(sizes: readonly Size[]): string {
+  const rows = sizes.map(({ firms, nsPerFirmMonth, modelM: { c, kernel }, seconds }) =>
+    [
+      spaced(firms),
+      ...cells(nsPerFirmMonth),
+      ...cells(c),
+      ...cells(c && ratio(nsPerFirmMonth, c)),
+      ...cells(kernel),
+      ...cells(seconds),
+    ].join(' | '),
+  )
+  const busy = sizes.map(
+    ({ firms, activity }) =>
+      `At ${spaced(firms)} firms: ${activity.map(({ title, rate, unit }) => `${title.toLowerCase()} ${round(rate)} ${unit}`).join('; ')}.`,
+  )
+  return [
+    '| firms | ns per firm-month | median | model M in C | median | ratio | median | model M on the kernel | median | seconds for all months | median |',
+    '|---|---|---|---|---|---|---|---|---|---|---|',
+    ...rows.map((row) => `| ${row} |`),
+    '',
+    ...busy,
+    '',
+  ].join('\n')
+}
+
+function describePhases({ firms, phases }: Size): string {
+  const rows = phases.map(
+    ({ phase, share, nsPerFirmMonth }) =>
+      `| ${phase} | ${(share * 100).toFixed(1)}% | ${nsPerFirmMonth.toFixed(0)} |`,
+  )
+  return [`| phase, at ${spaced(firms)} firms | share | ns |`, '|---|---|---|', ...rows, ''].join('\n')
+}
+
+const cells = (spread?: Spread): (string | number)[] =>
+  spread === undefined ? ['—', '—'] : [round(spread.least), round(spread.median)]
+
+const round = (value: number): number => Number(value.toPrecision(4))
