@@ -24,10 +24,22 @@ export class GrowingColumn<A extends NumberArray> {
     this.length += count
   }
 
+  /** Forgets all but the first `length` elements. */
+  shorten(length: number): void {
+    this.length = Math.min(this.length, length)
+  }
+
+  /** Whether anything that was collected is not 0. */
+  some(): boolean {
+    for (let k = 0; k < this.length; k++) if (this.#values[k] !== 0) return true
+    return false
+  }
+
   /** A copy of what was collected, in a buffer of exactly its length; with `order`, element k is that of row order[k]. */
   taken(order?: ArrayLike<number>): A {
     const out = new this.#kind(this.length)
-    for (let k = 0; k < out.length; k++) out[k] = this.#values[order?.[k] ?? k]!
+    if (order === undefined) out.set(this.#values.subarray(0, this.length))
+    else for (let k = 0; k < out.length; k++) out[k] = this.#values[order[k]!]!
     return out
   }
 

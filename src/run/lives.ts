@@ -31,7 +31,7 @@ export type FirmLives = { readonly [K in LifeColumn]: InstanceType<(typeof LIFE_
   readonly supports: Readonly<Record<string, Int32Array>>
 }
 
-/** Collects lives as they end, and sorts them when the run is over. */
+/** Collects lives as they end. */
 export class LivesRecorder {
   #columns = new Map<LifeColumn, GrowingColumn<Int32Array | Float64Array>>()
   #supports = new Map<string, GrowingColumn<Int32Array>>()
@@ -42,24 +42,38 @@ export class LivesRecorder {
   }
 
   add(lives: Lives): void {
+    // Most months few firms stop, in many none; but which supports there are has to be known.
+    if (lives.count === 0 && this.#supports.size > 0) return
     for (const [key, column] of this.#columns) column.append(lives[key], lives.count)
-    for (const key of Object.keys(lives.supports)) {
+    for (const key in lives.supports) {
       if (!this.#supports.has(key)) this.#supports.set(key, new GrowingColumn(Int32Array))
       this.#supports.get(key)!.append(lives.supports[key]!, lives.count)
     }
   }
 
-  /** @throws Error if a firm appears twice */
-  finish(): FirmLives {
+  /**
+   * What was collected and the living, ascending by identity; what was collected stays as it is.
+   *
+   * @throws Error if a firm appears twice
+   */
+  with(living: Lives): FirmLives {
+    const before = this.#columns.get('firm')!.length
+    this.add(living)
+    const lives = this.#sorted()
+    for (const column of [...this.#columns.values(), ...this.#supports.values()]) column.shorten(before)
+    return lives
+  }
+
+  #sorted(): FirmLives {
     const firm = this.#columns.get('firm')!.taken()
     const order = Uint32Array.from(firm, (_, row) => row).sort((a, b) => firm[a]! - firm[b]!)
     const columns = Object.fromEntries([...this.#columns].map(([key, column]) => [key, column.taken(order)]))
-    const supports = [...this.#supports].map(([key, column]) => [key, column.taken(order)] as const)
+    const received = [...this.#supports].filter(([, column]) => column.some())
     const lives = {
       ...columns,
       count: firm.length,
       supportKeys: [...this.#supports.keys()],
-      supports: Object.fromEntries(supports.filter(([, months]) => months.some((month) => month > 0))),
+      supports: Object.fromEntries(received.map(([key, column]) => [key, column.taken(order)])),
     } as unknown as FirmLives
     assertUnique(lives.firm)
     return lives

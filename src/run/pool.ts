@@ -1,13 +1,17 @@
 import { Crew } from './crew.ts'
+import type { Task } from './crew.ts'
 import { LeastRecent } from './least-recent.ts'
 import type { Platform } from './platform.ts'
 import type { ReplicateResult, RunRequest, TaskProgress } from './request.ts'
 import { SharedStart } from './shared-start.ts'
+import type { Scenario } from '../scenario/index.ts'
 import { startKey } from './start-key.ts'
 
 export interface PoolOptions {
   /** How many workers; by default as many as the machine runs at once. */
   readonly workers?: number
+  /** Scenarios to be ready for: `warm` is called with them at once. */
+  readonly warm?: readonly Scenario[]
 }
 
 export interface RunOptions {
@@ -34,11 +38,31 @@ export class Pool {
   #generation = 0
   #closed = false
 
-  constructor(platform: Platform, { workers = platform.workers }: PoolOptions = {}) {
+  constructor(platform: Platform, { workers = platform.workers, warm }: PoolOptions = {}) {
     if (!Number.isInteger(workers) || workers < 1) throw new RangeError('a pool has at least one worker')
     this.workers = workers
     this.#platform = platform
     this.#crew = new Crew(() => platform.spawn(), workers)
+    // What goes wrong now is told to those who run something.
+    if (warm !== undefined) this.warm(warm).catch(() => {})
+  }
+
+  /**
+   * Makes a later run quick: starts all workers, brings month 0 of the scenarios to each of them, and has them live a few months, so
+   * that the compiler has seen a month. A run does not wait for any of it but its own month 0.
+   *
+   * @throws as `run`
+   */
+  async warm(scenarios: readonly Scenario[], { signal, onProgress }: RunOptions = {}): Promise<void> {
+    await this.#whileOpen(signal, async (control) => {
+      this.#crew.muster()
+      const practised = scenarios.slice(0, 1).map((scenario) => this.#practise(scenario, control))
+      const handed = scenarios.map(async (scenario) => {
+        const { number, start } = this.#start(scenario)
+        this.#crew.share(number, await start.bytes(control, onProgress))
+      })
+      await Promise.all([...handed, ...practised])
+    })
   }
 
   /**
@@ -46,18 +70,7 @@ export class Pool {
    * an AbortError if superseded or closed
    */
   async run(request: RunRequest, { signal, onProgress }: RunOptions = {}): Promise<ReplicateResult> {
-    if (this.#closed) throw abortError('the pool is closed')
-    signal?.throwIfAborted()
-    const control = new AbortController()
-    const abort = () => control.abort(signal?.reason)
-    signal?.addEventListener('abort', abort, { once: true })
-    this.#running.set(control, this.#generation)
-    try {
-      return await this.#replicate(request, control.signal, onProgress)
-    } finally {
-      this.#running.delete(control)
-      signal?.removeEventListener('abort', abort)
-    }
+    return this.#whileOpen(signal, (control) => this.#replicate(request, control, onProgress))
   }
 
   /** Drops every request made before: their calls reject with an AbortError. For sliders, where only the last move counts. */
@@ -75,40 +88,72 @@ export class Pool {
     await this.#crew.end()
   }
 
+  /** Does something that is given up when the pool is closed or the request superseded. */
+  async #whileOpen<Value>(
+    signal: AbortSignal | undefined,
+    work: (signal: AbortSignal) => Promise<Value>,
+  ): Promise<Value> {
+    if (this.#closed) throw abortError('the pool is closed')
+    signal?.throwIfAborted()
+    const control = new AbortController()
+    const abort = () => control.abort(signal?.reason)
+    signal?.addEventListener('abort', abort, { once: true })
+    this.#running.set(control, this.#generation)
+    try {
+      return await work(control.signal)
+    } finally {
+      this.#running.delete(control)
+      signal?.removeEventListener('abort', abort)
+    }
+  }
+
   async #replicate(
     request: RunRequest,
     signal: AbortSignal,
     onProgress: RunOptions['onProgress'],
   ): Promise<ReplicateResult> {
-    const key = startKey(request.scenario)
-    const number = this.#number(key)
-    const bytes = await this.#start(key, number, request).bytes(signal, onProgress)
+    const { number, start } = this.#start(request.scenario)
+    const bytes = await start.bytes(signal, onProgress)
     return this.#crew.do<ReplicateResult>({
       signal,
       onProgress,
+      start: number,
       perform: async (door, task) => {
-        if (!(await door.holds(number))) await door.keep(number, bytes)
-        return door.replicate(task, request, number)
+        const outcome = await door.replicate(task, request, number)
+        if (outcome !== undefined) return outcome
+        await door.keep(number, bytes)
+        signal.throwIfAborted()
+        return (await door.replicate(task, request, number))!
       },
     })
   }
 
-  #start(key: string, number: number, { scenario }: RunRequest): SharedStart {
+  /** Practice gives way to everything, so that it may well be stopped. */
+  async #practise(scenario: Scenario, signal: AbortSignal): Promise<void> {
+    const perform: Task<number>['perform'] = (door, task) => door.practise(task, scenario)
+    await Promise.allSettled(this.#crew.each({ signal, givesWay: true, perform }))
+    signal.throwIfAborted()
+  }
+
+  #start(scenario: Scenario): { readonly number: number; readonly start: SharedStart } {
+    const key = startKey(scenario)
+    const number = this.#number(key)
     const known = this.#starts.get(key)
-    if (known !== undefined && !known.failed) return known
+    if (known !== undefined && !known.failed) return { number, start: known }
     const start = new SharedStart(async (signal, onProgress) => {
       const stored = await this.#platform.store?.read(key)
       if (stored !== undefined) return stored
       const bytes = await this.#crew.do<ArrayBuffer>({
         signal,
         onProgress,
+        start: number,
         perform: (door, task) => door.burnIn(task, scenario, number),
       })
       await this.#platform.store?.write(key, bytes)
       return bytes
     })
     this.#starts.set(key, start)
-    return start
+    return { number, start }
   }
 
   /** A start's number in this pool, so that its long key need not travel with every request. */

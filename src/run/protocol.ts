@@ -7,10 +7,12 @@ import type { ReplicateResult, RunRequest, TaskProgress } from './request.ts'
  */
 export interface WorkerDoor {
   listen(report: (task: number, progress: TaskProgress) => void): void
-  holds(start: number): boolean
   keep(start: number, bytes: ArrayBuffer): void
   burnIn(task: number, scenario: Scenario, start: number): Promise<Outcome<ArrayBuffer>>
-  replicate(task: number, request: RunRequest, start: number): Promise<Outcome<ReplicateResult>>
+  /** Nothing if the worker does not hold the start any more, or never did. */
+  replicate(task: number, request: RunRequest, start: number): Promise<Outcome<ReplicateResult> | undefined>
+  /** A few months of a world like this one, for the compiler. */
+  practise(task: number, scenario: Scenario): Promise<Outcome<number>>
   stop(task: number): void
 }
 

@@ -67,16 +67,22 @@ export class Recorder {
     for (const digest of this.#model.trace(world)) this.#trace.push({ month, ...digest })
   }
 
-  finish(world: World): ReplicateResult {
-    const parting = this.#parting?.finish()
-    this.#lives.add(this.#model.survivors(world))
+  /** What would be brought home if the run ended with this month, without what is wanted besides. */
+  glance(world: World, month: number): ReplicateResult {
     return {
       replicate: this.#request.replicate,
-      months: this.#request.scenario.months,
+      months: month,
       fingerprint: this.#model.fingerprint(world),
       metricKeys: this.#keys,
-      metrics: this.#metrics,
-      lives: this.#lives.finish(),
+      metrics: this.#metrics.slice(0, month * this.#keys.length),
+      lives: this.#lives.with(this.#model.survivors(world)),
+    }
+  }
+
+  finish(world: World): ReplicateResult {
+    const parting = this.#parting?.finish()
+    return {
+      ...this.glance(world, this.#request.scenario.months),
       ...(this.#books && { books: this.#books.finish() }),
       ...(this.#trace && { trace: this.#trace }),
       ...(this.#firm && { firmRecord: this.#firm.finish() }),

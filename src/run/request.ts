@@ -50,6 +50,8 @@ export interface RunRequest {
   readonly placebo?: boolean
   /** Lives and metrics are those of the branch, from its first month on; what is wanted besides is not brought. */
   readonly branch?: BranchRequest
+  /** A month after which progress brings what a run of that length would have brought, without what is wanted besides. */
+  readonly look?: number
 }
 
 export interface ReplicateResult {
@@ -80,4 +82,6 @@ export interface TaskProgress {
   readonly phase: 'burn-in' | 'run'
   readonly month: number
   readonly months?: number
+  /** If it was wanted and this is its month; never after the whole has come. */
+  readonly look?: ReplicateResult
 }

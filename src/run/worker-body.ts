@@ -13,6 +13,9 @@ const KEPT_STARTS = 2
 /** States in the middle of a run from which branches grow. */
 const KEPT_TRUNKS = 2
 
+/** A run to practise on: short and small, but with years in it, since much happens once a year only. */
+const PRACTICE = { firms: 300, burnIn: 6, months: 60, rounds: 4 }
+
 /** State at month 0, and its number. */
 interface Start {
   readonly start: number
@@ -35,10 +38,6 @@ export class WorkerBody implements WorkerDoor {
     this.#report = report
   }
 
-  holds(start: number): boolean {
-    return this.#starts.has(start)
-  }
-
   keep(start: number, bytes: ArrayBuffer): void {
     this.#starts.set(start, bytes)
   }
@@ -55,15 +54,31 @@ export class WorkerBody implements WorkerDoor {
     })
   }
 
-  replicate(task: number, request: RunRequest, start: number): Promise<Outcome<ReplicateResult>> {
+  async replicate(
+    task: number,
+    request: RunRequest,
+    start: number,
+  ): Promise<Outcome<ReplicateResult> | undefined> {
+    const bytes = this.#starts.get(start)
+    if (bytes === undefined) return undefined
     return this.#perform(task, async () => {
-      const bytes = this.#starts.get(start)
-      if (bytes === undefined) throw new Error('the start of this run was not handed over')
       const result =
         request.branch === undefined
           ? await this.#replicate(task, request, bytes)
           : await this.#branch(task, request, request.branch, { start, bytes })
       return transfer({ value: result }, buffersOf(result))
+    })
+  }
+
+  practise(task: number, scenario: Scenario): Promise<Outcome<number>> {
+    return this.#perform(task, async () => {
+      const firms = Math.min(PRACTICE.firms, scenario.population.firms)
+      const months = Math.min(PRACTICE.months, scenario.months)
+      const small = { ...scenario, population: { firms }, burnIn: PRACTICE.burnIn, months }
+      const bytes = await this.#burnIn(task, small)
+      for (let replicate = 1; replicate <= PRACTICE.rounds; replicate++)
+        await this.#replicate(task, { scenario: small, replicate }, bytes)
+      return { value: PRACTICE.rounds }
     })
   }
 
@@ -101,7 +116,14 @@ export class WorkerBody implements WorkerDoor {
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
     const recorder = new Recorder(this.#model, request)
     recorder.begin(world)
-    await this.#months(task, { from: 1, to: scenario.months }, world, recorder)
+    const { look } = request
+    if (look !== undefined && look < scenario.months) {
+      await this.#months(task, { from: 1, to: look }, world, recorder)
+      const seen = recorder.glance(world, look)
+      const progress = { phase: 'run', month: look, months: scenario.months, look: seen } as const
+      this.#report(task, transfer(progress, buffersOf(seen)))
+    }
+    await this.#months(task, { from: 1 + (look ?? 0), to: scenario.months }, world, recorder)
     return recorder.finish(world)
   }
 

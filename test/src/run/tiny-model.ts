@@ -41,6 +41,9 @@ function textKey(text: string): number {
   return scramble(...new TextEncoder().encode(text))
 }
 
+/** Of tests' scenarios; practice has a shorter one. */
+export const USUAL_BURN_IN = 12
+
 /** What tests may wish of it. */
 export interface TinyOptions {
   /** Called with every new world: a place to count or to throw. */
@@ -48,11 +51,15 @@ export interface TinyOptions {
   onOpen?: (replicate: number) => void
   /** Burn-ins never end. */
   endless?: boolean
+  /** Only those of worlds to practise on do not. */
+  endlessPractice?: boolean
   /** A month takes this long. */
   milliseconds?: number
 }
 
-export function tinyModel({ onCreate, onOpen, endless = false, milliseconds = 0 }: TinyOptions = {}): Model {
+export function tinyModel(options: TinyOptions = {}): Model {
+  const { onCreate, onOpen, endless = false, endlessPractice = false, milliseconds = 0 } = options
+  const isEndless = ({ burnIn }: Tiny) => endless || (endlessPractice && burnIn < USUAL_BURN_IN)
   const model = {
     catalogue: { metrics: METRICS },
     setupOf: (scenario: { seed: string; burnIn: number; population: { firms: number } }) => ({
@@ -67,7 +74,7 @@ export function tinyModel({ onCreate, onOpen, endless = false, milliseconds = 0 
       const nothing = { month: 0, key: 0, dead: [], households: 0, flows: [], print: 0 }
       return { seed, burnIn, firms: initial, ...nothing }
     },
-    isReady: (world: Tiny) => !endless && world.month >= world.burnIn,
+    isReady: (world: Tiny) => !isEndless(world) && world.month >= world.burnIn,
     step: (world: Tiny) => {
       const end = performance.now() + milliseconds
       live(world)

@@ -5,14 +5,16 @@ import type { WorkerDoor } from '../../../src/run/protocol.ts'
 import { WorkerBody } from '../../../src/run/worker-body.ts'
 import { validateScenario } from '../../../src/scenario/index.ts'
 import type { Scenario } from '../../../src/scenario/index.ts'
-import { tinyModel } from './tiny-model.ts'
+import { tinyModel, USUAL_BURN_IN } from './tiny-model.ts'
 import type { TinyOptions } from './tiny-model.ts'
 
 export interface TinyPlatformOptions extends TinyOptions {
   store?: StartStore
+  /** Called whenever a start is handed to a worker. */
+  onKeep?: () => void
 }
 
-export function tinyPlatform({ store, ...options }: TinyPlatformOptions = {}): Platform & {
+export function tinyPlatform({ store, onKeep, ...options }: TinyPlatformOptions = {}): Platform & {
   spawned: number
 } {
   const platform = {
@@ -22,7 +24,13 @@ export function tinyPlatform({ store, ...options }: TinyPlatformOptions = {}): P
     spawn() {
       platform.spawned++
       const { port1, port2 } = new MessageChannel()
-      expose(new WorkerBody(tinyModel(options)), port1)
+      const body = new WorkerBody(tinyModel(options))
+      const keep = body.keep.bind(body)
+      body.keep = (...args) => {
+        onKeep?.()
+        keep(...args)
+      }
+      expose(body, port1)
       return {
         door: wrap<WorkerDoor>(port2),
         onLost() {},
@@ -38,7 +46,7 @@ export function tinyPlatform({ store, ...options }: TinyPlatformOptions = {}): P
 
 export function tinyScenario({ months = 24, seed = 'tiny', firms = 20 } = {}): Scenario {
   return validateScenario(
-    { format: 1, months, seed, burnIn: 12, region: 'plain', population: { firms } },
+    { format: 1, months, seed, burnIn: USUAL_BURN_IN, region: 'plain', population: { firms } },
     'test',
   )
 }
