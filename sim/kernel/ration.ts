@@ -122,9 +122,11 @@ function tally(
   histogram.fill(0, 0, markets << width)
   const mask = (1 << width) - 1
   for (let i = 0; i < count; i++) {
+    const asked = amount[i]
+    if (asked === 0) continue
     const m = market[i]
     const key = key30[i] >>> shift
-    if (key >>> width === bin[m]) histogram[(m << width) | (key & mask)] += amount[i]
+    if (key >>> width === bin[m]) histogram[(m << width) | (key & mask)] += asked
   }
 }
 

@@ -16,6 +16,11 @@ export interface Column {
   readonly width?: number
   /** Part of the state: in snapshots and yearly fingerprints. Scratch columns (`false`) live within one month. */
   readonly kept?: boolean
+  /**
+   * An earlier scratch column of as many bytes in whose place this one lies. In a row the life of each, from where it is
+   * written to where it is last read, must be over before another's begins.
+   */
+  readonly shares?: string
   /** Drawn by chance when the row begins: a trait. Tables of what traits do are made of these. */
   readonly drawn?: boolean
 }
@@ -44,7 +49,7 @@ export interface TableBase {
   capacity: number
   /** Rows in use are 0…rows−1; some of them may be free. */
   rows: number
-  /** All columns, those of a kind together: what goes through every column goes through one kind at a time. */
+  /** All columns with a place of their own, those of a kind together: what goes through every column goes through one kind at a time. */
   byKind: readonly Strip[]
 }
 
@@ -68,7 +73,26 @@ export function defineTable<const C extends Columns>(
 ): TableDefinition<C> {
   for (const taken of RESERVED)
     if (taken in columns) throw new Error(`table ${name}: a column cannot be named ${taken}`)
+  checkShared(name, columns)
   return { name, says, columns }
+}
+
+function checkShared(table: string, columns: Columns): void {
+  const before = new Set<string>()
+  for (const name in columns) {
+    const { shares, kept } = columns[name]
+    if (shares !== undefined) {
+      const host = before.has(shares) ? columns[shares] : undefined
+      const fits = host && host.shares === undefined && bytesOf(host) === bytesOf(columns[name])
+      if (!fits || kept !== false || host.kept !== false)
+        throw new Error(`table ${table}: ${name} cannot lie where ${shares} does`)
+    }
+    before.add(name)
+  }
+}
+
+function bytesOf({ kind, width }: Column): number {
+  return BYTES[kind] * (width ?? 1)
 }
 
 function arrayOver(kind: Kind, buffer: ArrayBuffer, offset: number, length: number): ArrayOfKind[Kind] {
@@ -95,33 +119,32 @@ export function bytesPerRow(definition: TableDefinition): number {
   let bytes = 0
   for (const name in definition.columns) {
     const column = definition.columns[name]
-    bytes += BYTES[column.kind] * (column.width ?? 1)
+    if (column.shares === undefined) bytes += bytesOf(column)
   }
   return bytes
 }
 
 function layOut(table: TableBase, capacity: number): void {
   let bytes = 0
-  const offsets: number[] = []
+  const offsets: Record<string, number> = {}
   for (const name in table.definition.columns) {
     const column = table.definition.columns[name]
-    offsets.push(bytes)
-    bytes += Math.ceil((BYTES[column.kind] * (column.width ?? 1) * capacity) / 8) * 8
+    offsets[name] = column.shares === undefined ? bytes : offsets[column.shares]
+    if (column.shares === undefined) bytes += Math.ceil((bytesOf(column) * capacity) / 8) * 8
   }
   const views = table as unknown as Record<string, ArrayOfKind[Kind]>
   table.buffer = new ArrayBuffer(bytes)
   table.capacity = capacity
-  let index = 0
   for (const name in table.definition.columns) {
     const column = table.definition.columns[name]
-    views[name] = arrayOver(column.kind, table.buffer, offsets[index++], capacity * (column.width ?? 1))
+    views[name] = arrayOver(column.kind, table.buffer, offsets[name], capacity * (column.width ?? 1))
   }
   table.byKind = stripsOf(table)
 }
 
 function stripsOf(table: TableBase): Strip[] {
   const { columns } = table.definition
-  const names = Object.keys(columns)
+  const names = storedColumns(table.definition)
   return Object.keys(BYTES).map((kind) => {
     const mine = names.filter((name) => columns[name].kind === kind)
     return {
@@ -129,6 +152,11 @@ function stripsOf(table: TableBase): Strip[] {
       widths: mine.map((name) => columns[name].width ?? 1),
     }
   })
+}
+
+/** Columns with a place of their own. */
+export function storedColumns({ columns }: TableDefinition): string[] {
+  return Object.keys(columns).filter((name) => columns[name].shares === undefined)
 }
 
 /** A table of `capacity` zeroed rows, none in use. */
@@ -152,9 +180,10 @@ export function roomier(capacity: number): number {
 export function growTable(table: TableBase, capacity: number): void {
   if (capacity <= table.capacity) return
   const old: Record<string, ArrayOfKind[Kind]> = {}
-  for (const name in table.definition.columns) old[name] = columnOf(table, name)
+  const names = storedColumns(table.definition)
+  for (const name of names) old[name] = columnOf(table, name)
   layOut(table, capacity)
-  for (const name in table.definition.columns) columnOf(table, name).set(old[name])
+  for (const name of names) columnOf(table, name).set(old[name])
 }
 
 /** Sets every column of a row to zero. */
@@ -172,7 +201,7 @@ function clearStrip({ arrays, widths }: Strip, row: number): void {
 
 /** Moves rows about: afterwards row `order[r]` stands at row `r`. `order` must be a permutation of 0…rows−1. */
 export function permuteRows(table: TableBase, order: Uint32Array): void {
-  for (const name in table.definition.columns) {
+  for (const name of storedColumns(table.definition)) {
     const width = table.definition.columns[name].width ?? 1
     const array = columnOf(table, name)
     const old = array.slice(0, table.rows * width)

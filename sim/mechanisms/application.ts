@@ -68,6 +68,7 @@ function welcome(world: World, f: number): boolean {
 export function assessNeed(world: World, from: number, to: number): void {
   const { firms, p, constants, policy } = world
   for (let f = from; f < to; f++) {
+    firms.need[f] = 0
     firms.granted[f] = 0
     firms.offerCover[f] = 0
     firms.accepted[f] = 0

@@ -3,10 +3,10 @@
 import { round } from '../kernel/money.ts'
 import { ration } from '../kernel/ration.ts'
 import { AGE_BANDS, NEED, SERVED } from '../state/firm.ts'
-import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
+import { PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
-import { noteAnswer } from '../world/journal.ts'
+import { REASON, noteAnswer } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { chooseBank } from './choice.ts'
 import { isForetold, refusalReason } from './offers.ts'
@@ -129,8 +129,9 @@ export function drawLoans(world: World, from: number, to: number): void {
   const { alive, served, need, granted, accepted } = world.firms
   for (let f = from; f < to; f++) {
     if (!alive[f] || need[f] === 0) continue
-    if (served[f] === NEED.applied) {
-      if (world.journal !== null) noteAnswer(world, f, refusalReason(world, f))
+    const asks = served[f] === NEED.applied
+    if (world.journal !== null) noteAnswer(world, f, asks ? refusalReason(world, f) : REASON.none)
+    if (asks) {
       if (granted[f] > 0 && accepted[f]) accept(world, f)
       else turnAway(world, f)
     }
@@ -147,14 +148,11 @@ export function ageBand(age: number): number {
 }
 
 export function countServed(world: World, from: number, to: number): void {
-  const { alive, served, sector, staff, born, debt } = world.firms
-  const { tally, constants, clock, loans } = world
+  const { alive, served, sector, staff, born } = world.firms
+  const { tally, constants, clock } = world
   const month = clock.month[0]
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    let owed = 0
-    for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) owed += loans.principal[k]
-    debt[f] = owed
     endPledges(world, f)
     tally.servedBySize[sizeClass(constants.thresholds, sector[f], staff[f]) * SERVED.length + served[f]] += 1
     tally.servedByAge[ageBand(month - born[f]) * SERVED.length + served[f]] += 1

@@ -25,13 +25,13 @@ export function isZombie(world: World, f: number): boolean {
 /** Months in a row in which a debtor's smoothed profit does not pay for interest and for its owner's work. */
 function countUncovered(world: World, f: number): void {
   const { firms, cities } = world
-  const covered = firms.profit[f] >= cities.wage[firms.city[f]] || debtOf(world, f, false) === 0
+  const covered = firms.profit[f] >= cities.wage[firms.city[f]] || firms.debt[f] === 0
   firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
 }
 
 export function takeStock(world: World, from: number, to: number): void {
   const { firms, markets, economy, tally } = world
-  const { alive, capital, revenue, sector, exitCause } = firms
+  const { alive, capital, revenue, sector, exitCause, debt } = firms
   const sales = economy.salesNow[0]
   let [capitalAll, capitalOf, debtTo, zombies, concentration] = [0, 0, 0, 0, 0]
   for (let f = from; f < to; f++) {
@@ -42,6 +42,7 @@ export function takeStock(world: World, from: number, to: number): void {
     if (inSector > 0)
       concentration += round((revenue[f] / inSector) * (revenue[f] / sales) * CONCENTRATION_PARTS)
     if (!alive[f]) continue
+    debt[f] = debtOf(world, f, false)
     countUncovered(world, f)
     capitalAll += round(capital[f])
     if (!isZombie(world, f)) continue

@@ -13,28 +13,9 @@ import { reckonUnits } from '../mechanisms/technology.ts'
 import type { World } from '../world/world.ts'
 
 function openMonth(world: World, from: number, to: number): void {
-  const {
-    alive,
-    deposits,
-    incoming,
-    orders,
-    ordered,
-    vacancies,
-    need,
-    served,
-    accepted,
-    exitCause,
-    materials,
-  } = world.firms
+  const { alive, deposits, incoming, orders } = world.firms
   for (let f = from; f < to; f++) {
-    exitCause[f] = 0
     orders[f] = 0
-    ordered[f] = 0
-    vacancies[f] = 0
-    need[f] = 0
-    served[f] = 0
-    accepted[f] = 0
-    materials[f] = 0
     if (!alive[f]) continue
     deposits[f] += incoming[f]
     incoming[f] = 0

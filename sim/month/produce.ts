@@ -49,7 +49,6 @@ function makeGoods(world: World, from: number, to: number): void {
     const ordered = Math.floor(materials * onCredit)
     firms.ordered[f] = ordered
     if (ordered > 0) firms.orders[firms.supplier[f]] += ordered
-    firms.materials[f] = materials
     firms.materialsDue[f] = materials - ordered
     firms.stock[f] += units
     firms.stockValue[f] += materials + firms.wages[f]

@@ -70,7 +70,7 @@ function sellUp(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (firms.exitCause[f] === CAUSE.none) continue
     const bankDebt = debtOf(world, f, true)
-    firms.debtAtStop[f] = debtOf(world, f, false)
+    firms.debt[f] = debtOf(world, f, false)
     firms.deregistered[f] = registerExit(world, f)
     tally.exitBankDebt += bankDebt
     if (bankDebt > 0) tally.exitsWithBankDebt += 1

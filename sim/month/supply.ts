@@ -49,12 +49,15 @@ function deliver(world: World, from: number, to: number): void {
   const { firms, markets, constants } = world
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
+    // Sales lie where orders do.
+    const ordered = firms.orders[f]
     firms.revenue[f] = 0
     firms.costOfSales[f] = 0
+    firms.filled[f] = 0
     if (firms.positioning[f] !== POSITIONING.supplier) continue
     const m = firms.market[f]
     const fromCore = firms.attraction[f] * markets.perAttraction[m]
-    const wanted = fromCore + firms.orders[f]
+    const wanted = fromCore + ordered
     const has = firms.stock[f] * firms.price[f]
     const filled = wanted > has ? has / wanted : 1
     const amount = Math.floor(fromCore * filled)
@@ -94,8 +97,9 @@ function receiveMaterials(world: World, from: number, to: number): void {
   const { firms, ledger, clock } = world
   const place = (clock.tick[0] + tradeTermNow(world)) % RING
   for (let f = from; f < to; f++) {
+    if (!firms.alive[f]) continue
     const ordered = firms.ordered[f]
-    if (!firms.alive[f] || ordered === 0) continue
+    if (ordered === 0) continue
     const s = firms.supplier[f]
     const delivered = Math.floor(ordered * firms.filled[s])
     firms.payable[f * RING + place] += delivered

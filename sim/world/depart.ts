@@ -32,7 +32,7 @@ function write(world: World, lives: Lives, f: number, died: boolean): void {
   lives.staffAtStart[i] = firms.staffAtStart[f]!
   lives.staffAtStop[i] = firms.staff[f]!
   lives.aid[i] = firms.aid[f]!
-  lives.debtAtStop[i] = died ? firms.debtAtStop[f] : debtAtEnd(world, f)
+  lives.debtAtStop[i] = died ? firms.debt[f] : debtAtEnd(world, f)
   for (const { key, column } of SUPPORTS) lives.supports[key][i] = columnOf(firms, column)[f]!
   lives.count = i + 1
 }

@@ -31,11 +31,16 @@ export interface LoanNote {
   readonly months: number
 }
 
-/** A bank's answer to the application of firm `f`; `reason` is a code of {@link REASONS}. */
+/** What firm `f` hears that wants credit, of its house bank or, discouraged, of nobody; `reason` is a code of {@link REASONS}. */
 export interface AnswerNote {
   readonly f: number
   readonly bank: number
   readonly reason: number
+  /** Place the loan would take, the offer's terms and what the bank thinks of the firm. */
+  readonly slot: number
+  readonly rate: number
+  readonly cover: number
+  readonly risk: number
 }
 
 /** Why an application was refused. */
@@ -79,7 +84,16 @@ export function noteLoan(
 }
 
 export function noteAnswer(world: World, f: number, reason: number): void {
-  world.journal?.answers.push({ f, bank: world.firms.bank[f], reason })
+  const { bank, slot, granted, offerRate, offerCover, risk } = world.firms
+  world.journal?.answers.push({
+    f,
+    bank: bank[f],
+    reason,
+    slot: slot[f],
+    rate: granted[f] > 0 ? offerRate[f] : 0,
+    cover: granted[f] > 0 ? offerCover[f] : 0,
+    risk: risk[f],
+  })
 }
 
 export function noteResult(journal: Journal, f: number, profit: number, interest: number): void {

@@ -51,8 +51,9 @@ function innovationRates(replicate: number): { allied: number; alone: number } {
       if (phase !== 'innovate') return
       for (const { f, kind, productivity, defects } of before) {
         firmMonths[kind] += 1
-        const better = world.firms.productivity[f] > productivity + 1e-9
-        if (better || world.firms.defects[f] < defects - 1e-9) found[kind] += 1
+        // Columns of four bytes round at the eighth digit; a find is far larger.
+        const better = world.firms.productivity[f] > productivity + 1e-6
+        if (better || world.firms.defects[f] < defects - 1e-6) found[kind] += 1
       }
     })
   }

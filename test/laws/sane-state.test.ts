@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { test } from 'vitest'
 import { metricsOf, catalogue, open, step, tablesOf, type Course, type World } from '../../sim/index.ts'
-import { columnOf } from '../../sim/kernel/table.ts'
+import { columnOf, storedColumns } from '../../sim/kernel/table.ts'
 import { anyCourse, BUSY, freshWorld, MONTHS } from './small-worlds.ts'
 
 /** Of the living; a market, a loan or a bank lives always. */
@@ -46,7 +46,8 @@ const SHARES = ['defects', 'practice', 'belief', 'cover']
 function check(world: World, when: string): void {
   for (const table of tablesOf(world)) {
     const { name, columns } = table.definition
-    for (const column in columns) {
+    const looked = new Set([...storedColumns(table.definition), ...(NEVER_NEGATIVE[name] ?? [])])
+    for (const column of looked) {
       const values = columnOf(table, column)
       const width = columns[column].width ?? 1
       const floored = NEVER_NEGATIVE[name]?.includes(column) ?? false

@@ -1,32 +1,29 @@
 /** Every month in which a firm wanted credit: what it asked, of whom, and what came of it. */
 
-import { NEED, SERVED } from '../../state/firm.ts'
+import { SERVED } from '../../state/firm.ts'
 import { SLOT } from '../../state/loan.ts'
-import { REASON, REASONS, type AnswerNote } from '../../world/journal.ts'
+import { REASON, REASONS } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
-import { identityOf, oneOf, wasHere, type OutputTable, type Rows } from './table.ts'
+import { identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
 
 const PURPOSES = ['workingCapital', 'investment'] as const
 
 function writeMonth(world: World, rows: Rows): void {
   const { firms, journal, clock } = world
-  const answers = new Map<number, AnswerNote>((journal?.answers ?? []).map((note) => [note.f, note]))
-  for (let f = 0; f < firms.rows; f++) {
-    if (!wasHere(world, f) || firms.need[f] === 0 || firms.served[f] === NEED.none) continue
-    const answer = answers.get(f)
+  for (const { f, bank, reason, slot, rate, cover, risk } of journal?.answers ?? []) {
     const granted = firms.granted[f]
     rows.push([
       clock.month[0],
       identityOf(world, f),
-      answer?.bank ?? firms.bank[f],
-      firms.slot[f] === SLOT.term ? 1 : 0,
+      bank,
+      slot === SLOT.term ? 1 : 0,
       firms.need[f],
       firms.served[f],
       granted,
-      granted > 0 ? firms.offerRate[f] : NaN,
-      granted > 0 ? firms.offerCover[f] : NaN,
-      firms.risk[f],
-      answer === undefined || answer.reason === REASON.none ? NaN : answer.reason,
+      granted > 0 ? rate : NaN,
+      granted > 0 ? cover : NaN,
+      risk,
+      reason === REASON.none ? NaN : reason,
     ])
   }
 }
