@@ -10,7 +10,7 @@ import { foundFirm } from './mechanisms/founding.ts'
 import { keyedUniform } from './kernel/random.ts'
 import { PURPOSE } from './world/purposes.ts'
 import { emptyWorld, type Setup, type World } from './world/world.ts'
-import { METRICS } from './metrics/index.ts'
+import { METRIC_KEYS } from './metrics/index.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
 import { proveBooks } from './world/proof.ts'
 
@@ -134,7 +134,7 @@ function foundFirst(world: World): void {
 
 /** A world at the start of its burn-in. */
 export function createWorld(setup: Setup): World {
-  const world = emptyWorld(setup, setup.firms, METRICS.length, SUPPORT_KEYS)
+  const world = emptyWorld(setup, setup.firms, METRIC_KEYS, SUPPORT_KEYS)
   world.clock.month[0] = BURN_IN_EPOCH
   peopleCells(world)
   openMarkets(world)

@@ -5,7 +5,7 @@ import { closeMonth, createLedger } from './kernel/ledger.ts'
 import { runKey } from './kernel/random.ts'
 import { considerReady } from './burn-in.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
-import { METRICS, measureMonth, recallMonth } from './metrics/index.ts'
+import { METRIC_KEYS, measureMonth } from './metrics/index.ts'
 import { MODEL_VERSION } from './model-version.ts'
 import { MONTH } from './month.ts'
 import { FLOWS } from './state/flows.ts'
@@ -109,16 +109,10 @@ export function snapshot(world: World): ArrayBuffer {
 
 /** The world of a snapshot. Throws {@link ModelError} if it was made by another setup or model version. */
 export function restore(setup: Setup, bytes: ArrayBuffer): World {
-  const world = emptyWorld(
-    setup,
-    Math.max(setup.firms, snapshotCapacity(bytes)),
-    METRICS.length,
-    SUPPORT_KEYS,
-  )
+  const world = emptyWorld(setup, Math.max(setup.firms, snapshotCapacity(bytes)), METRIC_KEYS, SUPPORT_KEYS)
   fillFromSnapshot(world, bytes, MODEL_VERSION)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = world.firms.sector[f]!
   measureBalances(world, world.ledger.balances)
-  recallMonth(world)
   return world
 }
 

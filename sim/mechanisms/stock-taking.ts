@@ -29,6 +29,50 @@ function countUncovered(world: World, f: number): void {
   firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
 }
 
+/** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
+export const ALLIANCE_PARTS = 840
+/** Parts of one in which trust is summed. */
+export const TRUST_PARTS = 1048576
+
+/** Firms in alliances, their alliances, and how far they trust them. */
+export function countTies(world: World, from: number, to: number): void {
+  const { firms, tally } = world
+  const { alive, partner, allies, trust } = firms
+  let [allied, alliances, trusted] = [0, 0, 0]
+  for (let f = from; f < to; f++) {
+    if (!alive[f] || partner[f] < 0) continue
+    allied += 1
+    alliances += ALLIANCE_PARTS / (allies[f] + 1)
+    trusted += Math.floor(trust[f] * TRUST_PARTS)
+  }
+  tally.allied += allied
+  tally.allianceParts += alliances
+  tally.trustParts += trusted
+}
+
+/** What firms have in cash, and how many months of wages and rent it lasts: at most one, two, three, six. */
+export function countCash(world: World, from: number, to: number): void {
+  const { firms, tally } = world
+  const { alive, deposits, incoming, outflow } = firms
+  let [cash, one, two, three, six] = [0, 0, 0, 0, 0]
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const has = deposits[f]
+    const month = outflow[f]
+    cash += has + incoming[f]
+    if (has > 6 * month) continue
+    six += 1
+    if (has <= 3 * month) three += 1
+    if (has <= 2 * month) two += 1
+    if (has <= month) one += 1
+  }
+  tally.cash += cash
+  tally.runway[0] += one
+  tally.runway[1] += two
+  tally.runway[2] += three
+  tally.runway[3] += six
+}
+
 export function takeStock(world: World, from: number, to: number): void {
   const { firms, markets, economy, tally } = world
   const { alive, capital, revenue, sector, exitCause, debt } = firms

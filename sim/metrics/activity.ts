@@ -1,32 +1,11 @@
 /** Output, sales, profit, innovation. */
 
+import { ALLIANCE_PARTS, TRUST_PARTS } from '../mechanisms/stock-taking.ts'
 import type { World } from '../world/world.ts'
 import { metric, ratio, type Metric } from './define.ts'
 
-/** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
-const PARTS = 840
-/** Parts of one in which trust is summed. */
-const TRUST_PARTS = 1048576
-
-function alliedFirms({ firms }: World): number {
-  let sum = 0
-  for (let f = 0; f < firms.rows; f++) if (firms.alive[f] && firms.partner[f] >= 0) sum += 1
-  return sum
-}
-
-function countAlliances({ firms }: World): number {
-  let sum = 0
-  for (let f = 0; f < firms.rows; f++)
-    if (firms.alive[f] && firms.partner[f] >= 0) sum += PARTS / (firms.allies[f] + 1)
-  return sum / PARTS
-}
-
-function meanTrust(world: World): number {
-  const { firms } = world
-  let sum = 0
-  for (let f = 0; f < firms.rows; f++)
-    if (firms.alive[f] && firms.partner[f] >= 0) sum += Math.floor(firms.trust[f] * TRUST_PARTS)
-  return ratio(sum / TRUST_PARTS, alliedFirms(world))
+function countAlliances({ tally }: World): number {
+  return tally.allianceParts / ALLIANCE_PARTS
 }
 
 // A series a line.
@@ -39,10 +18,10 @@ export const activity: readonly Metric[] = [
   metric('innovations', ['Innovations', '创新'], 'count', 'activity', 'Process and product innovations', w => w.tally.innovations),
   metric('jointInnovations', ['Joint innovations', '联合创新'], 'count', 'activity', 'Of these, by firms in alliances', w => w.tally.jointInnovations),
   metric('alliancesFormed', ['Alliances formed', '新建联盟'], 'count', 'activity', 'Alliances signed', w => w.tally.alliances),
-  metric('allied', ['Firms in alliances', '结盟企业'], 'firms', 'activity', 'Firms with an ally', alliedFirms),
+  metric('allied', ['Firms in alliances', '结盟企业'], 'firms', 'activity', 'Firms with an ally', w => w.tally.allied),
   metric('alliances', ['Alliances', '联盟数'], 'count', 'activity', 'Alliances', countAlliances),
-  metric('allianceSize', ['Members per alliance', '联盟平均成员数'], 'firms per alliance', 'activity', 'Mean size of alliances', w => ratio(alliedFirms(w), countAlliances(w))),
-  metric('trust', ['Trust among allies', '盟友信任度'], 'share', 'activity', 'Mean trust of firms in their allies', meanTrust),
+  metric('allianceSize', ['Members per alliance', '联盟平均成员数'], 'firms per alliance', 'activity', 'Mean size of alliances', w => ratio(w.tally.allied, countAlliances(w))),
+  metric('trust', ['Trust among allies', '盟友信任度'], 'share', 'activity', 'Mean trust of firms in their allies', w => ratio(w.tally.trustParts / TRUST_PARTS, w.tally.allied)),
   metric('pooled', ['Firms in risk pools', '加入风险池企业'], 'firms', 'activity', 'Members of alliances with an agreement on mutual aid', w => w.tally.pooled),
   metric('helped', ['Firms helped by allies', '获盟友相助企业'], 'firms', 'activity', 'Firms whose shortfall allies covered, wholly or in part', w => w.tally.helped),
   metric('mutualAid', ['Mutual aid', '互助金额'], 'fen', 'activity', 'Given by firms to allies in need', w => w.tally.mutualAid),
@@ -50,7 +29,8 @@ export const activity: readonly Metric[] = [
   metric('cultivated', ['Cultivated firms', '培育企业'], 'firms', 'activity', 'Firms in the tiers of layered cultivation', w => w.tally.cultivated),
   metric('insideShare', ['Market share', '市场份额'], 'share', 'activity', 'Of all customers, those of small firms', w => {
     const { markets } = w
-    let [inside, all] = [0, 0]
+    let inside = 0
+    let all = 0
     for (let m = 0; m < markets.rows; m++) {
       inside += markets.inside[m]
       all += markets.inside[m] + markets.outside[m]

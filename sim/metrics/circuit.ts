@@ -2,6 +2,8 @@
 
 import { bankEquity } from '../mechanisms/bank-lending.ts'
 import { metric, ratio, type Metric } from './define.ts'
+import { countAlive } from './population.ts'
+import { RUNWAYS } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
 
 function equityOfBanks(world: World): number {
@@ -16,13 +18,6 @@ function allDeposits(world: World): number {
   return total
 }
 
-function firmCash(world: World): number {
-  const { firms } = world
-  let total = 0
-  for (let f = 0; f < firms.rows; f++) if (firms.alive[f]) total += firms.deposits[f] + firms.incoming[f]
-  return total
-}
-
 function sum(column: Float64Array): number {
   let total = 0
   for (let i = 0; i < column.length; i++) total += column[i]
@@ -31,29 +26,15 @@ function sum(column: Float64Array): number {
 
 // A series a line.
 // oxfmt-ignore
-/** Share of firms whose cash lasts at most so many months of wages and rent. */
-function runwayUpTo(months: number): (world: World) => number {
-  return world => {
-    const { alive, deposits, outflow, rows } = world.firms
-    let [short, living] = [0, 0]
-    for (let f = 0; f < rows; f++) {
-      if (!alive[f]) continue
-      living += 1
-      if (deposits[f] <= months * outflow[f]) short += 1
-    }
-    return ratio(short, living)
-  }
-}
-
 export const circuit: readonly Metric[] = [
-  ...[1, 2, 3, 6].map((months) =>
+  ...RUNWAYS.map((months, i) =>
     metric(
       `runway${months}`,
       [`Cash for at most ${months} months`, `现金至多维持${months}个月`],
       'share',
       'runway',
       'Firms whose deposits cover at most so many months of wages and rent',
-      runwayUpTo(months),
+      (w) => ratio(w.tally.runway[i], countAlive(w)),
     ),
   ),
   metric(
@@ -80,7 +61,7 @@ export const circuit: readonly Metric[] = [
     'Households’ deposits',
     (w) => w.economy.households[0],
   ),
-  metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', firmCash),
+  metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', (w) => w.tally.cash),
   metric('deposits', ['Deposits', '存款总额'], 'fen', 'circuit', 'All deposits', allDeposits),
   metric(
     'bonds',

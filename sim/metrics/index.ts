@@ -21,21 +21,16 @@ export const METRICS: readonly Metric[] = [
   ...structure,
 ]
 
-/** Measures the month: into the row of metrics, and by key for next month's rules. */
-export function measureMonth(world: World): void {
-  closeYear(world)
-  for (let i = 0; i < METRICS.length; i++) {
-    const { key, measure } = METRICS[i]
-    // Adding zero turns −0 into 0, which text and fingerprints would otherwise tell apart.
-    const value = measure(world) + 0
-    world.metrics[i] = value
-    world.observed[key] = value
-  }
-}
+export const METRIC_KEYS: readonly string[] = METRICS.map(({ key }) => key)
 
-/** What rules see after a snapshot: counts of its month are gone, their measures are not. */
-export function recallMonth(world: World): void {
-  for (let i = 0; i < METRICS.length; i++) world.observed[METRICS[i].key] = world.metrics[i]!
+const MEASURES = METRICS.map(({ measure }) => measure)
+
+/** Measures the month. */
+export function measureMonth(world: World): void {
+  const { metrics } = world
+  closeYear(world)
+  // Adding zero turns −0 into 0, which text and fingerprints would otherwise tell apart.
+  for (let i = 0; i < MEASURES.length; i++) metrics[i] = MEASURES[i](world) + 0
 }
 
 export type { Metric }

@@ -4,7 +4,7 @@ import { CAUSE } from '../state/firm.ts'
 import { metric, ratio, type Metric } from './define.ts'
 import type { World } from '../world/world.ts'
 
-function countAlive(world: World): number {
+export function countAlive(world: World): number {
   const { cells } = world
   let sum = 0
   for (let row = 0; row < cells.rows; row++) sum += cells.firms[row]

@@ -4,7 +4,7 @@
  */
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
-import { takeStock } from '../mechanisms/stock-taking.ts'
+import { countCash, countTies, takeStock } from '../mechanisms/stock-taking.ts'
 import { clear, exchange, payReserveInterest } from '../mechanisms/central-bank.ts'
 import type { World } from '../world/world.ts'
 
@@ -35,5 +35,12 @@ function updateSignals(world: World): void {
 
 export const record: Phase<World> = {
   says: 'Banks clear, the central bank balances the world, signals are updated, series measured.',
-  steps: [gather(closeBanks), gather(updateSignals), perBlock(takeStock), barrier],
+  steps: [
+    gather(closeBanks),
+    gather(updateSignals),
+    perBlock(takeStock),
+    perBlock(countTies),
+    perBlock(countCash),
+    barrier,
+  ],
 }

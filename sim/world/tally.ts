@@ -16,6 +16,9 @@ export const INSIDE = [
   'marketing',
 ] as const
 
+/** Months of wages and rent. */
+export const RUNWAYS = [1, 2, 3, 6] as const
+
 export interface Tally {
   births: number
   /** Exits by cause. */
@@ -50,6 +53,10 @@ export interface Tally {
   profit: number
   innovations: number
   alliances: number
+  /** Firms in alliances at the month’s end; their shares of alliances and their trust, in parts. */
+  allied: number
+  allianceParts: number
+  trustParts: number
   jointInnovations: number
   pooled: number
   helped: number
@@ -98,6 +105,10 @@ export interface Tally {
   coresLeft: number
   onlineSales: number
   ownBrandSales: number
+  /** Deposits of all firms, money on its way included. */
+  cash: number
+  /** Firms by how many months their cash lasts at most, see RUNWAYS. */
+  readonly runway: Float64Array
   /** Productive capital of all firms. */
   capital: number
   /** Firms, their capital and their bank debt. */
@@ -144,6 +155,9 @@ export function createTally(): Tally {
     profit: FRACTION,
     innovations: FRACTION,
     alliances: FRACTION,
+    allied: FRACTION,
+    allianceParts: FRACTION,
+    trustParts: FRACTION,
     jointInnovations: FRACTION,
     pooled: FRACTION,
     helped: FRACTION,
@@ -188,6 +202,8 @@ export function createTally(): Tally {
     coresLeft: FRACTION,
     onlineSales: FRACTION,
     ownBrandSales: FRACTION,
+    cash: FRACTION,
+    runway: new Float64Array(RUNWAYS.length),
     capital: FRACTION,
     zombies: FRACTION,
     zombieCapital: FRACTION,

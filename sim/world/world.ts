@@ -120,8 +120,8 @@ export interface World {
   journal: Journal | null
   /** This month's metrics, in the order of the catalogue. */
   readonly metrics: Float64Array
-  /** The same by key, as rules see them a month later. */
-  readonly observed: Record<string, number>
+  /** The same by key, as rules see them a month later: a view. */
+  readonly observed: Observed
   /** Two blocks' worth of draws. */
   readonly drawsA: Float64Array
   readonly drawsB: Float64Array
@@ -178,6 +178,11 @@ function filled<T extends TableBase>(table: T): T {
   return table
 }
 
+/** Shows a metric by its key. */
+function show(world: World, key: string, i: number): void {
+  Object.defineProperty(world.observed, key, { enumerable: true, get: () => world.metrics[i] })
+}
+
 /** Months of one block of rows. */
 const BLOCK = 1024
 
@@ -185,7 +190,7 @@ const BLOCK = 1024
 export function emptyWorld(
   setup: Setup,
   capacity: number,
-  metricCount: number,
+  metricKeys: readonly string[],
   supports: readonly string[],
 ): World {
   const { region } = setup
@@ -198,7 +203,7 @@ export function emptyWorld(
   const p = parameterValues(setup.parameters)
   const constants = constantsOf(region, p)
   const firms = createTable(firmTable, capacity)
-  return {
+  const world: World = {
     setup,
     region,
     p,
@@ -225,7 +230,7 @@ export function emptyWorld(
     tally: createTally(),
     departures: createLives(supports),
     journal: null,
-    metrics: new Float64Array(metricCount),
+    metrics: new Float64Array(metricKeys.length),
     observed: {},
     drawsA: new Float64Array(BLOCK),
     drawsB: new Float64Array(BLOCK),
@@ -236,4 +241,6 @@ export function emptyWorld(
     mirrorMonth: 0,
     mirrored: -1,
   }
+  metricKeys.forEach((key, i) => show(world, key, i))
+  return world
 }
