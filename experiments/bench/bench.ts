@@ -8,7 +8,7 @@ import { loadScenario } from '../../src/index.ts'
 import { timedHere } from '../../src/cli/machine.ts'
 import { Yardstick } from '../../src/cli/yardstick.ts'
 import { sizeGoals, spanGoals } from './goals.ts'
-import { BadArgument, optionsOf, type Options } from './options.ts'
+import { asked, type Options } from './options.ts'
 import { describeGoals, describeSizes, type Report } from './report.ts'
 import { timeSize, type Size } from './size.ts'
 import { smallWorlds } from './small-worlds.ts'
@@ -16,13 +16,8 @@ import { smallWorlds } from './small-worlds.ts'
 const SCENARIO = 'experiments/bench/full.json'
 
 export async function main(args: readonly string[]): Promise<void> {
-  try {
-    await bench(optionsOf(args))
-  } catch (error) {
-    if (!(error instanceof BadArgument)) throw error
-    console.error(error.message)
-    process.exitCode = 2
-  }
+  const options = asked(args, { quick: [10_000, 50_000], full: [10_000, 100_000, 1_000_000] })
+  if (options !== undefined) await bench(options)
 }
 
 async function bench({ firms, repeats, quick, write }: Options): Promise<void> {

@@ -10,8 +10,26 @@ export class BadArgument extends Error {}
 
 const USAGE = '--quick, --firms LIST (10000,50000), --repeats NUMBER, --write'
 
+/** Sizes where none are named. */
+export interface Sizes {
+  readonly quick: readonly number[]
+  readonly full: readonly number[]
+}
+
+/** The options; nothing when they are wrong, which is then said and ends with status 2. */
+export function asked(args: readonly string[], sizes: Sizes): Options | undefined {
+  try {
+    return optionsOf(args, sizes)
+  } catch (error) {
+    if (!(error instanceof BadArgument)) throw error
+    console.error(error.message)
+    process.exitCode = 2
+    return undefined
+  }
+}
+
 /** @throws BadArgument saying what is wrong, and what may be asked */
-export function optionsOf(args: readonly string[]): Options {
+export function optionsOf(args: readonly string[], sizes: Sizes): Options {
   const rest = [...args]
   const flag = (name: string): boolean => {
     const at = rest.indexOf(name)
@@ -29,7 +47,7 @@ export function optionsOf(args: readonly string[]): Options {
   const options = {
     quick,
     write: flag('--write'),
-    firms: numbers('--firms', value('--firms')) ?? (quick ? [10_000, 50_000] : [10_000, 100_000, 1_000_000]),
+    firms: numbers('--firms', value('--firms')) ?? (quick ? sizes.quick : sizes.full),
     repeats: numbers('--repeats', value('--repeats'))?.[0] ?? (quick ? 2 : 3),
   }
   if (rest.length > 0) throw new BadArgument(`unknown: ${rest.join(' ')}. There are: ${USAGE}`)

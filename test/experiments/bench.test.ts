@@ -34,12 +34,15 @@ test('ratios are of best to best and median to median; without C there are none'
 })
 
 test('what is asked for', () => {
-  expect(optionsOf(['--firms', '500, 10000', '--repeats', '2', '--write'])).toEqual({
+  const sizes = { quick: [1], full: [2, 3] }
+  expect(optionsOf([], sizes).firms).toEqual([2, 3])
+  expect(optionsOf(['--quick'], sizes).firms).toEqual([1])
+  expect(optionsOf(['--firms', '500, 10000', '--repeats', '2', '--write'], sizes)).toEqual({
     firms: [500, 10_000],
     repeats: 2,
     quick: false,
     write: true,
   })
   for (const wrong of [['--firms'], ['--firms', '1e4'], ['--firms', '0'], ['--repeats', ''], ['more']])
-    expect(() => optionsOf(wrong)).toThrow(BadArgument)
+    expect(() => optionsOf(wrong, sizes)).toThrow(BadArgument)
 })
