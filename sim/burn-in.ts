@@ -6,6 +6,7 @@
 import { BURN_IN_BINS } from './world/clock.ts'
 import { sizeClass } from './world/constants.ts'
 import { replaceTheDead } from './mechanisms/founding.ts'
+import { noticeDeadSuppliers } from './mechanisms/trade-debts.ts'
 import { MOST_STAFF } from './state/firm.ts'
 import type { World } from './world/world.ts'
 
@@ -90,32 +91,14 @@ function forgetOldExits(world: World): void {
   for (let row = 0; row < exits.length; row++) exits[row] *= keep
 }
 
-/**
- * Suppliers and allies are about to be given new identities. Who died last month has been followed by another firm in the
- * same row: it must not inherit what the dead was owed, so that pointer names nobody and month 1 notices the death.
- */
-function keepPointers(world: World): void {
-  const { firms, setup } = world
-  const renamed = (row: number, low: number) =>
-    row >= 0 && firms.identityLow[row] === low ? ((low - 1) % setup.firms) + 1 : 0
-  for (let f = 0; f < firms.rows; f++) {
-    firms.supplierLow[f] = renamed(firms.supplier[f], firms.supplierLow[f])
-    firms.partnerLow[f] = renamed(firms.partner[f], firms.partnerLow[f])
-  }
-}
-
 function setTimeToZero(world: World): void {
-  const { firms, clock, setup, constants, cells } = world
+  const { firms, clock, setup, cells } = world
   const month = clock.month[0]
-  keepPointers(world)
   for (let f = 0; f < firms.rows; f++) {
     firms.identityLow[f] = ((firms.identityLow[f] - 1) % setup.firms) + 1
     firms.born[f] -= month
     firms.entryKind[f] = 0
-    firms.entryMonth[f] = 0
-    firms.ageAtStart[f] = -firms.born[f]
     firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
-    firms.sizeAtStart[f] = sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])
     for (const support of SUPPORTS) firms[support][f] = 0
   }
   clock.month[0] = 0
@@ -143,6 +126,7 @@ const SUPPORTS = [
 /** After a month of burn-in: ends it if the population has come to rest. The last dead are replaced first. */
 export function considerReady(world: World): void {
   if (!restHasCome(world)) return forgetOldExits(world)
+  noticeDeadSuppliers(world, 0, world.firms.rows)
   replaceTheDead(world)
   setEntryMass(world)
   setTimeToZero(world)

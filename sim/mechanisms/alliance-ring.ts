@@ -41,15 +41,12 @@ export function isHead(world: World, f: number): boolean {
 }
 
 function point(world: World, f: number, g: number): void {
-  const { partner, partnerLow, identityLow } = world.firms
-  partner[f] = g
-  partnerLow[f] = identityLow[g]!
+  world.firms.partner[f] = g
 }
 
 function standAlone(world: World, f: number): void {
-  const { partner, partnerLow, trust, allies } = world.firms
+  const { partner, trust, allies } = world.firms
   partner[f] = -1
-  partnerLow[f] = 0
   trust[f] = 0
   allies[f] = 0
 }

@@ -18,7 +18,7 @@ const CAPITAL_SHORT = 0.75
 export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
   if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f] * (1 - p.salesTax)
-  const due = firms.confirmedDue[f] + firms.confirmed[f * RING + (clock.tick[0] % RING)]
+  const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
   return due * cores.paying[firms.market[f] - constants.sectors] + firms.tradeReceivable[f] * TRADE_INFLOW
 }
 
@@ -36,8 +36,10 @@ function debtService(world: World, f: number): number {
 }
 
 function tradeDue(world: World, f: number): number {
-  const { payable, overdue, estatePayable, arrears, taxDue } = world.firms
-  let sum = payable[f * RING + (world.clock.tick[0] % RING)] + estatePayable[f] + arrears[f] + taxDue[f]
+  const { positioning, trade, overdue, estatePayable, arrears, taxDue } = world.firms
+  let sum = estatePayable[f] + arrears[f] + taxDue[f]
+  if (positioning[f] !== POSITIONING.ownBrand) return sum
+  sum += trade[f * RING + (world.clock.tick[0] % RING)]
   for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]
   return sum
 }

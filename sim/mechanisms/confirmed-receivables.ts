@@ -1,6 +1,6 @@
 /** What core enterprises owe their suppliers: it falls due after the term, and is paid bit by bit after that. */
 
-import { RING } from '../state/firm.ts'
+import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 
 /** Moves what falls due this month to what is due; a failed core enterprise's debts are all due at once. */
@@ -11,10 +11,10 @@ export function dueFromCores(world: World, from: number, to: number): void {
     if (!firms.alive[f]) continue
     const core = firms.market[f] - constants.sectors
     if (core < 0) continue
-    if (cores.failed[core])
-      for (let k = 0; k < RING; k++) fall(firms.confirmed, f * RING + k, firms.confirmedDue, f)
-    else fall(firms.confirmed, f * RING + place, firms.confirmedDue, f)
-    cores.falling[core] += firms.confirmedDue[f]
+    const due = f * OVERDUE_BUCKETS
+    if (cores.failed[core]) for (let k = 0; k < RING; k++) fall(firms.trade, f * RING + k, firms.overdue, due)
+    else fall(firms.trade, f * RING + place, firms.overdue, due)
+    cores.falling[core] += firms.overdue[due]
   }
 }
 
@@ -43,18 +43,19 @@ export function receiveFromCores(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const core = firms.market[f] - constants.sectors
-    if (core < 0 || firms.confirmedDue[f] === 0) continue
-    const paid = Math.floor(firms.confirmedDue[f] * cores.paying[core])
+    if (core < 0 || firms.overdue[f * OVERDUE_BUCKETS] === 0) continue
+    const due = f * OVERDUE_BUCKETS
+    const paid = Math.floor(firms.overdue[due] * cores.paying[core])
     const cell = firms.holder[f] * constants.cores + core
-    firms.confirmedDue[f] -= paid
+    firms.overdue[due] -= paid
     firms.deposits[f] += paid
     cores.deposits[core] -= paid
     cores.payables[core] -= paid
     corePayment[cell] += paid
     coreSettled[cell] += paid
     if (!cores.failed[core]) continue
-    const lost = firms.confirmedDue[f]
-    firms.confirmedDue[f] = 0
+    const lost = firms.overdue[due]
+    firms.overdue[due] = 0
     cores.payables[core] -= lost
     coreWriteOff[cell] += lost
     tally.tradeWriteOffs += lost

@@ -1,7 +1,7 @@
 /** What a bank thinks of a firm. */
 
 import { logistic } from '../kernel/math.ts'
-import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
+import { OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
@@ -20,17 +20,20 @@ export function debtOf(world: World, f: number, banksOnly: boolean): number {
 
 /** Everything others owe the firm for goods. */
 export function receivablesOf(world: World, f: number): number {
-  const { confirmed, confirmedDue, tradeReceivable } = world.firms
-  let sum = confirmedDue[f] + tradeReceivable[f]
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += confirmed[k]
+  const { positioning, trade, overdue, tradeReceivable } = world.firms
+  let sum = tradeReceivable[f]
+  if (positioning[f] !== POSITIONING.supplier) return sum
+  sum += overdue[f * OVERDUE_BUCKETS]
+  for (let k = f * RING; k < (f + 1) * RING; k++) sum += trade[k]
   return sum
 }
 
 /** Everything the firm owes for goods. */
 export function payablesOf(world: World, f: number): number {
-  const { payable, overdue, estatePayable } = world.firms
+  const { positioning, trade, overdue, estatePayable } = world.firms
   let sum = estatePayable[f]
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += payable[k]
+  if (positioning[f] !== POSITIONING.ownBrand) return sum
+  for (let k = f * RING; k < (f + 1) * RING; k++) sum += trade[k]
   for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]
   return sum
 }

@@ -8,7 +8,6 @@ import { clearRow } from '../kernel/table.ts'
 import { MOST_STAFF, POSITIONING } from '../state/firm.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { chooseBank, chooseCore } from './choice.ts'
-import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { payForInputs, payForService, payHouseholds } from './payments.ts'
@@ -161,10 +160,8 @@ function trainFounder(world: World, f: number, birth: Birth): void {
 /** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
 export function foundFirm(world: World, f: number, birth: Birth): void {
   const { firms, markets, clock, cities, cells, constants, p } = world
-  const generation = firms.generation[f]
   clearRow(firms, f)
   for (let slot = 0; slot < LOAN_SLOTS; slot++) clearRow(world.loans, f * LOAN_SLOTS + slot)
-  firms.generation[f] = generation
   firms.identityLow[f] = birth.low
   firms.identityHigh[f] = birth.high
   firms.alive[f] = 1
@@ -179,9 +176,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   trainFounder(world, f, birth)
   firms.belief[f] = p.beliefStart
   firms.entryKind[f] = birth.entryKind
-  firms.entryMonth[f] = clock.month[0]!
   firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
-  firms.sizeAtStart[f] = sizeClass(constants.thresholds, birth.sector, firms.staff[f])
   const market = firms.market[f]
   // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
   const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
@@ -197,9 +192,7 @@ export function replaceTheDead(world: World): void {
   const { firms, setup } = world
   for (let f = 0; f < firms.rows; f++) {
     if (firms.alive[f]) continue
-    const place = ((firms.identityLow[f] - 1) % setup.firms) + 1
-    firms.generation[f] += 1
-    const low = place + setup.firms * firms.generation[f]
+    const low = firms.identityLow[f] + setup.firms
     foundFirm(world, f, { low, high: 0, sector: firms.sector[f], city: firms.city[f], entryKind: 0 })
     world.tally.births += 1
   }

@@ -29,13 +29,14 @@ export function sellReceivables(world: World, f: number): void {
   if (core < 0) return
   const bank = firms.bank[f]
   const row = bank * constants.cores + core
-  let face = firms.confirmedDue[f]
+  const overdue = f * OVERDUE_BUCKETS
+  let face = firms.overdue[overdue]
   discounts.due[row] += face
-  firms.confirmedDue[f] = 0
+  firms.overdue[overdue] = 0
   for (let k = 0; k < RING; k++) {
-    const part = firms.confirmed[f * RING + k]
+    const part = firms.trade[f * RING + k]
     discounts.ring[row * RING + k] += part
-    firms.confirmed[f * RING + k] = 0
+    firms.trade[f * RING + k] = 0
     face += part
   }
   const price = Math.floor(face * p.estateDiscount)
@@ -85,14 +86,15 @@ function settleTradeDebts(world: World, f: number): void {
     economy.estateClaims[0] -= lost
     ledger.cells.estateWriteOff[firms.holder[f]] += lost
   }
+  if (firms.supplier[f] < 0) return
   let owed = 0
-  for (let k = f * RING; k < (f + 1) * RING; k++) owed += firms.payable[k]
+  for (let k = f * RING; k < (f + 1) * RING; k++) owed += firms.trade[k]
   for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]
   if (owed === 0) return
   const paid = Math.min(firms.deposits[f], owed)
   payTrade(world, f, paid)
   if (owed > paid) loseTrade(world, f, owed - paid)
-  firms.payable.fill(0, f * RING, (f + 1) * RING)
+  firms.trade.fill(0, f * RING, (f + 1) * RING)
   firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)
 }
 

@@ -18,7 +18,7 @@ export function discountReceivables(world: World, from: number, to: number): voi
     let gap = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]
     for (let ahead = 1; ahead < RING && gap > 0; ahead++) {
       const place = (tick + ahead) % RING
-      const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.confirmed[f * RING + place]))
+      const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.trade[f * RING + place]))
       if (face <= 0) continue
       sell(world, f, core, place, face, Math.floor(face * (1 - (p.discountRate * ahead) / 12)))
       gap -= face
@@ -30,7 +30,7 @@ function sell(world: World, f: number, core: number, place: number, face: number
   const { firms, banks, discounts, ledger, constants, clock, tally } = world
   const bank = firms.bank[f]
   const cell = firms.holder[f] * constants.banks + bank
-  firms.confirmed[f * RING + place] -= face
+  firms.trade[f * RING + place] -= face
   discounts.ring[(bank * constants.cores + core) * RING + place] += face
   banks.discounted[bank] += face
   banks.deposits[bank] += price

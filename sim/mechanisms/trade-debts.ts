@@ -5,6 +5,26 @@ import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 import { payHouseholds } from './payments.ts'
 
+/** What was owed to a supplier that has gone is owed to its heirs. Must be done before the rows of the dead are used again. */
+export function noticeDeadSuppliers(world: World, from: number, to: number): void {
+  const { alive, supplier, trade, overdue, estatePayable } = world.firms
+  for (let f = from; f < to; f++) {
+    const s = supplier[f]
+    if (!alive[f] || s < 0 || alive[s]) continue
+    let owed = 0
+    for (let k = f * RING; k < (f + 1) * RING; k++) {
+      owed += trade[k]
+      trade[k] = 0
+    }
+    for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) {
+      owed += overdue[k]
+      overdue[k] = 0
+    }
+    estatePayable[f] += owed
+    supplier[f] = -1
+  }
+}
+
 /** Firm `f` pays `amount` to its supplier; the supplier can spend it next month. */
 export function payTrade(world: World, f: number, amount: number): void {
   const { firms, ledger } = world
@@ -38,14 +58,14 @@ export function payEstate(world: World, f: number, amount: number): void {
 
 /** Ages what is overdue by a month; the oldest bucket is lost to the supplier. */
 function age(world: World, f: number): void {
-  const { overdue, payable } = world.firms
+  const { overdue, trade } = world.firms
   const first = f * OVERDUE_BUCKETS
   const lost = overdue[first + OVERDUE_BUCKETS - 1]
   if (lost > 0) loseTrade(world, f, lost)
   for (let k = OVERDUE_BUCKETS - 1; k > 0; k--) overdue[first + k] = overdue[first + k - 1]!
   const place = f * RING + (world.clock.tick[0] % RING)
-  overdue[first] = payable[place]!
-  payable[place] = 0
+  overdue[first] = trade[place]!
+  trade[place] = 0
 }
 
 export function payTradeDebts(world: World, from: number, to: number): void {

@@ -32,7 +32,6 @@ function findSuppliers(world: World): void {
     const s = lookUp(directory, from, u)
     if (s < 0) continue
     firms.supplier[f] = s
-    firms.supplierLow[f] = firms.identityLow[s]!
   }
 }
 

@@ -5,11 +5,11 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { payFactor } from '../mechanisms/execution.ts'
 import { weighPlaces } from '../mechanisms/park.ts'
 import { seePlan } from '../mechanisms/shared-plans.ts'
 import { reckonUnits } from '../mechanisms/technology.ts'
+import { noticeDeadSuppliers } from '../mechanisms/trade-debts.ts'
 import type { World } from '../world/world.ts'
 
 function openMonth(world: World, from: number, to: number): void {
@@ -19,26 +19,6 @@ function openMonth(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     deposits[f] += incoming[f]
     incoming[f] = 0
-  }
-}
-
-/** What was owed to a supplier that has gone is owed to its heirs. */
-function noticeDeadSuppliers(world: World, from: number, to: number): void {
-  const { alive, supplier, supplierLow, identityLow, payable, overdue, estatePayable } = world.firms
-  for (let f = from; f < to; f++) {
-    const s = supplier[f]
-    if (!alive[f] || s < 0 || (alive[s] && identityLow[s] === supplierLow[f])) continue
-    let owed = 0
-    for (let k = f * RING; k < (f + 1) * RING; k++) {
-      owed += payable[k]
-      payable[k] = 0
-    }
-    for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) {
-      owed += overdue[k]
-      overdue[k] = 0
-    }
-    estatePayable[f] += owed
-    supplier[f] = -1
   }
 }
 

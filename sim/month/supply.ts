@@ -37,7 +37,7 @@ function takeFromStock(world: World, f: number, units: number): void {
 
 function book(world: World, f: number, core: number, amount: number): void {
   const { firms, cores, ledger, constants, clock } = world
-  firms.confirmed[f * RING + ((clock.tick[0] + coreTermNow(world)) % RING)] += amount
+  firms.trade[f * RING + ((clock.tick[0] + coreTermNow(world)) % RING)] += amount
   firms.revenue[f] += amount
   cores.bought[core] += amount
   cores.payables[core] += amount
@@ -102,7 +102,7 @@ function receiveMaterials(world: World, from: number, to: number): void {
     if (ordered === 0) continue
     const s = firms.supplier[f]
     const delivered = Math.floor(ordered * firms.filled[s])
-    firms.payable[f * RING + place] += delivered
+    firms.trade[f * RING + place] += delivered
     firms.tradeReceivable[s] += delivered
     firms.revenue[s] += delivered
     ledger.cells.tradeCredit[pairCell(ledger, firms.holder[f], firms.holder[s])] += delivered

@@ -2,6 +2,7 @@
 
 import { columnOf, type Columns } from '../kernel/table.ts'
 import { firmTable } from '../state/firm.ts'
+import { entryMonthOf } from '../world/entry.ts'
 import type { Observation } from '../world/observe.ts'
 import type { World } from '../world/world.ts'
 
@@ -24,7 +25,7 @@ export function arrivals(world: World): Arrivals {
   const rows: number[] = []
   for (let f = 0; f < firms.rows; f++) {
     const isHere = firms.alive[f] === 1 || firms.exitCause[f] > 0
-    if (isHere && firms.entryMonth[f] === clock.month[0]) rows.push(f)
+    if (isHere && entryMonthOf(world, f) === clock.month[0]) rows.push(f)
   }
   const columns = TRAITS.map(({ key }) => columnOf(firms, key))
   const traits = new Float64Array(rows.length * columns.length)

@@ -133,30 +133,22 @@ const firm = {
   deposits: { kind: 'f64', unit: 'fen', says: 'Deposits, spendable' },
   incoming: { kind: 'f64', unit: 'fen', says: 'Received from other firms this month, spendable next month' },
   paidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid in by the founders' },
-  confirmed: {
-    kind: 'f64',
-    unit: 'fen',
-    says: 'Receivables on its core enterprise by month due (ring)',
-    width: RING,
-  },
-  confirmedDue: {
-    kind: 'f64',
-    unit: 'fen',
-    says: 'Receivables on its core enterprise that are due and unpaid',
-  },
   tradeReceivable: { kind: 'f64', unit: 'fen', says: 'Receivables on other firms' },
   supplier: { kind: 'i32', unit: 'row', says: 'Firm it buys materials from on credit, −1 for none' },
-  supplierLow: { kind: 'u32', unit: 'bits', says: "Low word of that firm's identity, to notice its death" },
-  payable: { kind: 'f64', unit: 'fen', says: 'Owed to that firm by month due (ring)', width: RING },
+  trade: {
+    kind: 'f64',
+    unit: 'fen',
+    says: 'Trade debts by month due (ring): what an own brand owes that firm, what a core enterprise owes its supplier',
+    width: RING,
+  },
   overdue: {
     kind: 'f64',
     unit: 'fen',
-    says: 'Owed to that firm and overdue, by 30-day bucket',
+    says: 'Of these the overdue: an own brand’s by 30-day bucket; a supplier waits for all of it in the first',
     width: OVERDUE_BUCKETS,
   },
   estatePayable: { kind: 'f64', unit: 'fen', says: 'Owed to the estate of a supplier that has gone' },
   partner: { kind: 'i32', unit: 'row', says: 'Next member of its alliance, in a ring; −1 for none' },
-  partnerLow: { kind: 'u32', unit: 'bits', says: "Low word of that firm's identity, to notice its death" },
   trust: { kind: 'f32', unit: 'share', says: 'Trust in its allies' },
   allies: { kind: 'u8', unit: 'firms', says: 'Other members of its alliance' },
   renewing: { kind: 'u8', unit: 'months', says: 'Months of rebuilding left' },
@@ -221,15 +213,7 @@ const firm = {
   supportLayeredCultivation: { kind: 'u16', unit: 'month', says: 'First month in a tier' },
 
   entryKind: { kind: 'u8', unit: 'enum', says: 'Initial, start-up or spin-off' },
-  entryMonth: { kind: 'i16', unit: 'month', says: 'Month of entry, 0 for initial firms' },
-  ageAtStart: { kind: 'u16', unit: 'months', says: 'Age when observation starts' },
   staffAtStart: { kind: 'u16', unit: 'people', says: 'Staff when observation starts' },
-  sizeAtStart: { kind: 'u8', unit: 'enum', says: 'Size class when observation starts' },
-  generation: {
-    kind: 'u16',
-    unit: 'count',
-    says: 'Owners this place in the population has had during burn-in',
-  },
 
   // Scratch of the month. What shares a place with another has its life before or after it.
   holder: { kind: 'i32', unit: 'index', says: 'Holder in the books: its sector, or itself', kept: false },

@@ -4,6 +4,7 @@ import { SUPPORT_KEYS } from '../levers/index.ts'
 import { columnOf } from '../kernel/table.ts'
 import { growLives, type Lives } from './lives.ts'
 import { debtAtEnd } from './debt.ts'
+import { ageAtEntry, entryMonthOf, sizeAtEntry } from './entry.ts'
 import type { World } from './world.ts'
 
 /** Keys of the levers whose receipt is recorded per firm, and the columns that hold the month. */
@@ -22,10 +23,10 @@ function write(world: World, lives: Lives, f: number, died: boolean): void {
   lives.sector[i] = firms.sector[f]!
   lives.city[i] = firms.city[f]!
   lives.park[i] = firms.park[f]!
-  lives.sizeClass[i] = firms.sizeAtStart[f]!
+  lives.sizeClass[i] = sizeAtEntry(world, f)
   lives.entry[i] = firms.entryKind[f]!
-  lives.entryMonth[i] = firms.entryMonth[f]!
-  lives.ageAtStart[i] = firms.ageAtStart[f]!
+  lives.entryMonth[i] = entryMonthOf(world, f)
+  lives.ageAtStart[i] = ageAtEntry(world, f)
   lives.stop[i] = clock.month[0]!
   lives.cause[i] = died ? firms.exitCause[f] : 0
   lives.deregisteredMonth[i] = died ? firms.deregistered[f] : 0

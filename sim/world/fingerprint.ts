@@ -6,10 +6,11 @@
 import { addDigests, chain, createDigester, hex16, type Rows, type Strip } from '../kernel/hash.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { POINTER } from './permute.ts'
 import { tablesOf, type World } from './world.ts'
 
-/** Columns that say where a row lies, or what has been digested, not what the economy is. */
-const PLACE = new Set(['supplier', 'partner', 'generation', 'chainLow', 'chainHigh', 'opened'])
+/** Columns that say what has been digested, not what the economy is. */
+const PLACE = new Set(['chainLow', 'chainHigh', 'opened'])
 const MONTHLY = ['deposits', 'staff', 'debt'] as const
 
 export interface Digest {
@@ -18,9 +19,18 @@ export interface Digest {
   readonly digest: string
 }
 
+/** Low words of the identities of those a column points to, 0 for nobody: where they lie does not matter. */
+function identitiesBehind(table: TableBase, name: string): Uint32Array {
+  const [pointer, identityLow] = [columnOf(table, name), columnOf(table, 'identityLow')]
+  return Uint32Array.from({ length: table.rows }, (_, row) =>
+    pointer[row] < 0 ? 0 : identityLow[pointer[row]],
+  )
+}
+
 /** A column of `each` rows of the table a row of what is digested. */
 function stripOf(table: TableBase, name: string, each: number): Strip {
-  const { kind, width = 1 } = table.definition.columns[name]
+  const { kind, width = 1, unit } = table.definition.columns[name]
+  if (unit === POINTER) return { name, kind: 'u32', width, array: identitiesBehind(table, name) }
   return { name, kind, width: width * each, array: columnOf(table, name) }
 }
 

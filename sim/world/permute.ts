@@ -5,7 +5,7 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 import type { World } from './world.ts'
 
 /** Unit of columns that point to a firm by its row; −1 points to nobody. */
-const POINTER = 'row'
+export const POINTER = 'row'
 
 /** Afterwards the firm of row `order[r]` stands in row `r`. `order` is a permutation of the rows in use. */
 export function permuteWorld(world: World, order: Uint32Array): void {

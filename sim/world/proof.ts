@@ -44,20 +44,16 @@ function putLoans(world: World, balances: Float64Array, f: number): void {
 
 function putTrade(world: World, balances: Float64Array, f: number): void {
   const { firms, constants, ledger } = world
-  const { confirmed, confirmedDue, payable, overdue, estatePayable, tradeReceivable } = firms
+  const { trade, overdue, estatePayable, tradeReceivable } = firms
   const receivable = INSTRUMENT.receivable * ledger.holders
-  let due = confirmedDue[f]
-  let owed = estatePayable[f]
-  for (let k = f * RING; k < (f + 1) * RING; k++) {
-    due += confirmed[k]
-    owed += payable[k]
-  }
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += overdue[k]
-  balances[receivable + firms.holder[f]] += due + tradeReceivable[f] - owed
-  if (due === 0) return
+  let debts = 0
+  for (let k = f * RING; k < (f + 1) * RING; k++) debts += trade[k]
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) debts += overdue[k]
+  // A core enterprise's to its supplier, or an own brand's to the firm it buys from.
   const core = firms.market[f] - constants.sectors
-  if (core < 0) throw new Error(`firm in row ${f} holds receivables on a core enterprise it does not supply`)
-  balances[receivable + ledger.first[HOLDER.core] + core] -= due
+  const owned = core >= 0 ? debts : -debts
+  balances[receivable + firms.holder[f]] += owned + tradeReceivable[f] - estatePayable[f]
+  if (core >= 0) balances[receivable + ledger.first[HOLDER.core] + core] -= debts
 }
 
 function putFirms(world: World, balances: Float64Array): void {

@@ -7,6 +7,7 @@
  */
 import { describe, expect, test } from 'vitest'
 import { departures, open, step, type Course, type World } from '../../sim/index.ts'
+import { entryMonthOf } from '../../sim/world/entry.ts'
 import { constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
 
 const TRAITS = ['ability', 'runwayWish', 'patience', 'openness', 'softQuality', 'sector', 'city'] as const
@@ -22,7 +23,7 @@ function everybody(course: Course, setup = smallSetup()): Map<number, Traits & {
     step(world)
     for (const f of living(world)) {
       const traits = Object.fromEntries(TRAITS.map((name) => [name, world.firms[name][f]])) as Traits
-      seen.set(identityOf(world, f), { ...traits, entryMonth: world.firms.entryMonth[f] })
+      seen.set(identityOf(world, f), { ...traits, entryMonth: entryMonthOf(world, f) })
     }
   }
   return seen
@@ -68,9 +69,7 @@ describe('8 who a newcomer is', () => {
     open(world, QUIET, 2)
     for (let month = 1; month <= MONTHS; month++) step(world)
     const first = everybody(QUIET, smallSetup({ firms: 1000 }))
-    const shared = living(world).filter(
-      (f) => world.firms.entryMonth[f] > 0 && first.has(identityOf(world, f)),
-    )
+    const shared = living(world).filter((f) => entryMonthOf(world, f) > 0 && first.has(identityOf(world, f)))
     expect(shared.length).toBeGreaterThan(0)
     for (const f of shared) expect(world.firms.ability[f]).not.toBe(first.get(identityOf(world, f))!.ability)
   })
@@ -88,7 +87,7 @@ test('8 an identity is used once', () => {
       expect(Number.isSafeInteger(identity)).toBe(true)
       if (now.has(identity)) continue
       expect(lives.has(identity), `firm ${identity} lives twice`).toBe(false)
-      expect(world.firms.entryMonth[f]).toBe(month)
+      expect(entryMonthOf(world, f)).toBe(month)
       now.add(identity)
     }
     const { count, firm } = departures(world)

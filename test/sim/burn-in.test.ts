@@ -24,7 +24,7 @@ test('what firms are owed is what their buyers owe them: nobody inherits the cla
   const owed = new Float64Array(firms.rows)
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || firms.supplier[f] < 0) continue
-    for (let k = f * RING; k < (f + 1) * RING; k++) owed[firms.supplier[f]] += firms.payable[k]
+    for (let k = f * RING; k < (f + 1) * RING; k++) owed[firms.supplier[f]] += firms.trade[k]
     for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++)
       owed[firms.supplier[f]] += firms.overdue[k]
   }

@@ -22,22 +22,22 @@ function holder(region: Region, code: number): string {
 /** What firm `f` owes the firm that it buys materials from. */
 function owedToSupplier({ firms }: World, f: number): number {
   let sum = 0
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += firms.payable[k]
+  for (let k = f * RING; k < (f + 1) * RING; k++) sum += firms.trade[k]
   for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += firms.overdue[k]
   return sum
 }
 
 /** What the core enterprise of supplier `f` owes it. */
 function owedByCore({ firms }: World, f: number): number {
-  let sum = firms.confirmedDue[f]
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += firms.confirmed[k]
+  let sum = firms.overdue[f * OVERDUE_BUCKETS]
+  for (let k = f * RING; k < (f + 1) * RING; k++) sum += firms.trade[k]
   return sum
 }
 
 function writeTrade(world: World, rows: Rows, f: number): void {
   const { firms, constants, clock } = world
   const s = firms.supplier[f]
-  if (s >= 0 && firms.alive[s] && firms.identityLow[s] === firms.supplierLow[f])
+  if (s >= 0 && firms.alive[s])
     rows.push([
       clock.month[0],
       KIND.supply,
