@@ -6,141 +6,104 @@
  * rises with common finds; those who lack it leave.
  */
 
-import { fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { fillUniforms } from '../kernel/random.ts'
 import type { World } from '../world/world.ts'
 import { PURPOSE } from '../world/purposes.ts'
-import { isEarlier, isHead, leave, merge, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
-import { scatter } from './directory.ts'
-import { areRivals, compatibility, fit, reckonFit, synergyFactor } from './synergy.ts'
+import { isEarlier, isHead, leave, merge } from './alliance-ring.ts'
+import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
+import { enlist, openDirectory, scatter } from './directory.ts'
+import { compatibility } from './synergy.ts'
 
 const ROUNDS = 3
+/** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
+const PROMOTED = 1
+/** In the circle, in place of whom one points to: nobody, and no longer there. */
+const NOBODY = -1
+const GONE = -2
 
-/** Those who look for a partner this month, in the month’s order, and whom they point to. */
-interface Seekers {
-  rows: number[]
-  /** Brought together by promotion: sign with a next neighbour, unseen. */
-  promoted: boolean[]
+/** Chance that a firm looks for a partner. An alliance grows if its members trust each other; its head looks for all. */
+function wishOf(world: World, f: number): number {
+  const { openness, independence, trust, allies } = world.firms
+  return 2 * world.p.allyRate * openness[f] * (1 - independence[f]) * (allies[f] > 0 ? trust[f] : 1)
 }
 
-function seekers(world: World): Seekers {
-  const { firms, p, policy, key, clock, drawsA } = world
-  const { alive, openness, independence, trust, allies, identityLow, identityHigh } = firms
-  const [rows, pushed]: [number[], number[]] = [[], []]
-  for (let from = 0; from < firms.rows; from += drawsA.length) {
-    const to = Math.min(firms.rows, from + drawsA.length)
-    fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.alliance, drawsA, null)
-    for (let f = from; f < to; f++) {
-      const u = drawsA[f - from]
-      if (!alive[f] || allies[f] + 1 >= p.allyLargest) continue
-      // An alliance grows if its members trust each other; its head, if it looks, looks for all.
-      const wish = 2 * p.allyRate * openness[f] * (1 - independence[f]) * (allies[f] > 0 ? trust[f] : 1)
-      if (u >= wish + policy.alliancePromotion || !isHead(world, f)) continue
-      rows.push(f)
-      if (u >= wish) pushed.push(f)
-    }
+/** Puts those who look for a partner into a circle; `looking` rows and their luck are in `seeker` and `prospect`. Their number. */
+function formCircle(world: World, looking: number): number {
+  const { firms, p, policy, clock } = world
+  const { seeker, prospect, directory, allies, queue, identityLow, identityHigh } = firms
+  // Twice the room keeps them near the places they were scattered to.
+  const bits = openDirectory(world, 2 * looking)
+  for (let i = 0; i < looking; i++) {
+    const f = seeker[i]
+    const wish = wishOf(world, f)
+    if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
+    if (prospect[i] >= wish + policy.alliancePromotion) continue
+    queue[f] = prospect[i] >= wish ? PROMOTED : 0
+    enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), bits)
   }
-  return inOrder(world, rows, pushed)
+  let count = 0
+  for (let place = 0; place < 1 << bits; place++)
+    if (directory[place] >= 0) seeker[count++] = directory[place]!
+  return count
 }
 
-function inOrder(world: World, rows: number[], pushed: readonly number[]): Seekers {
-  const { identityLow, identityHigh } = world.firms
-  const month = world.clock.month[0]
-  const place = (f: number): number => scatter(identityLow[f] ^ scatter(month + identityHigh[f]))
-  rows.sort((f, g) => place(f) - place(g) || (isEarlier(world, f, g) ? -1 : 1))
-  const promoted = new Set(pushed)
-  return { rows, promoted: rows.map((f) => promoted.has(f)) }
+/** The one at place `i` of the circle learns what it would gain with the one at `j`. */
+function prefer(world: World, i: number, j: number, gain: number): void {
+  const { chosen, prospect, seeker } = world.firms
+  const best = chosen[i]
+  const better =
+    best === NOBODY ||
+    gain > prospect[i] ||
+    (gain === prospect[i] && isEarlier(world, seeker[j], seeker[best]))
+  if (!better) return
+  chosen[i] = j
+  prospect[i] = gain
 }
 
-const together = new Int32Array(2 * MOST_MEMBERS)
-
-/** Innovation of an alliance of the first `n` members in multiples of one firm’s, once they trust as much as they fit. */
-function promise(world: World, members: Int32Array, n: number): number {
-  reckonFit(world, members, n)
-  return n * synergyFactor(world, n, fit.compatibility)
-}
-
-/** Reads both alliances one after the other; the members of the first. */
-function readBoth(world: World, f: number, g: number): { first: number; all: number } {
-  const first = readRing(world, f)
-  together.set(ring.subarray(0, first))
-  const second = readRing(world, g)
-  together.set(ring.subarray(0, second), first)
-  return { first, all: first + second }
-}
-
-/** Rivals sign only where strategic alliances are promoted, and then not always. */
-function mayMeet(world: World, first: number, all: number): boolean {
-  const { policy, firms, key, clock } = world
-  for (let i = 0; i < first; i++) {
-    for (let j = first; j < all; j++) {
-      const [f, g] = [together[i], together[j]]
-      if (!areRivals(world, f, g)) continue
-      if (policy.rivalAlliances === 0) return false
-      const [low, high] = isEarlier(world, f, g) ? [f, g] : [g, f]
-      const pair = (scatter(firms.identityLow[low]) ^ firms.identityLow[high]) >>> 0
-      const u = keyedUniform(key, pair, 0, clock.month[0], PURPOSE.rivals)
-      if (u >= policy.rivalAlliances) return false
-    }
-  }
-  return true
-}
-
-/** Gain per member if the alliances of `f` and `g` merged; −∞ where they cannot. The same whoever asks. */
-function gainOfMerging(world: World, f: number, g: number): number {
-  const [a, b] = isEarlier(world, f, g) ? [f, g] : [g, f]
-  const { first, all } = readBoth(world, a, b)
-  if (all > world.p.allyLargest || !mayMeet(world, first, all)) return -Infinity
-  const merged = promise(world, together, all)
-  const before = promise(world, together, first)
-  return (merged - before - promise(world, together.subarray(first), all - first)) / all
-}
-
-/** Place of the best partner of the seeker at `i`, or −1. */
-function bestPartner(world: World, { rows, promoted }: Seekers, i: number): number {
+/** Everybody in the circle points to the best partner among its neighbours, or to nobody. */
+function point(world: World, count: number): void {
+  const { chosen, seeker, queue } = world.firms
   const { allyCandidates, allyNeeds } = world.p
-  const count = rows.length
-  const far = Math.min(allyCandidates / 2, count - 1)
-  let [best, most] = [-1, -Infinity]
-  for (let side = -1; side <= 1; side += 2) {
-    for (let step = 1; step <= far; step++) {
-      const j = (i + side * step + count) % count
-      const unseen = promoted[i] || promoted[j]
+  const far = Math.min(Math.floor(allyCandidates / 2), count - 1)
+  chosen.fill(NOBODY, 0, count)
+  for (let step = 1; step <= far; step++) {
+    for (let i = 0; i < count; i++) {
+      const j = i + step < count ? i + step : i + step - count
+      const unseen = queue[seeker[i]] === PROMOTED || queue[seeker[j]] === PROMOTED
       if (unseen && step > 1) continue
-      const gain = gainOfMerging(world, rows[i], rows[j])
-      if (gain === -Infinity || (!unseen && gain < allyNeeds)) continue
-      if (best < 0 || gain > most || (gain === most && isEarlier(world, rows[j], rows[best]))) {
-        best = j
-        most = gain
-      }
+      const gain = gainOfMerging(world, seeker[i], seeker[j])
+      if (gain === IMPOSSIBLE || (!unseen && gain < allyNeeds)) continue
+      prefer(world, i, j, gain)
+      prefer(world, j, i, gain)
     }
   }
-  return best
 }
 
-/** One round: everybody points, then those who point to each other sign. What has merged keeps one place in the circle. */
-function signRound(world: World, seeking: Seekers): number {
-  const { rows, promoted } = seeking
-  const pointers = rows.map((_, i) => bestPartner(world, seeking, i))
-  const gone = new Set<number>()
-  for (let i = 0; i < rows.length; i++) {
-    const j = pointers[i]
-    if (j <= i || pointers[j] !== i) continue
-    merge(world, rows[i], rows[j])
-    gone.add(j)
+/** One round: everybody points, then those who point to each other sign. What has merged keeps one place; how many are left. */
+function signRound(world: World, count: number): number {
+  const { chosen, seeker, queue } = world.firms
+  point(world, count)
+  for (let i = 0; i < count; i++) {
+    const j = chosen[i]
+    if (j <= i || chosen[j] !== i) continue
+    const promoted = queue[seeker[i]] === PROMOTED || queue[seeker[j]] === PROMOTED
+    merge(world, seeker[i], seeker[j])
+    world.tally.alliances += 1
+    chosen[j] = GONE
     // Who has been brought together goes home.
-    if (promoted[i] || promoted[j]) gone.add(i)
+    if (promoted) chosen[i] = GONE
   }
-  seeking.rows = rows.filter((_, i) => !gone.has(i))
-  seeking.promoted = promoted.filter((_, i) => !gone.has(i))
-  return pointers.reduce((signed, j, i) => (j > i && pointers[j] === i ? signed + 1 : signed), 0)
+  let left = 0
+  for (let i = 0; i < count; i++) if (chosen[i] !== GONE) seeker[left++] = seeker[i]!
+  return left
 }
 
-export function formAlliances(world: World): void {
-  const seeking = seekers(world)
-  for (let round = 0; round < ROUNDS && seeking.rows.length > 1; round++) {
-    const signed = signRound(world, seeking)
-    world.tally.alliances += signed
-    if (signed === 0) return
+function formAlliances(world: World, looking: number): void {
+  let count = formCircle(world, looking)
+  for (let round = 0; round < ROUNDS && count > 1; round++) {
+    const left = signRound(world, count)
+    if (left === count) return
+    count = left
   }
 }
 
@@ -157,20 +120,36 @@ function trustNow(world: World, f: number): number {
   return finds > 0 ? known + trustSuccess * (1 - known) : known
 }
 
-/** Trust moves; those who lack it leave their alliance. */
-export function keepAlliances(world: World): void {
-  const { firms, p, key, clock } = world
-  const { alive, partner, trust, independence, identityLow, identityHigh } = firms
-  const leaving: number[] = []
-  for (let f = 0; f < firms.rows; f++) {
-    if (!alive[f] || partner[f] < 0) continue
-    const trusting = trustNow(world, f)
-    trust[f] = trusting
-    const restless = p.distrustEnds * (1 - trusting) * (0.5 + independence[f])
-    const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.allianceEnd)
-    if (u < restless) leaving.push(f)
+/** Whether a firm has too little trust left in its alliance to stay; its trust moves. */
+function hasHadEnough(world: World, f: number, u: number): boolean {
+  const { trust, independence } = world.firms
+  const trusting = trustNow(world, f)
+  trust[f] = trusting
+  return u < world.p.distrustEnds * (1 - trusting) * (0.5 + independence[f])
+}
+
+/** Trust moves, those who lack it leave their alliances, and those who look for allies find them. */
+export function moveAlliances(world: World): void {
+  const { firms, policy, key, clock, drawsA, drawsB } = world
+  const { alive, partner, chosen, seeker, prospect, openness, independence } = firms
+  const most = 2 * world.p.allyRate
+  let [leaving, looking] = [0, 0]
+  for (let from = 0; from < firms.rows; from += drawsA.length) {
+    const to = Math.min(firms.rows, from + drawsA.length)
+    const { identityLow, identityHigh } = firms
+    fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.alliance, drawsA, drawsB)
+    for (let f = from; f < to; f++) {
+      if (!alive[f]) continue
+      if (partner[f] >= 0 && hasHadEnough(world, f, drawsB[f - from])) chosen[leaving++] = f
+      // Nobody wishes for more than with full trust.
+      if (drawsA[f - from] >= most * openness[f] * (1 - independence[f]) + policy.alliancePromotion) continue
+      seeker[looking] = f
+      prospect[looking] = drawsA[f - from]!
+      looking += 1
+    }
   }
-  for (const f of leaving) leave(world, f)
+  for (let i = 0; i < leaving; i++) leave(world, chosen[i])
+  formAlliances(world, looking)
 }
 
 /** The dead leave their alliances before their rows are used again. */

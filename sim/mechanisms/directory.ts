@@ -1,16 +1,12 @@
 /**
- * A directory of supplier firms by sector that does not depend on how rows lie: each supplier hashes its identity to a
- * place; of several the smallest identity stays. A seeker draws a place and takes the first entry from there on.
+ * A list of firms that does not depend on how rows lie. Each has a place by the scatter of its identity or, where that is taken,
+ * one of the next, the smaller identity first: then the list is the same in whatever order it was written (ordered hash tables,
+ * Amble & Knuth 1974). Read from its beginning to its end it is also a circle in an order of chance. There is one at a time.
  */
 
 import { POSITIONING } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
-
-export interface Directory {
-  /** sector · places + place: row of a supplier, or −1. */
-  readonly entries: Int32Array
-  readonly places: number
-}
+import { isEarlier } from './alliance-ring.ts'
 
 /** A fixed scatter of 32 bits (finaliser of MurmurHash3). */
 export function scatter(word: number): number {
@@ -20,41 +16,51 @@ export function scatter(word: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-export function supplierDirectory(world: World): Directory {
-  return directoryOf(world, supplies)
+/** Empties the list and gives it so many places, or some more; the bits of a place. */
+export function openDirectory(world: World, places: number): number {
+  const { firms, markets } = world
+  const { directory } = firms
+  let bits = places > 2 ? 32 - Math.clz32(places - 1) : 1
+  while (1 << bits > directory.length) bits -= 1
+  directory.fill(-1, 0, 1 << bits)
+  markets.listed.fill(0)
+  return bits
 }
 
-function supplies({ firms }: World, f: number): boolean {
-  return firms.alive[f] === 1 && firms.positioning[f] === POSITIONING.supplier
-}
-
-/** The same of any firms. */
-export function directoryOf(world: World, listed: (world: World, f: number) => boolean): Directory {
-  const { firms, constants } = world
-  let places = 16
-  while (places < firms.rows) places *= 2
-  const entries = new Int32Array(places * constants.sectors).fill(-1)
-  for (let f = 0; f < firms.rows; f++) {
-    if (!listed(world, f)) continue
-    const at =
-      firms.sector[f] * places + (scatter(firms.identityLow[f] + firms.identityHigh[f]) & (places - 1))
-    const there = entries[at]
-    const first =
-      there < 0 ||
-      firms.identityHigh[f] < firms.identityHigh[there] ||
-      (firms.identityHigh[f] === firms.identityHigh[there] && firms.identityLow[f] < firms.identityLow[there])
-    if (first) entries[at] = f
+/** Writes a firm in the list, at or after the place of a scattered word. */
+export function enlist(world: World, f: number, word: number, bits: number): void {
+  const { directory, sector } = world.firms
+  const last = (1 << bits) - 1
+  let place = word >>> (32 - bits)
+  let carried = f
+  for (let there = directory[place]; there >= 0; there = directory[place]) {
+    if (isEarlier(world, carried, there)) {
+      directory[place] = carried
+      carried = there
+    }
+    place = (place + 1) & last
   }
-  return { entries, places }
+  directory[place] = carried
+  world.markets.listed[sector[f]] += 1
 }
 
-/** Row of the first supplier of a sector from the place of a uniform on, or −1. */
-export function lookUp(directory: Directory, sector: number, u: number): number {
-  const { entries, places } = directory
-  const start = Math.floor(u * places)
-  for (let i = 0; i < places; i++) {
-    const entry = entries[sector * places + ((start + i) & (places - 1))]
-    if (entry >= 0) return entry
-  }
-  return -1
+/** Lists the firms that supply others. */
+export function listSuppliers(world: World): number {
+  const { alive, positioning, identityLow, identityHigh, rows } = world.firms
+  const bits = openDirectory(world, rows)
+  for (let f = 0; f < rows; f++)
+    if (alive[f] && positioning[f] === POSITIONING.supplier)
+      enlist(world, f, scatter(identityLow[f] + identityHigh[f]), bits)
+  return bits
+}
+
+/** Row of the first firm of a sector in the list from the place of a uniform on, or −1. */
+export function lookUp(world: World, sector: number, u: number, bits: number): number {
+  const { firms, markets } = world
+  const { directory, sector: sectorOf } = firms
+  if (markets.listed[sector] === 0) return -1
+  const last = (1 << bits) - 1
+  let place = Math.floor(u * (1 << bits))
+  while (directory[place] < 0 || sectorOf[directory[place]] !== sector) place = (place + 1) & last
+  return directory[place]
 }

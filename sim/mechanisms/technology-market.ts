@@ -9,19 +9,11 @@ import { keyedUniform } from '../kernel/random.ts'
 import { round } from '../kernel/money.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { directoryOf, lookUp } from './directory.ts'
+import { enlist, lookUp, openDirectory, scatter } from './directory.ts'
 import { knowledgeWithin } from './knowledge.ts'
 import { MEASURE, knows } from './measures.ts'
 import { payHouseholds } from './payments.ts'
 import { isFor } from './target.ts'
-
-interface Deal {
-  readonly buyer: number
-  /** Row of the licensor, −1 for an institute. */
-  readonly seller: number
-  readonly gain: number
-  readonly price: number
-}
 
 /** Leaders of their sector who are willing: a firm’s willingness is its own for good. */
 function licenses(world: World, f: number): boolean {
@@ -31,39 +23,63 @@ function licenses(world: World, f: number): boolean {
   return keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], 0, PURPOSE.licensor) < willing
 }
 
+/** Nobody, and an institute, among those that a firm may have chosen to buy from. */
+const NOBODY = -1
+const INSTITUTE = -2
+
+function listLicensors(world: World): number {
+  const { identityLow, identityHigh, rows } = world.firms
+  const bits = openDirectory(world, rows)
+  for (let f = 0; f < rows; f++)
+    if (licenses(world, f)) enlist(world, f, scatter(identityLow[f] + identityHigh[f]), bits)
+  return bits
+}
+
+function priceOf(world: World, f: number, gain: number): number {
+  return round(world.p.licencePrice * gain * 12 * world.firms.expectedSales[f])
+}
+
+/** What the firm is shown and would gain by it, if it can pay. */
+function choose(world: World, f: number, luck: number, bits: number): void {
+  const { firms, p } = world
+  const seller = lookUp(world, firms.sector[f], luck, bits)
+  const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
+  const found = (p.resultGain + p.resultGain) * luck * knowledgeWithin(world, firms.city[f])
+  const gain = lead > 0 ? p.licenceGain * lead : found
+  if (firms.deposits[f] < priceOf(world, f, gain) + p.liquidityWish * firms.outflow[f]) return
+  firms.chosen[f] = lead > 0 ? seller : INSTITUTE
+  firms.prospect[f] = gain
+}
+
 /** What is offered to each firm that is shown something, as the phase found them. */
-function offers(world: World): Deal[] {
+function show(world: World): void {
   const { firms, p, policy, key, clock } = world
   const month = clock.month[0]
-  const leaders = directoryOf(world, licenses)
-  const deals: Deal[] = []
+  const bits = listLicensors(world)
   for (let f = 0; f < firms.rows; f++) {
+    firms.chosen[f] = NOBODY
     if (!firms.alive[f] || firms.arrears[f] > 0 || !knows(world, f, MEASURE.innovation)) continue
     if (!isFor(world, policy.aims.technologyTransfer, f)) continue
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.broker)
     const chance = policy.technologyTransfer * p.brokerRate * firms.openness[f]
-    if (u >= chance) continue
-    const seller = lookUp(leaders, firms.sector[f], u / chance)
-    const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
-    const licensed = lead > 0
-    const found = (p.resultGain + p.resultGain) * (u / chance) * knowledgeWithin(world, firms.city[f])
-    const gain = licensed ? p.licenceGain * lead : found
-    const price = round(p.licencePrice * gain * 12 * firms.expectedSales[f])
-    if (firms.deposits[f] < price + p.liquidityWish * firms.outflow[f]) continue
-    deals.push({ buyer: f, seller: licensed ? seller : -1, gain, price })
+    if (u < chance) choose(world, f, u / chance, bits)
   }
-  return deals
 }
 
 export function tradeTechnology(world: World): void {
   const { firms, policy, ledger, tally, economy } = world
   if (policy.technologyTransfer === 0) return
-  for (const { buyer, seller, gain, price } of offers(world)) {
-    payHouseholds(world, ledger.cells.licenceFee, buyer, price)
-    firms.productivity[buyer] += gain
+  show(world)
+  for (let f = 0; f < firms.rows; f++) {
+    const seller = firms.chosen[f]
+    if (seller === NOBODY) continue
+    const gain = firms.prospect[f]
+    const price = priceOf(world, f, gain)
+    payHouseholds(world, ledger.cells.licenceFee, f, price)
+    firms.productivity[f] += gain
     tally.technologyTurnover += price
-    tally.transfers += seller < 0 ? 1 : 0
-    if (seller < 0) continue
+    tally.transfers += seller === INSTITUTE ? 1 : 0
+    if (seller === INSTITUTE) continue
     tally.licences += 1
     // Passed on by the exchange: no income of households, and spendable by the licensor next month.
     economy.earned[0] -= price

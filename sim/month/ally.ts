@@ -8,8 +8,8 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
-import { lookUp, supplierDirectory } from '../mechanisms/directory.ts'
-import { formAlliances, keepAlliances } from '../mechanisms/alliance.ts'
+import { listSuppliers, lookUp } from '../mechanisms/directory.ts'
+import { moveAlliances } from '../mechanisms/alliance.ts'
 import { hearOfRefusals, imitate } from '../mechanisms/repayment-game.ts'
 import { changeCore } from '../mechanisms/positioning.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -17,7 +17,7 @@ import type { World } from '../world/world.ts'
 
 function findSuppliers(world: World): void {
   const { firms, constants, key, clock } = world
-  const directory = supplierDirectory(world)
+  const bits = listSuppliers(world)
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || firms.supplier[f] >= 0 || firms.positioning[f] !== POSITIONING.ownBrand) continue
     const from = constants.buysFrom[firms.sector[f]]
@@ -29,7 +29,7 @@ function findSuppliers(world: World): void {
       clock.month[0],
       PURPOSE.supplierChoice,
     )
-    const s = lookUp(directory, from, u)
+    const s = lookUp(world, from, u, bits)
     if (s < 0) continue
     firms.supplier[f] = s
   }
@@ -49,8 +49,7 @@ export const ally: Phase<World> = {
   steps: [
     perBlock(leaveFailedCores),
     gather(findSuppliers),
-    gather(keepAlliances),
-    gather(formAlliances),
+    gather(moveAlliances),
     gather(hearOfRefusals),
     perBlock(imitate),
   ],

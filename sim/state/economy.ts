@@ -84,6 +84,7 @@ export const marketTable = defineTable(
     government: { kind: 'f64', unit: 'fen', says: "Government's part of it", kept: false },
     attraction: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times attractiveness', kept: false },
     customers: { kind: 'f64', unit: 'quanta', says: 'Sum of customer bases', kept: false },
+    listed: { kind: 'u32', unit: 'firms', says: 'Firms of a sector in the directory', kept: false },
     appeal: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times log attractiveness', kept: false },
     meanAppeal: {
       kind: 'f64',

@@ -247,6 +247,14 @@ const firm = {
     shares: 'request',
   },
 
+  prospect: {
+    kind: 'f64',
+    unit: 'ratio',
+    says: 'What it expects to gain from whom it has chosen',
+    kept: false,
+    shares: 'request',
+  },
+
   shortfall: { kind: 'f64', unit: 'fen', says: 'Cash the month would lack without credit', kept: false },
   wages: { kind: 'f64', unit: 'fen', says: 'Wage bill of the month', kept: false, shares: 'shortfall' },
   debt: {
@@ -258,6 +266,14 @@ const firm = {
   },
   rent: { kind: 'f64', unit: 'fen', says: 'Rent and other overheads of the month', kept: false },
   materialsDue: { kind: 'f64', unit: 'fen', says: 'Materials to be paid this month', kept: false },
+  directory: {
+    kind: 'i32',
+    unit: 'index',
+    says: 'Twice as many places as rows, in which firms that are looked for are listed by row',
+    width: 2,
+    kept: false,
+    shares: 'materialsDue',
+  },
 
   unitCost: { kind: 'f32', unit: 'fen per unit', says: 'Normal unit cost', kept: false },
   offerRate: { kind: 'f32', unit: 'per year', says: 'Rate of the offer', kept: false, shares: 'unitCost' },
@@ -272,6 +288,14 @@ const firm = {
     kind: 'f32',
     unit: 'ratio',
     says: 'Factor of its alliance on its rate of innovation',
+    kept: false,
+    shares: 'unitCost',
+  },
+
+  seeker: {
+    kind: 'i32',
+    unit: 'index',
+    says: 'List of those who look for allies this month',
     kept: false,
     shares: 'unitCost',
   },
@@ -315,6 +339,14 @@ const firm = {
     kind: 'f32',
     unit: 'weight',
     says: 'Claim on customers set free',
+    kept: false,
+    shares: 'workerUnits',
+  },
+
+  chosen: {
+    kind: 'i32',
+    unit: 'index',
+    says: 'Whom it, or the one in its place of a list, has chosen to deal with',
     kept: false,
     shares: 'workerUnits',
   },

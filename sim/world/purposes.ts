@@ -31,7 +31,6 @@ export const PURPOSE = {
   newCore: 29,
   spinOff: 30,
   alliance: 31,
-  allianceEnd: 32,
   acquisition: 33,
   rivals: 60,
   riskPool: 61,

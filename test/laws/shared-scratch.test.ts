@@ -31,22 +31,24 @@ function watch(table: TableBase, names: readonly string[], wrongs: Set<string>):
   }
   const behind = new WeakMap<Column, Column>()
   const watched = (name: string, column: Column): Column => {
+    const width = table.definition.columns[name].width ?? 1
+    const rowOf = (k: string | symbol | number): number => Math.floor(Number(k) / width)
     const proxy = new Proxy(column, {
       get(target, key) {
-        if (typeof key === 'string' && /^\d+$/.test(key)) reading(name, Number(key), Number(key) + 1)
+        if (typeof key === 'string' && /^\d+$/.test(key)) reading(name, rowOf(key), rowOf(key) + 1)
         const value: unknown = Reflect.get(target, key, target)
         if (typeof value !== 'function') return value
         // The table grows: what is there moves along, whosever it is.
         if (key === 'set') return (old: Column) => target.set(behind.get(old) ?? old)
         return (...args: number[]) => {
-          if (key === 'fill') writers.fill(name, args[1], args[2])
-          else if (key === 'subarray') reading(name, args[0], Math.min(args[1], target.length))
+          if (key === 'fill') writers.fill(name, rowOf(args[1]), Math.ceil(args[2] / width))
+          else if (key === 'subarray') reading(name, rowOf(args[0]), rowOf(Math.min(args[1], target.length)))
           else throw new Error(`${String(key)} of ${name} is not watched`)
           return Reflect.apply(value, target, args) as unknown
         }
       },
       set(target, key, value: number) {
-        writers[Number(key)] = name
+        writers[rowOf(key)] = name
         target[Number(key)] = value
         return true
       },
@@ -59,11 +61,11 @@ function watch(table: TableBase, names: readonly string[], wrongs: Set<string>):
     Object.defineProperty(table, name, {
       get: () => proxy,
       set(column: Column) {
-        writers = Array.from({ length: column.length }, (_, row) => writers[row])
+        writers = Array.from({ length: table.capacity }, (_, row) => writers[row])
         proxy = watched(name, column)
       },
     })
-    writers = Array.from({ length: columnOf(table, name).length })
+    writers = Array.from({ length: table.capacity })
   }
 }
 
