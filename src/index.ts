@@ -11,6 +11,16 @@
  * twins.fates.saved.mean
  * twins.survival.difference(60).interval
  * ```
+ *
+ * Who asks more than once keeps a `Pool`, warm, and hands it to every call. Who cannot wait asks `progressive`: partial answers as
+ * replicates finish, and an end when the number in question is known precisely enough.
+ *
+ * ```ts
+ * const pool = new Pool({ warm: [base] })
+ * const options = { pool, of: surviving(60), precision: 0.01, onPartial: ({ estimate }) => show(estimate) }
+ * const answer = await progressive(base, options)
+ * answer.estimate.interval
+ * ```
  */
 import { disk } from '#disk'
 import type { Disk } from './files/disk.ts'
@@ -122,14 +132,31 @@ export { catalogue } from '../sim/index.ts'
 export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
 export { leverForm } from './catalogue/index.ts'
 export type { Slider, SliderGroup } from './catalogue/index.ts'
-export { Pool, measureSpeed, resultOf, RunError, namesOf } from './run/index.ts'
+export {
+  isSameRun,
+  Pool,
+  progressive,
+  RunMemory,
+  surviving,
+  measureSpeed,
+  resultOf,
+  RunError,
+  namesOf,
+} from './run/index.ts'
 export type { Speed, SpeedOptions, Spread } from './run/index.ts'
 export type {
+  Answer,
+  AnyPool,
+  ArmAnswer,
   Books,
   FirmLives,
   FirmTraits,
   Names,
+  ProgressiveOptions,
+  Quantity,
+  Replicate,
   ReplicateResult,
+  RunArm,
   RunProgress,
   Survival,
   Want,

@@ -1,6 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
 import type { Text } from '../../sim/index.ts'
-import type { Pool, RunProgress } from '../run/index.ts'
+import type { AnyPool, RunProgress } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { meanEstimate, shapleyValues } from '../stats/index.ts'
@@ -78,7 +78,7 @@ const DIVIDED = /^(restrictedMeanGained\d+|saved|displaced|jobYears|netCost)$/
  * @throws InputError unless the twins differ in one to six things; else as `Pool.run`
  */
 export async function attributionTable(
-  pool: Pick<Pool, 'run' | 'workers'>,
+  pool: AnyPool,
   plan: TwinPlan,
   options: AttributionOptions,
 ): Promise<DetailTable> {

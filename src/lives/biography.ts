@@ -1,6 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
-import { namesOf, Pool, RunError } from '../run/index.ts'
-import type { FirmLives, FirmMonth, ReplicateResult, RunScenarioOptions } from '../run/index.ts'
+import { borrowPool, namesOf, RunError } from '../run/index.ts'
+import type { AnyPool, FirmLives, FirmMonth, ReplicateResult } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { chainOf } from './chain.ts'
@@ -18,7 +18,7 @@ export interface BiographyRequest {
 
 export interface BiographyOptions {
   readonly signal?: AbortSignal
-  readonly pool?: RunScenarioOptions['pool']
+  readonly pool?: AnyPool
 }
 
 /** One firm's life in one replicate. */
@@ -43,16 +43,16 @@ export interface Biography {
  */
 export async function biographyOf(
   { scenario, replicate, firm, fingerprint }: BiographyRequest,
-  { signal, pool: given }: BiographyOptions = {},
+  { signal, ...rest }: BiographyOptions = {},
 ): Promise<Biography> {
-  const pool = given ?? new Pool({ workers: 1 })
+  const { pool, giveBack } = borrowPool(rest, 1)
   try {
     const request = { scenario, replicate, want: { firm } }
     const result = await pool.run(request, signal === undefined ? {} : { signal })
     if (fingerprint !== undefined && fingerprint !== result.fingerprint) throw notTheRun(result, fingerprint)
     return told(scenario, result, firm)
   } finally {
-    if (given === undefined) await pool.close()
+    await giveBack()
   }
 }
 

@@ -1,5 +1,5 @@
 import { inOrder } from '../run/index.ts'
-import type { Pool, ReplicateResult } from '../run/index.ts'
+import type { AnyPool, ReplicateResult } from '../run/index.ts'
 import { deathMonth } from './fates.ts'
 import { ARM } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
@@ -28,8 +28,6 @@ export interface BranchOptions {
   /** How many branches are done. */
   readonly onBranch?: ((done: number) => void) | undefined
 }
-
-type AnyPool = Pick<Pool, 'run' | 'workers'>
 
 /**
  * Lives many futures of one replicate: its state is frozen before the first month in which base and policy differ, and branch j of

@@ -1,11 +1,8 @@
+import { isPrecise } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
-import { meanEstimate } from '../stats/index.ts'
 import type { Measured } from './comparison.ts'
 import type { TwinPlan } from './plan.ts'
 import { effectsOf, HORIZONS } from './quantities/index.ts'
-
-/** Below it an interval may be narrow by luck. */
-export const LEAST_TO_STOP = 5
 
 /** The longest horizon of months gained up to this one is the headline. */
 const HEADLINE_MONTHS = 60
@@ -21,13 +18,11 @@ export function headlineKey({ base: { months } }: Pick<TwinPlan, 'base'>): strin
   )
 }
 
-/**
- * Whether the headline's 95% interval is at most so wide. Looking again and again makes intervals slightly too narrow: five
- * replicates are the least, and the rest of the numbers are as precise as they happen to be.
- */
-export function isPrecise(plan: TwinPlan, measured: readonly Measured[], width: number): boolean {
-  if (measured.length < LEAST_TO_STOP) return false
+/** Whether the headline's 95% interval is at most so wide; the rest of the numbers are as precise as they happen to be. */
+export function isHeadlinePrecise(plan: TwinPlan, measured: readonly Measured[], width: number): boolean {
   const q = effectsOf(plan).findIndex(({ key }) => key === headlineKey(plan))
-  const { interval } = meanEstimate(measured.map(({ contrasts }) => contrasts[0]!.effects[q]!))
-  return interval[1] - interval[0] <= width
+  return isPrecise(
+    measured.map(({ contrasts }) => contrasts[0]!.effects[q]!),
+    width,
+  )
 }

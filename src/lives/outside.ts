@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import type { Pool, RunProgress } from '../run/index.ts'
+import type { AnyPool, RunProgress } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { comparisonOf, measure } from './comparison.ts'
 import type { Comparison, EffectRow } from './comparison.ts'
@@ -35,7 +35,7 @@ export function outsideValues(scenario: Scenario): readonly [low: number, own: n
  * @throws as `Pool.run`
  */
 export async function outsideTable(
-  pool: Pick<Pool, 'run' | 'workers'>,
+  pool: AnyPool,
   plan: TwinPlan,
   comparison: Comparison,
   options: OutsideOptions,
@@ -56,7 +56,7 @@ export async function outsideTable(
 }
 
 async function comparisonAt(
-  pool: Pick<Pool, 'run' | 'workers'>,
+  pool: AnyPool,
   plan: TwinPlan,
   value: number,
   options: OutsideOptions,

@@ -1,11 +1,11 @@
-import { Pool } from '../run/index.ts'
-import type { RunScenarioOptions, Want } from '../run/index.ts'
+import { borrowPool } from '../run/index.ts'
+import type { AnyPool, Want } from '../run/index.ts'
 import { attributionTable } from './attribution.ts'
 import { liveBranches } from './branches.ts'
 import { comparisonOf, measure } from './comparison.ts'
 import { branchTable } from './details.ts'
 import type { DetailTable } from './details.ts'
-import { isPrecise } from './headline.ts'
+import { isHeadlinePrecise } from './headline.ts'
 import { mirrorImage, mirrorMonths, mirrorTable } from './mirror.ts'
 import type { MirrorImage } from './mirror.ts'
 import { outsideTable } from './outside.ts'
@@ -16,16 +16,14 @@ import { twinsInOrder } from './twins.ts'
 import type { Twins } from './twins.ts'
 import { LEAST_REPLICATES, varianceTable } from './variance.ts'
 
-type AnyPool = NonNullable<RunScenarioOptions['pool']>
-
 /** Twins in order, each with what is asked of it besides; when the last has been read, `details` are filled. */
 export async function* readTwins(
   plan: TwinPlan,
   options: StreamTwinsOptions,
   details: DetailTable[],
 ): AsyncGenerator<MeasuredTwins, void, undefined> {
-  const { replicates = plan.base.replicates, workers, pool: given, onFinished, ...rest } = options
-  const pool = given ?? new Pool(workers === undefined ? {} : { workers })
+  const { replicates = plan.base.replicates, onFinished, ...rest } = options
+  const { pool, giveBack } = borrowPool(options)
   const known = new Map<number, MeasuredTwins>()
   const read: Read[] = []
   const note = (twins: Twins) => {
@@ -44,7 +42,7 @@ export async function* readTwins(
     }
     details.push(...(await tablesOf(pool, plan, read, options)))
   } finally {
-    if (given === undefined) await pool.close()
+    await giveBack()
   }
 }
 
@@ -65,7 +63,7 @@ function wanted(plan: TwinPlan, { want = {}, mirror }: StreamTwinsOptions): Want
 function isEnough(plan: TwinPlan, read: readonly Read[], { precision }: StreamTwinsOptions): boolean {
   if (precision === undefined) return false
   const measured = read.map((each) => each.measured)
-  return isPrecise(plan, measured, precision)
+  return isHeadlinePrecise(plan, measured, precision)
 }
 
 /** Branches and paths of a replicate, if they are wanted of it. */

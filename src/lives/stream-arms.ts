@@ -1,18 +1,15 @@
-import { Pool } from '../run/index.ts'
-import type { RunProgress } from '../run/index.ts'
+import { borrowPool } from '../run/index.ts'
+import type { BorrowOptions, RunProgress } from '../run/index.ts'
 import { checkTwins } from './check-twins.ts'
 import type { Arm } from './plan.ts'
 import { twinsInOrder } from './twins.ts'
 import type { Twins } from './twins.ts'
 
-export interface StreamArmsOptions {
+export interface StreamArmsOptions extends BorrowOptions {
   /** By default as many as the first arm says. */
   readonly replicates?: number
-  readonly workers?: number
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: RunProgress) => void
-  /** Workers to use and leave running. */
-  readonly pool?: Pick<Pool, 'run' | 'workers'>
 }
 
 /**
@@ -31,12 +28,12 @@ export function streamArms(
 
 async function* stream(
   arms: readonly [Arm, ...Arm[]],
-  { replicates = arms[0].scenario.replicates, workers, pool: given, ...rest }: StreamArmsOptions,
+  { replicates = arms[0].scenario.replicates, ...rest }: StreamArmsOptions,
 ): AsyncGenerator<Twins, void, undefined> {
-  const own = given === undefined ? new Pool(workers === undefined ? {} : { workers }) : undefined
+  const { pool, giveBack } = borrowPool(rest)
   try {
-    yield* twinsInOrder(given ?? own!, { arms }, { replicates, ...rest })
+    yield* twinsInOrder(pool, { arms }, { replicates, ...rest })
   } finally {
-    await own?.close()
+    await giveBack()
   }
 }

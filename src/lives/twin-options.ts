@@ -1,4 +1,4 @@
-import type { RunProgress, RunScenarioOptions, Want } from '../run/index.ts'
+import type { AnyPool, RunProgress, Want } from '../run/index.ts'
 import type { Financing } from '../scenario/index.ts'
 import type { BranchOutcomes } from './branches.ts'
 import type { Measured } from './comparison.ts'
@@ -24,7 +24,7 @@ export interface TwinStreamOptions {
   readonly signal?: AbortSignal
   readonly onProgress?: (progress: RunProgress) => void
   /** Workers to use and leave running. */
-  readonly pool?: RunScenarioOptions['pool']
+  readonly pool?: AnyPool
   /** Further ways of financing to show, two more runs a replicate each; none is quickest. */
   readonly financings?: readonly Financing[]
   /** Futures of each arm, four arms, by which each firm's chances are told apart from noise; 0 (default) for none. */

@@ -1,27 +1,17 @@
-import { inOrder, Tally } from '../run/index.ts'
-import type { ReplicateResult, RunProgress, Want } from '../run/index.ts'
-import type { Pool } from '../run/index.ts'
+import { replicatesInOrder } from '../run/index.ts'
+import type { AnyPool, ArmsOptions, Replicate, ReplicateResult, RunArm, Want } from '../run/index.ts'
 import type { TwinPlan } from './plan.ts'
 
-/** All runs of one replicate: they share the state at month 0 and every draw. */
-export interface Twins {
-  readonly replicate: number
-  /** Parallel to the plan's arms. */
-  readonly results: readonly ReplicateResult[]
-}
+/** All runs of one replicate, parallel to the plan's arms: they share the state at month 0 and every draw. */
+export type Twins = Replicate
 
-export interface TwinOptions {
-  readonly replicates: number
+export interface TwinOptions extends Pick<
+  ArmsOptions,
+  'replicates' | 'signal' | 'onProgress' | 'onFinished'
+> {
   /** Of base and policy as they are written; the other runs bring metrics and lives only. */
   readonly want?: Want | undefined
-  readonly signal?: AbortSignal | undefined
-  /** Replicates are counted as whole twins, months over all their runs. */
-  readonly onProgress?: ((progress: RunProgress) => void) | undefined
-  /** Called as twins finish, in whatever order that is. */
-  readonly onFinished?: ((twins: Twins) => void) | undefined
 }
-
-type AnyPool = Pick<Pool, 'run' | 'workers'>
 
 /**
  * Twins 1, 2, … in this order. Few are held at a time.
@@ -31,43 +21,19 @@ type AnyPool = Pick<Pool, 'run' | 'workers'>
 export function twinsInOrder(
   pool: AnyPool,
   { arms }: Pick<TwinPlan, 'arms'>,
-  { replicates, want = {}, signal, onProgress, onFinished }: TwinOptions,
+  { want = {}, ...options }: TwinOptions,
 ): AsyncGenerator<Twins, void, undefined> {
-  const report = (progress: RunProgress) =>
-    onProgress?.({ ...progress, finished: Math.floor(progress.finished / arms.length), replicates })
-  const tally = new Tally(replicates * arms.length, arms[0]!.scenario.months, report)
-  const runArm = async (replicate: number, arm: number, stop: AbortSignal): Promise<ReplicateResult> => {
-    const run = replicate * arms.length + arm
-    const { scenario, twin } = arms[arm]!
-    const request = { scenario, replicate, placebo: twin === 'placebo', want: arm < 2 ? want : {} }
-    const result = await pool.run(request, { signal: stop, onProgress: (state) => tally.note(run, state) })
-    tally.finish(run)
-    return result
-  }
-  const begin = async (replicate: number, stop: AbortSignal): Promise<Twins> => {
-    const results: ReplicateResult[] = []
-    const made: Promise<ReplicateResult>[] = []
-    const runOrReuse = async (arm: number, leave: AbortSignal): Promise<ReplicateResult> => {
-      const like = isPaidOtherwise(arms, arm) ? await made[0]! : undefined
-      if (like === undefined || hasOutlay(like)) return runArm(replicate, arm, leave)
-      tally.finish(replicate * arms.length + arm)
-      return like
-    }
-    const runs = inOrder({
-      count: arms.length,
-      // Enough to keep all workers busy; of many arms the others wait here.
-      width: Math.min(arms.length, 2 * pool.workers),
-      begin: (number, leave) => (made[number - 1] = runOrReuse(number - 1, leave)),
-      signal: stop,
-    })
-    for await (const result of runs) results.push(result)
-    const twins = { replicate, results }
-    onFinished?.(twins)
-    return twins
-  }
-  // A replicate's runs keep so many workers busy; one more waits, so that none of them idles at its end.
-  const width = Math.ceil(pool.workers / arms.length) + 1
-  return inOrder({ count: replicates, width, begin, signal })
+  const runs = arms.map(({ scenario, twin }, arm): RunArm => {
+    return { scenario, placebo: twin === 'placebo', want: arm < 2 ? want : {} }
+  })
+  const standIn = (arm: number, before: readonly Promise<ReplicateResult>[]) =>
+    isPaidOtherwise(arms, arm) ? unlessPaid(before[0]!) : undefined
+  return replicatesInOrder(pool, runs, { ...options, standIn })
+}
+
+async function unlessPaid(first: Promise<ReplicateResult>): Promise<ReplicateResult | undefined> {
+  const like = await first
+  return hasOutlay(like) ? undefined : like
 }
 
 /** Whether an arm is the first, paid for in another way. */

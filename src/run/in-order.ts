@@ -20,9 +20,12 @@ export async function* inOrder<Value>({
   begin,
   signal,
 }: OrderedWork<Value>): AsyncGenerator<Value, void, undefined> {
-  const control = new AbortController()
-  const leave = () => control.abort(signal?.reason)
-  if (signal?.aborted) leave()
+  // One for each: an engine warns of a signal to which many listen.
+  const controls = new Map<number, AbortController>()
+  const abort = (reason: unknown) => {
+    for (const control of controls.values()) control.abort(reason)
+  }
+  const leave = () => abort(signal?.reason)
   signal?.addEventListener('abort', leave, { once: true })
   let fail: (reason: unknown) => void = () => {}
   const failed = new Promise<never>((_, reject) => (fail = reject))
@@ -30,6 +33,9 @@ export async function* inOrder<Value>({
   const underWay = new Map<number, Promise<Value>>()
   const launch = (number: number): void => {
     if (number > count) return
+    const control = new AbortController()
+    if (signal?.aborted) control.abort(signal.reason)
+    controls.set(number, control)
     const running = begin(number, control.signal)
     running.catch(fail)
     underWay.set(number, running)
@@ -39,11 +45,12 @@ export async function* inOrder<Value>({
     for (let number = 1; number <= count; number++) {
       const value = await Promise.race([underWay.get(number)!, failed])
       underWay.delete(number)
+      controls.delete(number)
       launch(number + width)
       yield value
     }
   } finally {
     signal?.removeEventListener('abort', leave)
-    control.abort(new DOMException('the other replicates are not wanted any more', 'AbortError'))
+    abort(new DOMException('the other replicates are not wanted any more', 'AbortError'))
   }
 }

@@ -37,6 +37,7 @@ export class Pool {
   #running = new Map<AbortController, number>()
   #generation = 0
   #closed = false
+  #hasPractised = false
 
   constructor(platform: Platform, { workers = platform.workers, warm }: PoolOptions = {}) {
     if (!Number.isInteger(workers) || workers < 1) throw new RangeError('a pool has at least one worker')
@@ -56,7 +57,10 @@ export class Pool {
   async warm(scenarios: readonly Scenario[], { signal, onProgress }: RunOptions = {}): Promise<void> {
     await this.#whileOpen(signal, async (control) => {
       this.#crew.muster()
-      const practised = scenarios.slice(0, 1).map((scenario) => this.#practise(scenario, control))
+      const practised = this.#hasPractised
+        ? []
+        : scenarios.slice(0, 1).map((each) => this.#practise(each, control))
+      this.#hasPractised ||= scenarios.length > 0
       const handed = scenarios.map(async (scenario) => {
         const { number, start } = this.#start(scenario)
         this.#crew.share(number, await start.bytes(control, onProgress))

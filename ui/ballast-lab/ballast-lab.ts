@@ -5,6 +5,7 @@ import '../fate-ledger/fate-ledger.ts'
 import { LabController } from '../lab/lab-controller.ts'
 import type { Choice } from '../lab/choice.ts'
 import { PAIRS } from '../lab/scenarios.ts'
+import { fingerprintOf } from '../lab/twin-runner.ts'
 import type { LeverMove, LeverReset } from '../lever-slider/lever-slider.ts'
 import '../lever-panel/lever-panel.ts'
 import '../run-controls/run-controls.ts'
@@ -114,7 +115,7 @@ export class BallastLab extends LitElement {
   private foot() {
     const { run, language } = this.lab
     const text = words[language]
-    const print = (arm: 'base' | 'policy') => run?.[arm].results[0]?.fingerprint ?? text.noFingerprint
+    const print = (arm: 'base' | 'policy') => (run && fingerprintOf(run[arm])) ?? text.noFingerprint
     return html`<footer>
       <span title=${text.fingerprintSays}>
         ${text.fingerprint} · ${text.base} <code class="fingerprint">${print('base')}</code> · ${text.policy}

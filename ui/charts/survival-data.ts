@@ -1,6 +1,6 @@
 import { resultOf } from '../../src/index.ts'
 import type { Survival, SurvivalCurve } from '../../src/index.ts'
-import type { ArmView } from '../lab/arm.ts'
+import type { ArmView } from '../lab/twin-runner.ts'
 
 /** One curve at months 0…M, ready to be drawn; null = not estimable. */
 export interface DrawnCurve {
@@ -12,12 +12,12 @@ export interface DrawnCurve {
 }
 
 /** The curve of what has finished; of the first look as far as that goes. */
-export function drawnCurve({ scenario, results, firstLook }: ArmView): DrawnCurve | undefined {
+export function drawnCurve({ scenario, replicates, look }: ArmView): DrawnCurve | undefined {
   const { months } = scenario
-  if (results.length > 0)
-    return atWholeMonths(resultOf(scenario, results).survival, months, months, results.length)
-  if (firstLook === undefined) return undefined
-  return atWholeMonths(resultOf(scenario, [firstLook]).survival, firstLook.months, months, 1)
+  if (replicates.length > 0)
+    return atWholeMonths(resultOf(scenario, replicates).survival, months, months, replicates.length)
+  if (look === undefined) return undefined
+  return atWholeMonths(resultOf(scenario, [look]).survival, look.months, months, 1)
 }
 
 /** The step function up to `known`, and nothing from there to `months`. */

@@ -14,16 +14,16 @@ const remembered = new WeakMap<ReplicateResult, Remembered>()
 /** Fates and effects over the replicates that base, policy and placebo all have; nothing before the first. */
 export function comparisonIn(run: RunView): Comparison | undefined {
   const plan = planTwins(run.base.scenario, run.policy.scenario, [])
-  const count = Math.min(...ARMS.map((arm) => run[arm].results.length))
-  if (count === 0) return undefined
-  const measured = Array.from({ length: count }, (_, k) => {
-    const results = ARMS.map((arm) => run[arm].results[k]!)
-    const policy = run.policy.results[k]!
+  const arms = ARMS.map((arm) => new Map(run[arm].replicates.map((result) => [result.replicate, result])))
+  const measured = run.policy.replicates.flatMap((policy) => {
+    const { replicate } = policy
+    const results = arms.flatMap((arm) => arm.get(replicate) ?? [])
+    if (results.length < ARMS.length) return []
     const known = remembered.get(policy)
-    if (known?.results.every((result, arm) => result === results[arm])) return known.measured
-    const fresh = measure(plan, { replicate: k + 1, results })
+    if (known?.results.every((result, arm) => result === results[arm])) return [known.measured]
+    const fresh = measure(plan, { replicate, results })
     remembered.set(policy, { results, measured: fresh })
-    return fresh
+    return [fresh]
   })
-  return comparisonOf(plan, measured)
+  return measured.length === 0 ? undefined : comparisonOf(plan, measured)
 }

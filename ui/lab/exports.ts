@@ -1,5 +1,5 @@
 import { resultOf, survivalCsv } from '../../src/index.ts'
-import type { ArmView } from './arm.ts'
+import type { ArmView } from './twin-runner.ts'
 
 /** The two sides that are scenarios of their own. */
 export const TWINS = ['base', 'policy'] as const
@@ -21,11 +21,11 @@ export function scenarioFile(arm: Twin, { scenario }: ArmView): Exported {
 }
 
 /** As `--out` holds it for these replicates. */
-export function survivalFile(arm: Twin, { scenario, results }: ArmView): Exported {
+export function survivalFile(arm: Twin, { scenario, replicates }: ArmView): Exported {
   return {
     name: `${arm}-survival.csv`,
     type: 'text/csv',
-    text: survivalCsv(resultOf(scenario, results).survival),
+    text: survivalCsv(resultOf(scenario, replicates).survival),
   }
 }
 

@@ -1,13 +1,19 @@
-import type { Pool, Scenario } from '../../src/index.ts'
-import { Arm } from './arm.ts'
-import type { ArmView } from './arm.ts'
+import { isSameRun, progressive, RunMemory } from '../../src/index.ts'
+import type { Answer, ArmAnswer, Pool, RunArm } from '../../src/index.ts'
 import type { Twins } from './choice.ts'
 
 /** The placebo is the base but for one draw: what it changes is the method's noise. */
 export const ARMS = ['base', 'policy', 'placebo'] as const
 export type ArmName = (typeof ARMS)[number]
 
+/** Runs longer than this are first shown up to this month, which takes a fraction of the time. */
+const FIRST_LOOK_MONTHS = 36
+
+/** What one side of the comparison has brought home. */
+export type ArmView = Pick<ArmAnswer, 'scenario' | 'replicates' | 'look'>
+
 export interface RunView extends Readonly<Record<ArmName, ArmView>> {
+  /** How many are wanted. */
   readonly replicates: number
   /** Replicates that base and policy both have. */
   readonly done: number
@@ -18,66 +24,68 @@ export interface RunView extends Readonly<Record<ArmName, ArmView>> {
 }
 
 /**
- * Runs the arms replicate by replicate, the arm that is behind first. A changed arm starts anew and its old requests are
- * given up; the others keep what they have. So a lever that moves costs a first look until it is seen.
+ * Asks for the twins that are chosen, progressively. What was run before is remembered, so that a lever that moves costs the policy's
+ * runs only, and a first look until it is seen. While a lever is dragged each look is waited for: the curve follows.
  */
 export class TwinRunner {
   #pool: Pool
+  #memory: RunMemory
   #changed: () => void
-  #arms: Record<ArmName, Arm> | undefined
-  #replicates = 0
+  #twins: Twins | undefined
+  /** Chosen while the first sight of another was on its way. */
+  #next: Twins | undefined
+  #answer: Answer | undefined
+  #underWay: AbortController | undefined
   #stopped = false
   #burnIn: number | undefined
   #failure: string | undefined
 
   constructor(pool: Pool, changed: () => void) {
     this.#pool = pool
+    this.#memory = new RunMemory(pool)
     this.#changed = changed
   }
 
-  /** From now on these two. What is the same as before is not run again. */
-  show({ base, policy }: Twins): void {
-    this.#replicates = base.replicates
+  /** From now on these two. */
+  show(twins: Twins): void {
     this.#failure = undefined
-    const before = this.#arms
-    const renew = (name: ArmName, scenario: Scenario) =>
-      Arm.renewed(before?.[name], scenario, name === 'placebo')
-    const arms = {
-      base: renew('base', base),
-      policy: renew('policy', policy),
-      placebo: renew('placebo', base),
-    }
-    this.#arms = arms
-    // Without a free worker the new curve would wait for a replicate that only tightens a band.
-    if (ARMS.some((name) => arms[name] !== before?.[name])) for (const arm of this.#all()) arm.giveUpFurther()
+    if (this.#twins !== undefined && this.#isWaiting() && isLike(twins, this.#twins)) this.#next = twins
+    else this.#ask(twins)
     this.#changed()
-    this.#fill()
   }
 
   stop(): void {
     this.#stopped = true
-    for (const arm of this.#all()) arm.giveUp()
+    this.#underWay?.abort()
+    this.#underWay = undefined
+    if (this.#next !== undefined) this.#ask(this.#next)
     this.#changed()
   }
 
   start(): void {
     this.#stopped = false
     this.#failure = undefined
+    if (this.#twins !== undefined) this.#ask(this.#twins)
     this.#changed()
-    this.#fill()
   }
 
   get view(): RunView | undefined {
-    const arms = this.#arms
-    if (arms === undefined) return undefined
-    const viewOf = (name: ArmName) => arms[name].view(this.#replicates)
-    const [base, policy, placebo] = [viewOf('base'), viewOf('policy'), viewOf('placebo')]
+    if (this.#twins === undefined) return undefined
+    const { base, policy } = this.#twins
+    const [one, two, three] = this.#answer?.arms ?? []
+    const remembered = (arm: RunArm): ArmView => {
+      const known = this.#memory.remembered(arm)
+      return { ...arm, replicates: known.filter(({ replicate }) => replicate <= base.replicates) }
+    }
+    const sides = {
+      base: one ?? remembered({ scenario: base }),
+      policy: two ?? remembered({ scenario: policy }),
+      placebo: three ?? remembered({ scenario: base, placebo: true }),
+    }
     return {
-      base,
-      policy,
-      placebo,
-      replicates: this.#replicates,
-      done: Math.min(base.results.length, policy.results.length),
+      ...sides,
+      replicates: base.replicates,
+      done: Math.min(sides.base.replicates.length, sides.policy.replicates.length),
       state: this.#state(),
       ...(this.#burnIn !== undefined && { burnIn: this.#burnIn }),
       ...(this.#failure !== undefined && { failure: this.#failure }),
@@ -86,48 +94,73 @@ export class TwinRunner {
 
   #state(): RunView['state'] {
     if (this.#failure !== undefined) return 'failed'
-    if (this.#all().every((arm) => arm.isComplete(this.#replicates))) return 'done'
+    if (this.#answer?.end !== undefined) return 'done'
     return this.#stopped ? 'stopped' : 'running'
   }
 
-  #all(): Arm[] {
-    return this.#arms === undefined ? [] : ARMS.map((name) => this.#arms![name])
+  /** Whether there is nothing to be seen of the policy yet, and something is on its way. */
+  #isWaiting(): boolean {
+    const policy = this.#answer?.arms[1]
+    const seen = policy !== undefined && (policy.replicates.length > 0 || policy.look !== undefined)
+    return this.#underWay !== undefined && !seen
   }
 
-  #fill(): void {
-    while (!this.#stopped && this.#failure === undefined) {
-      const arms = this.#all()
-      const underWay = arms.reduce((sum, arm) => sum + arm.underWay.size, 0)
-      const waiting = arms.filter((arm) => arm.next(this.#replicates) !== undefined)
-      if (underWay >= this.#pool.workers || waiting.length === 0) return
-      const arm = waiting.reduce((behind, other) => (other.begun < behind.begun ? other : behind))
-      void this.#run(arm, arm.next(this.#replicates)!)
-    }
-  }
-
-  async #run(arm: Arm, number: number): Promise<void> {
+  #ask(twins: Twins): void {
+    const { base, policy } = twins
+    const before = this.#underWay
     const control = new AbortController()
-    arm.underWay.set(number, control)
-    try {
-      const { signal } = control
-      const onProgress = ({ phase, month }: { phase: string; month: number }) =>
-        this.#note(phase === 'burn-in' ? month : undefined)
-      const result = await this.#pool.run(arm.request(number), { signal, onProgress })
-      if (signal.aborted) return
-      arm.finish(number, result)
-      this.#burnIn = undefined
-    } catch (error) {
-      if (control.signal.aborted) return
-      this.#failure = error instanceof Error ? error.message : String(error)
-    }
-    arm.underWay.delete(number)
-    this.#changed()
-    this.#fill()
+    this.#twins = twins
+    this.#next = undefined
+    this.#answer = undefined
+    this.#underWay = this.#stopped ? undefined : control
+    if (this.#stopped) return before?.abort()
+    // What goes wrong with it goes wrong with the runs.
+    this.#pool.warm([base]).catch(() => {})
+    const arms = [{ scenario: base }, { scenario: policy }, { scenario: base, placebo: true }]
+    const answer = progressive(arms, {
+      pool: this.#memory,
+      look: FIRST_LOOK_MONTHS,
+      signal: control.signal,
+      onPartial: (partial) => this.#note(partial),
+      onProgress: ({ phase, months }) => this.#noteBurnIn(phase === 'burn-in' ? months : undefined),
+    })
+    answer.then(
+      (last) => this.#end(control, () => (this.#answer = last)),
+      (error: unknown) =>
+        this.#end(control, () => (this.#failure = error instanceof Error ? error.message : String(error))),
+    )
+    // Only now: what both ask for goes on.
+    before?.abort()
   }
 
-  #note(burnIn: number | undefined): void {
+  #note(partial: Answer): void {
+    this.#answer = partial
+    this.#burnIn = undefined
+    this.#changed()
+    if (this.#next !== undefined && !this.#isWaiting()) this.#ask(this.#next)
+  }
+
+  #end(control: AbortController, change: () => void): void {
+    if (control.signal.aborted) return
+    change()
+    this.#underWay = undefined
+    this.#burnIn = undefined
+    this.#changed()
+  }
+
+  #noteBurnIn(burnIn: number | undefined): void {
     if (burnIn === this.#burnIn) return
     this.#burnIn = burnIn
     this.#changed()
   }
+}
+
+/** Of its first replicate, by which a run is known. */
+export function fingerprintOf({ replicates }: ArmView): string | undefined {
+  return replicates.find(({ replicate }) => replicate === 1)?.fingerprint
+}
+
+/** Whether only the policy is another. */
+function isLike(one: Twins, other: Twins): boolean {
+  return isSameRun(one.base, other.base) && one.base.replicates === other.base.replicates
 }

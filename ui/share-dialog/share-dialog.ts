@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
 import { COMMAND, download, scenarioFile, survivalFile, TWINS } from '../lab/exports.ts'
 import type { Twin } from '../lab/exports.ts'
+import { fingerprintOf } from '../lab/twin-runner.ts'
 import type { RunView } from '../lab/twin-runner.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
@@ -102,7 +103,7 @@ export class ShareDialog extends LitElement {
       <h2>${text.download}</h2>
       <div class="files">
         ${TWINS.map((arm) => {
-          const none = run[arm].results.length === 0
+          const none = run[arm].replicates.length === 0
           return html`
             <button @click=${() => download(scenarioFile(arm, run[arm]))}>${names[arm][0]}</button>
             <button ?disabled=${none} @click=${() => download(survivalFile(arm, run[arm]))}>
@@ -120,7 +121,7 @@ export class ShareDialog extends LitElement {
 
   private fingerprints(run: RunView) {
     const text = words[this.language]
-    const cell = (arm: Twin) => run[arm].results[0]?.fingerprint ?? text.noFingerprint
+    const cell = (arm: Twin) => fingerprintOf(run[arm]) ?? text.noFingerprint
     return html`
       <h2>${text.fingerprint}</h2>
       <p class="soft">${text.fingerprintSays}</p>

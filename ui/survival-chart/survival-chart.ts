@@ -39,7 +39,7 @@ export class SurvivalChart extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('run') || this.run === undefined) return
     const { base, policy } = this.run
-    const shown = [this.months, ...base.results, base.firstLook, ...policy.results, policy.firstLook]
+    const shown = [this.months, ...base.replicates, base.look, ...policy.replicates, policy.look]
     if (shown.length === this.drawnResults.length && shown.every((part, k) => part === this.drawnResults[k]))
       return
     this.drawnResults = shown

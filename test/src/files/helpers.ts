@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import { Pool } from '../../../src/run/pool.ts'
-import { replicatesInOrder } from '../../../src/run/replicates.ts'
+import { streamScenario } from '../../../src/run/index.ts'
 import type { ReplicateResult } from '../../../src/run/index.ts'
 import { tinyPlatform, tinyScenario } from '../run/tiny-platform.ts'
 
@@ -21,7 +21,7 @@ export async function* tinyReplicates(workers = 2, books = true): AsyncGenerator
   const pool = new Pool(tinyPlatform(), { workers })
   try {
     const want = books ? { books: 'sectors' as const } : {}
-    yield* replicatesInOrder(pool, scenario, { replicates: 3, want })
+    yield* streamScenario(scenario, { pool, replicates: 3, want })
   } finally {
     await pool.close()
   }

@@ -1,12 +1,14 @@
 /** Replicates are read in order, whatever order they finish in. */
 import { expect, test } from 'vitest'
 import { Pool } from '../../../src/run/pool.ts'
+import type { Replicate } from '../../../src/run/arms.ts'
 import type { RunOptions } from '../../../src/run/pool.ts'
-import { replicatesInOrder } from '../../../src/run/replicates.ts'
+import { replicatesInOrder } from '../../../src/run/arms.ts'
 import type { ReplicateResult, RunRequest } from '../../../src/run/request.ts'
 import { tinyPlatform, tinyScenario } from './tiny-platform.ts'
 
 const scenario = tinyScenario()
+const arms = [{ scenario }]
 
 /** A pool whose replicates finish when told. */
 class ScriptedPool extends Pool {
@@ -36,8 +38,8 @@ const turn = () => new Promise((resolve) => setTimeout(resolve))
 test('finished 4, 3, 2, 1; read 1, 2, 3, 4', async () => {
   const pool = new ScriptedPool()
   const finished: number[] = []
-  const onFinished = ({ replicate }: ReplicateResult) => finished.push(replicate)
-  const all = collected(replicatesInOrder(pool, scenario, { replicates: 4, onFinished }))
+  const onFinished = ({ replicate }: Replicate) => finished.push(replicate)
+  const all = collected(replicatesInOrder(pool, arms, { replicates: 4, onFinished }))
   await turn()
   for (const replicate of [4, 3, 2, 1]) {
     pool.asked.get(replicate)!.finish()
@@ -49,7 +51,7 @@ test('finished 4, 3, 2, 1; read 1, 2, 3, 4', async () => {
 
 test('no more than two rounds are under way before the reader asks for more', async () => {
   const pool = new ScriptedPool()
-  const reader = replicatesInOrder(pool, scenario, { replicates: 100 })
+  const reader = replicatesInOrder(pool, arms, { replicates: 100 })
   const first = reader.next()
   await turn()
   expect([...pool.asked.keys()]).toEqual([1, 2, 3, 4])
@@ -63,7 +65,7 @@ test('no more than two rounds are under way before the reader asks for more', as
 
 test('one failure ends it at once, also when an earlier replicate still runs', async () => {
   const pool = new ScriptedPool()
-  const first = replicatesInOrder(pool, scenario, { replicates: 3 }).next()
+  const first = replicatesInOrder(pool, arms, { replicates: 3 }).next()
   const refused = expect(first).rejects.toThrow('third failed')
   await turn()
   pool.asked.get(3)!.fail(new Error('third failed'))
@@ -74,9 +76,7 @@ test('one failure ends it at once, also when an earlier replicate still runs', a
 test('a signal aborted beforehand starts nothing', async () => {
   const signal = AbortSignal.abort(new Error('not today'))
   const pool = new Pool(tinyPlatform(), { workers: 1 })
-  await expect(replicatesInOrder(pool, scenario, { replicates: 3, signal }).next()).rejects.toThrow(
-    'not today',
-  )
+  await expect(replicatesInOrder(pool, arms, { replicates: 3, signal }).next()).rejects.toThrow('not today')
   await pool.close()
 })
 
@@ -84,7 +84,7 @@ test('progress counts months of all replicates', async () => {
   const pool = new Pool(tinyPlatform(), { workers: 2 })
   const seen: unknown[] = []
   const options = { replicates: 3, onProgress: (progress: unknown) => seen.push(progress) }
-  for await (const _ of replicatesInOrder(pool, scenario, options)) void _
+  for await (const _ of replicatesInOrder(pool, arms, options)) void _
   await pool.close()
   expect(seen.at(-1)).toEqual({ phase: 'run', finished: 3, replicates: 3, months: 72, totalMonths: 72 })
 })
