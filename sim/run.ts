@@ -80,7 +80,7 @@ export function step(world: World, tick?: (phase: string) => void): void {
   clock.tick[0] += 1
   if (proof || tick || !world.fused) {
     runApart(world, MONTH, (phase) => {
-      if (proof) proveBooks(world, `month ${clock.month[0]}, after ${phase}`)
+      if (proof) proveBooks(world, phase)
       tick?.(phase)
     })
   } else runFused(world, Object.values(MONTH))
@@ -89,7 +89,7 @@ export function step(world: World, tick?: (phase: string) => void): void {
   if (burningIn) considerReady(world)
   measureMonth(world)
   if (!burningIn) chainMonth(world, clock.month[0] % 12 === 0)
-  proveBooks(world, `month ${clock.month[0]}`)
+  proveBooks(world)
 }
 
 /** The month the world stands at; far below zero during burn-in. */

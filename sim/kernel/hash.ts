@@ -28,42 +28,28 @@ export interface Rows {
 
 const BLOCK = 1024
 
-/** What digesting needs, made once, and anew where tables have grown. */
-export interface Digester {
-  /** Rows of one block in the making: their two words, which take turns in `odd` and `even`. */
+/** Rows of one block in the making: their two words, which take turns in `odd` and `even`. */
+interface Digester {
   readonly low: Int32Array
   readonly high: Int32Array
   odd: Int32Array
   even: Int32Array
   /** The buffer of the column read last, as words. */
   words: Int32Array
-  readonly sum: Uint32Array
-  /** What is digested every month: columns, and series as words. */
-  monthly: readonly Strip[]
-  series: Int32Array
 }
 
-export function createDigester(): Digester {
+function createDigester(): Digester {
   const [low, high] = [new Int32Array(BLOCK), new Int32Array(BLOCK)]
-  return {
-    low,
-    high,
-    odd: low,
-    even: high,
-    words: new Int32Array(0),
-    sum: new Uint32Array(2),
-    monthly: [],
-    series: new Int32Array(0),
-  }
+  return { low, high, odd: low, even: high, words: new Int32Array(0) }
 }
 
 /** First and second halves of MurmurHash3's 32-bit finaliser (Appleby, public domain), each closed by one more shift. */
-function stir(x: number): number {
+export function stir(x: number): number {
   const y = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
   return y ^ (y >>> 15)
 }
 
-function whisk(x: number): number {
+export function whisk(x: number): number {
   const y = Math.imul(x ^ (x >>> 15), 0xc2b2ae35)
   return y ^ (y >>> 16)
 }
@@ -204,7 +190,8 @@ function addUp({ odd, even }: Digester, alive: Uint8Array, from: number, to: num
 }
 
 /** Adds the rows' digests of the columns to `acc`. Throws an Error naming the column if a live value is NaN. */
-export function addDigests(acc: Uint32Array, rows: Rows, strips: readonly Strip[], digester: Digester): void {
+export function addDigests(acc: Uint32Array, rows: Rows, strips: readonly Strip[]): void {
+  const digester = createDigester()
   for (let from = 0; from < rows.rows; from += BLOCK) {
     const to = Math.min(rows.rows, from + BLOCK)
     begin(digester, rows, from, to)
@@ -222,6 +209,18 @@ export function chain(acc: Uint32Array, low: number, high: number, key: number):
   b = (b + stir(a)) | 0
   acc[0] = a + whisk(b)
   acc[1] = b
+}
+
+const TWO_TO_32 = 4294967296
+
+/** The same of a whole number. */
+export function chainWhole(acc: Uint32Array, value: number, key: number): void {
+  chain(acc, value | 0, highWord(value), key)
+}
+
+/** What a whole number is above its low word `value | 0`: the two tell apart all that are smaller than 2^63. */
+export function highWord(value: number): number {
+  return Math.floor(value / TWO_TO_32) | 0
 }
 
 /** Sixteen hexadecimal digits, high word first. */

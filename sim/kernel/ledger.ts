@@ -40,8 +40,8 @@ export interface Ledger<F extends Flows> {
   amounts: Float64Array
   /** How the cells of each flow lie, {@link PLAN} numbers a flow. */
   plan: Int32Array
-  /** By lane and firm row: the holder of its one partner among firms this month (used when `perFirm`). */
-  partners: readonly Int32Array[]
+  /** lane · firms + firm row: the holder of its one partner among firms this month (used when `perFirm`). */
+  partners: Int32Array
   /** instrument · holders + holder, in fen, at the start of the month. */
   balances: Float64Array
   /** The same for the proof: as the tables have them, and as the books do. */
@@ -51,10 +51,6 @@ export interface Ledger<F extends Flows> {
 
 /** Lanes of flows between firms: trade, help among allies. */
 const LANES = 2
-
-function partnersOf(firmRows: number): Int32Array[] {
-  return Array.from({ length: LANES }, () => new Int32Array(firmRows).fill(-1))
-}
 
 /** The plan, and the arrays it is about, all zero. */
 function layOut(flows: Flows, counts: HolderCounts, perFirm: boolean) {
@@ -69,7 +65,7 @@ function layOut(flows: Flows, counts: HolderCounts, perFirm: boolean) {
     first: firstHolders(counts),
     plan,
     amounts: new Float64Array(cellCount),
-    partners: partnersOf(perFirm ? counts.firms : 0),
+    partners: new Int32Array(perFirm ? LANES * counts.firms : 0).fill(-1),
     balances: new Float64Array(balanceCount),
     measured: new Float64Array(balanceCount),
     booked: new Float64Array(balanceCount),
@@ -104,7 +100,8 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
     cells[key].set(ledger.cells[key])
     ledger.cells[key] = cells[key]
   }
-  for (let lane = 0; lane < LANES; lane++) partners[lane].set(oldPartners[lane])
+  for (let lane = 0; lane < LANES; lane++)
+    partners.set(oldPartners.subarray(lane * before.firms, (lane + 1) * before.firms), lane * firmRows)
   const [oldCount, newCount] = [ledger.holders, laidOut.holders]
   for (let i = 0; i < INSTRUMENTS.length; i++) {
     const old = oldBalances.subarray(i * oldCount, (i + 1) * oldCount)
@@ -120,13 +117,13 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
  */
 export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, other: number, lane = 0): number {
   if (!ledger.perFirm) return owner * ledger.counts.firms + other
-  ledger.partners[lane][owner] = other
+  ledger.partners[lane * ledger.counts.firms + owner] = other
   return owner
 }
 
 /** Visits the month's non-zero flows. */
 export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRow) => void): void {
-  const { flows, plan, amounts, partners, holders } = ledger
+  const { flows, plan, amounts, partners, holders, counts } = ledger
   let at = 0
   for (const key in flows) {
     const { instrument, kind } = flows[key]
@@ -135,7 +132,7 @@ export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRo
       const amount = amounts[cell + i]
       if (amount === 0) continue
       const a = (major + (i - (i % minors)) / minors) % holders
-      const b = (minor + (lane < 0 ? i % minors : partners[lane][i])) % holders
+      const b = (minor + (lane < 0 ? i % minors : partners[lane * counts.firms + i])) % holders
       visit({ instrument, kind, from: sign < 0 ? a : b, to: sign < 0 ? b : a, amount })
     }
     at += PLAN.size
@@ -144,7 +141,7 @@ export function eachFlow<F extends Flows>(ledger: Ledger<F>, visit: (row: FlowRo
 
 /** Adds the flows at `at` in the plan to balances. */
 function foldFlow<F extends Flows>(ledger: Ledger<F>, at: number, balances: Float64Array): void {
-  const { plan, amounts, partners } = ledger
+  const { plan, amounts, partners, counts } = ledger
   const majors = plan[at + PLAN.majors]
   const minors = plan[at + PLAN.minors]
   const major = plan[at + PLAN.major]
@@ -157,7 +154,7 @@ function foldFlow<F extends Flows>(ledger: Ledger<F>, at: number, balances: Floa
       const amount = amounts[cell++]
       if (amount === 0) continue
       balances[major + i] += sign * amount
-      balances[minor + (lane < 0 ? k : partners[lane][i])] -= sign * amount
+      balances[minor + (lane < 0 ? k : partners[lane * counts.firms + i])] -= sign * amount
     }
   }
 }
@@ -170,8 +167,8 @@ export function reckonBalances<F extends Flows>(ledger: Ledger<F>, balances: Flo
 
 /** Ends the month: folds its flows into the balances and clears them. */
 export function closeMonth<F extends Flows>(ledger: Ledger<F>): void {
-  const { amounts, balances, partners, perFirm } = ledger
+  const { amounts, balances, partners } = ledger
   reckonBalances(ledger, balances)
   amounts.fill(0)
-  if (perFirm) for (let lane = 0; lane < LANES; lane++) partners[lane].fill(-1)
+  partners.fill(-1)
 }

@@ -41,8 +41,8 @@ function mayMeet(world: World, first: number, all: number): boolean {
       const [f, g] = [together[i], together[j]]
       if (!areRivals(world, f, g)) continue
       if (policy.rivalAlliances === 0) return false
-      const [low, high] = isEarlier(world, f, g) ? [f, g] : [g, f]
-      const pair = (scatter(firms.identityLow[low]) ^ firms.identityLow[high]) >>> 0
+      const low = isEarlier(world, f, g) ? f : g
+      const pair = (scatter(firms.identityLow[low]) ^ firms.identityLow[f + g - low]) >>> 0
       const u = keyedUniform(key, pair, 0, clock.month[0], PURPOSE.rivals)
       if (u >= policy.rivalAlliances) return false
     }

@@ -30,7 +30,8 @@ export function measureMonth(world: World): void {
   const { metrics } = world
   closeYear(world)
   // Adding zero turns −0 into 0, which text and fingerprints would otherwise tell apart.
-  for (let i = 0; i < MEASURES.length; i++) metrics[i] = MEASURES[i](world) + 0
+  let i = 0
+  for (const measure of MEASURES) metrics[i++] = measure(world) + 0
 }
 
 export type { Metric }

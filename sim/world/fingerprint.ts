@@ -3,7 +3,17 @@
  * months. Every month deposits, staff, debt and the month's whole-number series; yearly every kept column of every table.
  */
 
-import { addDigests, chain, createDigester, hex16, type Rows, type Strip } from '../kernel/hash.ts'
+import {
+  addDigests,
+  chain,
+  chainWhole,
+  hex16,
+  highWord,
+  stir,
+  whisk,
+  type Rows,
+  type Strip,
+} from '../kernel/hash.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { POINTER } from './permute.ts'
@@ -11,7 +21,6 @@ import { tablesOf, type World } from './world.ts'
 
 /** Columns that say what has been digested, not what the economy is. */
 const PLACE = new Set(['chainLow', 'chainHigh', 'opened'])
-const MONTHLY = ['deposits', 'staff', 'debt'] as const
 
 export interface Digest {
   readonly table: string
@@ -54,22 +63,19 @@ function rowsOf(world: World, table: TableBase): Rows {
 
 /** Digest of every kept column now: what `--trace` writes, so that a mismatch names its column. */
 export function digests(world: World): Digest[] {
-  const digester = createDigester()
   return tablesOf(world).flatMap((table) =>
     keptOf(world, table).map((strip) => {
       const sum = new Uint32Array(2)
-      addDigests(sum, rowsOf(world, table), [strip], digester)
+      addDigests(sum, rowsOf(world, table), [strip])
       return { table: table.definition.name, column: strip.name, digest: hex16(sum) }
     }),
   )
 }
 
 function chainYear(world: World, into: Uint32Array): void {
-  const { digester } = world
-  const { sum } = digester
   for (const table of tablesOf(world)) {
-    sum.fill(0)
-    addDigests(sum, rowsOf(world, table), keptOf(world, table), digester)
+    const sum = new Uint32Array(2)
+    addDigests(sum, rowsOf(world, table), keptOf(world, table))
     chain(into, sum[0], sum[1], 0)
   }
 }
@@ -82,24 +88,40 @@ export function fingerprintNow(world: World): string {
 }
 
 /** Only whole numbers: of others the last bits may depend on the order of rows. */
-function chainSeries(world: World): void {
-  const { digester, metrics } = world
-  if (digester.series.buffer !== metrics.buffer)
-    digester.series = new Int32Array(metrics.buffer, metrics.byteOffset, 2 * metrics.length)
-  const words = digester.series
+function chainSeries({ metrics, chain: into }: World): void {
   for (let i = 0; i < metrics.length; i++)
-    if (Number.isInteger(metrics[i])) chain(world.chain, words[2 * i], words[2 * i + 1], i)
+    if (Number.isSafeInteger(metrics[i])) chainWhole(into, metrics[i], i)
+}
+
+/** Deposits, staff and debt of each firm, stirred into its identity in turn; whole numbers all. */
+function chainFirms(world: World): void {
+  const { alive, identityLow, identityHigh, deposits, staff, debt, rows } = world.firms
+  let [first, second] = [0, 0]
+  for (let f = 0; f < rows; f++) {
+    if (alive[f] === 0) continue
+    const [has, owes] = [deposits[f], debt[f]]
+    if (Math.floor(has) !== has || Math.floor(owes) !== owes)
+      throw new Error(`deposits or debt of the firm in row ${f} are no whole number of fen`)
+    let a = identityLow[f] | 0
+    let b = (identityHigh[f] + stir(a)) | 0
+    a = (a + whisk(b)) ^ (has | 0)
+    b = (b + stir(a)) ^ highWord(has)
+    a = (a + whisk(b)) ^ staff[f]
+    b = (b + stir(a)) | 0
+    a = (a + whisk(b)) ^ (owes | 0)
+    b = (b + stir(a)) ^ highWord(owes)
+    a = (a + whisk(b)) | 0
+    b = (b + stir(a)) | 0
+    first = (first + a + whisk(b)) | 0
+    second = (second + b) | 0
+  }
+  chain(world.chain, first, second, 0)
 }
 
 /** Extends the chain by this month; `whole` on months 0, 12, 24 … */
 export function chainMonth(world: World, whole: boolean): void {
-  const { chain: into, firms, clock, digester } = world
-  const { sum } = digester
-  if (digester.monthly.length === 0 || digester.monthly[0].array !== firms.deposits)
-    digester.monthly = MONTHLY.map((name) => stripOf(firms, name, 1))
-  sum.fill(0)
-  addDigests(sum, firms, digester.monthly, digester)
-  chain(into, sum[0], sum[1], 0)
+  const { chain: into, clock } = world
+  chainFirms(world)
   chainSeries(world)
   if (whole) chainYear(world, into)
   clock.chainLow[0] = into[0]!

@@ -155,23 +155,34 @@ export function measureBalances(world: World, balances: Float64Array): void {
   putRest(world, balances)
 }
 
-/** Throws, naming instrument and holder, if tables and books differ, if a claim does not net to zero, or if a sum is not a whole number of fen. */
-export function proveBooks(world: World, when: string): void {
-  const { measured, booked, holders } = world.ledger
+/** Place in the balances where tables and books differ or hold no whole number of fen, or −1. */
+export function findFault(world: World): number {
+  const { measured, booked } = world.ledger
   measureBalances(world, measured)
   reckonBalances(world.ledger, booked)
+  for (let at = 0; at < measured.length; at++)
+    if (measured[at] !== booked[at] || !Number.isSafeInteger(measured[at])) return at
+  return -1
+}
+
+function moment({ clock }: World, phase?: string): string {
+  return phase === undefined ? `month ${clock.month[0]}` : `month ${clock.month[0]}, after ${phase}`
+}
+
+/** Throws, naming instrument and holder, if tables and books differ, if a claim does not net to zero, or if a sum is not a whole number of fen. */
+export function proveBooks(world: World, phase?: string): void {
+  const at = findFault(world)
+  const { measured, booked, holders } = world.ledger
+  if (at >= 0) {
+    const who = `${INSTRUMENTS[Math.floor(at / holders)]} of ${holderNames(world)[at % holders]}`
+    throw new Error(
+      `${moment(world, phase)}: ${who} is ${measured[at]} fen in the tables, ${booked[at]} in the books`,
+    )
+  }
   for (let i = 0; i < INSTRUMENTS.length; i++) {
     let net = 0
-    for (let h = 0; h < holders; h++) {
-      const at = i * holders + h
-      const has = measured[at]
-      net += has
-      if (has !== booked[at] || !Number.isSafeInteger(has)) {
-        throw new Error(
-          `${when}: ${INSTRUMENTS[i]} of ${holderNames(world)[h]} is ${has} fen in the tables, ${booked[at]} in the books`,
-        )
-      }
-    }
-    if (net !== 0) throw new Error(`${when}: ${INSTRUMENTS[i]} does not net to zero but to ${net} fen`)
+    for (let h = 0; h < holders; h++) net += measured[i * holders + h]
+    if (net !== 0)
+      throw new Error(`${moment(world, phase)}: ${INSTRUMENTS[i]} does not net to zero but to ${net} fen`)
   }
 }

@@ -1,7 +1,6 @@
 /** The world: tables, this month's policy and environment, books. Everything that outlasts a month is in a table. */
 
 import type { HolderCounts } from '../kernel/flows.ts'
-import { createDigester, type Digester } from '../kernel/hash.ts'
 import { createLedger, type Ledger } from '../kernel/ledger.ts'
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
@@ -127,7 +126,6 @@ export interface World {
   readonly drawsB: Float64Array
   /** Digest of the state, chained over months. */
   readonly chain: Uint32Array
-  readonly digester: Digester
   proof: boolean
   fused: boolean
   /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
@@ -235,7 +233,6 @@ export function emptyWorld(
     drawsA: new Float64Array(BLOCK),
     drawsB: new Float64Array(BLOCK),
     chain: new Uint32Array(2),
-    digester: createDigester(),
     proof: false,
     fused: true,
     mirrorMonth: 0,
