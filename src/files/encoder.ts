@@ -1,6 +1,5 @@
 import type { Table } from './column.ts'
 import { CsvEncoder } from './csv.ts'
-import { ParquetEncoder } from './parquet.ts'
 
 export const FORMATS = ['csv', 'parquet'] as const
 export type Format = (typeof FORMATS)[number]
@@ -11,6 +10,9 @@ export interface Encoder<Source> {
   finish(): Iterable<Uint8Array>
 }
 
-export function encoderOf<Source>(table: Table<Source>, format: Format): Encoder<Source> {
-  return format === 'csv' ? new CsvEncoder(table) : new ParquetEncoder(table)
+/** What writes Parquet is loaded when somebody wants it. */
+export async function encoderOf<Source>(table: Table<Source>, format: Format): Promise<Encoder<Source>> {
+  if (format === 'csv') return new CsvEncoder(table)
+  const { ParquetEncoder } = await import('./parquet.ts')
+  return new ParquetEncoder(table)
 }

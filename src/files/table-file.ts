@@ -23,11 +23,11 @@ export class TableFile<Source> {
   #hash = createHash('sha256')
   #rows = 0
 
-  private constructor(table: Table<Source>, file: string, format: Format, handle: FileHandle) {
+  private constructor(table: Table<Source>, file: string, encoder: Encoder<Source>, handle: FileHandle) {
     this.name = table.name
     this.#file = file
     this.#table = table
-    this.#encoder = encoderOf(table, format)
+    this.#encoder = encoder
     this.#handle = handle
   }
 
@@ -37,7 +37,8 @@ export class TableFile<Source> {
     format: Format,
   ): Promise<TableFile<Source>> {
     const file = `${table.name}.${format}`
-    return new TableFile(table, file, format, await open(join(folder, file), 'wx'))
+    const encoder = await encoderOf(table, format)
+    return new TableFile(table, file, encoder, await open(join(folder, file), 'wx'))
   }
 
   async add(source: Source): Promise<void> {

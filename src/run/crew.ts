@@ -63,9 +63,9 @@ export class Crew {
     return this.#enqueue(task)
   }
 
-  /** Starts all workers. */
-  muster(): void {
-    while (!this.#ended && this.#members.size < this.#size) this.#recruit()
+  /** Starts all workers, or so many of them. */
+  muster(count = this.#size): void {
+    while (!this.#ended && this.#members.size < Math.min(count, this.#size)) this.#recruit()
   }
 
   /** The same task on every worker that has been started. */

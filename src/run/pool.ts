@@ -10,6 +10,8 @@ import { startKey } from './start-key.ts'
 export interface PoolOptions {
   /** How many workers; by default as many as the machine runs at once. */
   readonly workers?: number
+  /** How many of them are started at once, whatever comes; the others when there is work. */
+  readonly atOnce?: number
   /** Scenarios to be ready for: `warm` is called with them at once. */
   readonly warm?: readonly Scenario[]
 }
@@ -39,11 +41,12 @@ export class Pool {
   #closed = false
   #hasPractised = false
 
-  constructor(platform: Platform, { workers = platform.workers, warm }: PoolOptions = {}) {
+  constructor(platform: Platform, { workers = platform.workers, atOnce = 0, warm }: PoolOptions = {}) {
     if (!Number.isInteger(workers) || workers < 1) throw new RangeError('a pool has at least one worker')
     this.workers = workers
     this.#platform = platform
     this.#crew = new Crew(() => platform.spawn(), workers)
+    this.#crew.muster(atOnce)
     // What goes wrong now is told to those who run something.
     if (warm !== undefined) this.warm(warm).catch(() => {})
   }

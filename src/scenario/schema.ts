@@ -21,11 +21,19 @@ export const DEFAULTS = {
   financing: 'bonds',
 } as const
 
+/** Built once: it takes longer than checking a scenario by it. */
+let built: TSchema | undefined
+
 /**
  * The JSON Schema (draft 2020-12) of a scenario file, built from the model's declarations. `unit` and `allowed` are
  * annotations of ours: the unit of a number, and words for messages where the schema's own structure reads badly.
  */
 export function scenarioSchema(): TSchema {
+  built ??= build()
+  return built
+}
+
+function build(): TSchema {
   const regionKeys = Object.keys(regions)
   return Type.Object(
     {

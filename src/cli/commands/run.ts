@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { writeRun } from '../../files/index.ts'
-import { streamScenario } from '../../run/index.ts'
+import { Pool, streamScenario } from '../../run/index.ts'
 import type { ReplicateResult } from '../../run/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { describeSummary } from '../describe-summary.ts'
@@ -36,7 +36,18 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
 }
 
 async function run(file: string, options: RunOptions, terminal: Terminal): Promise<void> {
-  const { out, format = 'csv', force = false, workers, json = false, quiet = false } = options
+  const { workers } = options
+  // A worker takes as long to start as the scenario to be read: both at the same time.
+  const pool = new Pool({ ...(workers !== undefined && { workers }), atOnce: 1 })
+  try {
+    await runOn(pool, file, options, terminal)
+  } finally {
+    await pool.close()
+  }
+}
+
+async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Terminal): Promise<void> {
+  const { out, format = 'csv', force = false, json = false, quiet = false } = options
   const scenario = await scenarioOf(file, options)
   requireFolder(options)
   const want = wantOf(options)
@@ -44,7 +55,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
   const progress = createProgress(terminal, scenario.replicates, 'replicates', quiet)
   const fold = new SummaryFold(scenario)
   const stream = streamScenario(scenario, {
-    ...(workers !== undefined && { workers }),
+    pool,
     ...want,
     signal: terminal.signal,
     onProgress: (state) => showProgress(progress, state),

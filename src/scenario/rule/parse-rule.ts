@@ -19,7 +19,10 @@ export class RuleError extends Error {
   }
 }
 
-const { parse } = create({ ...parseDependencies })
+type Parser = (text: string) => MathNode
+
+/** Made for the first rule: few scenarios have one, and it takes as long as all else that is loaded. */
+let parser: Parser | undefined
 
 /**
  * The syntax tree of a rule. Only mathjs's parser runs, never its evaluator. Length and nesting are checked first, on the
@@ -37,7 +40,8 @@ export function parseRule(text: string): MathNode {
     throw new RuleError(`brackets ${depth} deep`, `nesting of at most ${LIMITS.rule.depth}`)
   }
   try {
-    return parse(text)
+    parser ??= create({ ...parseDependencies }).parse as Parser
+    return parser(text)
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error)
     throw new RuleError(`the rule ${quoted(text)}, which cannot be read: ${quoted(reason)}`, 'an expression')

@@ -19,8 +19,8 @@ const table: Table<readonly Row[]> = {
   ],
 }
 
-function bytesOf(format: Format, ...sources: (readonly Row[])[]): Uint8Array {
-  const encoder = encoderOf(table, format)
+async function bytesOf(format: Format, ...sources: (readonly Row[])[]): Promise<Uint8Array> {
+  const encoder = await encoderOf(table, format)
   const chunks = sources.flatMap((source) => [...encoder.add(source)].map((chunk) => chunk.slice()))
   return Buffer.concat([...chunks, ...encoder.finish()])
 }
@@ -34,8 +34,8 @@ const rows: Row[] = [
 
 const asBuffer = (bytes: Uint8Array) => new Uint8Array(bytes).buffer
 
-test('CSV, letter by letter', () => {
-  expect(Buffer.from(bytesOf('csv', rows)).toString('utf8')).toBe(
+test('CSV, letter by letter', async () => {
+  expect(Buffer.from(await bytesOf('csv', rows)).toString('utf8')).toBe(
     'month,fen,share,name\r\n' +
       '1,9007199254740991,0.1,plain\r\n' +
       '2,-120000000000000,0,"comma, and ""quotes"""\r\n' +
@@ -45,7 +45,7 @@ test('CSV, letter by letter', () => {
 })
 
 test('Parquet, read back by its reader', async () => {
-  const file = asBuffer(bytesOf('parquet', rows))
+  const file = asBuffer(await bytesOf('parquet', rows))
   expect(await parquetReadObjects({ file })).toEqual([
     { month: 1, fen: 9_007_199_254_740_991n, share: 0.1, name: 'plain' },
     { month: 2, fen: -120_000_000_000_000n, share: 0, name: 'comma, and "quotes"' },
@@ -62,7 +62,7 @@ test('Parquet, read back by its reader', async () => {
 })
 
 test.each(['csv', 'parquet'] as const)('%s: a table without rows still names its columns', async (format) => {
-  const bytes = bytesOf(format)
+  const bytes = await bytesOf(format)
   if (format === 'csv') expect(Buffer.from(bytes).toString()).toBe('month,fen,share,name\r\n')
   else expect(parquetMetadata(asBuffer(bytes)).schema.map(({ name }) => name)).toContain('share')
 })
@@ -75,14 +75,17 @@ describe('many rows', () => {
     k % 3 ? `n${k % 5}` : undefined,
   ])
 
-  test.each(['csv', 'parquet'] as const)('%s: bytes do not depend on the pieces they arrive in', (format) => {
-    const whole = bytesOf(format, many)
-    const pieces = bytesOf(format, many.slice(0, 10), many.slice(10, 69_000), [], many.slice(69_000))
-    expect(Buffer.compare(whole, pieces)).toBe(0)
-  })
+  test.each(['csv', 'parquet'] as const)(
+    '%s: bytes do not depend on the pieces they arrive in',
+    async (format) => {
+      const whole = await bytesOf(format, many)
+      const pieces = await bytesOf(format, many.slice(0, 10), many.slice(10, 69_000), [], many.slice(69_000))
+      expect(Buffer.compare(whole, pieces)).toBe(0)
+    },
+  )
 
   test('Parquet groups are of one size but for the last', async () => {
-    const file = asBuffer(bytesOf('parquet', many))
+    const file = asBuffer(await bytesOf('parquet', many))
     expect(parquetMetadata(file).row_groups.map(({ num_rows }) => num_rows)).toEqual([65_536n, 4464n])
     const read = await parquetReadObjects({ file })
     expect(read[69_999]).toEqual({ month: 69_999, fen: 69_999_000n, share: 69_999 / 7, name: null })
@@ -97,8 +100,8 @@ describe('what a column does not allow is refused', () => {
     ['infinity', [1, 0, Infinity, 'x']],
     ['nothing where something must be', [Number.NaN, 0, 0, 'x']],
     ['an empty name, which CSV could not tell from a missing one', [1, 0, 0, '']],
-  ] as [string, Row][])('%s', (_, row) => {
-    expect(() => bytesOf('csv', [row])).toThrow(/column/)
-    expect(() => bytesOf('parquet', [row])).toThrow(/column/)
+  ] as [string, Row][])('%s', async (_, row) => {
+    await expect(bytesOf('csv', [row])).rejects.toThrow(/column/)
+    await expect(bytesOf('parquet', [row])).rejects.toThrow(/column/)
   })
 })

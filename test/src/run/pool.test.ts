@@ -43,6 +43,18 @@ test('no more workers are started than there is work for, nor than allowed', asy
   })
 })
 
+test('some are started before there is work, when asked, and used for it', async () => {
+  const platform = tinyPlatform({})
+  const pool = new Pool(platform, { workers: 3, atOnce: 1 })
+  try {
+    expect(platform.spawned).toBe(1)
+    await pool.run({ scenario, replicate: 1 })
+    expect(platform.spawned).toBe(1)
+  } finally {
+    await pool.close()
+  }
+})
+
 describe('the start of a run', () => {
   test('is worked out once for all workers, replicates and levers', async () => {
     const onCreate = vi.fn()
