@@ -221,11 +221,11 @@ const firm = {
   queue: { kind: 'u8', unit: 'index', says: 'Queue it stands in', kept: false },
   accepted: { kind: 'u8', unit: 'flag', says: 'Served by the rationing', kept: false },
   served: { kind: 'u8', unit: 'enum', says: 'What became of its need for credit', kept: false },
+  found: { kind: 'u8', unit: 'count', says: 'Innovations of the month', kept: false },
   need: { kind: 'f64', unit: 'fen', says: 'Credit wanted', kept: false },
   granted: { kind: 'f64', unit: 'fen', says: 'Credit the bank would give', kept: false },
 
   slot: { kind: 'u8', unit: 'index', says: 'Place the new loan would take', kept: false },
-  found: { kind: 'u8', unit: 'count', says: 'Innovations of the month', kept: false, shares: 'slot' },
   exitCause: { kind: 'u8', unit: 'enum', says: 'Cause of exit this month', kept: false, shares: 'slot' },
 
   orders: { kind: 'f64', unit: 'fen', says: 'Orders from other firms this month', kept: false },
