@@ -1,17 +1,7 @@
 /** Measures a firm has to know of before it can use them; each has a bit in the firm's set of known measures. */
 
+import { MEASURES } from '../state/economy.ts'
 import type { World } from '../world/world.ts'
-
-export const MEASURES = [
-  'guarantee',
-  'renewal',
-  'bridge',
-  'platform',
-  'innovation',
-  'training',
-  'services',
-  'equity',
-] as const
 
 export const MEASURE = {
   guarantee: 0,
@@ -26,6 +16,9 @@ export const MEASURE = {
 
 /** Measures that can come up in one draw: half of the list, so that two draws a month serve it. */
 export const TURNS = MEASURES.length / 2
+
+/** Sets of measures that a firm can know. */
+export const SETS = 256
 
 export function measureBit(measure: number): number {
   return 1 << measure

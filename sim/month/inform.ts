@@ -5,29 +5,32 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { MEASURES, TURNS, measureBit } from '../mechanisms/measures.ts'
+import { SETS, TURNS, measureBit } from '../mechanisms/measures.ts'
 import { fillUniforms } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
+import { MEASURES } from '../state/economy.ts'
 import type { World } from '../world/world.ts'
 
-/** Chance of hearing of each measure this month. */
-const hearing = new Float64Array(MEASURES.length)
-const knowing = new Float64Array(MEASURES.length)
+/** Firms by the set of measures they know. */
+const bySet = new Uint32Array(SETS)
 
+/** Chance of hearing of each measure this month. */
 function countThoseWhoKnow(world: World): void {
   const { alive, aware, rows } = world.firms
+  const { hearing } = world.economy
   const { awareness, awarenessPeers } = world.p
-  knowing.fill(0)
+  const { publicity, roleModels } = world.policy
+  bySet.fill(0)
   let living = 0
   for (let f = 0; f < rows; f++) {
     if (!alive[f]) continue
     living += 1
-    const known = aware[f]
-    for (let m = 0; m < MEASURES.length; m++) if (known & measureBit(m)) knowing[m] += 1
+    bySet[aware[f] & (SETS - 1)] += 1
   }
-  const { publicity, roleModels } = world.policy
   for (let m = 0; m < MEASURES.length; m++) {
-    const peers = living > 0 ? (awarenessPeers * (1 + roleModels) * knowing[m]) / living : 0
+    let knowing = 0
+    for (let set = 0; set < SETS; set++) if (set & measureBit(m)) knowing += bySet[set]
+    const peers = living > 0 ? (awarenessPeers * (1 + roleModels) * knowing) / living : 0
     hearing[m] = 1 - (1 - awareness) * (1 - peers) * (1 - publicity)
   }
 }
@@ -36,24 +39,24 @@ function countThoseWhoKnow(world: World): void {
  * What is known after a measure of one half of the list has come up: its chances are those of as many months as the half
  * has measures. The draw's whole part chooses the measure, its fraction is the chance.
  */
-function hear(known: number, draw: number, first: number, forgetting: number): number {
+function hear(world: World, known: number, draw: number, first: number): number {
+  const { forgetting } = world.p
   const turn = Math.floor(draw * TURNS)
   const u = draw * TURNS - turn
   const measure = first + turn
   const bit = measureBit(measure)
   if (known & bit) return u < forgetting * TURNS ? known & ~bit : known
-  return u < hearing[measure] * TURNS ? known | bit : known
+  return u < world.economy.hearing[measure] * TURNS ? known | bit : known
 }
 
 function spreadNews(world: World, from: number, to: number): void {
   const { alive, aware, identityLow, identityHigh } = world.firms
-  const { drawsA, drawsB, key, clock, p } = world
-  const { forgetting } = p
+  const { drawsA, drawsB, key, clock } = world
   fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.awareness, drawsA, drawsB)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const known = hear(aware[f], drawsA[f - from], 0, forgetting)
-    aware[f] = hear(known, drawsB[f - from], TURNS, forgetting)
+    const known = hear(world, aware[f], drawsA[f - from], 0)
+    aware[f] = hear(world, known, drawsB[f - from], TURNS)
   }
 }
 

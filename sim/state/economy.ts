@@ -7,6 +7,18 @@ export const GUARANTOR_LEVELS = ['local', 'provincial', 'national'] as const
 /** Months a claim on a guarantor can take to be paid, plus one. */
 export const CLAIM_RING = 8
 
+/** What a firm has to know of before it can use it, each a bit in its set of known measures. */
+export const MEASURES = [
+  'guarantee',
+  'renewal',
+  'bridge',
+  'platform',
+  'innovation',
+  'training',
+  'services',
+  'equity',
+] as const
+
 export const bankTable = defineTable('bank', 'Banks', {
   deposits: { kind: 'f64', unit: 'fen', says: 'Deposits it owes, all holders' },
   reserves: { kind: 'f64', unit: 'fen', says: 'Reserves at the central bank; negative: borrowed from it' },
@@ -196,6 +208,13 @@ export const economyTable = defineTable(
   'economy',
   'One row: households, government, world, private lender, central bank',
   {
+    hearing: {
+      kind: 'f64',
+      unit: 'probability',
+      says: 'Chance of hearing of each measure this month',
+      width: MEASURES.length,
+      kept: false,
+    },
     households: { kind: 'f64', unit: 'fen', says: "Households' deposits" },
     government: { kind: 'f64', unit: 'fen', says: "Government's deposits" },
     world: { kind: 'f64', unit: 'fen', says: "The rest of the world's deposits" },
