@@ -38,7 +38,8 @@ function mayMeet(world: World, first: number, all: number): boolean {
   const { policy, firms, key, clock } = world
   for (let i = 0; i < first; i++) {
     for (let j = first; j < all; j++) {
-      const [f, g] = [together[i], together[j]]
+      const f = together[i]
+      const g = together[j]
       if (!areRivals(world, f, g)) continue
       if (policy.rivalAlliances === 0) return false
       const low = isEarlier(world, f, g) ? f : g

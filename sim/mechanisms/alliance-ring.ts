@@ -54,7 +54,8 @@ function standAlone(world: World, f: number): void {
 /** The alliances of `f` and `g`, either of which may be a firm alone, become one. Those who are new to each other trust as strangers do. */
 export function merge(world: World, f: number, g: number): void {
   const { partner, trust, allies } = world.firms
-  const [afterF, afterG] = [partner[f] < 0 ? f : partner[f], partner[g] < 0 ? g : partner[g]]
+  const afterF = partner[f] < 0 ? f : partner[f]
+  const afterG = partner[g] < 0 ? g : partner[g]
   point(world, f, afterG)
   point(world, g, afterF)
   const others = readRing(world, f) - 1
@@ -71,7 +72,8 @@ export function leave(world: World, f: number): void {
   const { partner, allies } = world.firms
   if (partner[f] < 0) return
   const n = readRing(world, f)
-  const [next, before] = [ring[1], ring[n - 1]]
+  const next = ring[1]
+  const before = ring[n - 1]
   standAlone(world, f)
   if (n === 2) return standAlone(world, next)
   point(world, before, next)

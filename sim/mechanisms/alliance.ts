@@ -111,7 +111,8 @@ function formAlliances(world: World, looking: number): void {
 function trustNow(world: World, f: number): number {
   const { partner, allies, trust, found } = world.firms
   const { trustGrowth, trustSuccess } = world.p
-  let [likeness, finds] = [0, found[f]]
+  let likeness = 0
+  let finds = found[f]
   for (let g = partner[f]; g !== f; g = partner[g]) {
     likeness += compatibility(world, f, g)
     finds += found[g]
@@ -133,7 +134,8 @@ export function moveAlliances(world: World): void {
   const { firms, policy, key, clock, drawsA, drawsB } = world
   const { alive, partner, chosen, seeker, prospect, openness, independence } = firms
   const most = 2 * world.p.allyRate
-  let [leaving, looking] = [0, 0]
+  let leaving = 0
+  let looking = 0
   for (let from = 0; from < firms.rows; from += drawsA.length) {
     const to = Math.min(firms.rows, from + drawsA.length)
     const { identityLow, identityHigh } = firms

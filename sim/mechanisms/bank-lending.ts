@@ -106,7 +106,8 @@ function turnAway(world: World, f: number): void {
   firms.served[f] = foretold ? NEED.discouraged : NEED.refused
   firms.granted[f] = 0
   firms.belief[f] -= p.beliefSpeed * firms.belief[f]
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const low = firms.identityLow[f]
+  const high = firms.identityHigh[f]
   firms.bank[f] = chooseBank(world, { low, high, month: clock.month[0], purpose: PURPOSE.bankChoice })
 }
 

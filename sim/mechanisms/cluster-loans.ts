@@ -21,7 +21,8 @@ function mayJoin(world: World, f: number): boolean {
   const { policy, firms, p, key, clock } = world
   if (!knows(world, f, MEASURE.equity) || !isFor(world, policy.aims.clusterFinance, f)) return false
   if (firms.softQuality[f] < p.clusterNeeds) return false
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const low = firms.identityLow[f]
+  const high = firms.identityHigh[f]
   return keyedUniform(key, low, high, yearOf(clock.month[0]), PURPOSE.cluster) < policy.clusterFinance
 }
 
@@ -29,7 +30,8 @@ function mayJoin(world: World, f: number): boolean {
 export function seekPartners(world: World, f: number): void {
   const { firms, p } = world
   if (!mayJoin(world, f)) return
-  const [bank, risk] = [firms.bank[f], firms.risk[f]]
+  const bank = firms.bank[f]
+  const risk = firms.risk[f]
   const kept = retained(world, f, 0) * (1 - p.jointShare)
   const rate = priceOf(world, bank, risk, kept)
   if (risk * kept > tolerance(world, bank) || rate > p.rateCap) return

@@ -81,7 +81,8 @@ export function duesToLenders(world: World, f: number): number {
   let sum = 0
   for (let slot = 0; slot < LOAN_SLOTS; slot++) {
     const k = loanRow(f, slot)
-    const [owed, left] = [principal[k], monthsLeft[k]]
+    const owed = principal[k]
+    const left = monthsLeft[k]
     if (owed === 0) continue
     sum +=
       round((owed * rate[k]) / 12) + (left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0)

@@ -99,7 +99,8 @@ export function shareFreeCustomers(world: World): void {
   const pull = p.outsidePull * (1 - p.privilege * policy.fairCompetition)
   for (let m = 0; m < constants.markets; m++) {
     const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
-    const [inside, outside] = [markets.inside[m], markets.outside[m]]
+    const inside = markets.inside[m]
+    const outside = markets.outside[m]
     const grown = markets.grown[m] / QUANTA
     // Chance growth is not growth of the market: bases together never exceed what loyal customers there are.
     const loyal = inside * (1 - loss)

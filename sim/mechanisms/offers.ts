@@ -57,7 +57,8 @@ function carefulRisk(world: World, f: number, cover: number, noise: number): num
 function admitted(world: World, f: number): boolean {
   const { policy, firms, key, clock } = world
   if (policy.coverFreely >= 1 || isForetold(world, f)) return true
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const low = firms.identityLow[f]
+  const high = firms.identityHigh[f]
   return keyedUniform(key, low, high, yearOf(clock.month[0]), PURPOSE.coverAnyway) < policy.coverFreely
 }
 
@@ -108,7 +109,8 @@ export function rationGuarantees(world: World): void {
   const { cover, lender, principal } = loans
   for (let k = 0; k < loans.rows; k++)
     if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
-  let [liability, capital] = [0, 0]
+  let liability = 0
+  let capital = 0
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
   for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
   guarantors.liability[0] = liability

@@ -22,7 +22,9 @@ export function interestOf(world: World, f: number): number {
  */
 export function reckonProfit(world: World, from: number, to: number): void {
   const { firms, p, policy, markets, economy, tally, clock, journal } = world
-  let [sales, profits, forgone] = [0, 0, 0]
+  let sales = 0
+  let profits = 0
+  let forgone = 0
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const revenue = firms.revenue[f]

@@ -70,7 +70,8 @@ function stepped(level: number, judged: number, cost: number): number {
 /** Pay and recognition are weighed against each other; counsel shows what recognition does. `v` decides whether counsel comes. */
 export function considerIncentives(world: World, f: number, u: number, v: number): void {
   const { firms, p, policy } = world
-  const [bonus, recognition] = [firms.bonus[f], firms.recognition[f]]
+  const bonus = firms.bonus[f]
+  const recognition = firms.recognition[f]
   const bill = wageBill(world, f)
   if (bill === 0) return
   const counselled = v < offer(world, f, policy.incentiveCounselling, policy.aims.incentiveCounselling)

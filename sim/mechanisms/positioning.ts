@@ -59,7 +59,8 @@ const SURELY = 0.999
  */
 function leaveCore(world: World, f: number): void {
   const { firms, constants, markets, tally } = world
-  const [from, sector] = [firms.market[f], firms.sector[f]]
+  const from = firms.market[f]
+  const sector = firms.sector[f]
   const other = otherCore(world, f)
   const core = other < 0 ? sector : constants.sectors + other
   const next = markets.decline[core] < markets.decline[sector] ? core : sector

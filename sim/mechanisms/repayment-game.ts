@@ -42,7 +42,8 @@ function tell(world: World, f: number, kept: number): void {
 export function refuses(world: World, f: number, slot: number): boolean {
   const { firms, loans, p, key, clock, tally } = world
   if (firms.disposition[f] === 0) return false
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const low = firms.identityLow[f]
+  const high = firms.identityHigh[f]
   const month = clock.month[0]
   const u = keyedUniform(key, low, high, month, PURPOSE.refusal)
   // Sensors only take from the temptation: most owners need no second look.

@@ -54,7 +54,8 @@ function pass(world: World, cells: Float64Array, f: number, amount: number): voi
 function help(world: World, n: number): void {
   const { firms, ledger, tally } = world
   const { mutualAidGiven, mutualAidReceived } = ledger.cells
-  let [lacked, spare] = [0, 0]
+  let lacked = 0
+  let spare = 0
   for (let i = 0; i < n; i++) {
     weigh(world, ring[i], i)
     lacked += lacking[i]

@@ -38,7 +38,9 @@ export const TRUST_PARTS = 1048576
 export function countTies(world: World, from: number, to: number): void {
   const { firms, tally } = world
   const { alive, partner, allies, trust } = firms
-  let [allied, alliances, trusted] = [0, 0, 0]
+  let allied = 0
+  let alliances = 0
+  let trusted = 0
   for (let f = from; f < to; f++) {
     if (!alive[f] || partner[f] < 0) continue
     allied += 1
@@ -54,7 +56,11 @@ export function countTies(world: World, from: number, to: number): void {
 export function countCash(world: World, from: number, to: number): void {
   const { firms, tally } = world
   const { alive, deposits, incoming, outflow } = firms
-  let [cash, one, two, three, six] = [0, 0, 0, 0, 0]
+  let cash = 0
+  let one = 0
+  let two = 0
+  let three = 0
+  let six = 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const has = deposits[f]
@@ -77,7 +83,11 @@ export function takeStock(world: World, from: number, to: number): void {
   const { firms, markets, economy, tally } = world
   const { alive, capital, revenue, sector, exitCause, debt } = firms
   const sales = economy.salesNow[0]
-  let [capitalAll, capitalOf, debtTo, zombies, concentration] = [0, 0, 0, 0, 0]
+  let capitalAll = 0
+  let capitalOf = 0
+  let debtTo = 0
+  let zombies = 0
+  let concentration = 0
   for (let f = from; f < to; f++) {
     // Who stopped this month has sold in it.
     if (!alive[f] && exitCause[f] === 0) continue

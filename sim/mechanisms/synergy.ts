@@ -80,8 +80,10 @@ function teach(world: World, n: number): void {
     const f = ring[i]
     const learnt = teamSkills * trust[f]
     const leak = rivalLeak * trust[f]
-    let [best, master] = [practice[f], skill[f]]
-    let [lead, finest] = [productivity[f], quality[f]]
+    let best = practice[f]
+    let master = skill[f]
+    let lead = productivity[f]
+    let finest = quality[f]
     for (let j = 0; j < n; j++) {
       const g = ring[j]
       if (practice[g] > best) best = practice[g]

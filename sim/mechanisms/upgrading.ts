@@ -88,7 +88,8 @@ function considerRenewal(world: World, f: number): void {
   const cost = round(p.renewalCost * cities.wage[firms.city[f]] * firms.staff[f])
   const paid = Math.floor(cost * policy.technologyUpgrading)
   if (firms.deposits[f] < cost - paid + p.liquidityWish * firms.outflow[f]) return
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const low = firms.identityLow[f]
+  const high = firms.identityHigh[f]
   const u = keyedUniform(world.key, low, high, clock.month[0], PURPOSE.renewal)
   if (u >= p.renewalRate * policy.technologyUpgrading * firms.openness[f]) return
   supportFirm(world, f, paid)

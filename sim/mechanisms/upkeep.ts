@@ -31,7 +31,8 @@ export function keepUpPeople(world: World, from: number, to: number): void {
   const { firms, p, constants } = world
   const { alive, switching, steps, staff, leadership, practice, skill, belonging, digital, marketing } = firms
   const { stepsGrowth, stepsPruned, skillLearning, skillFade, belongingSpeed } = p
-  const [digitalKept, marketingKept] = [1 - p.digitalFade, 1 - p.marketingFade]
+  const digitalKept = 1 - p.digitalFade
+  const marketingKept = 1 - p.marketingFade
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     if (switching[f] > 0) switching[f] -= 1

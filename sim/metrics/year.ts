@@ -56,7 +56,8 @@ function sumsOf(world: World): Sums {
   }
   for (let f = 0; f < rows; f++) {
     if (!alive[f]) continue
-    const [now, then] = [heads(staff[f]), staffThen[f]]
+    const now = heads(staff[f])
+    const then = staffThen[f]
     const level = levelOf(world, f)
     if (then === 0) {
       sums.entered += now
@@ -88,7 +89,8 @@ function levelNow(s: Sums): number {
 function decompose(world: World, s: Sums): void {
   const { economy } = world
   const exited = economy.exitStaffThen[0]
-  const [then, now] = [s.stayedThen + exited, s.stayedNow + s.entered]
+  const then = s.stayedThen + exited
+  const now = s.stayedNow + s.entered
   const before = then > 0 ? (s.stayedLevelThen + economy.exitLevelThen[0]) / then : 0
   const after = now > 0 ? (s.stayedLevelNow + s.enteredLevel) / now : 0
   const known = then > 0 && now > 0

@@ -16,7 +16,8 @@ function quitAndFire(world: World, from: number, to: number): void {
   const { alive, staff, skill, vacancies, city, queue, identityLow, identityHigh } = world.firms
   const { drawsA, drawsB, key, clock, p, cities, tally } = world
   fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.quits, drawsA, drawsB)
-  let [quits, fires] = [0, 0]
+  let quits = 0
+  let fires = 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const employees = staff[f] - 1

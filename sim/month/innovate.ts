@@ -44,7 +44,8 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   const month = clock.month[0]
   fillUniforms(key, firms.identityLow, firms.identityHigh, from, to, month, PURPOSE.innovate, drawsA, drawsB)
   const longer = protectionFactor(world)
-  let [innovations, joint] = [0, 0]
+  let innovations = 0
+  let joint = 0
   for (let f = from; f < to; f++) {
     firms.found[f] = 0
     firms.request[f] = 0

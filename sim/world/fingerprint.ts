@@ -96,10 +96,12 @@ function chainSeries({ metrics, chain: into }: World): void {
 /** Deposits, staff and debt of each firm, stirred into its identity in turn; whole numbers all. */
 function chainFirms(world: World): void {
   const { alive, identityLow, identityHigh, deposits, staff, debt, rows } = world.firms
-  let [first, second] = [0, 0]
+  let first = 0
+  let second = 0
   for (let f = 0; f < rows; f++) {
     if (alive[f] === 0) continue
-    const [has, owes] = [deposits[f], debt[f]]
+    const has = deposits[f]
+    const owes = debt[f]
     if (Math.floor(has) !== has || Math.floor(owes) !== owes)
       throw new Error(`deposits or debt of the firm in row ${f} are no whole number of fen`)
     let a = identityLow[f] | 0

@@ -105,7 +105,8 @@ function put(balances: Float64Array, base: number, has: number, owes: number, am
 function putBanks(world: World, balances: Float64Array): void {
   const { banks, constants, ledger } = world
   const { holders, first } = ledger
-  const [households, government] = [first[HOLDER.households], first[HOLDER.government]]
+  const households = first[HOLDER.households]
+  const government = first[HOLDER.government]
   const equity = INSTRUMENT.equity * holders
   for (let b = 0; b < constants.banks; b++) {
     const holder = first[HOLDER.bank] + b
@@ -136,7 +137,8 @@ function putDeposits(world: World, balances: Float64Array): void {
 function putRest(world: World, balances: Float64Array): void {
   const { economy, guarantors, ledger } = world
   const { holders, first } = ledger
-  const [households, government] = [first[HOLDER.households], first[HOLDER.government]]
+  const households = first[HOLDER.households]
+  const government = first[HOLDER.government]
   const equity = INSTRUMENT.equity * holders
   for (let level = 0; level < guarantors.rows; level++)
     put(balances, equity, government, first[HOLDER.guarantor] + level, guarantors.paidIn[level])
