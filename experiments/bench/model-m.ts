@@ -293,15 +293,18 @@ export function runModelM(rows: number, months: number, seed: number): ModelRun 
   const e = emptyEconomy(rows, seed)
   begin(e)
   const spent: number[] = []
+  let processor = 0
   for (let month = 1; month <= months; month++) {
-    const start = performance.now()
+    const [start, before] = [performance.now(), process.cpuUsage()]
     openMonth(e, month)
     for (let from = 0; from < rows; from += BLOCK_ROWS)
       attract(e, from, Math.min(rows, from + BLOCK_ROWS), month)
     for (let from = 0; from < rows; from += BLOCK_ROWS)
       live(e, from, Math.min(rows, from + BLOCK_ROWS), month)
     closeMonth(e)
+    const { user, system } = process.cpuUsage(before)
+    processor += (user + system) * 1000
     spent.push(Math.round((performance.now() - start) * 1e6))
   }
-  return { counts: [...e.counts], months: spent }
+  return { counts: [...e.counts], months: spent, processor }
 }

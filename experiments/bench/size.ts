@@ -1,5 +1,6 @@
 /** The full model at one size, and model M in turn with it: in C, and on this project's kernel. */
 import { measureSpeed, type Scenario, type Speed, type Spread } from '../../src/index.ts'
+import { processorTime } from '../../src/cli/machine.ts'
 import {
   checkCounts,
   knownCounts,
@@ -45,7 +46,11 @@ export async function timeSize(
     if (typeof yardstick !== 'string') inC.push(yardstick.run(firms, months))
     onKernel.push(runModelM(firms, months, SEED))
   }
-  const clock = { now: () => performance.now(), signal: new AbortController().signal }
+  const clock = {
+    now: () => performance.now(),
+    processor: processorTime,
+    signal: new AbortController().signal,
+  }
   const onStage = (says: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${says}`)
   }

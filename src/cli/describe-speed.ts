@@ -16,7 +16,7 @@ export function describeSpeed(measured: Measured): string {
   const last = sizes.at(-1)!
   const parts = [
     `Ballast ${version}, model ${modelVersion}, ${date}; ${machine}; load ${load}\n` +
-      `${scenario}: ${last.months} months, each at the best of ${last.repeats} repeats; beside it the median repeat\n`,
+      `${scenario}: ${last.months} months again and again, on one thread; the best, and the median with whatever else the machine did\n`,
     sizeTable(sizes),
     yardstickLine(modelM),
     phaseTable(last),

@@ -23,3 +23,9 @@ export function timedHere(): Timed {
     load: Number((loadavg()[0] ?? 0).toFixed(1)),
   }
 }
+
+/** Milliseconds that this process has had of the processors. */
+export function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}

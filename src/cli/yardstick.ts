@@ -28,6 +28,8 @@ export interface ModelRun {
   readonly counts: readonly number[]
   /** Nanoseconds of each month. */
   readonly months: readonly number[]
+  /** Of the processor, for all of them. */
+  readonly processor?: number
 }
 
 /** @throws Error if a count is not what it must be: no time is worth telling then */
@@ -61,7 +63,7 @@ export function repeatsAt(firms: number, repeats: number): number {
 /** Of several runs of one size, nanoseconds per firm-month. */
 export function perFirmMonth(runs: readonly ModelRun[]): Spread {
   const [alive = 0, exits = 0] = runs[0]?.counts ?? []
-  const { least, median } = spreadOf(runs.map(({ months }) => months))
+  const { least, median } = spreadOf(runs.map(({ months, ...rest }) => ({ parts: months, ...rest })))
   return { least: least / (alive + exits), median: median / (alive + exits) }
 }
 

@@ -13,11 +13,13 @@ import type { Setup, World } from '../../sim/index.ts'
 import { courseOf, setupOf } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { spreadOf } from './spread.ts'
-import type { Spread } from './spread.ts'
+import type { Pass, Spread } from './spread.ts'
 
 /** Milliseconds of a clock that never goes back, and a way to stop. */
 export interface Clock {
   readonly now: () => number
+  /** What this process has had of the processors so far, where the platform tells. */
+  readonly processor?: () => number
   readonly signal: AbortSignal
 }
 
@@ -70,7 +72,7 @@ export async function measureSpeed(
 ): Promise<Speed> {
   const trial = await Trial.prepare(scenario, clock, onStage)
   await trial.warmUp()
-  const passes: number[][] = []
+  const passes: Pass[] = []
   for (let repeat = 1; repeat <= repeats; repeat++) {
     inTurn()
     onStage(`${scenario.population.firms} firms: repeat ${repeat} of ${repeats}`)
@@ -138,17 +140,20 @@ class Trial {
     }
   }
 
-  /** Milliseconds of each month. */
-  async months(): Promise<number[]> {
-    const spent: number[] = []
+  /** Milliseconds of each month, and of the processor for all of them. */
+  async months(): Promise<Pass> {
+    const { now, processor } = this.#clock
+    const parts: number[] = []
+    let had = 0
     this.#totals = new Map()
     await this.#live((world) => {
-      const start = this.#clock.now()
+      const [start, before] = [now(), processor?.() ?? 0]
       step(world)
-      spent.push(this.#clock.now() - start)
+      had += (processor?.() ?? 0) - before
+      parts.push(now() - start)
       this.#count(world)
     })
-    return spent
+    return { parts, ...(processor !== undefined && { processor: had }) }
   }
 
   async phases(): Promise<Speed['phases']> {

@@ -7,14 +7,26 @@ export interface Spread {
   readonly median: number
 }
 
+/** One time through the work. */
+export interface Pass {
+  /** Of each part of it, by the clock on the wall. */
+  readonly parts: readonly number[]
+  /** Of all of it, what the process had of the processors, where that can be told: no other process is in it. */
+  readonly processor?: number
+}
+
 /**
- * @param passes times of the same parts, one after another, pass by pass
- * @returns of whole passes: each part at its best of all passes; the median pass
+ * @param passes through the same parts, one after another
+ * @returns the least that whole passes can have taken: each part at its best of all passes, or the processor's time of the best
+ * pass, whichever is less disturbed; the median pass by the clock on the wall
  */
-export function spreadOf(passes: readonly (readonly number[])[]): Spread {
-  const [first = [], ...others] = passes
-  const best = first.map((time, part) => Math.min(time, ...others.map((pass) => pass[part]!)))
-  return { least: sum(best), median: median(passes.map(sum)) }
+export function spreadOf(passes: readonly Pass[]): Spread {
+  const [first, ...others] = passes
+  const best = (first?.parts ?? []).map((time, part) =>
+    others.reduce((least, { parts }) => Math.min(least, parts[part]!), time),
+  )
+  const processor = passes.map((pass) => pass.processor ?? Number.POSITIVE_INFINITY)
+  return { least: Math.min(sum(best), ...processor), median: median(passes.map(({ parts }) => sum(parts))) }
 }
 
 export function median(times: readonly number[]): number {

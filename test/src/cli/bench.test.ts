@@ -77,17 +77,17 @@ test('the program in C counts what it must, wherever there is a compiler', () =>
   }
 })
 
-test('of several passes, each part at its best; the median pass', () => {
-  const passes = [
+test('of several passes, each part at its best, or the processor’s time of the best; the median pass', () => {
+  const parts = [
     [1, 9, 3],
     [2, 2, 2],
     [8, 2, 9],
   ]
-  expect(spreadOf(passes)).toEqual({ least: 5, median: 13 })
-  expect(
-    spreadOf([
-      [1, 2],
-      [3, 4],
-    ]),
-  ).toEqual({ least: 3, median: 5 })
+  expect(spreadOf(parts.map((each) => ({ parts: each })))).toEqual({ least: 5, median: 13 })
+  const processor = [7, 4, 6]
+  expect(spreadOf(parts.map((each, at) => ({ parts: each, processor: processor[at] })))).toEqual({
+    least: 4,
+    median: 13,
+  })
+  expect(spreadOf([{ parts: [1, 2] }, { parts: [3, 4] }])).toEqual({ least: 3, median: 5 })
 })
