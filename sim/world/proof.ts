@@ -25,49 +25,56 @@ export function holderNames(world: World): string[] {
   return names
 }
 
-function putLoans(world: World, balances: Float64Array, f: number): void {
+function putLoans(world: World, balances: Float64Array): void {
+  const { alive, holder, rows } = world.firms
   const { principal, lender } = world.loans
   const { holders, first } = world.ledger
   const loan = INSTRUMENT.loan * holders
-  const holder = world.firms.holder[f]
-  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
-    const k = f * LOAN_SLOTS + slot
+  const banks = first[HOLDER.bank]
+  const privateLender = first[HOLDER.privateLender]
+  const government = first[HOLDER.government]
+  for (let k = 0; k < rows * LOAN_SLOTS; k++) {
     const owed = principal[k]
     if (owed === 0) continue
-    let creditor = first[HOLDER.bank] + lender[k]
-    if (slot === SLOT.private)
-      creditor = first[lender[k] === PRIVATE_LENDER ? HOLDER.privateLender : HOLDER.government]!
-    balances[loan + holder] -= owed
+    const f = Math.floor(k / LOAN_SLOTS)
+    if (!alive[f]) continue
+    let creditor = banks + lender[k]
+    if (k - f * LOAN_SLOTS === SLOT.private)
+      creditor = lender[k] === PRIVATE_LENDER ? privateLender : government
+    balances[loan + holder[f]] -= owed
     balances[loan + creditor] += owed
   }
 }
 
-function putTrade(world: World, balances: Float64Array, f: number): void {
-  const { firms, constants, ledger } = world
-  const { trade, overdue, estatePayable, tradeReceivable } = firms
-  const receivable = INSTRUMENT.receivable * ledger.holders
-  let debts = 0
-  for (let k = f * RING; k < (f + 1) * RING; k++) debts += trade[k]
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) debts += overdue[k]
-  // A core enterprise's to its supplier, or an own brand's to the firm it buys from.
-  const core = firms.market[f] - constants.sectors
-  const owned = core >= 0 ? debts : -debts
-  balances[receivable + firms.holder[f]] += owned + tradeReceivable[f] - estatePayable[f]
-  if (core >= 0) balances[receivable + ledger.first[HOLDER.core] + core] -= debts
+function putTrade(world: World, balances: Float64Array): void {
+  const { alive, holder, market, rows, trade, overdue, estatePayable, tradeReceivable } = world.firms
+  const receivable = INSTRUMENT.receivable * world.ledger.holders
+  const cores = receivable + world.ledger.first[HOLDER.core]
+  const { sectors } = world.constants
+  for (let f = 0; f < rows; f++) {
+    if (!alive[f]) continue
+    let debts = 0
+    for (let k = f * RING; k < (f + 1) * RING; k++) debts += trade[k]
+    for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) debts += overdue[k]
+    const due = tradeReceivable[f] - estatePayable[f]
+    // A core enterprise's to its supplier, or an own brand's to the firm it buys from.
+    const core = market[f] - sectors
+    balances[receivable + holder[f]] += core >= 0 ? due + debts : due - debts
+    if (core >= 0) balances[cores + core] -= debts
+  }
 }
 
-function putFirms(world: World, balances: Float64Array): void {
+function putCash(world: World, balances: Float64Array): void {
   const { alive, holder, deposits, incoming, paidIn, rows } = world.firms
   const { holders, first } = world.ledger
   const deposit = INSTRUMENT.deposit * holders
   const equity = INSTRUMENT.equity * holders
   let paid = 0
   for (let f = 0; f < rows; f++) {
-    balances[deposit + holder[f]] += deposits[f] + incoming[f]
+    const h = holder[f]
+    balances[deposit + h] += deposits[f] + incoming[f]
     if (!alive[f]) continue
-    putLoans(world, balances, f)
-    putTrade(world, balances, f)
-    balances[equity + holder[f]] -= paidIn[f]
+    balances[equity + h] -= paidIn[f]
     paid += paidIn[f]
   }
   balances[equity + first[HOLDER.households]] += paid
@@ -151,7 +158,9 @@ function putRest(world: World, balances: Float64Array): void {
 /** Writes the balances by instrument · holders + holder, read from the tables alone. */
 export function measureBalances(world: World, balances: Float64Array): void {
   balances.fill(0)
-  putFirms(world, balances)
+  putCash(world, balances)
+  putLoans(world, balances)
+  putTrade(world, balances)
   putBanks(world, balances)
   putDeposits(world, balances)
   putRest(world, balances)
