@@ -1,7 +1,7 @@
 /** Stocks and flows of the money circuit, and the public account. */
 
 import { bankEquity } from '../mechanisms/bank-lending.ts'
-import { metric, ratio, type Metric } from './define.ts'
+import { held, metric, ratio, tallied, type Metric } from './define.ts'
 import { countAlive } from './population.ts'
 import { RUNWAYS } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
@@ -43,7 +43,7 @@ export const circuit: readonly Metric[] = [
     'fen',
     'circuit',
     'Disposable income',
-    (w) => w.economy.income[0],
+    held('income'),
   ),
   metric(
     'consumption',
@@ -51,7 +51,7 @@ export const circuit: readonly Metric[] = [
     'fen',
     'circuit',
     'Household spending',
-    (w) => w.economy.consumption[0],
+    held('consumption'),
   ),
   metric(
     'householdWealth',
@@ -59,9 +59,9 @@ export const circuit: readonly Metric[] = [
     'fen',
     'circuit',
     'Households’ deposits',
-    (w) => w.economy.households[0],
+    held('households'),
   ),
-  metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', (w) => w.tally.cash),
+  metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', tallied('cash')),
   metric('deposits', ['Deposits', '存款总额'], 'fen', 'circuit', 'All deposits', allDeposits),
   metric(
     'bonds',
@@ -69,7 +69,7 @@ export const circuit: readonly Metric[] = [
     'fen',
     'circuit',
     'Bonds outstanding',
-    (w) => w.economy.bonds[0],
+    held('bonds'),
   ),
   metric(
     'purchases',
@@ -77,16 +77,16 @@ export const circuit: readonly Metric[] = [
     'fen',
     'circuit',
     'Purchases',
-    (w) => w.economy.purchases[0],
+    held('purchases'),
   ),
-  metric('taxes', ['Taxes', '税收'], 'fen', 'circuit', 'Taxes paid', (w) => w.economy.taxed[0]),
+  metric('taxes', ['Taxes', '税收'], 'fen', 'circuit', 'Taxes paid', held('taxed')),
   metric(
     'publicOutlay',
     ['Outlay on measures', '政策支出'],
     'fen',
     'public',
     'Net public outlay on measures: subsidies, tax waived, claims, capital, bridges, services, rescues, less what comes back',
-    (w) => w.economy.support[0],
+    held('support'),
   ),
   metric(
     'supported',
@@ -94,7 +94,7 @@ export const circuit: readonly Metric[] = [
     'count',
     'public',
     'Guaranteed loans, renewals, bridges and discounts',
-    (w) => w.tally.supported,
+    tallied('supported'),
   ),
   metric(
     'guaranteed',
@@ -102,7 +102,7 @@ export const circuit: readonly Metric[] = [
     'fen',
     'public',
     'New loans with cover',
-    (w) => w.tally.guaranteed,
+    tallied('guaranteed'),
   ),
   metric(
     'guaranteeLiability',
@@ -151,7 +151,7 @@ export const circuit: readonly Metric[] = [
     'fen',
     'circuit',
     'Foreign assets of the central bank',
-    (w) => w.economy.foreignAssets[0],
+    held('foreignAssets'),
   ),
   metric(
     'coreSales',
@@ -170,6 +170,6 @@ export const circuit: readonly Metric[] = [
     'share',
     'activity',
     'Smoothed fall of sales below normal',
-    (w) => w.economy.downturn[0],
+    held('downturn'),
   ),
 ]

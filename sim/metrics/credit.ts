@@ -1,7 +1,7 @@
 /** Credit: who needs it, who gets it, what it costs, what is lost. */
 
 import { AGE_BANDS, SERVED, SIZE_CLASSES } from '../state/firm.ts'
-import { metric, ratio, type Metric } from './define.ts'
+import { held, metric, ratio, tallied, type Metric } from './define.ts'
 import type { World } from '../world/world.ts'
 
 function sum(column: Float64Array): number {
@@ -83,37 +83,37 @@ function meanDisposition(world: World): number {
 export const credit: readonly Metric[] = [
   metric('applications', ['Loan applications', '贷款申请'], 'count', 'credit', 'Applications to banks', w => servedTotal(w, 2) + servedTotal(w, 3) + servedTotal(w, 4)),
   ...served,
-  metric('creditAsked', ['Credit asked', '申请金额'], 'fen', 'credit', 'Asked of banks', w => w.tally.asked),
-  metric('creditGranted', ['Credit granted', '发放金额'], 'fen', 'credit', 'Lent by banks', w => w.tally.granted),
-  metric('capitalRefusals', ['Refused for want of bank capital', '因资本不足被拒'], 'count', 'credit', 'Good applications that the bank’s capital could not carry', w => w.tally.capitalRefused),
+  metric('creditAsked', ['Credit asked', '申请金额'], 'fen', 'credit', 'Asked of banks', tallied('asked')),
+  metric('creditGranted', ['Credit granted', '发放金额'], 'fen', 'credit', 'Lent by banks', tallied('granted')),
+  metric('capitalRefusals', ['Refused for want of bank capital', '因资本不足被拒'], 'count', 'credit', 'Good applications that the bank’s capital could not carry', tallied('capitalRefused')),
   metric('bankRate', ['Bank rate', '银行贷款利率'], 'per year', 'credit', 'Mean rate of new bank loans', w => ratio(w.tally.rateTimesLoan, w.tally.granted)),
   metric('bankLoans', ['Bank loans', '银行贷款余额'], 'fen', 'credit', 'Banks’ loans to small firms', w => sum(w.banks.loans)),
-  metric('privateLoans', ['Private loans', '民间借贷余额'], 'fen', 'credit', 'Private lender’s loans', w => w.economy.privateLoans[0]),
-  metric('privateLoansMade', ['New private loans', '新增民间借贷'], 'count', 'credit', 'Loans made by the private lender', w => w.tally.privateLoans),
-  metric('privateLent', ['Lent privately', '民间放款'], 'fen', 'credit', 'Lent by the private lender', w => w.tally.privateLent),
+  metric('privateLoans', ['Private loans', '民间借贷余额'], 'fen', 'credit', 'Private lender’s loans', held('privateLoans')),
+  metric('privateLoansMade', ['New private loans', '新增民间借贷'], 'count', 'credit', 'Loans made by the private lender', tallied('privateLoans')),
+  metric('privateLent', ['Lent privately', '民间放款'], 'fen', 'credit', 'Lent by the private lender', tallied('privateLent')),
   metric('additionality', ['Additionality', '担保的额外性'], 'share', 'credit', 'Of guaranteed lending, what the bank would not have lent without cover, by its own estimate', w => w.tally.guaranteed > 0 ? 1 - ratio(w.tally.guaranteedAnyway, w.tally.guaranteed) : 0),
-  metric('strategicDefaults', ['Strategic defaults', '策略性违约'], 'count', 'credit', 'Bullet loans that owners refused to repay though they could', w => w.tally.refusals),
-  metric('strategicDefaultsFound', ['Strategic defaults found', '被查实的策略性违约'], 'count', 'credit', 'Of those, found and enforced', w => w.tally.refusalsFound),
+  metric('strategicDefaults', ['Strategic defaults', '策略性违约'], 'count', 'credit', 'Bullet loans that owners refused to repay though they could', tallied('refusals')),
+  metric('strategicDefaultsFound', ['Strategic defaults found', '被查实的策略性违约'], 'count', 'credit', 'Of those, found and enforced', tallied('refusalsFound')),
   metric('disposition', ['Disposition to refuse', '赖账倾向'], 'probability', 'credit', 'Mean chance of refusing to repay what could be repaid', w => meanDisposition(w)),
-  metric('compensatedLosses', ['Losses compensated', '风险补偿支出'], 'fen', 'credit', 'Paid to banks by the risk-compensation pool', w => w.tally.compensated),
-  metric('orderLoans', ['Lent against orders', '订单融资'], 'fen', 'credit', 'New loans on the orders of core enterprises', w => w.tally.orderLoans),
-  metric('clusterLoans', ['Cluster loans', '集群贷款'], 'fen', 'credit', 'New loans on partners’ joint liability', w => w.tally.clusterLoans),
-  metric('jointPaid', ['Paid for partners', '连带偿付'], 'fen', 'credit', 'Paid by members for failed partners', w => w.tally.jointPaid),
-  metric('monitoredLoans', ['Loans under sensors', '物联网监控贷款'], 'count', 'credit', 'New loans watched by sensors', w => w.tally.monitored),
-  metric('ventures', ['Venture rounds', '创投笔数'], 'count', 'credit', 'Firms that took in a venture fund', w => w.tally.ventures),
-  metric('ventureCapital', ['Venture capital', '创投金额'], 'fen', 'credit', 'Paid in by venture funds', w => w.tally.venturePaid),
-  metric('taxRefunds', ['Tax refunds', '退税'], 'fen', 'credit', 'Tax of the last year returned to loss makers', w => w.tally.taxRefunded),
+  metric('compensatedLosses', ['Losses compensated', '风险补偿支出'], 'fen', 'credit', 'Paid to banks by the risk-compensation pool', tallied('compensated')),
+  metric('orderLoans', ['Lent against orders', '订单融资'], 'fen', 'credit', 'New loans on the orders of core enterprises', tallied('orderLoans')),
+  metric('clusterLoans', ['Cluster loans', '集群贷款'], 'fen', 'credit', 'New loans on partners’ joint liability', tallied('clusterLoans')),
+  metric('jointPaid', ['Paid for partners', '连带偿付'], 'fen', 'credit', 'Paid by members for failed partners', tallied('jointPaid')),
+  metric('monitoredLoans', ['Loans under sensors', '物联网监控贷款'], 'count', 'credit', 'New loans watched by sensors', tallied('monitored')),
+  metric('ventures', ['Venture rounds', '创投笔数'], 'count', 'credit', 'Firms that took in a venture fund', tallied('ventures')),
+  metric('ventureCapital', ['Venture capital', '创投金额'], 'fen', 'credit', 'Paid in by venture funds', tallied('venturePaid')),
+  metric('taxRefunds', ['Tax refunds', '退税'], 'fen', 'credit', 'Tax of the last year returned to loss makers', tallied('taxRefunded')),
   metric('nonPerforming', ['Non-performing share', '不良贷款率'], 'share', 'credit', 'Bank loans of firms three months behind', w => ratio(sum(w.banks.nonPerforming), sum(w.banks.loans))),
   metric('loanLosses', ['Loans written off', '核销贷款'], 'fen', 'credit', 'Bank loans written off, before claims', w => sum(w.banks.writtenOff)),
-  metric('firstLoans', ['First bank loans', '首贷企业'], 'firms', 'credit', 'Firms that got their first bank loan', w => w.tally.firstLoans),
+  metric('firstLoans', ['First bank loans', '首贷企业'], 'firms', 'credit', 'Firms that got their first bank loan', tallied('firstLoans')),
   metric('firstLoanAge', ['Age at first loan', '首贷时年龄'], 'months', 'credit', 'Mean age of those firms', w => ratio(w.tally.firstLoanAges, w.tally.firstLoans)),
-  metric('exitsWithBankDebt', ['Exits with bank debt', '带银行债务退出'], 'firms', 'credit', 'Firms that stopped owing banks money', w => w.tally.exitsWithBankDebt),
-  metric('exitBankDebt', ['Bank debt at exit', '退出时银行债务'], 'fen', 'credit', 'What they owed', w => w.tally.exitBankDebt),
-  metric('maturing', ['Loans falling due', '到期贷款'], 'count', 'credit', 'Working-capital loans whose principal fell due', w => w.tally.maturing),
-  metric('renewed', ['Renewed without principal', '无还本续贷'], 'count', 'credit', 'Of those, renewed without being repaid', w => w.tally.renewed),
-  metric('bridgedPrivately', ['Bridged privately', '民间过桥'], 'count', 'credit', 'Of those, bridged by the private lender', w => w.tally.bridgedPrivately),
-  metric('bridgedPublicly', ['Bridged publicly', '政府转贷'], 'count', 'credit', 'Of those, bridged by the public fund', w => w.tally.bridgedPublicly),
-  metric('bridgeDeaths', ['Deaths at maturity', '到期断贷倒闭'], 'firms', 'credit', 'Bankruptcies of firms whose working-capital loan had fallen due unpaid', w => w.tally.bridgeDeaths),
+  metric('exitsWithBankDebt', ['Exits with bank debt', '带银行债务退出'], 'firms', 'credit', 'Firms that stopped owing banks money', tallied('exitsWithBankDebt')),
+  metric('exitBankDebt', ['Bank debt at exit', '退出时银行债务'], 'fen', 'credit', 'What they owed', tallied('exitBankDebt')),
+  metric('maturing', ['Loans falling due', '到期贷款'], 'count', 'credit', 'Working-capital loans whose principal fell due', tallied('maturing')),
+  metric('renewed', ['Renewed without principal', '无还本续贷'], 'count', 'credit', 'Of those, renewed without being repaid', tallied('renewed')),
+  metric('bridgedPrivately', ['Bridged privately', '民间过桥'], 'count', 'credit', 'Of those, bridged by the private lender', tallied('bridgedPrivately')),
+  metric('bridgedPublicly', ['Bridged publicly', '政府转贷'], 'count', 'credit', 'Of those, bridged by the public fund', tallied('bridgedPublicly')),
+  metric('bridgeDeaths', ['Deaths at maturity', '到期断贷倒闭'], 'firms', 'credit', 'Bankruptcies of firms whose working-capital loan had fallen due unpaid', tallied('bridgeDeaths')),
   metric('tradeReceivables', ['Confirmed receivables', '应收账款'], 'fen', 'credit', 'What core enterprises owe their suppliers and banks', w => sum(w.cores.payables)),
-  metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'fen', 'credit', 'Lost by firms on other firms and on failed core enterprises', w => w.tally.tradeWriteOffs)
+  metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'fen', 'credit', 'Lost by firms on other firms and on failed core enterprises', tallied('tradeWriteOffs'))
 ]

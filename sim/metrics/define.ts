@@ -1,4 +1,6 @@
 import { defineMetric, type Metric as Declared } from '../kernel/declare.ts'
+import type { Economy } from '../state/economy.ts'
+import type { Tally } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
 
 export type Metric = Declared<World>
@@ -14,6 +16,22 @@ export function metric(
 ): Metric {
   const integer = unit === 'firms' || unit === 'people' || unit === 'fen' || unit === 'count'
   return defineMetric<World>({ key, title: { en, zh }, unit, group, says, integer, measure })
+}
+
+type Measure = Metric['measure']
+type Counter = { [K in keyof Tally]: Tally[K] extends number ? K : never }[keyof Tally]
+type Account = { [K in keyof Economy]: Economy[K] extends Float64Array ? K : never }[keyof Economy]
+
+// What many series share is one function to an engine, which then takes the trouble to compile it.
+
+/** A count of the month. */
+export function tallied(counter: Counter): Measure {
+  return ({ tally }) => tally[counter]
+}
+
+/** A number of the economy as a whole. */
+export function held(account: Account): Measure {
+  return ({ economy }) => economy[account][0]
 }
 
 /** a / b, or 0 where there is nothing to divide by. */

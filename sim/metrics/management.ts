@@ -3,7 +3,7 @@
 import { MODES } from '../state/firm.ts'
 import { INSIDE } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
-import { metric, ratio, type Metric } from './define.ts'
+import { metric, ratio, tallied, type Metric } from './define.ts'
 
 /** Quanta per unit in which the sums are taken. */
 const QUANTA = 1048576
@@ -35,20 +35,20 @@ export const management: readonly Metric[] = [
   metric('functional', ['Functional firms', '职能制企业占比'], 'share', 'inside', 'Firms run by departments', inMode(1)),
   metric('teamLed', ['Team-led firms', '团队制企业占比'], 'share', 'inside', 'Firms run by teams', inMode(2)),
   metric('dataDriven', ['Data-driven firms', '数据驱动企业占比'], 'share', 'inside', 'Firms run by their figures', inMode(3)),
-  metric('modeSwitches', ['Changes of mode', '管理模式更换'], 'count', 'inside', 'Firms that took another management mode', w => w.tally.modeSwitches),
-  metric('blindSwitches', ['Blind changes of mode', '盲目照搬'], 'count', 'inside', 'Of those, copies of a visible success', w => w.tally.blindSwitches),
+  metric('modeSwitches', ['Changes of mode', '管理模式更换'], 'count', 'inside', 'Firms that took another management mode', tallied('modeSwitches')),
+  metric('blindSwitches', ['Blind changes of mode', '盲目照搬'], 'count', 'inside', 'Of those, copies of a visible success', tallied('blindSwitches')),
   metric('superfluousSteps', ['Superfluous steps', '冗余环节'], 'share', 'inside', 'Mean superfluous steps', mean('steps')),
   metric('leadership', ['Leadership teams', '领导班子完备度'], 'share', 'inside', 'Mean completeness of leadership teams', mean('leadership')),
   metric('delegated', ['Delegation', '授权程度'], 'share', 'inside', 'Mean delegation', mean('delegation')),
   metric('skill', ['Skill', '员工技能'], 'share', 'inside', 'Mean skill of staff', mean('skill')),
   metric('belonging', ['Belonging', '归属感'], 'share', 'inside', 'Mean belonging of staff', mean('belonging')),
-  metric('quits', ['Quits', '主动离职'], 'people', 'inside', 'People who left of their own accord', w => w.tally.quits),
-  metric('trainings', ['Firms training', '开展培训企业'], 'count', 'inside', 'Rounds of training', w => w.tally.trainings),
+  metric('quits', ['Quits', '主动离职'], 'people', 'inside', 'People who left of their own accord', tallied('quits')),
+  metric('trainings', ['Firms training', '开展培训企业'], 'count', 'inside', 'Rounds of training', tallied('trainings')),
   metric('digitalLevel', ['Digital level', '数字化水平'], 'share', 'inside', 'Mean digital level', mean('digital')),
-  metric('digitalProjects', ['Digital projects', '数字化项目'], 'count', 'inside', 'Digital projects paid for', w => w.tally.digitalSteps),
+  metric('digitalProjects', ['Digital projects', '数字化项目'], 'count', 'inside', 'Digital projects paid for', tallied('digitalSteps')),
   metric('onlineShare', ['Sales over the Internet', '电商销售占比'], 'share', 'inside', 'Of own brands’ sales, what their digital level brings over the Internet', w => ratio(w.tally.onlineSales, w.tally.ownBrandSales)),
-  metric('campaigns', ['Campaigns', '营销活动'], 'count', 'inside', 'Marketing campaigns paid for', w => w.tally.campaigns),
+  metric('campaigns', ['Campaigns', '营销活动'], 'count', 'inside', 'Marketing campaigns paid for', tallied('campaigns')),
   metric('marketing', ['Marketing', '营销水平'], 'share', 'inside', 'Mean marketing in place', mean('marketing')),
   metric('diversification', ['Diversification', '多元化程度'], 'share', 'inside', 'Mean spread beyond the core business', mean('spread')),
-  metric('coresLeft', ['Cores left in time', '主动更换核心企业'], 'firms', 'inside', 'Suppliers that left a core enterprise whose orders fell', w => w.tally.coresLeft),
+  metric('coresLeft', ['Cores left in time', '主动更换核心企业'], 'firms', 'inside', 'Suppliers that left a core enterprise whose orders fell', tallied('coresLeft')),
 ]

@@ -1,7 +1,7 @@
 /** Firms, entry, exit, work. */
 
 import { CAUSE } from '../state/firm.ts'
-import { metric, ratio, type Metric } from './define.ts'
+import { metric, ratio, tallied, type Metric } from './define.ts'
 import type { World } from '../world/world.ts'
 
 export function countAlive(world: World): number {
@@ -36,8 +36,8 @@ function allExits(world: World): number {
 // oxfmt-ignore
 export const population: readonly Metric[] = [
   metric('firms', ['Firms', '企业数'], 'firms', 'population', 'Firms in business at the month’s end', countAlive),
-  metric('births', ['Births', '新设企业'], 'firms', 'population', 'Firms born', w => w.tally.births),
-  metric('spinOffs', ['Spin-offs', '员工离职创业'], 'firms', 'population', 'Of the births, firms founded by employees who left', w => w.tally.spinOffs),
+  metric('births', ['Births', '新设企业'], 'firms', 'population', 'Firms born', tallied('births')),
+  metric('spinOffs', ['Spin-offs', '员工离职创业'], 'firms', 'population', 'Of the births, firms founded by employees who left', tallied('spinOffs')),
   metric('deaths', ['Exits', '退出企业'], 'firms', 'population', 'Firms that stopped, whatever the cause', allExits),
   metric('bankruptcies', ['Bankruptcies', '破产'], 'firms', 'population', 'Exits that left lenders, staff or tax unpaid for too long', w => w.tally.exits[CAUSE.bankruptcy]),
   metric('closures', ['Closures', '主动关闭'], 'firms', 'population', 'Exits by the owner’s decision', w => w.tally.exits[CAUSE.closure]),
@@ -45,7 +45,7 @@ export const population: readonly Metric[] = [
   metric('eliminations', ['Eliminations', '被淘汰企业'], 'firms', 'population', 'Firms closed because they fell short of a standard', w => w.tally.exits[CAUSE.elimination]),
   metric('jobs', ['Jobs', '就业'], 'people', 'work', 'People at work in small firms, owners included', employed),
   metric('unemployment', ['Out of work', '待业率'], 'share', 'work', 'Labour force without work in a small firm', w => 1 - ratio(employed(w), labourForce(w))),
-  metric('jobsCreated', ['Hires', '新增岗位'], 'people', 'work', 'People hired', w => w.tally.hires),
+  metric('jobsCreated', ['Hires', '新增岗位'], 'people', 'work', 'People hired', tallied('hires')),
   metric('jobsLost', ['Jobs lost', '减少岗位'], 'people', 'work', 'People dismissed, or whose firm stopped', w => w.tally.fires + w.tally.staffLost),
   metric('meanStaff', ['Staff per firm', '平均人数'], 'people per firm', 'work', 'Mean staff', w => ratio(employed(w), countAlive(w)))
 ]
