@@ -81,11 +81,16 @@ export interface TwinSurvival {
   placebo(month: number): Estimate
 }
 
-export function measure(plan: TwinPlan, { replicate, results }: Twins): Measured {
+/**
+ * @param only keys of the effects that are worked out; the others are NaN. For a page, which shows few of them and measures whenever
+ * something has finished: hazards take most of the time
+ */
+export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: ReadonlySet<string>): Measured {
   const quantities = { effects: effectsOf(plan), account: accountQuantities() }
+  const isWanted = ({ key }: { readonly key: string }) => only === undefined || only.has(key)
   const valuesOf = (pair: Pair): Values => ({
-    effects: quantities.effects.map(({ of }) => of(pair)),
-    account: quantities.account.map(({ of }) => of(pair)),
+    effects: quantities.effects.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
+    account: quantities.account.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
     ratios: accountRatios().map(({ above, below }) => [above(pair), below(pair)] as const),
   })
   const between = (one: number, other: number): Pair => {

@@ -16,9 +16,10 @@ export interface SupportCounts {
 /** @param base and `policy`: the lives that `fates` were made of */
 export function countSupport(fates: FirmFates, base: FirmLives, policy: FirmLives): SupportCounts {
   const counts = { firms: 0, untouched: 0, saved: 0, aid: 0, aidUntouched: 0 }
+  const keys = Object.keys(policy.supports)
   for (let row = 0; row < fates.count; row++) {
     const [b, p] = [fates.rowBase[row]!, fates.rowPolicy[row]!]
-    if (p < 0 || !isSupported(base, b, policy, p)) continue
+    if (p < 0 || !isSupported(base, b, policy, p, keys)) continue
     const aid = Math.max(0, policy.aid[p]! - (b < 0 ? 0 : base.aid[b]!))
     const fate = FATES[fates.fate[row]!]!
     counts.firms++
@@ -32,9 +33,13 @@ export function countSupport(fates: FirmFates, base: FirmLives, policy: FirmLive
 }
 
 /** Whether a firm got under the policy what it did not get in the base. Rows are −1 where it does not exist. */
-export function isSupported(base: FirmLives, b: number, policy: FirmLives, p: number): boolean {
+function isSupported(
+  base: FirmLives,
+  b: number,
+  policy: FirmLives,
+  p: number,
+  keys: readonly string[],
+): boolean {
   if (policy.aid[p]! > (b < 0 ? 0 : base.aid[b]!)) return true
-  return Object.keys(policy.supports).some(
-    (key) => policy.supports[key]![p]! > 0 && !(b >= 0 && (base.supports[key]?.[b] ?? 0) > 0),
-  )
+  return keys.some((key) => policy.supports[key]![p]! > 0 && !(b >= 0 && (base.supports[key]?.[b] ?? 0) > 0))
 }

@@ -1,7 +1,7 @@
 import type { Scenario } from '../scenario/index.ts'
 import { namesOf } from './names.ts'
 import type { ReplicateResult } from './request.ts'
-import { SurvivalFold } from './survival.ts'
+import { survivalOf } from './survival.ts'
 import type { Survival } from './survival.ts'
 
 export interface RunResult {
@@ -20,17 +20,14 @@ export function resultOf(scenario: Scenario, replicates: readonly ReplicateResul
     scenario,
     replicates,
     get survival() {
-      survival ??= survivalOf(scenario, replicates)
+      survival ??= survivalOf(
+        namesOf(scenario),
+        replicates.map(({ lives }) => lives),
+      )
       return survival
     },
     series: (metric) => replicates.map((result) => seriesOf(result, metric)),
   }
-}
-
-function survivalOf(scenario: Scenario, replicates: readonly ReplicateResult[]): Survival {
-  const fold = new SurvivalFold(namesOf(scenario))
-  for (const { lives } of replicates) fold.add(lives)
-  return fold.survival()
 }
 
 function seriesOf({ metricKeys, metrics, months }: ReplicateResult, metric: string): Float64Array {

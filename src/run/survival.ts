@@ -17,14 +17,24 @@ export function startOf(lives: FirmLives, row: number): number {
 
 /** Survival of a run's firms, by stratum: `all`, then `entry=startup` and its like. Clusters are replicates. */
 export class Survival {
-  #counts: ReadonlyMap<string, readonly ClusterCounts[]>
+  #names: Names
+  #replicates: readonly LifeCounts[]
   #curves = new Map<string, SurvivalCurve>()
-  /** In the order of the table: strata without firms are absent. */
-  readonly strata: readonly string[]
 
-  constructor(counts: ReadonlyMap<string, readonly ClusterCounts[]>, strata: readonly string[]) {
-    this.#counts = counts
-    this.strata = strata
+  constructor(names: Names, replicates: readonly LifeCounts[]) {
+    this.#names = names
+    this.#replicates = replicates
+  }
+
+  /** In the order of the table: strata without firms are absent. */
+  get strata(): readonly string[] {
+    const named = STRATA.flatMap((column) => this.#names[column].map((name) => `${column}=${name}`))
+    return ['all', ...named].filter((stratum) => this.has(stratum))
+  }
+
+  /** Whether any firm is in the stratum. */
+  has(stratum: string): boolean {
+    return this.#clusters(stratum, 'time').length > 0
   }
 
   /**
@@ -38,16 +48,74 @@ export class Survival {
 
   /** @throws RangeError if no firm is in the stratum */
   curve(stratum = 'all', scale: Scale = 'time'): SurvivalCurve {
-    const key = keyOf(scale, stratum)
+    const key = `${scale} ${stratum}`
     const known = this.#curves.get(key)
     if (known !== undefined) return known
-    const clusters = this.#counts.get(key)
-    if (clusters === undefined)
+    const clusters = this.#clusters(stratum, scale)
+    if (clusters.length === 0)
       throw new RangeError(`no firm in '${stratum}'; there are ${this.strata.join(', ')}`)
     const curve = kaplanMeier(withoutQuietMonths(clusters))
     this.#curves.set(key, curve)
     return curve
   }
+
+  /** Of the replicates in which there are such firms. */
+  #clusters(stratum: string, scale: Scale): ClusterCounts[] {
+    const counts = this.#replicates.flatMap((each) => each.of(stratum, scale) ?? [])
+    return counts.filter(({ entered }) => entered.some((lives) => lives > 0))
+  }
+}
+
+/** What survival needs of one replicate: counts by month, worked out when they are asked for. */
+class LifeCounts {
+  #names: Names
+  /** Until nothing more can be asked of them. */
+  #lives: FirmLives | undefined
+  #known = new Map<string, readonly ClusterCounts[]>()
+
+  constructor(names: Names, lives: FirmLives) {
+    this.#names = names
+    this.#lives = lives
+  }
+
+  of(stratum: string, scale: Scale): ClusterCounts | undefined {
+    if (stratum === 'all') return this.#groups('all', scale)[0]
+    const column = STRATA.find((each) => stratum.startsWith(`${each}=`))
+    if (column === undefined) return undefined
+    return this.#groups(column, scale)[this.#names[column].indexOf(stratum.slice(column.length + 1))]
+  }
+
+  /** Works everything out, so that the lives can be let go. */
+  settle(): this {
+    for (const scale of SCALES) for (const column of ['all', ...STRATA] as const) this.#groups(column, scale)
+    this.#lives = undefined
+    return this
+  }
+
+  #groups(column: 'all' | (typeof STRATA)[number], scale: Scale): readonly ClusterCounts[] {
+    const key = `${scale} ${column}`
+    const known = this.#known.get(key)
+    if (known !== undefined) return known
+    const lives = this.#lives!
+    const [group, count] =
+      column === 'all' ? [new Int32Array(lives.count), 1] : [lives[column], this.#names[column].length]
+    const counts = countByMonth(lives, scale, group, count)
+    this.#known.set(key, counts)
+    return counts
+  }
+}
+
+/** A page asks for the survival of the same replicates again whenever there is one more. */
+const counted = new WeakMap<FirmLives, LifeCounts>()
+
+/** Survival of lives that are kept anyway. */
+export function survivalOf(names: Names, replicates: readonly FirmLives[]): Survival {
+  const counts = replicates.map((lives) => {
+    const known = counted.get(lives) ?? new LifeCounts(names, lives)
+    counted.set(lives, known)
+    return known
+  })
+  return new Survival(names, counts)
 }
 
 /**
@@ -56,43 +124,20 @@ export class Survival {
  */
 export class SurvivalFold {
   #names: Names
-  #counts = new Map<string, ClusterCounts[]>()
+  #replicates: LifeCounts[] = []
 
   constructor(names: Names) {
     this.#names = names
   }
 
   add(lives: FirmLives): void {
-    for (const scale of SCALES) {
-      this.#push(scale, ['all'], countByMonth(lives, scale, new Int32Array(lives.count), 1))
-      for (const column of STRATA) {
-        const names = this.#names[column]
-        const strata = names.map((name) => `${column}=${name}`)
-        this.#push(scale, strata, countByMonth(lives, scale, lives[column], names.length))
-      }
-    }
+    this.#replicates.push(new LifeCounts(this.#names, lives).settle())
   }
 
   /** The survival of what was added so far. */
   survival(): Survival {
-    const named = STRATA.flatMap((column) => this.#names[column].map((name) => `${column}=${name}`))
-    const strata = ['all', ...named].filter((stratum) => this.#counts.has(keyOf('time', stratum)))
-    return new Survival(new Map([...this.#counts].map(([key, clusters]) => [key, [...clusters]])), strata)
+    return new Survival(this.#names, [...this.#replicates])
   }
-
-  #push(scale: Scale, strata: readonly string[], groups: readonly ClusterCounts[]): void {
-    strata.forEach((stratum, code) => {
-      const counts = groups[code]!
-      if (!counts.entered.some((lives) => lives > 0)) return
-      const key = keyOf(scale, stratum)
-      if (!this.#counts.has(key)) this.#counts.set(key, [])
-      this.#counts.get(key)!.push(counts)
-    })
-  }
-}
-
-function keyOf(scale: Scale, stratum: string): string {
-  return `${scale} ${stratum}`
 }
 
 /** Counts of each group, element t about month t; who enters at t is at risk from t + 1 on. */

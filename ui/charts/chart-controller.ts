@@ -32,7 +32,9 @@ export class ChartController implements ReactiveController {
     this.#end()
   }
 
+  /** Draws nothing where nothing has changed: most of the time goes into the axes. */
   draw(data: uPlot.AlignedData): void {
+    if (isSame(data, this.#data)) return
     this.#data = data
     this.#plot?.setData(data)
   }
@@ -55,4 +57,16 @@ export class ChartController implements ReactiveController {
     this.#plot = undefined
     this.#watched = undefined
   }
+}
+
+function isSame(one: uPlot.AlignedData, other: uPlot.AlignedData): boolean {
+  return (
+    one.length === other.length &&
+    one.every((column, c) => {
+      const before = other[c]!
+      if (column.length !== before.length) return false
+      for (let k = 0; k < column.length; k++) if (column[k] !== before[k]) return false
+      return true
+    })
+  )
 }

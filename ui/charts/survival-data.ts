@@ -27,7 +27,7 @@ function atWholeMonths(
   months: number,
   replicates: number,
 ): DrawnCurve | undefined {
-  if (!survival.strata.includes('all')) return undefined
+  if (!survival.has('all')) return undefined
   const curve = survival.curve()
   const drawn: DrawnCurve = { survival: [], lower: [], upper: [], atRisk: [] }
   let k = -1

@@ -2,25 +2,17 @@ import { LitElement, html, nothing } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Comparison, EffectRow, Estimate, Fate, FateEstimate } from '../../src/index.ts'
-import { comparisonIn } from '../lab/comparison.ts'
+import { comparisonIn, SHOWN } from '../lab/comparison.ts'
 import type { RunView } from '../lab/twin-runner.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
-import type { Language, Words } from '../text/index.ts'
+import type { Language } from '../text/index.ts'
 import { short, suffix, whole } from '../text/numbers.ts'
 import { styles } from './fate-ledger.styles.ts'
 
 /** Fates that differ between the twins have bars; the two that do not are far larger and would dwarf them. */
 const CHANGED: readonly Fate[] = ['saved', 'displaced', 'induced', 'forestalled']
 const SAME: readonly Fate[] = ['untouched', 'doomed']
-
-/** Effects that are shown, each from the first of its rows that the length of the run allows. */
-const SHOWN: readonly (readonly [effect: keyof Words['effects'], rows: readonly string[]])[] = [
-  ['lifeGained', ['restrictedMeanGained120', 'restrictedMeanGained60', 'restrictedMeanGained36']],
-  ['jobYears', ['jobYears']],
-  ['netCost', ['netCost']],
-  ['costPerNetSaved', ['costPerNetSaved']],
-]
 
 /** With fewer replicates Student's interval of a rare count reaches below zero and says nothing. */
 const ENOUGH = 5

@@ -17,19 +17,33 @@ export interface Twins {
   readonly policy: Scenario
 }
 
-/** The two scenarios a choice stands for. @throws InputError if they are none */
+/**
+ * The two scenarios a choice stands for; the base is the same object as long as it is the same base.
+ *
+ * @throws InputError if they are none
+ */
 export function twinsOf({ pair, seed, months, replicates, levers }: Choice): Twins {
-  const { base, policy } = pairOf(pair)
+  const { policy } = pairOf(pair)
   const both: ScenarioChange = {
     ...(seed !== undefined && { seed }),
     ...(months !== undefined && { months }),
     ...(replicates !== undefined && { replicates }),
   }
+  const base = baseOf(pair, both)
   const moved = Object.entries(levers).map(([key, value]) => [
     key,
     movedTo(policy.levers[key], value, base.levers[key]),
   ])
-  return { base: base.with(both), policy: policy.with({ ...both, levers: Object.fromEntries(moved) }) }
+  return { base, policy: policy.with({ ...both, levers: Object.fromEntries(moved) }) }
+}
+
+let lastBase: { readonly key: string; readonly base: Scenario } | undefined
+
+/** Checking a scenario takes milliseconds, and a lever that is dragged leaves the base as it was. */
+function baseOf(pair: string, both: ScenarioChange): Scenario {
+  const key = JSON.stringify([pair, both])
+  if (lastBase?.key !== key) lastBase = { key, base: pairOf(pair).base.with(both) }
+  return lastBase.base
 }
 
 /**

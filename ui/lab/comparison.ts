@@ -11,7 +11,16 @@ interface Remembered {
 /** Measuring a replicate walks through all its firms; by the policy's result, since that is what changes. */
 const remembered = new WeakMap<ReplicateResult, Remembered>()
 
-/** Fates and effects over the replicates that base, policy and placebo all have; nothing before the first. */
+/** Effects that the page shows, each from the first of its rows that the length of the run allows. */
+export const SHOWN = [
+  ['lifeGained', ['restrictedMeanGained120', 'restrictedMeanGained60', 'restrictedMeanGained36']],
+  ['jobYears', ['jobYears']],
+  ['netCost', ['netCost']],
+  ['costPerNetSaved', ['costPerNetSaved']],
+] as const
+const KEYS: ReadonlySet<string> = new Set(SHOWN.flatMap(([, keys]) => keys))
+
+/** Fates, and the effects that are shown, over the replicates that base, policy and placebo all have; nothing before the first. */
 export function comparisonIn(run: RunView): Comparison | undefined {
   const plan = planTwins(run.base.scenario, run.policy.scenario, [])
   const arms = ARMS.map((arm) => new Map(run[arm].replicates.map((result) => [result.replicate, result])))
@@ -21,7 +30,7 @@ export function comparisonIn(run: RunView): Comparison | undefined {
     if (results.length < ARMS.length) return []
     const known = remembered.get(policy)
     if (known?.results.every((result, arm) => result === results[arm])) return [known.measured]
-    const fresh = measure(plan, { replicate, results })
+    const fresh = measure(plan, { replicate, results }, KEYS)
     remembered.set(policy, { results, measured: fresh })
     return [fresh]
   })

@@ -4,6 +4,7 @@ import type { Language } from '../text/index.ts'
 import { addressOf, choiceIn } from './address.ts'
 import type { Choice, Twins } from './choice.ts'
 import { twinsOf } from './choice.ts'
+import { Pace } from './pace.ts'
 import { PAIRS } from './scenarios.ts'
 import { TwinRunner } from './twin-runner.ts'
 import type { RunView } from './twin-runner.ts'
@@ -24,6 +25,7 @@ export class LabController implements ReactiveController {
   #host: ReactiveControllerHost
   #pool: Pool | undefined
   #runner: TwinRunner | undefined
+  #pace = new Pace()
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host
@@ -97,8 +99,11 @@ export class LabController implements ReactiveController {
 
   /** One view for all components, so that they can tell whether there is anything new. */
   #showRun = (): void => {
-    this.run = this.#runner?.view
-    this.#host.requestUpdate()
+    this.#pace.soon(async () => {
+      this.run = this.#runner?.view
+      this.#host.requestUpdate()
+      await this.#host.updateComplete
+    })
   }
 
   #readAddress = (): void => {
