@@ -25,6 +25,7 @@ const NEVER_NEGATIVE: Record<string, readonly string[]> = {
     'arrears',
     'taxDue',
     'debt',
+    'revenue',
     'paidIn',
     'defects',
     'practice',
@@ -44,7 +45,10 @@ const SHARES = ['defects', 'practice', 'belief', 'cover']
 function check(world: World, when: string): void {
   for (const table of tablesOf(world)) {
     const { name, columns } = table.definition
-    const looked = new Set([...storedColumns(table.definition), ...(NEVER_NEGATIVE[name] ?? [])])
+    // What lies where scratch of many kinds does may be anything, unless a name says whose turn it is.
+    const hosts = new Set(Object.values(columns).map(({ shares }) => shares))
+    const own = storedColumns(table.definition).filter((column) => !hosts.has(column))
+    const looked = new Set([...own, ...(NEVER_NEGATIVE[name] ?? [])])
     for (const column of looked) {
       const values = columnOf(table, column)
       const width = columns[column].width ?? 1
