@@ -51,7 +51,8 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.proof = options.proof ?? false
   world.fused = options.fused ?? true
   world.journal = options.journal ? createJournal() : null
-  world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
+  closeMonth(world.ledger)
+  if (perFirm) world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   measureBalances(world, world.ledger.balances)
   world.chain.fill(0)

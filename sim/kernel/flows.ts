@@ -100,13 +100,19 @@ export function firstHolders(counts: HolderCounts): Int32Array {
   return Int32Array.from(HOLDER_CLASSES, (name) => (sum += counts[name]) - counts[name])
 }
 
-function planned(one: Flow, counts: HolderCounts, perFirm: boolean, cell: number): number[] {
+/** Where the books of an instrument begin and each class of holders does. */
+interface Places {
+  readonly counts: HolderCounts
+  readonly holders: number
+  readonly first: Int32Array
+}
+
+function planned(one: Flow, { counts, holders, first }: Places, perFirm: boolean, cell: number): number[] {
   const { from, to, indexedBy, lane, instrument } = one
   const paid = to === 'firms' && (from !== 'firms' || indexedBy === 'to')
   const [major, minor] = paid ? [to, from] : [from, to]
   const lone = perFirm && from === 'firms' && to === 'firms'
-  const base = INSTRUMENT[instrument] * holderCount(counts)
-  const first = firstHolders(counts)
+  const base = INSTRUMENT[instrument] * holders
   return [
     cell,
     counts[major],
@@ -121,9 +127,10 @@ function planned(one: Flow, counts: HolderCounts, perFirm: boolean, cell: number
 /** The plan of all flows, their cells one after the other. */
 export function planOf(flows: Flows, counts: HolderCounts, perFirm: boolean): Int32Array {
   const numbers: number[] = []
+  const places = { counts, holders: holderCount(counts), first: firstHolders(counts) }
   let cell = 0
   for (const key in flows) {
-    const entry = planned(flows[key], counts, perFirm, cell)
+    const entry = planned(flows[key], places, perFirm, cell)
     numbers.push(...entry)
     cell += entry[PLAN.majors] * entry[PLAN.minors]
   }

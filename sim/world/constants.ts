@@ -1,6 +1,6 @@
 /** What follows from region and parameters and never changes: sector figures as arrays, tables of slow functions. */
 
-import { log, power } from '../kernel/math.ts'
+import { exp, log, power } from '../kernel/math.ts'
 import type { ParameterValues } from '../parameters/index.ts'
 import type { BANK_KINDS } from '../state/region.ts'
 import { type Region } from '../state/region.ts'
@@ -97,6 +97,8 @@ export function sectorIndex(region: Region, key: string): number {
   return region.sectors.findIndex((sector) => sector.key === key)
 }
 
+const LOG_OF_STAFF = Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n < 1 ? 1 : n))
+
 export function constantsOf(region: Region, p: ParameterValues): Constants {
   const { sectors, cores, banks } = region
   const parks = parksOf(region)
@@ -132,11 +134,8 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     parks: parks.count,
     parkCount: parks.count.reduce((sum, n) => sum + n, 0),
     knowledge: knowledgeOf(region),
-    noiseOfStaff: Float64Array.from(
-      { length: STAFF_TABLE },
-      (_, n) => p.growthNoise * power(n < 1 ? 1 : n, -p.growthNoiseSize),
-    ),
-    logOfStaff: Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n < 1 ? 1 : n)),
+    noiseOfStaff: LOG_OF_STAFF.map((n) => p.growthNoise * exp(-p.growthNoiseSize * n)),
+    logOfStaff: LOG_OF_STAFF.slice(),
     logUnitPrice: log(p.unitPrice),
     synergyOfSize: Float64Array.from({ length: ALLIANCE_TABLE }, (_, n) =>
       n < 2 ? 0 : power(n - 1, p.synergySize),

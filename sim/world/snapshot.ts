@@ -63,7 +63,22 @@ interface Header {
   readonly tables: readonly (readonly [string, number, number, number])[]
 }
 
-function readHeader(bytes: ArrayBuffer): { header: Header; start: number } {
+interface Beginning {
+  readonly header: Header
+  /** First byte after it. */
+  readonly start: number
+}
+
+/** Headers that have been read: month 0 is restored once a replicate. */
+const known = new WeakMap<ArrayBuffer, Beginning>()
+
+function readHeader(bytes: ArrayBuffer): Beginning {
+  const beginning = known.get(bytes) ?? parseHeader(bytes)
+  known.set(bytes, beginning)
+  return beginning
+}
+
+function parseHeader(bytes: ArrayBuffer): Beginning {
   const length = bytes.byteLength >= WORD ? new Uint32Array(bytes, 0, 1)[0] : 0
   if (length === 0 || WORD + length * 2 > bytes.byteLength) throw new ModelError('not a snapshot: no header')
   const start = WORD + Math.ceil((length * 2) / WORD) * WORD
