@@ -1,4 +1,5 @@
 import { defineConfig } from 'vite'
+import { month } from './scripts/month.mjs'
 
 /** The page: static files that work from any folder of any host, without a server of ours. */
 export default defineConfig({
@@ -8,5 +9,5 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: 'licenses.txt' },
   },
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [month()] },
 })

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vite'
+import { month } from './scripts/month.mjs'
 
 const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -9,6 +10,7 @@ const source = (path: string) => fileURLToPath(new URL(path, import.meta.url))
  */
 export default defineConfig({
   publicDir: false,
+  plugins: [month()],
   ssr: { noExternal: true, target: 'node' },
   build: {
     ssr: true,

@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright'
 import { defineConfig, type TestProjectConfiguration } from 'vitest/config'
 import { findBrowser } from './scripts/find-browser.mjs'
+import { month } from './scripts/month.mjs'
 import { builtWorker, skipEverything } from './test/setup/plugins.ts'
 
 /** What must give the same numbers in every engine runs twice: in Node and in Chromium. */
@@ -10,7 +11,7 @@ const BROWSER_ONLY = ['test/browser/**/*.test.ts', 'test/ui/**/*.test.ts']
 const common = { testTimeout: 120_000, hookTimeout: 120_000 }
 
 const node: TestProjectConfiguration = {
-  plugins: [builtWorker()],
+  plugins: [builtWorker(), month()],
   test: {
     ...common,
     name: 'node',
@@ -29,6 +30,8 @@ async function chromium(): Promise<TestProjectConfiguration> {
   }
   console.log(`Browser tests use ${browser.name}`)
   return {
+    plugins: [month()],
+    worker: { format: 'es', plugins: () => [month()] },
     test: {
       ...test,
       browser: {

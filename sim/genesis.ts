@@ -45,10 +45,12 @@ function openMarkets(world: World): void {
     const sector = Math.floor(row / constants.cities)
     const suppliers = firms * constants.supplierShare[sector]
     markets.inside[sector] += firms - suppliers
-    for (const core of constants.coresOf[sector]) {
-      const weight = constants.coresOf[sector].reduce((sum, c) => sum + constants.coreWeight[c], 0)
+    const buyers = Array.from(constants.coreIndex).filter(
+      (core) => constants.buys[sector * constants.cores + core] === 1,
+    )
+    const weight = buyers.reduce((sum, core) => sum + constants.coreWeight[core], 0)
+    for (const core of buyers)
       markets.inside[constants.sectors + core] += (suppliers * constants.coreWeight[core]) / weight
-    }
     cities.labourForce[city] += Math.ceil((firms * p.meanStaff) / (1 - p.normalUnemployment))
   }
   for (let m = 0; m < constants.markets; m++) {

@@ -1,7 +1,19 @@
 /** The model's only door. */
 
 export { createWorld } from './genesis.ts'
-export { isReady, monthOf, monthsLived, open, restore, resume, setupText, snapshot, step } from './run.ts'
+export {
+  isReady,
+  monthOf,
+  monthsLived,
+  open,
+  restore,
+  resume,
+  setupText,
+  snapshot,
+  speedUp,
+  step,
+} from './run.ts'
+export type { Machine, Plan } from './engine.ts'
 export type { Future, OpenOptions } from './run.ts'
 export { ModelError } from './world/snapshot.ts'
 export { tablesOf } from './world/world.ts'

@@ -1,9 +1,10 @@
 /** A run from its burn-in to its last month, and the state in between as bytes. */
 
-import { runApart, runFused } from './kernel/block.ts'
+import { fuse, replaceSteps, runApart, runFused } from './kernel/block.ts'
 import { closeMonth, createLedger } from './kernel/ledger.ts'
 import { runKey } from './kernel/random.ts'
 import { considerReady } from './burn-in.ts'
+import { Engine, type Machine } from './engine.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
 import { METRIC_KEYS, measureMonth } from './metrics/index.ts'
 import { MODEL_VERSION } from './model-version.ts'
@@ -35,6 +36,8 @@ export interface OpenOptions extends Future {
   readonly fused?: boolean
 }
 
+const FUSED = fuse(MONTH)
+
 /** Burn-in is over: the world stands at month 0. */
 export function isReady(world: World): boolean {
   return world.clock.ready[0] === 1
@@ -48,6 +51,8 @@ export function open(world: World, course: Course, replicate: number, options: O
   world.clock.opened[0] = 1
   followFuture(world, replicate, options)
   world.course = course
+  // A journal and books of single firms are kept by the month as it is written.
+  if (perFirm || options.journal) world.engine = null
   world.proof = options.proof ?? false
   world.fused = options.fused ?? true
   world.journal = options.journal ? createJournal() : null
@@ -77,14 +82,15 @@ export function step(world: World, tick?: (phase: string) => void): void {
   if (isReady(world) && !clock.opened[0]) throw new ModelError('the burn-in is over: open a run first')
   closeMonth(world.ledger)
   if (world.journal !== null) clearJournal(world.journal)
+  if (world.engine !== null) world.engine.follow(world)
   clock.month[0] += 1
   clock.tick[0] += 1
   if (proof || tick || !world.fused) {
-    runApart(world, MONTH, (phase) => {
+    runApart(world, world.engine?.phases ?? MONTH, (phase) => {
       if (proof) proveBooks(world, phase)
       tick?.(phase)
     })
-  } else runFused(world, Object.values(MONTH))
+  } else runFused(world, world.engine?.schedule ?? FUSED)
   writeDepartures(world)
   const burningIn = !isReady(world)
   if (burningIn) considerReady(world)
@@ -115,6 +121,17 @@ export function restore(setup: Setup, bytes: ArrayBuffer): World {
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = world.firms.sector[f]!
   measureBalances(world, world.ledger.balances)
   return world
+}
+
+function engineOf(machine: Machine, world: World): World['engine'] {
+  const engine = new Engine(machine, world)
+  const phases = replaceSteps(MONTH, (phase, position, given) => engine.replace(phase, position, given))
+  return { phases, schedule: fuse(phases), follow: (followed) => engine.follow(followed) }
+}
+
+/** From now on the months of this world run as WebAssembly. Books of single firms and journals stay in JavaScript. */
+export function speedUp(world: World, machine: Machine): void {
+  world.engine = engineOf(machine, world)
 }
 
 /** Text that setups share if and only if they have the same month 0. */

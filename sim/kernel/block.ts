@@ -47,27 +47,54 @@ function runBlocks<World extends Rows>(world: World, steps: readonly BlockStep<W
   }
 }
 
-/** Runs all phases fused. */
-export function runFused<World extends Rows>(world: World, phases: readonly Phase<World>[]): void {
-  const pending: BlockStep<World>[] = []
-  for (const phase of phases) {
-    for (const step of phase.steps) {
+/** Phases fused: block steps that pass over the rows together, and gathers between them. */
+export type Schedule<World> = readonly (readonly BlockStep<World>[] | GatherStep<World>)[]
+
+/** Puts something faster in the place of a step, named by its phase and its position in it. */
+export type Replacement<World> = (phase: string, position: number, step: Step<World>) => Step<World>
+
+export type Phases<World> = Readonly<Record<string, Phase<World>>>
+
+/** The same phases with other steps. */
+export function replaceSteps<World>(phases: Phases<World>, replaced: Replacement<World>): Phases<World> {
+  const result: Record<string, Phase<World>> = {}
+  for (const name in phases) {
+    const { says, steps } = phases[name]
+    result[name] = { says, steps: steps.map((step, position) => replaced(name, position, step)) }
+  }
+  return result
+}
+
+/** Fuses phases. */
+export function fuse<World>(phases: Phases<World>): Schedule<World> {
+  const schedule: (BlockStep<World>[] | GatherStep<World>)[] = []
+  let pending: BlockStep<World>[] = []
+  for (const name in phases) {
+    for (const step of phases[name].steps) {
       if ('block' in step) {
+        if (pending.length === 0) schedule.push(pending)
         pending.push(step.block)
       } else {
-        if (pending.length > 0) runBlocks(world, pending)
-        pending.length = 0
-        step.gather(world)
+        pending = []
+        if (step !== barrier) schedule.push(step.gather)
       }
     }
   }
-  if (pending.length > 0) runBlocks(world, pending)
+  return schedule
+}
+
+/** Runs fused phases. */
+export function runFused<World extends Rows>(world: World, schedule: Schedule<World>): void {
+  for (const part of schedule) {
+    if (typeof part === 'function') part(world)
+    else runBlocks(world, part)
+  }
 }
 
 /** Runs phase by phase, step by step, calling `after(name)` when a phase is over: for proofs and for timing. */
 export function runApart<World extends Rows>(
   world: World,
-  phases: Readonly<Record<string, Phase<World>>>,
+  phases: Phases<World>,
   after: (phase: string) => void,
 ): void {
   for (const name in phases) {

@@ -15,7 +15,11 @@ const LARGEST_KEY = 1073741823
 const FAR = 1e9
 
 /** Per market: histogram, amount already served above the bin, and the bin in which capacity runs out (−1: it does not). */
-const scratch = { histogram: new Float64Array(0), served: new Float64Array(0), bin: new Int32Array(0) }
+const MOST_MARKETS = 4096
+const MOST_BINS = 32768
+const histogram = new Float64Array(MOST_BINS)
+const served = new Float64Array(MOST_MARKETS)
+const bin = new Int32Array(MOST_MARKETS)
 
 /**
  * Rank of a request, 0 … 2^30−1, higher is served first: score + τ·logit(uniform), brought into 30 bits by x/(1+|x|).
@@ -36,7 +40,7 @@ export function rationKey(score: number, tau: number, uniform: number): number {
  * @param key30 of each request, from `rationKey`
  * @param amount of each request, whole numbers ≥ 0
  * @param capacity of each market, in the unit of amount; negative counts as nothing
- * Throws a RangeError for an amount that is not a whole number ≥ 0, or a market that does not exist.
+ * Throws a RangeError for an amount that is not a whole number ≥ 0, a market that does not exist, or more than 4 096 markets.
  */
 export function ration(
   count: number,
@@ -47,9 +51,8 @@ export function ration(
   accepted: Uint8Array,
 ): void {
   const markets = capacity.length
+  if (markets > MOST_MARKETS) throw new RangeError(`ration: ${markets} markets, at most ${MOST_MARKETS}`)
   const bits = bitsPerRound(count, markets)
-  reserve(markets, bits)
-  const { served, bin } = scratch
   assertRequests(count, market, amount, markets)
   if (nothingScarce(capacity)) {
     for (let i = 0; i < count; i++) accepted[i] = amount[i] > 0 ? 1 : 0
@@ -73,7 +76,6 @@ function assertRequests(
   amount: Float64Array,
   markets: number,
 ): void {
-  const { served } = scratch
   served.fill(0, 0, markets)
   for (let i = 0; i < count; i++) {
     const a = amount[i]
@@ -87,25 +89,16 @@ function assertRequests(
 
 /** Every market can serve all that is asked of it: the usual month, in which no key needs to be looked at. */
 function nothingScarce(capacity: Float64Array): boolean {
-  const { served } = scratch
   for (let m = 0; m < capacity.length; m++) if (served[m] > Math.max(0, capacity[m])) return false
   return true
 }
 
 /** Ten bits a round unless the histograms would outgrow the requests; the outcome is the same for any width. */
 function bitsPerRound(count: number, markets: number): number {
-  const room = Math.max(4 * count, 1024)
+  const room = Math.min(MOST_BINS, Math.max(4 * count, 1024))
   let bits = 10
   while (bits > 3 && markets * (1 << bits) > room) bits--
   return bits
-}
-
-function reserve(markets: number, bits: number): void {
-  const bins = markets << bits
-  if (scratch.histogram.length < bins) scratch.histogram = new Float64Array(bins)
-  if (scratch.bin.length >= markets) return
-  scratch.served = new Float64Array(markets)
-  scratch.bin = new Int32Array(markets)
 }
 
 /** Sums the amounts of requests inside their market's current bin by the next `width` bits of the key. */
@@ -118,7 +111,6 @@ function tally(
   width: number,
   markets: number,
 ): void {
-  const { histogram, bin } = scratch
   histogram.fill(0, 0, markets << width)
   const mask = (1 << width) - 1
   for (let i = 0; i < count; i++) {
@@ -132,7 +124,6 @@ function tally(
 
 /** Moves each market's bin to the part of it in which capacity runs out. */
 function narrow(capacity: Float64Array, width: number): void {
-  const { histogram, served, bin } = scratch
   for (let m = 0; m < capacity.length; m++) {
     if (bin[m] < 0) continue
     const first = m << width

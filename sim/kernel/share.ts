@@ -12,18 +12,11 @@ const SPLITTER = 134217729
 const TINY = 1e-150
 const TWO_TO_600 = 4.149515568880993e180
 
-const scratch = {
-  weight: new Float64Array(1024),
-  remainder: new Float64Array(1024),
-  pool: new Float64Array(1024),
-}
-
-function reserve(count: number): void {
-  if (scratch.remainder.length >= count) return
-  scratch.weight = new Float64Array(2 * count)
-  scratch.remainder = new Float64Array(2 * count)
-  scratch.pool = new Float64Array(2 * count)
-}
+/** Most rows that can share. */
+const MOST_ROWS = 16384
+const weightOf = new Float64Array(MOST_ROWS)
+const remainder = new Float64Array(MOST_ROWS)
+const pool = new Float64Array(MOST_ROWS)
 
 /**
  * Writes the parts of `total` to out[0…count−1] and returns what could not be shared: 0, or `total` if all weights are 0.
@@ -32,7 +25,7 @@ function reserve(count: number): void {
  * @param weights nonnegative, finite; whole numbers with a sum below 2^51 count exactly, others are first rounded to
  *   about 2^-50 of `count` times the largest
  * @param identities distinct whole numbers below 2^53
- * Throws a RangeError for a total or a weight outside these bounds.
+ * Throws a RangeError for a total or a weight outside these bounds, and for more than 16 384 rows.
  */
 export function share(
   total: number,
@@ -44,7 +37,7 @@ export function share(
   if (!(total >= 0 && total < MAX && Math.floor(total) === total)) {
     throw new RangeError(`share: total must be a whole number from 0 to 2^53 - 1, found ${total}`)
   }
-  reserve(count)
+  if (count > MOST_ROWS) throw new RangeError(`share: ${count} rows, at most ${MOST_ROWS}`)
   const sum = wholeWeights(weights, count)
   if (sum === 0) {
     out.fill(0, 0, count)
@@ -52,7 +45,7 @@ export function share(
   }
   let left = total
   for (let i = 0; i < count; i++) {
-    out[i] = divide(total, scratch.weight[i], sum, i)
+    out[i] = divide(total, weightOf[i], sum, i)
     left -= out[i]
   }
   if (left > 0) giveToLargest(left, identities, out, count)
@@ -78,7 +71,7 @@ function wholeWeights(weights: ArrayLike<number>, count: number): number {
   const second =
     (whole && sum < WEIGHT_LIMIT) || largest === 0 ? 1 : scaleOf(largest * first, WEIGHT_LIMIT / (count + 1))
   let scaled = 0
-  for (let i = 0; i < count; i++) scaled += scratch.weight[i] = Math.round(weights[i] * first * second)
+  for (let i = 0; i < count; i++) scaled += weightOf[i] = Math.round(weights[i] * first * second)
   return scaled
 }
 
@@ -94,20 +87,20 @@ function scaleOf(largest: number, bound: number): number {
 function divide(total: number, weight: number, whole: number, i: number): number {
   const product = total * weight
   let quotient = Math.floor(product / whole)
-  let remainder = product - quotient * whole
+  let rest = product - quotient * whole
   if (product >= MAX) {
     const back = quotient * whole
-    remainder = product - back + (lost(total, weight, product) - lost(quotient, whole, back))
+    rest = product - back + (lost(total, weight, product) - lost(quotient, whole, back))
   }
-  while (remainder < 0) {
+  while (rest < 0) {
     quotient -= 1
-    remainder += whole
+    rest += whole
   }
-  while (remainder >= whole) {
+  while (rest >= whole) {
     quotient += 1
-    remainder -= whole
+    rest -= whole
   }
-  scratch.remainder[i] = remainder
+  remainder[i] = rest
   return quotient
 }
 
@@ -122,7 +115,6 @@ function lost(x: number, y: number, product: number): number {
 
 /** One more unit to the `units` rows with the largest remainders. */
 function giveToLargest(units: number, identities: ArrayLike<number>, out: Float64Array, count: number): void {
-  const { remainder, pool } = scratch
   for (let i = 0; i < count; i++) pool[i] = remainder[i]
   const cut = nthSmallest(pool, count, count - units)
   let ties = 0

@@ -54,10 +54,7 @@ export interface TableBase {
 }
 
 /** Columns of one kind and how many numbers each holds per row. */
-interface Strip {
-  readonly arrays: readonly ArrayOfKind[Kind][]
-  readonly widths: readonly number[]
-}
+type Strip = readonly { readonly array: ArrayOfKind[Kind]; readonly width: number }[]
 
 export type Table<C extends Columns> = TableBase & { -readonly [N in keyof C]: ArrayOfKind[C[N]['kind']] }
 
@@ -150,13 +147,11 @@ function stripsOf(table: TableBase): Strip[] {
   const names = storedColumns(table.definition)
   return ([8, 4, 2, 1] as const).map((size) => {
     const mine = names.filter((name) => BYTES[columns[name].kind] === size)
-    return {
-      arrays: mine.map((name) => {
-        const { buffer, byteOffset, length } = columnOf(table, name)
-        return new OF_SIZE[size](buffer as ArrayBuffer, byteOffset, length)
-      }),
-      widths: mine.map((name) => columns[name].width ?? 1),
-    }
+    return mine.map((name) => {
+      const { buffer, byteOffset, length } = columnOf(table, name)
+      const array = new OF_SIZE[size](buffer as ArrayBuffer, byteOffset, length)
+      return { array, width: columns[name].width ?? 1 }
+    })
   })
 }
 
@@ -197,11 +192,44 @@ export function clearRow(table: TableBase, row: number): void {
   for (const strip of table.byKind) clearStrip(strip, row)
 }
 
-function clearStrip({ arrays, widths }: Strip, row: number): void {
-  for (let c = 0; c < arrays.length; c++) {
-    const array = arrays[c]
-    const width = widths[c]
+function clearStrip(strip: Strip, row: number): void {
+  for (const { array, width } of strip) {
     for (let i = row * width; i < (row + 1) * width; i++) array[i] = 0
+  }
+}
+
+/** The views of a table were made anew: what goes through every column is to go through these. */
+export function renewStrips(table: TableBase): void {
+  table.byKind = stripsOf(table)
+}
+
+function bytesOfColumn(array: ArrayOfKind[Kind]): Uint8Array {
+  return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
+}
+
+/** Bytes of all columns, each from a multiple of 8. */
+export function bytesOfTable(table: TableBase): number {
+  let bytes = 0
+  for (const name of storedColumns(table.definition))
+    bytes += Math.ceil(columnOf(table, name).byteLength / 8) * 8
+  return bytes
+}
+
+/** Writes all columns into `bytes` from `offset` on. */
+export function writeTable(table: TableBase, bytes: ArrayBuffer, offset: number): void {
+  for (const name of storedColumns(table.definition)) {
+    const column = bytesOfColumn(columnOf(table, name))
+    new Uint8Array(bytes, offset).set(column)
+    offset += Math.ceil(column.length / 8) * 8
+  }
+}
+
+/** Reads what `writeTable` wrote. */
+export function readTable(table: TableBase, bytes: ArrayBuffer, offset: number): void {
+  for (const name of storedColumns(table.definition)) {
+    const column = bytesOfColumn(columnOf(table, name))
+    column.set(new Uint8Array(bytes, offset, column.length))
+    offset += Math.ceil(column.length / 8) * 8
   }
 }
 

@@ -10,8 +10,7 @@ import type { World } from '../world/world.ts'
 function split(world: World, amount: number): Float64Array {
   const { constants } = world
   const parts = new Float64Array(constants.banks)
-  const order = Float64Array.from(constants.bankWeight, (_, b) => b)
-  share(amount, constants.bankWeight, order, parts, constants.banks)
+  share(amount, constants.bankWeight, constants.bankIndex, parts, constants.banks)
   return parts
 }
 

@@ -20,8 +20,8 @@ export function chooseBank(world: World, { low, high, month, purpose }: Chooser)
 /** Index of a core enterprise that stands and buys from the sector, by weight; −1 if there is none. */
 export function chooseCore(world: World, sector: number, { low, high, month, purpose }: Chooser): number {
   const { constants, cores, key } = world
-  const standing = constants.coresOf[sector].filter((core) => !cores.failed[core])
-  const weights = standing.map((core) => constants.coreWeight[core])
-  const place = chooseAlternative(key, low, high, month, purpose, standing, weights, standing.length)
-  return place < 0 ? -1 : standing[place]
+  const { buys, coreIndex, coreWeight } = constants
+  for (let c = 0; c < cores.rows; c++)
+    cores.draw[c] = buys[sector * cores.rows + c] && !cores.failed[c] ? coreWeight[c] : 0
+  return chooseAlternative(key, low, high, month, purpose, coreIndex, cores.draw, cores.rows)
 }

@@ -50,17 +50,12 @@ export function reviewTiers(world: World): void {
   if (policy.layeredCultivation === 0) return
   const { alive, tier, staff, reviewedStaff, request, queue, rationKey: keys, accepted } = firms
   if (clock.tick[0] % YEAR === 0) {
-    const places = rank(world).map((n) => Math.floor(n))
+    const places = rank(world)
+    for (let s = 0; s < places.length; s++) places[s] = Math.floor(places[s])
     ration(firms.rows, queue, keys, request, places, accepted)
     for (let f = 0; f < firms.rows; f++) request[f] = tier[f] = accepted[f]!
-    ration(
-      firms.rows,
-      queue,
-      keys,
-      request,
-      places.map((n) => Math.floor(n * p.cultivationUpper)),
-      accepted,
-    )
+    for (let s = 0; s < places.length; s++) places[s] = Math.floor(places[s] * p.cultivationUpper)
+    ration(firms.rows, queue, keys, request, places, accepted)
     // Rows of the dead keep what is written here, and there are more sectors than other queues.
     queue.fill(0, 0, firms.rows)
     for (let f = 0; f < firms.rows; f++) {

@@ -189,10 +189,10 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
 
 /** A firm that died in burn-in is followed by another of the same place: identity = place + population · generation. */
 export function replaceTheDead(world: World): void {
-  const { firms, setup } = world
+  const { firms, constants } = world
   for (let f = 0; f < firms.rows; f++) {
     if (firms.alive[f]) continue
-    const low = firms.identityLow[f] + setup.firms
+    const low = firms.identityLow[f] + constants.population
     foundFirm(world, f, { low, high: 0, sector: firms.sector[f], city: firms.city[f], entryKind: 0 })
     world.tally.births += 1
   }

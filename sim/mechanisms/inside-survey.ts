@@ -23,10 +23,11 @@ function summedFit(world: World, from: number, to: number): number {
 
 function surveyColumns(world: World, from: number, to: number): void {
   const { firms, tally } = world
-  for (let i = 0; i < INSIDE.length; i++) {
-    const name = INSIDE[i]
+  let i = 0
+  for (const name of INSIDE) {
     tally.inside[i] +=
       name === 'fit' ? summedFit(world, from, to) : summed(firms[name], firms.alive, from, to)
+    i++
   }
 }
 

@@ -40,7 +40,8 @@ export function fitOf(world: World, f: number, mode: number): number {
 export function findSuccesses(world: World): void {
   const { firms, markets, constants } = world
   const { alive, sector, profit, identityLow, identityHigh } = firms
-  const best = new Int32Array(constants.sectors).fill(-1)
+  const best = new Int32Array(constants.sectors)
+  best.fill(-1)
   for (let f = 0; f < firms.rows; f++) {
     if (!alive[f]) continue
     const b = best[sector[f]]

@@ -17,8 +17,8 @@ import { isFor } from './target.ts'
 
 /** What each park is worth and costs this month, by the firms it holds relative to the usual number. */
 export function weighPlaces(world: World): void {
-  const { parks, p, setup } = world
-  const usual = Math.max(1, (setup.firms * p.parkShare) / parks.rows)
+  const { parks, p, constants } = world
+  const usual = Math.max(1, (constants.population * p.parkShare) / parks.rows)
   for (let k = 0; k < parks.rows; k++) {
     const crowd = Math.max(1, parks.firms[k]) / usual
     parks.gain[k] = p.parkGain * (1 - p.parkShare) + p.agglomeration * log(crowd)
@@ -100,7 +100,7 @@ export function leavePlace(world: World, f: number): void {
 
 /** Support opens places for firms outside that know of it, are open enough to ask and can pay for moving. */
 export function moveIntoParks(world: World): void {
-  const { firms, constants, policy, p, setup, tally, key, clock, ledger } = world
+  const { firms, constants, policy, p, tally, key, clock, ledger } = world
   if (policy.parkSupport === 0) return
   const month = clock.month[0]
   const { park, request, queue, rationKey: keys, accepted, identityLow, identityHigh } = firms
@@ -115,7 +115,7 @@ export function moveIntoParks(world: World): void {
     request[f] = 1
     keys[f] = rationKey(0, 1, u / chance)
   }
-  const places = Float64Array.of(Math.ceil(policy.parkSupport * p.parkPlaces * setup.firms))
+  const places = Float64Array.of(Math.ceil(policy.parkSupport * p.parkPlaces * constants.population))
   ration(firms.rows, queue, keys, request, places, accepted)
   for (let f = 0; f < firms.rows; f++) {
     if (!accepted[f]) continue

@@ -8,6 +8,7 @@ import { round } from '../kernel/money.ts'
 import { payForService } from './payments.ts'
 import { payForPlaces } from './place-accounts.ts'
 import { splitCoveredLoss } from './guarantee-split.ts'
+import { FINANCED } from '../state/environment.ts'
 import type { World } from '../world/world.ts'
 
 function payTransfers(world: World): void {
@@ -58,8 +59,8 @@ function payForServices(world: World): void {
 }
 
 function taxHouseholds(world: World): void {
-  const { economy, p, ledger, course } = world
-  const levy = course.financing === 'taxes' ? Math.max(0, economy.supportLag[0]) : 0
+  const { economy, p, ledger, environment } = world
+  const levy = environment.financing === FINANCED.taxes ? Math.max(0, economy.supportLag[0]) : 0
   const tax = Math.floor(Math.max(0, economy.earned[0]) * p.incomeTax) + levy
   economy.households[0] -= tax
   economy.government[0] += tax
@@ -73,10 +74,9 @@ function issueBonds(world: World): void {
   const { economy, banks, ledger, constants } = world
   const gap = -economy.government[0]
   const parts = new Float64Array(constants.banks)
-  const order = Float64Array.from(constants.bankWeight, (_, b) => b)
   const weights = gap >= 0 ? constants.bankWeight : banks.bonds
   const amount = gap >= 0 ? gap : Math.min(-gap, economy.bonds[0])
-  share(amount, weights, order, parts, constants.banks)
+  share(amount, weights, constants.bankIndex, parts, constants.banks)
   for (let b = 0; b < constants.banks; b++) {
     const part = parts[b]
     const signed = gap >= 0 ? part : -part

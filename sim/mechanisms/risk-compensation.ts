@@ -28,8 +28,7 @@ export function compensateBanks(world: World): void {
   for (let b = 0; b < banks.rows; b++) due += Math.floor(banks.compensable[b] * policy.riskCompensation)
   if (due > 0) {
     const parts = new Float64Array(constants.banks)
-    const order = Float64Array.from(parts, (_, b) => b)
-    share(Math.min(due, left), banks.compensable, order, parts, constants.banks)
+    share(Math.min(due, left), banks.compensable, constants.bankIndex, parts, constants.banks)
     for (let b = 0; b < banks.rows; b++) {
       banks.deposits[b] -= parts[b]
       economy.government[0] -= parts[b]

@@ -1,5 +1,6 @@
 /** Who brings how much money to which market, and what outsiders get of it. */
 
+import { FINANCED } from '../state/environment.ts'
 import type { World } from '../world/world.ts'
 
 /** Splits an amount over the core enterprises that stand, by weight; calls `pay(core, part)`. Returns what nobody took. */
@@ -27,10 +28,10 @@ function planConsumption(world: World): number {
 
 /** Government purchases fall as debt rises above its target; support financed by `spending` is taken from them. */
 function planPurchases(world: World): number {
-  const { economy, p, course } = world
+  const { economy, p, environment } = world
   const debt = economy.bonds[0] / Math.max(1, p.debtTarget * economy.output[0])
   const reaction = Math.max(0.2, Math.min(2, 1 - p.debtReaction * (debt - 1)))
-  const displaced = course.financing === 'spending' ? economy.supportLag[0] : 0
+  const displaced = environment.financing === FINANCED.spending ? economy.supportLag[0] : 0
   return Math.max(0, Math.floor(p.purchases * economy.scale[0] * reaction) - displaced)
 }
 

@@ -33,32 +33,18 @@ function spinOffChance(world: World, f: number): number {
   return able > 0 ? chance * able : 0
 }
 
-/** Rows of the firms that lose somebody this month, as the phase found them. */
-export function parentsOfSpinOffs(world: World): number[] {
+/** Firms that lose somebody this month. */
+export function findParents(world: World, from: number, to: number): void {
   const { firms, key, clock, drawsA } = world
-  const parents: number[] = []
-  for (let from = 0; from < firms.rows; from += drawsA.length) {
-    const to = Math.min(firms.rows, from + drawsA.length)
-    fillUniforms(
-      key,
-      firms.identityLow,
-      firms.identityHigh,
-      from,
-      to,
-      clock.month[0],
-      PURPOSE.spinOff,
-      drawsA,
-      null,
-    )
-    for (let f = from; f < to; f++) {
-      if (firms.alive[f] && firms.staff[f] > 1 && drawsA[f - from] < spinOffChance(world, f)) parents.push(f)
-    }
-  }
-  return parents
+  const { alive, staff, accepted, identityLow, identityHigh } = firms
+  if (!clock.ready[0]) return
+  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.spinOff, drawsA, null)
+  for (let f = from; f < to; f++)
+    accepted[f] = alive[f] && staff[f] > 1 && drawsA[f - from] < spinOffChance(world, f) ? 1 : 0
 }
 
 /** Founds the spin-off of the firm in row `f` in the free row `row`. */
-export function spinOff(world: World, f: number, row: number): void {
+export function spinOffFrom(world: World, f: number, row: number): void {
   const { firms, clock, p, tally, cities, markets } = world
   const high = spinOffHigh(firms.identityHigh[f], clock.month[0])
   const birth = {

@@ -8,7 +8,7 @@ import { LEVERS } from '../levers/index.ts'
 import { AIMED } from '../levers/policy.ts'
 import { SHOCKS } from '../shocks/index.ts'
 import { POSITIONING, SIZE_CLASSES } from '../state/firm.ts'
-import { resetEnvironment } from '../state/environment.ts'
+import { FINANCED, resetEnvironment } from '../state/environment.ts'
 import { resetTally } from '../world/tally.ts'
 import type { Aim, World } from '../world/world.ts'
 
@@ -51,6 +51,7 @@ function strike(world: World): void {
   const { course, environment, clock } = world
   const month = clock.month[0]
   resetEnvironment(environment)
+  environment.financing = FINANCED[course.financing]
   for (const event of course.shocks) {
     const elapsed = month - event.from
     if (elapsed < 0 || elapsed >= event.months) continue

@@ -4,17 +4,16 @@
  * burn-in every exit is replaced in its sector and city instead. Capacity grows here and nowhere else.
  */
 
-import { gather, type Phase } from '../kernel/block.ts'
-import { growLedger } from '../kernel/ledger.ts'
+import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { power } from '../kernel/math.ts'
 import { keyedUniform } from '../kernel/random.ts'
-import { growTable, roomier } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { foundFirm, replaceTheDead } from '../mechanisms/founding.ts'
 import { runIncubators } from '../mechanisms/incubator.ts'
 import { moveIntoParks } from '../mechanisms/park.ts'
-import { parentsOfSpinOffs, spinOff } from '../mechanisms/spin-off.ts'
+import { findParents, spinOffFrom } from '../mechanisms/spin-off.ts'
 import { PURPOSE } from '../world/purposes.ts'
+import { makeRoom } from '../world/room.ts'
 import type { World } from '../world/world.ts'
 
 /** Chance that a potential entrant of a cell is born. */
@@ -39,19 +38,14 @@ function rowFor(world: World, search: { next: number }): number {
   const { firms } = world
   while (search.next < firms.rows && firms.alive[search.next]) search.next += 1
   if (search.next < firms.rows) return search.next
-  if (firms.rows === firms.capacity) {
-    const capacity = roomier(firms.capacity)
-    growTable(firms, capacity)
-    growTable(world.loans, capacity * LOAN_SLOTS)
-    growLedger(world.ledger, capacity)
-  }
+  if (firms.rows === firms.capacity) makeRoom(world)
   firms.rows += 1
   world.loans.rows = firms.rows * LOAN_SLOTS
   return firms.rows - 1
 }
 
 function letIn(world: World): void {
-  const { cells, clock, setup, constants, key } = world
+  const { cells, clock, constants, key } = world
   const month = clock.month[0]
   const last = cells.rows - 1
   const slotsAMonth = cells.firstSlot[last] + cells.slots[last]
@@ -60,7 +54,7 @@ function letIn(world: World): void {
     if (cells.slots[cell] === 0) continue
     const chance = entryChance(world, cell)
     for (let slot = 0; slot < cells.slots[cell]; slot++) {
-      const low = setup.firms + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell] + slot
+      const low = constants.population + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell] + slot
       if (keyedUniform(key, low, 0, 0, PURPOSE.entry) >= chance) continue
       const sector = Math.floor(cell / constants.cities)
       const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: 1 }
@@ -71,16 +65,15 @@ function letIn(world: World): void {
 }
 
 function enterFirms(world: World): void {
-  if (world.clock.ready[0]) {
-    // Parents are those the phase found: newcomers of this month have no spin-offs yet.
-    const parents = parentsOfSpinOffs(world)
-    letIn(world)
-    const search = { next: 0 }
-    for (const f of parents) spinOff(world, f, rowFor(world, search))
-  } else replaceTheDead(world)
+  if (!world.clock.ready[0]) return replaceTheDead(world)
+  const { rows } = world.firms
+  letIn(world)
+  const search = { next: 0 }
+  // Newcomers of this month have no spin-offs yet: who takes a row clears it.
+  for (let f = 0; f < rows; f++) if (world.firms.accepted[f]) spinOffFrom(world, f, rowFor(world, search))
 }
 
 export const enter: Phase<World> = {
   says: 'Potential entrants respond to profit and fall with entry barriers; employees without belonging spin off.',
-  steps: [gather(enterFirms), gather(moveIntoParks), gather(runIncubators)],
+  steps: [perBlock(findParents), barrier, gather(enterFirms), gather(moveIntoParks), gather(runIncubators)],
 }

@@ -52,6 +52,7 @@ export const coreTable = defineTable('core', 'Large "core" enterprises', {
   paying: { kind: 'f64', unit: 'share', says: 'Share of what is due that it pays this month', kept: false },
   wages: { kind: 'f64', unit: 'fen per month', says: 'Wage bill' },
   failed: { kind: 'u8', unit: 'flag', says: 'Has stopped ordering and paying' },
+  draw: { kind: 'f64', unit: 'weight', says: 'Draw on a supplier who chooses', kept: false },
 })
 export type Cores = TableOf<typeof coreTable>
 

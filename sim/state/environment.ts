@@ -1,7 +1,24 @@
 /** This month’s environment: a fixed shape, rewritten each month by the shocks, read by phases. */
 
+import { defineCells, type Cells } from '../kernel/cells.ts'
+
+export const FINANCED = { bonds: 0, taxes: 1, spending: 2 } as const
+
+const NUMBERS = [
+  /** World price of materials. */
+  'materialPrice',
+  /** Banks' willingness to lend. */
+  'credit',
+  /** Additional share of due payments that core enterprises put off. */
+  'lateness',
+  /** Core enterprises that must fail this month: this many of the largest. */
+  'coreFailures',
+  /** How measures are paid for, see {@link FINANCED}. */
+  'financing',
+] as const
+
 /** What the shocks set: multipliers of one, by cell (sector · cities + city) or for all. */
-export interface Environment {
+export type Environment = Cells<(typeof NUMBERS)[number]> & {
   readonly sectors: number
   readonly cities: number
   /** Demand for the goods of a cell. */
@@ -10,29 +27,21 @@ export interface Environment {
   readonly opening: Float64Array
   /** Share of a cell's staff that can come to work. */
   readonly attendance: Float64Array
-  /** World price of materials. */
-  materialPrice: number
-  /** Banks' willingness to lend. */
-  credit: number
-  /** Additional share of due payments that core enterprises put off. */
-  lateness: number
-  /** Core enterprises that must fail this month: this many of the largest. */
-  coreFailures: number
 }
+
+const createNumbers = defineCells(NUMBERS)
 
 export function createEnvironment(sectors: number, cities: number): Environment {
   const cells = sectors * cities
-  return {
+  const environment = Object.assign(createNumbers(), {
     sectors,
     cities,
     demand: new Float64Array(cells),
     opening: new Float64Array(cells),
     attendance: new Float64Array(cells),
-    materialPrice: 1,
-    credit: 1,
-    lateness: 0,
-    coreFailures: 0,
-  }
+  })
+  resetEnvironment(environment)
+  return environment
 }
 
 export function resetEnvironment(environment: Environment): void {
@@ -43,4 +52,5 @@ export function resetEnvironment(environment: Environment): void {
   environment.credit = 1
   environment.lateness = 0
   environment.coreFailures = 0
+  environment.financing = FINANCED.bonds
 }

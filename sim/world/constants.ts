@@ -11,6 +11,8 @@ const STAFF_TABLE = 2048
 const ALLIANCE_TABLE = 16
 
 export interface Constants {
+  /** Firms in the population at the start. */
+  readonly population: number
   readonly sectors: number
   readonly cities: number
   readonly cores: number
@@ -29,9 +31,11 @@ export interface Constants {
   readonly buysFrom: Int32Array
   /** sector · 3 + k: staff at which class k + 1 begins. */
   readonly thresholds: Int32Array
-  /** Core enterprises that buy from a sector, and which sells materials to it. */
-  readonly coresOf: readonly (readonly number[])[]
+  /** sector · cores + core: 1 if the core enterprise buys from the sector. */
+  readonly buys: Uint8Array
+  /** Core enterprise that sells materials to a sector. */
   readonly upstreamCore: Int32Array
+  readonly coreIndex: Uint32Array
   readonly coreWeight: Float64Array
   readonly bankIndex: Uint32Array
   readonly bankWeight: Float64Array
@@ -99,13 +103,14 @@ export function sectorIndex(region: Region, key: string): number {
 
 const LOG_OF_STAFF = Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n < 1 ? 1 : n))
 
-export function constantsOf(region: Region, p: ParameterValues): Constants {
+export function constantsOf(region: Region, p: ParameterValues, population: number): Constants {
   const { sectors, cores, banks } = region
   const parks = parksOf(region)
   const coresOf = sectors.map((sector) =>
     cores.flatMap((core, c) => (core.sectors.includes(sector.key) ? [c] : [])),
   )
   return {
+    population,
     sectors: sectors.length,
     cities: region.cities.length,
     cores: cores.length,
@@ -122,8 +127,12 @@ export function constantsOf(region: Region, p: ParameterValues): Constants {
     demandWorld: by(sectors, (s) => s.demand.world),
     buysFrom: Int32Array.from(sectors, (s) => sectorIndex(region, s.buysFrom)),
     thresholds: Int32Array.from(sectors.flatMap((s) => [...s.thresholds])),
-    coresOf,
+    buys: Uint8Array.from({ length: sectors.length * cores.length }, (_, i) => {
+      const core = i % cores.length
+      return coresOf[(i - core) / cores.length].includes(core) ? 1 : 0
+    }),
     upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i][0] ?? i % cores.length),
+    coreIndex: Uint32Array.from(cores, (_, c) => c),
     coreWeight: by(cores, (core) => core.weight),
     bankIndex: Uint32Array.from(banks, (_, b) => b),
     bankWeight: by(banks, (bank) => bank.weight),

@@ -1,6 +1,6 @@
 /** A snapshot is the buffers of all tables, one after the other, and last month's metrics, behind a short header. */
 
-import { growTable, type TableBase } from '../kernel/table.ts'
+import { bytesOfTable, growTable, readTable, writeTable, type TableBase } from '../kernel/table.ts'
 import { tablesOf, type Setup, type World } from './world.ts'
 
 /** Wrong use of the model by its caller: a snapshot of another world, a step too early. */
@@ -41,18 +41,18 @@ export function takeSnapshot(world: World, modelVersion: number): ArrayBuffer {
   const header = encode(
     JSON.stringify({
       key: setupKey(world.setup, modelVersion),
-      tables: tables.map((t) => [t.definition.name, t.rows, t.capacity, t.buffer.byteLength]),
+      tables: tables.map((t) => [t.definition.name, t.rows, t.capacity, bytesOfTable(t)]),
     }),
   )
   const start = WORD + Math.ceil((header.length * 2) / WORD) * WORD
-  const size = tables.reduce((sum, t) => sum + t.buffer.byteLength, 0)
+  const size = tables.reduce((sum, t) => sum + bytesOfTable(t), 0)
   const bytes = new ArrayBuffer(start + size + world.metrics.byteLength)
   new Uint32Array(bytes, 0, 1)[0] = header.length
   new Uint16Array(bytes, WORD, header.length).set(header)
   let offset = start
   for (const table of tables) {
-    new Uint8Array(bytes, offset).set(new Uint8Array(table.buffer))
-    offset += table.buffer.byteLength
+    writeTable(table, bytes, offset)
+    offset += bytesOfTable(table)
   }
   new Float64Array(bytes, offset).set(world.metrics)
   return bytes
@@ -98,11 +98,10 @@ function fill(
   size: number,
 ): void {
   growTable(table, capacity)
-  if (table.buffer.byteLength !== size)
-    throw new ModelError(
-      `snapshot of table ${table.definition.name} has ${size} bytes, ${table.buffer.byteLength} expected`,
-    )
-  new Uint8Array(table.buffer).set(new Uint8Array(bytes, offset, size))
+  const expected = bytesOfTable(table)
+  if (expected !== size)
+    throw new ModelError(`snapshot of table ${table.definition.name} has ${size} bytes, ${expected} expected`)
+  readTable(table, bytes, offset)
   table.rows = rows
 }
 

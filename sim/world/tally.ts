@@ -1,5 +1,6 @@
 /** Counts of the month, from zero each month; integers, so that no order of rows shows in them. */
 
+import { defineCells, type Cells } from '../kernel/cells.ts'
 import { AGE_BANDS, CAUSES, MODES, SERVED, SIZE_CLASSES } from '../state/firm.ts'
 
 /** What is summed over firms each month about their insides, in quanta. */
@@ -19,206 +20,130 @@ export const INSIDE = [
 /** Months of wages and rent. */
 export const RUNWAYS = [1, 2, 3, 6] as const
 
-export interface Tally {
-  births: number
-  /** Exits by cause. */
-  readonly exits: Float64Array
-  /** sizeClass · SERVED + outcome. */
-  readonly servedBySize: Float64Array
-  /** ageBand · SERVED + outcome. */
-  readonly servedByAge: Float64Array
-  firstLoans: number
-  firstLoanAges: number
-  asked: number
-  granted: number
-  guaranteed: number
-  rateTimesLoan: number
-  bankLoans: number
-  privateLoans: number
-  privateLent: number
-  maturing: number
-  renewed: number
-  bridgedPrivately: number
-  bridgedPublicly: number
-  bridgeDeaths: number
-  hires: number
-  quits: number
-  fires: number
-  staffLost: number
-  supported: number
-  exitBankDebt: number
-  exitsWithBankDebt: number
-  capitalRefused: number
-  output: number
-  profit: number
-  innovations: number
-  alliances: number
+/** Counters of the month. */
+const COUNTERS = [
+  'births',
+  'firstLoans',
+  'firstLoanAges',
+  'asked',
+  'granted',
+  'guaranteed',
+  'rateTimesLoan',
+  'bankLoans',
+  'privateLoans',
+  'privateLent',
+  'maturing',
+  'renewed',
+  'bridgedPrivately',
+  'bridgedPublicly',
+  'bridgeDeaths',
+  'hires',
+  'quits',
+  'fires',
+  'staffLost',
+  'supported',
+  'exitBankDebt',
+  'exitsWithBankDebt',
+  'capitalRefused',
+  'output',
+  'profit',
+  'innovations',
+  'alliances',
   /** Firms in alliances at the month’s end; their shares of alliances and their trust, in parts. */
-  allied: number
-  allianceParts: number
-  trustParts: number
-  jointInnovations: number
-  pooled: number
-  helped: number
-  mutualAid: number
-  upgraded: number
-  cultivated: number
-  spinOffs: number
-  tradeWriteOffs: number
+  'allied',
+  'allianceParts',
+  'trustParts',
+  'jointInnovations',
+  'pooled',
+  'helped',
+  'mutualAid',
+  'upgraded',
+  'cultivated',
+  'spinOffs',
+  'tradeWriteOffs',
   /** Overheads of firms that the government pays for them: in parks and incubators; and by public services. */
-  placeRelief: number
-  serviceRelief: number
-  exitsInParks: number
-  exitsFromIncubators: number
-  movedIntoParks: number
-  admitted: number
-  productInnovations: number
-  researchSpending: number
-  subsidisedProjects: number
-  fundedProjects: number
+  'placeRelief',
+  'serviceRelief',
+  'exitsInParks',
+  'exitsFromIncubators',
+  'movedIntoParks',
+  'admitted',
+  'productInnovations',
+  'researchSpending',
+  'subsidisedProjects',
+  'fundedProjects',
   /** Of those, projects that the firm could not have paid. */
-  fundedAdditional: number
-  transfers: number
-  licences: number
-  technologyTurnover: number
-  outsourced: number
-  guaranteedAnyway: number
-  refusals: number
-  refusalsFound: number
-  jointPaid: number
-  orderLoans: number
-  ventures: number
-  venturePaid: number
-  compensated: number
-  taxRefunded: number
-  monitored: number
-  clusterLoans: number
-  /** By INSIDE. */
-  readonly inside: Float64Array
-  /** Firms by management mode. */
-  readonly modes: Float64Array
-  modeSwitches: number
-  blindSwitches: number
-  trainings: number
-  digitalSteps: number
-  campaigns: number
-  coresLeft: number
-  onlineSales: number
-  ownBrandSales: number
+  'fundedAdditional',
+  'transfers',
+  'licences',
+  'technologyTurnover',
+  'outsourced',
+  'guaranteedAnyway',
+  'refusals',
+  'refusalsFound',
+  'jointPaid',
+  'orderLoans',
+  'ventures',
+  'venturePaid',
+  'compensated',
+  'taxRefunded',
+  'monitored',
+  'clusterLoans',
+  'modeSwitches',
+  'blindSwitches',
+  'trainings',
+  'digitalSteps',
+  'campaigns',
+  'coresLeft',
+  'onlineSales',
+  'ownBrandSales',
   /** Deposits of all firms, money on its way included. */
-  cash: number
-  /** Firms by how many months their cash lasts at most, see RUNWAYS. */
-  readonly runway: Float64Array
+  'cash',
   /** Productive capital of all firms. */
-  capital: number
+  'capital',
   /** Firms, their capital and their bank debt. */
-  zombies: number
-  zombieCapital: number
-  zombieDebt: number
+  'zombies',
+  'zombieCapital',
+  'zombieDebt',
   /** Parts of one. */
-  concentration: number
-  taxForgone: number
+  'concentration',
+  'taxForgone',
+] as const
+
+/** Counts of several kinds. */
+interface Counts {
+  /** Exits by cause. */
+  exits: Float64Array
+  /** sizeClass · SERVED + outcome. */
+  servedBySize: Float64Array
+  /** ageBand · SERVED + outcome. */
+  servedByAge: Float64Array
+  /** By INSIDE. */
+  inside: Float64Array
+  /** Firms by management mode. */
+  modes: Float64Array
+  /** Firms by how many months their cash lasts at most, see RUNWAYS. */
+  runway: Float64Array
 }
 
-/** Counters begin as fractions, so that the engine keeps them as floating numbers and their shape never changes. */
-const FRACTION = 0.5
+export type Tally = Cells<(typeof COUNTERS)[number]> & Counts
+
+const createCounters = defineCells(COUNTERS)
 
 export function createTally(): Tally {
-  const tally = {
-    births: FRACTION,
+  return Object.assign(createCounters(), {
     exits: new Float64Array(CAUSES.length),
     servedBySize: new Float64Array(SIZE_CLASSES.length * SERVED.length),
     servedByAge: new Float64Array(AGE_BANDS.length * SERVED.length),
-    firstLoans: FRACTION,
-    firstLoanAges: FRACTION,
-    asked: FRACTION,
-    granted: FRACTION,
-    guaranteed: FRACTION,
-    rateTimesLoan: FRACTION,
-    bankLoans: FRACTION,
-    privateLoans: FRACTION,
-    privateLent: FRACTION,
-    maturing: FRACTION,
-    renewed: FRACTION,
-    bridgedPrivately: FRACTION,
-    bridgedPublicly: FRACTION,
-    bridgeDeaths: FRACTION,
-    hires: FRACTION,
-    quits: FRACTION,
-    fires: FRACTION,
-    staffLost: FRACTION,
-    supported: FRACTION,
-    exitBankDebt: FRACTION,
-    exitsWithBankDebt: FRACTION,
-    capitalRefused: FRACTION,
-    output: FRACTION,
-    profit: FRACTION,
-    innovations: FRACTION,
-    alliances: FRACTION,
-    allied: FRACTION,
-    allianceParts: FRACTION,
-    trustParts: FRACTION,
-    jointInnovations: FRACTION,
-    pooled: FRACTION,
-    helped: FRACTION,
-    mutualAid: FRACTION,
-    upgraded: FRACTION,
-    cultivated: FRACTION,
-    spinOffs: FRACTION,
-    tradeWriteOffs: FRACTION,
-    placeRelief: FRACTION,
-    serviceRelief: FRACTION,
-    exitsInParks: FRACTION,
-    exitsFromIncubators: FRACTION,
-    movedIntoParks: FRACTION,
-    admitted: FRACTION,
-    productInnovations: FRACTION,
-    researchSpending: FRACTION,
-    subsidisedProjects: FRACTION,
-    fundedProjects: FRACTION,
-    fundedAdditional: FRACTION,
-    transfers: FRACTION,
-    licences: FRACTION,
-    technologyTurnover: FRACTION,
-    outsourced: FRACTION,
-    guaranteedAnyway: FRACTION,
-    refusals: FRACTION,
-    refusalsFound: FRACTION,
-    jointPaid: FRACTION,
-    orderLoans: FRACTION,
-    ventures: FRACTION,
-    venturePaid: FRACTION,
-    compensated: FRACTION,
-    taxRefunded: FRACTION,
-    monitored: FRACTION,
-    clusterLoans: FRACTION,
     inside: new Float64Array(INSIDE.length),
     modes: new Float64Array(MODES.length),
-    modeSwitches: FRACTION,
-    blindSwitches: FRACTION,
-    trainings: FRACTION,
-    digitalSteps: FRACTION,
-    campaigns: FRACTION,
-    coresLeft: FRACTION,
-    onlineSales: FRACTION,
-    ownBrandSales: FRACTION,
-    cash: FRACTION,
     runway: new Float64Array(RUNWAYS.length),
-    capital: FRACTION,
-    zombies: FRACTION,
-    zombieCapital: FRACTION,
-    zombieDebt: FRACTION,
-    concentration: FRACTION,
-    taxForgone: FRACTION,
-  }
-  resetTally(tally)
-  return tally
+  })
 }
 
+const COUNTS = ['exits', 'servedBySize', 'servedByAge', 'inside', 'modes', 'runway'] as const
+
 export function resetTally(tally: Tally): void {
-  for (const key in tally) {
-    const field = tally[key as keyof Tally]
-    if (typeof field === 'number') (tally as unknown as Record<string, number>)[key] = 0
-    else field.fill(0)
-  }
+  tally.cells.fill(0)
+  for (const name of COUNTS) tally[name].fill(0)
 }

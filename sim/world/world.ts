@@ -2,6 +2,7 @@
 
 import type { HolderCounts } from '../kernel/flows.ts'
 import { createLedger, type Ledger } from '../kernel/ledger.ts'
+import type { Phases, Schedule } from '../kernel/block.ts'
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
@@ -128,6 +129,12 @@ export interface World {
   readonly chain: Uint32Array
   proof: boolean
   fused: boolean
+  /** Runs the months as WebAssembly; null where they are run as they are written. */
+  engine: {
+    readonly phases: Phases<World>
+    readonly schedule: Schedule<World>
+    follow(world: World): void
+  } | null
   /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
   mirrorMonth: number
   /** Row of that firm in that month, else −1. */
@@ -199,7 +206,7 @@ export function emptyWorld(
     region.banks.length,
   ]
   const p = parameterValues(setup.parameters)
-  const constants = constantsOf(region, p)
+  const constants = constantsOf(region, p, setup.firms)
   const firms = createTable(firmTable, capacity)
   const world: World = {
     setup,
@@ -235,6 +242,7 @@ export function emptyWorld(
     chain: new Uint32Array(2),
     proof: false,
     fused: true,
+    engine: null,
     mirrorMonth: 0,
     mirrored: -1,
   }

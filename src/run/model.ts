@@ -24,6 +24,8 @@ export interface Model extends Pick<
 > {
   setupOf: typeof setupOf
   courseOf: typeof courseOf
+  /** Makes the months of a world faster, if it can; what they give stays the same. */
+  accelerate?: (world: ReturnType<typeof Sim.createWorld>) => void
 }
 
 export type World = ReturnType<Model['createWorld']>

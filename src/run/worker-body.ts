@@ -96,6 +96,7 @@ export class WorkerBody implements WorkerDoor {
   async #burnIn(task: number, scenario: Scenario): Promise<ArrayBuffer> {
     const model = this.#model
     const world = model.createWorld(model.setupOf(scenario))
+    model.accelerate?.(world)
     let month = 0
     const report = () => this.#report(task, { phase: 'burn-in', month })
     const step = () => {
@@ -114,6 +115,7 @@ export class WorkerBody implements WorkerDoor {
     const books = want?.firm === undefined && want?.channels === undefined ? want?.books : 'firms'
     const options = { placebo, journal: wantsTables(want), ...(books !== undefined && { books }) }
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
+    if (books !== 'firms' && !options.journal) this.#model.accelerate?.(world)
     const recorder = new Recorder(this.#model, request)
     recorder.begin(world)
     const { look } = request
@@ -141,6 +143,7 @@ export class WorkerBody implements WorkerDoor {
     const bytes = from === 1 ? start.bytes : await this.#trunk(task, request, from - 1, start)
     const world = model.restore(model.setupOf(scenario), bytes)
     begin(world, model.courseOf(scenario), replicate, future)
+    model.accelerate?.(world)
     const recorder = new Recorder(model, { scenario, replicate })
     await this.#months(task, { from, to: scenario.months }, world, recorder)
     return recorder.finish(world)
@@ -155,6 +158,7 @@ export class WorkerBody implements WorkerDoor {
     if (known !== undefined) return known
     const world = this.#model.restore(this.#model.setupOf(trunk), bytes)
     this.#model.open(world, this.#model.courseOf(trunk), replicate)
+    this.#model.accelerate?.(world)
     await this.#months(task, { from: 1, to }, world)
     const state = this.#model.snapshot(world)
     this.#trunks.set(key, state)

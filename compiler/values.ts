@@ -1,0 +1,105 @@
+/**
+ * What an expression is known to be while the program is compiled: a value known now, or code that yields a number. Whole numbers
+ * carry their range, because that is what decides whether 32-bit arithmetic gives what JavaScript's doubles give.
+ */
+import type { Place } from './program.ts'
+import type { Node } from './syntax.ts'
+
+/** Reference to a Binaryen expression. */
+export type Code = number
+
+/** Yields fresh code each time it is called: trees of code must not share branches. */
+export type Emit = () => Code
+
+export interface Whole {
+  readonly kind: 'whole'
+  readonly low: number
+  readonly high: number
+  readonly emit: Emit
+}
+export interface Double {
+  readonly kind: 'double'
+  readonly emit: Emit
+}
+/** 0 or 1. */
+export interface Truth {
+  readonly kind: 'truth'
+  readonly emit: Emit
+}
+/** Known while compiling; objects of the world stand for those of any world. */
+export interface Known {
+  readonly kind: 'known'
+  readonly value: unknown
+}
+/** An array, by the place it has in memory. */
+export interface List {
+  readonly kind: 'list'
+  readonly place: Place
+}
+/** An object or array written out in the program whose parts are not all known. */
+export interface Composite {
+  readonly kind: 'composite'
+  readonly parts: Map<string, Binding>
+}
+export interface Closure {
+  readonly kind: 'closure'
+  readonly node: Extract<
+    Node,
+    { type: 'ArrowFunctionExpression' | 'FunctionExpression' | 'FunctionDeclaration' }
+  >
+  readonly scope: Scope | null
+}
+/** No value: of a call for its effect. */
+export interface Nothing {
+  readonly kind: 'nothing'
+  readonly emit: Emit | null
+}
+
+export type Dynamic = Whole | Double | Truth
+export type Value = Dynamic | Known | List | Composite | Closure | Nothing
+
+/** A variable of the compiled program; its type widens until everything assigned to it fits. */
+export interface Variable {
+  readonly kind: 'variable'
+  readonly local: number
+  type: 'truth' | 'whole' | 'double' | 'unset'
+  low: number
+  high: number
+  widened: number
+}
+export type Binding = Variable | Value
+
+export class Scope {
+  readonly #names = new Map<string, Binding>()
+  readonly #outer: Scope | null
+  constructor(outer: Scope | null) {
+    this.#outer = outer
+  }
+  find(name: string): Binding | undefined {
+    return this.#names.get(name) ?? this.#outer?.find(name)
+  }
+  bind(name: string, binding: Binding): void {
+    this.#names.set(name, binding)
+  }
+}
+
+export const LEAST = -2147483648
+export const MOST = 2147483647
+export const MOST_UNSIGNED = 4294967295
+/** What a column of 32-bit integers is taken to hold: beyond, sums of two might not fit. */
+export const COLUMN_RANGE = 536870912
+/** Rows of a table, and what counts them. */
+export const ROWS_RANGE = 16777216
+
+export function known(value: unknown): Known {
+  return { kind: 'known', value }
+}
+
+export function isDynamic(value: Value | Binding): value is Dynamic {
+  return value.kind === 'whole' || value.kind === 'double' || value.kind === 'truth'
+}
+
+/** Whether 32 bits, signed or unsigned, hold the range. */
+export function fits(low: number, high: number): boolean {
+  return (low >= LEAST && high <= MOST) || (low >= 0 && high <= MOST_UNSIGNED)
+}

@@ -1,0 +1,119 @@
+/**
+ * Where the parts of a world lie in memory when its months run as WebAssembly: of each array its address and length, of each
+ * number its eight bytes. Places are known by their paths (`firms.deposits`), which are the same in every world of the
+ * model, whatever its region.
+ */
+
+/** Parts that compiled code has no business with. */
+const OUTSIDE = new Set([
+  'setup',
+  'region',
+  'course',
+  'departures',
+  'journal',
+  'observed',
+  'engine',
+  'digester',
+])
+/** Parts that are the same in every world, or that say again what lies elsewhere. */
+const BESIDE = new Set(['definition', 'flows', 'byKind', 'buffer'])
+
+export type TypedArray =
+  | Float64Array
+  | Float32Array
+  | Int32Array
+  | Uint32Array
+  | Int16Array
+  | Uint16Array
+  | Uint8Array
+
+/** What a walk through a world meets. */
+export interface Visitor {
+  array(path: string, owner: object, key: string, array: TypedArray): void
+  number(path: string, owner: object, key: string): void
+  /** Any other object, its parts following. */
+  object(owner: object): void
+}
+
+export interface Layout {
+  readonly arrays: readonly string[]
+  readonly numbers: readonly string[]
+}
+
+/** Numbers of the world that are counts: no fraction, and within these bounds. They are kept as 32-bit integers. */
+export const COUNTS: Readonly<Record<string, readonly [least: number, most: number]>> = {
+  rows: [0, 16777216],
+  capacity: [0, 16777216],
+  sectors: [0, 255],
+  cities: [0, 255],
+  cores: [0, 255],
+  banks: [0, 255],
+  markets: [0, 65535],
+  parkCount: [0, 65535],
+  population: [0, 16777216],
+  holders: [0, 65535],
+  financing: [0, 2],
+  k0: [0, 4294967295],
+  k1: [0, 4294967295],
+  mirrored: [-1, 16777216],
+  mirrorMonth: [0, 65535],
+}
+
+/** Where places begin: the first bytes of memory stay free, so that no place has address 0. */
+const FIRST = 64
+
+function isListOfLists(value: object): boolean {
+  return Array.isArray(value) && !ArrayBuffer.isView(value[0])
+}
+
+/** What lies outside of what compiled code may see. */
+export function isOutside(key: string): boolean {
+  return OUTSIDE.has(key)
+}
+export function isBeside(key: string): boolean {
+  return BESIDE.has(key)
+}
+
+/** Visits the arrays and numbers of a world, in the same order in every world. */
+export function visitWorld(world: object, visitor: Visitor): void {
+  visit(world, '', visitor)
+}
+
+function visit(owner: object, path: string, visitor: Visitor): void {
+  visitor.object(owner)
+  for (const key of Object.keys(owner)) {
+    if (OUTSIDE.has(key) || BESIDE.has(key)) continue
+    const value = (owner as Record<string, unknown>)[key]
+    const here = path === '' ? key : `${path}.${key}`
+    if (typeof value === 'number') visitor.number(here, owner, key)
+    else if (ArrayBuffer.isView(value)) visitor.array(here, owner, key, value as TypedArray)
+    else if (value !== null && typeof value === 'object' && !isListOfLists(value)) visit(value, here, visitor)
+  }
+}
+
+/** Paths of all places of a world. */
+export function layoutOf(world: object): Layout {
+  const arrays: string[] = []
+  const numbers: string[] = []
+  visitWorld(world, {
+    array: (path) => arrays.push(path),
+    number: (path) => numbers.push(path),
+    object() {},
+  })
+  return { arrays, numbers }
+}
+
+/** Address of the slot that holds address and length of array `index`. */
+export function arraySlot(index: number): number {
+  return FIRST + 8 * index
+}
+
+/** Address of number `index`. */
+export function numberSlot({ arrays }: Layout, index: number): number {
+  return FIRST + 8 * (arrays.length + index)
+}
+
+/** First address after all places. */
+export function layoutEnd({ arrays, numbers }: Layout): number {
+  return FIRST + 8 * (arrays.length + numbers.length)
+}
