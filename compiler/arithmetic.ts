@@ -3,90 +3,32 @@
  * everything else is done in doubles, operation by operation as written, so that results agree bit for bit.
  */
 import binaryen from 'binaryen'
-import { fits, isDynamic, known, LEAST, MOST, MOST_UNSIGNED } from './values.ts'
-import type { Code, Double, Dynamic, Emit, Known, Truth, Value, Whole } from './values.ts'
+import { isBitOperator, onBits } from './bits.ts'
+import { Conversions } from './conversions.ts'
+import { fold } from './folding.ts'
+import { NotCompilable } from './refusals.ts'
+import { double, fits, highOf, isDynamic, known, lowOf, MOST, truth, whole } from './values.ts'
+import type { Code, Double, Dynamic, Value } from './values.ts'
 
-type Module = binaryen.Module
+const RING = { '+': 'add', '-': 'sub', '*': 'mul' } as const
+type RingOperator = keyof typeof RING
 
-const f64Type = binaryen.f64
+/** Comparisons by the name they have for doubles, and for whole numbers with and without sign. */
+const COMPARISONS = {
+  '<': ['lt', 'lt_s', 'lt_u'],
+  '<=': ['le', 'le_s', 'le_u'],
+  '>': ['gt', 'gt_s', 'gt_u'],
+  '>=': ['ge', 'ge_s', 'ge_u'],
+  '===': ['eq', 'eq', 'eq'],
+  '!==': ['ne', 'ne', 'ne'],
+} as const
+type Comparison = keyof typeof COMPARISONS
 
-export class NotCompilable extends Error {}
-
-export function whole(low: number, high: number, emit: Emit): Whole {
-  return { kind: 'whole', low, high, emit }
+function isOneOf<T extends object>(operators: T, operator: PropertyKey): operator is keyof T {
+  return Object.hasOwn(operators, operator)
 }
-export function double(emit: Emit): Double {
-  return { kind: 'double', emit }
-}
-export function truth(emit: Emit): Truth {
-  return { kind: 'truth', emit }
-}
 
-function isWhole(value: number): boolean {
-  return Number.isInteger(value) && !Object.is(value, -0) && fits(value, value)
-}
-
-export class Arithmetic {
-  readonly m: Module
-  constructor(m: Module) {
-    this.m = m
-  }
-
-  /** A number or truth value as code; throws for anything else. */
-  dynamic(value: Value): Dynamic {
-    if (isDynamic(value)) return value
-    if (value.kind === 'known') {
-      const { value: v } = value
-      if (typeof v === 'boolean') return truth(() => this.m.i32.const(v ? 1 : 0))
-      if (typeof v === 'number' && isWhole(v)) return whole(v, v, () => this.m.i32.const(v | 0))
-      if (typeof v === 'number') return double(() => this.m.f64.const(v))
-    }
-    throw new NotCompilable(`a number is needed, found ${describe(value)}`)
-  }
-
-  toDouble(value: Value): Emit {
-    const d = this.known(value)
-    if (d !== undefined) return () => this.m.f64.const(d)
-    const v = this.dynamic(value)
-    if (v.kind === 'double') return v.emit
-    const signed = v.kind === 'whole' && v.low < 0
-    return () => (signed ? this.m.f64.convert_s.i32(v.emit()) : this.m.f64.convert_u.i32(v.emit()))
-  }
-
-  /** The 32 bits that bit operators and stores to integer arrays take, whatever the size of the number. */
-  toBits(value: Value): Emit {
-    const v = this.dynamic(value)
-    if (v.kind !== 'double') return v.emit
-    return () => this.m.i32.wrap(this.m.i64.trunc_s_sat.f64(v.emit()))
-  }
-
-  /** A whole number within 32 bits, as an index has to be. */
-  toIndex(value: Value): Emit {
-    const v = this.dynamic(value)
-    if (v.kind !== 'double') return v.emit
-    return () => this.m.i32.trunc_s_sat.f64(v.emit())
-  }
-
-  /** True as a condition: 1 or 0, or for whole numbers anything but 0. */
-  toCondition(value: Value): Emit {
-    const v = this.dynamic(value)
-    if (v.kind !== 'double') return v.emit
-    return () => this.m.f64.gt(this.m.f64.abs(v.emit()), this.m.f64.const(0))
-  }
-
-  toTruth(value: Value): Truth {
-    const v = this.dynamic(value)
-    if (v.kind === 'truth') return v
-    const condition = this.toCondition(v)
-    return truth(() => (v.kind === 'double' ? condition() : this.m.i32.ne(condition(), this.m.i32.const(0))))
-  }
-
-  known(value: Value): number | undefined {
-    if (value.kind !== 'known') return undefined
-    if (typeof value.value === 'boolean') return value.value ? 1 : 0
-    return typeof value.value === 'number' ? value.value : undefined
-  }
-
+export class Arithmetic extends Conversions {
   not(value: Value): Value {
     if (value.kind === 'known') return known(!value.value)
     const condition = this.toCondition(value)
@@ -94,12 +36,12 @@ export class Arithmetic {
   }
 
   negative(value: Value): Value {
-    const k = this.known(value)
-    if (k !== undefined) return known(-k)
+    const constant = this.known(value)
+    if (constant !== undefined) return known(-constant)
     const v = this.dynamic(value)
-    if (v.kind === 'whole' && v.low > 0) {
+    // Of what may be 0 the negative may be −0, which is no whole number here.
+    if (v.kind === 'whole' && v.low > 0 && fits(-v.high, -v.low))
       return whole(-v.high, -v.low, () => this.m.i32.sub(this.m.i32.const(0), v.emit()))
-    }
     const emit = this.toDouble(v)
     return double(() => this.m.f64.neg(emit()))
   }
@@ -107,30 +49,11 @@ export class Arithmetic {
   binary(operator: string, a: Value, b: Value): Value {
     const folded = fold(operator, a, b)
     if (folded !== undefined) return folded
-    switch (operator) {
-      case '+':
-      case '-':
-      case '*':
-        return this.#ring(operator, this.dynamic(a), this.dynamic(b))
-      case '/':
-        return this.#double((x, y) => this.m.f64.div(x, y), a, b)
-      case '%':
-        return this.#remainder(this.dynamic(a), this.dynamic(b))
-      case '&':
-      case '|':
-      case '^':
-      case '<<':
-      case '>>':
-      case '>>>':
-        return this.#bits(operator, a, b)
-      case '<':
-      case '<=':
-      case '>':
-      case '>=':
-      case '===':
-      case '!==':
-        return this.#compare(operator, a, b)
-    }
+    if (isOneOf(RING, operator)) return this.#ring(operator, this.dynamic(a), this.dynamic(b))
+    if (operator === '/') return this.#double((x, y) => this.m.f64.div(x, y), a, b)
+    if (operator === '%') return this.#remainder(this.dynamic(a), this.dynamic(b))
+    if (isBitOperator(operator)) return onBits(this, operator, a, b)
+    if (isOneOf(COMPARISONS, operator)) return this.#compare(operator, a, b)
     throw new NotCompilable(`operator ${operator}`)
   }
 
@@ -139,10 +62,10 @@ export class Arithmetic {
     return double(() => op(x(), y()))
   }
 
-  #ring(operator: '+' | '-' | '*', a: Dynamic, b: Dynamic): Value {
+  #ring(operator: RingOperator, a: Dynamic, b: Dynamic): Value {
     const range = rangeOf(operator, a, b)
     const { i32, f64 } = this.m
-    const name = operator === '+' ? 'add' : operator === '-' ? 'sub' : 'mul'
+    const name = RING[operator]
     if (range !== undefined) return whole(...range, () => i32[name](a.emit(), b.emit()))
     return this.#double((x, y) => f64[name](x, y), a, b)
   }
@@ -150,7 +73,7 @@ export class Arithmetic {
   #remainder(a: Dynamic, b: Dynamic): Value {
     if (a.kind === 'double' || b.kind === 'double') {
       const [x, y] = [this.toDouble(a), this.toDouble(b)]
-      return double(() => this.m.call('remainder', [x(), y()], f64Type))
+      return double(() => this.m.call('remainder', [x(), y()], binaryen.f64))
     }
     if (lowOf(a) >= 0 && lowOf(b) >= 0)
       return whole(0, Math.max(0, highOf(b) - 1), () => this.m.i32.rem_u(a.emit(), b.emit()))
@@ -160,88 +83,26 @@ export class Arithmetic {
     return whole(a.low < 0 ? -high : 0, high, () => this.m.i32.rem_s(a.emit(), b.emit()))
   }
 
-  /** Sums and differences below a bit operator may wrap: they are exact as doubles, and only 32 bits of them are read. */
-  wrapping(operator: '+' | '-', a: Value, b: Value): Value {
-    const [x, y] = [this.toBits(a), this.toBits(b)]
-    const name = operator === '+' ? 'add' : 'sub'
-    return whole(LEAST, MOST, () => this.m.i32[name](x(), y()))
-  }
-
-  #bits(operator: string, a: Value, b: Value): Value {
-    const { i32 } = this.m
-    const [x, y] = [this.toBits(a), this.toBits(b)]
-    const shift = this.known(b)
-    const [da, db] = [this.dynamic(a), this.dynamic(b)]
-    switch (operator) {
-      case '&': {
-        const mask = Math.max(positive(da) ? highOf(da) : -1, 0)
-        const other = Math.max(positive(db) ? highOf(db) : -1, 0)
-        const bounded = positive(da) && positive(db) ? Math.min(mask, other) : Math.max(mask, other)
-        const nonNegative = positive(da) || positive(db)
-        return nonNegative && bounded <= MOST
-          ? whole(0, bounded, () => i32.and(x(), y()))
-          : whole(LEAST, MOST, () => i32.and(x(), y()))
-      }
-      case '|':
-      case '^': {
-        const emit = (): Code => (operator === '|' ? i32.or(x(), y()) : i32.xor(x(), y()))
-        if (positive(da) && positive(db)) {
-          const bits = 32 - Math.clz32(Math.max(highOf(da), highOf(db)))
-          if (bits < 32) return whole(0, 2 ** bits - 1, emit)
-        }
-        return whole(LEAST, MOST, emit)
-      }
-      case '<<':
-        if (shift !== undefined && positive(da) && highOf(da) * 2 ** shift <= MOST)
-          return whole(0, highOf(da) * 2 ** shift, () => i32.shl(x(), y()))
-        return whole(LEAST, MOST, () => i32.shl(x(), y()))
-      case '>>':
-        if (shift !== undefined && da.kind === 'whole' && da.high <= MOST)
-          return whole(da.low >> shift, da.high >> shift, () => i32.shr_s(x(), y()))
-        return whole(LEAST, MOST, () => i32.shr_s(x(), y()))
-      default:
-        if (shift !== undefined && positive(da))
-          return whole(0, highOf(da) >>> shift, () => i32.shr_u(x(), y()))
-        return whole(0, shift === undefined ? MOST_UNSIGNED : MOST_UNSIGNED >>> shift, () =>
-          i32.shr_u(x(), y()),
-        )
-    }
-  }
-
-  #compare(operator: string, a: Value, b: Value): Value {
+  #compare(operator: Comparison, a: Value, b: Value): Value {
     // A number is never null, undefined or an object.
     const strange = [a, b].some((v) => v.kind === 'known' && this.known(v) === undefined)
     if (strange && [a, b].some(isDynamic)) return known(operator === '!==')
     const [x, y] = [this.dynamic(a), this.dynamic(b)]
+    const [asDoubles, signed, unsigned] = COMPARISONS[operator]
     const { i32, f64 } = this.m
     if (x.kind !== 'double' && y.kind !== 'double') {
-      const unsigned = lowOf(x) >= 0 && lowOf(y) >= 0
-      if (unsigned || (highOf(x) <= MOST && highOf(y) <= MOST)) {
-        const name = (
-          unsigned
-            ? { '<': 'lt_u', '<=': 'le_u', '>': 'gt_u', '>=': 'ge_u', '===': 'eq', '!==': 'ne' }
-            : { '<': 'lt_s', '<=': 'le_s', '>': 'gt_s', '>=': 'ge_s', '===': 'eq', '!==': 'ne' }
-        )[operator] as 'eq'
+      const positive = lowOf(x) >= 0 && lowOf(y) >= 0
+      const name = positive ? unsigned : signed
+      if (positive || (highOf(x) <= MOST && highOf(y) <= MOST))
         return truth(() => i32[name](x.emit(), y.emit()))
-      }
     }
-    const name = { '<': 'lt', '<=': 'le', '>': 'gt', '>=': 'ge', '===': 'eq', '!==': 'ne' }[operator] as 'eq'
     const [p, q] = [this.toDouble(x), this.toDouble(y)]
-    return truth(() => f64[name](p(), q()))
+    return truth(() => f64[asDoubles](p(), q()))
   }
 }
 
-export function lowOf(value: Dynamic): number {
-  return value.kind === 'whole' ? value.low : 0
-}
-export function highOf(value: Dynamic): number {
-  return value.kind === 'whole' ? value.high : 1
-}
-function positive(value: Dynamic): boolean {
-  return value.kind === 'truth' || (value.kind === 'whole' && value.low >= 0)
-}
-
-function rangeOf(operator: '+' | '-' | '*', a: Dynamic, b: Dynamic): [number, number] | undefined {
+/** Range of a sum, difference or product, if 32 bits hold it. */
+function rangeOf(operator: RingOperator, a: Dynamic, b: Dynamic): [number, number] | undefined {
   if (a.kind === 'double' || b.kind === 'double') return undefined
   const [al, ah, bl, bh] = [lowOf(a), highOf(a), lowOf(b), highOf(b)]
   const corners = [al * bl, al * bh, ah * bl, ah * bh]
@@ -252,45 +113,4 @@ function rangeOf(operator: '+' | '-' | '*', a: Dynamic, b: Dynamic): [number, nu
         ? [al - bh, ah - bl]
         : [Math.min(...corners), Math.max(...corners)]
   return fits(low, high) ? [low, high] : undefined
-}
-
-function fold(operator: string, a: Value, b: Value): Known | undefined {
-  if ([a, b].some(({ kind }) => kind === 'composite' || kind === 'closure' || kind === 'list')) {
-    if (operator === '===' || operator === '!==') return known(operator === '!==')
-  }
-  if (a.kind !== 'known' || b.kind !== 'known') return undefined
-  const [x, y] = [a.value as number, b.value as number]
-  switch (operator) {
-    case '===':
-      return known(x === y)
-    case '!==':
-      return known(x !== y)
-  }
-  if ([a, b].some(({ value }) => typeof value !== 'number' && typeof value !== 'boolean')) return undefined
-  return known(numbers[operator](x, y))
-}
-
-const numbers: Record<string, (x: number, y: number) => number | boolean> = {
-  '+': (x, y) => x + y,
-  '-': (x, y) => x - y,
-  '*': (x, y) => x * y,
-  '/': (x, y) => x / y,
-  '%': (x, y) => x % y,
-  '&': (x, y) => x & y,
-  '|': (x, y) => x | y,
-  '^': (x, y) => x ^ y,
-  '<<': (x, y) => x << y,
-  '>>': (x, y) => x >> y,
-  '>>>': (x, y) => x >>> y,
-  '<': (x, y) => x < y,
-  '<=': (x, y) => x <= y,
-  '>': (x, y) => x > y,
-  '>=': (x, y) => x >= y,
-}
-
-export function describe(value: Value): string {
-  if (value.kind !== 'known') return value.kind
-  const { value: v } = value
-  if (v === null || typeof v !== 'object') return typeof v === 'function' ? `function ${v.name}` : String(v)
-  return ArrayBuffer.isView(v) ? 'an array' : `an object { ${Object.keys(v).slice(0, 4).join(', ')} }`
 }

@@ -1,26 +1,16 @@
 /** Names bound to values, and patterns taken apart. */
-import { NotCompilable } from './arithmetic.ts'
-import { expression, part } from './expressions.ts'
 import type { Frame } from './frame.ts'
+import { elementOf, part } from './parts.ts'
+import { NotCompilable } from './refusals.ts'
 import type { Node } from './syntax.ts'
-import { isDynamic, known } from './values.ts'
-import type { Value, Variable } from './values.ts'
+import { isDynamic, isNumber } from './values.ts'
+import type { Value } from './values.ts'
 
-/** Binds the names of a pattern to the parts of a value; numbers get variables of their own. */
+/** Binds the names of a pattern to the parts of a value; numbers that may change get variables of their own. */
 export function bind(frame: Frame, pattern: Node, value: Value, changing: boolean): void {
   switch (pattern.type) {
-    case 'Identifier': {
-      if (value.kind === 'nothing') throw new NotCompilable(`${pattern.name} gets nothing`)
-      const number = value.kind === 'known' && ['number', 'boolean'].includes(typeof value.value)
-      if (!isDynamic(value) && !(changing && number)) {
-        frame.scope.bind(pattern.name, value)
-        return
-      }
-      const variable = frame.variable()
-      frame.out.push(frame.assign(variable, value))
-      frame.scope.bind(pattern.name, variable)
-      return
-    }
+    case 'Identifier':
+      return bindName(frame, pattern.name, value, changing)
     case 'ObjectPattern':
       for (const property of pattern.properties) {
         if (property.type !== 'Property' || property.key.type !== 'Identifier')
@@ -29,13 +19,12 @@ export function bind(frame: Frame, pattern: Node, value: Value, changing: boolea
       }
       return
     case 'ArrayPattern':
-      pattern.elements.forEach((element, i) => {
+      for (const [i, element] of pattern.elements.entries())
         if (element !== null) bind(frame, element, elementOf(frame, value, i), changing)
-      })
       return
     case 'AssignmentPattern': {
       const absent = value.kind === 'known' && value.value === undefined
-      bind(frame, pattern.left, absent ? expression(frame, pattern.right) : value, changing)
+      bind(frame, pattern.left, absent ? frame.expression(pattern.right) : value, changing)
       return
     }
     default:
@@ -43,12 +32,15 @@ export function bind(frame: Frame, pattern: Node, value: Value, changing: boolea
   }
 }
 
-function elementOf(frame: Frame, value: Value, i: number): Value {
-  if (value.kind === 'list') {
-    const { program } = frame
-    return program.element(value.place, program.a.toIndex(known(i)))
+function bindName(frame: Frame, name: string, value: Value, changing: boolean): void {
+  if (value.kind === 'nothing') throw new NotCompilable(`${name} gets nothing`)
+  if (!isDynamic(value) && !(changing && isNumber(value))) {
+    frame.scope.bind(name, value)
+    return
   }
-  return part(frame, value, String(i))
+  const variable = frame.variable()
+  frame.out.push(frame.assign(variable, value))
+  frame.scope.bind(name, variable)
 }
 
 /** `[a, b] = …`: all parts are known before any is written. */
@@ -58,10 +50,10 @@ export function assignTo(frame: Frame, pattern: Node, value: Value): void {
     const element = elementOf(frame, value, i)
     return isDynamic(element) ? frame.keep(element) : element
   })
-  pattern.elements.forEach((element, i) => {
+  for (const [i, element] of pattern.elements.entries()) {
     if (element?.type !== 'Identifier') throw new NotCompilable('assignment to a part of a pattern')
     const binding = frame.scope.find(element.name)
     if (binding?.kind !== 'variable') throw new NotCompilable(`${element.name} cannot be assigned to`)
-    frame.out.push(frame.assign(binding satisfies Variable, kept[i]))
-  })
+    frame.out.push(frame.assign(binding, kept[i]))
+  }
 }

@@ -1,56 +1,73 @@
 /** A function while it is compiled: its variables, the code so far, and where control can go. */
 import binaryen from 'binaryen'
-import { NotCompilable, describe, double, highOf, lowOf, truth, whole } from './arithmetic.ts'
 import type { Program } from './program.ts'
-import { fits, ROWS_RANGE, Scope } from './values.ts'
+import { NotCompilable } from './refusals.ts'
+import type { Node } from './syntax.ts'
+import { double, fits, highOf, lowOf, ROWS_RANGE, Scope, truth, whole } from './values.ts'
 import type { Binding, Code, Dynamic, Emit, Value, Variable } from './values.ts'
 
 /** Where `return` goes: out of the compiled function, or to the end of one compiled in place. */
 export interface Result {
   readonly label: string | null
-  /** What was returned, where that is not a number. */
+  /** Holds what is returned, where that is a number. */
+  readonly variable: Variable
+  /** What is returned, where that is no number. */
   fixed: Value | null
-  variable: Variable | null
+  /** Hold what is returned, where that is an object made of numbers. */
   parts: Map<string, Variable> | null
 }
 
 interface Jump {
   readonly leave: string
-  readonly next: string | null
+  readonly next: string
 }
 
 const MANY_WIDENINGS = 6
 
 export class Frame {
   readonly program: Program
-  readonly variables: Variable[] = []
+  readonly variables: Variable[]
   readonly parameters: number
   readonly jumps: Jump[] = []
   scope = new Scope(null)
   out: Emit[] = []
-  result: Result = { label: null, fixed: null, variable: null, parts: null }
-  /** Of code that may not run: what it needs cannot be worked out before. */
-  conditional = 0
+  result: Result
   changed = false
-  depth = 0
+  depth: number
   #next = 0
   #labels = 0
 
-  constructor(program: Program, parameters: number) {
+  constructor(program: Program, parameters: readonly Variable[], depth: number) {
     this.program = program
-    this.parameters = parameters
+    this.parameters = parameters.length
+    this.variables = [...parameters]
+    this.depth = depth
+    this.result = this.#ownResult()
+  }
+
+  #ownResult(): Result {
+    this.#next = this.parameters
+    return { label: null, fixed: null, variable: this.variable(), parts: null }
+  }
+
+  expression(node: Node): Value {
+    return this.program.language.expression(this, node)
+  }
+
+  /** Whether control never gets past the statement. */
+  statement(node: Node): boolean {
+    return this.program.language.statement(this, node)
   }
 
   /** Compiles again and again until the types of all variables stand still. */
   settle(pass: () => void): void {
     for (let i = 0; i < 60; i++) {
-      this.#next = this.parameters
+      this.result = this.#ownResult()
       this.#labels = 0
       this.changed = false
       this.out = []
       this.jumps.length = 0
       this.scope = new Scope(null)
-      this.conditional = 0
       pass()
       if (!this.changed) return
     }
@@ -75,25 +92,13 @@ export class Frame {
     return this.variables[at]
   }
 
-  /** Makes a variable wide enough for a value. */
+  /** Makes a variable wide enough for a value; one that counts rows upwards is made wide enough for all of them at once. */
   widen(variable: Variable, value: Dynamic, counting = false): void {
     const { type, low, high } = variable
-    if (variable.type === 'unset') variable.type = value.kind
-    else if (variable.type !== value.kind) {
-      variable.type = variable.type === 'double' || value.kind === 'double' ? 'double' : 'whole'
-    }
-    const [from, to] = counting ? [low, Math.max(high, ROWS_RANGE)] : [lowOf(value), highOf(value)]
-    if (type === 'unset') {
-      variable.low = from
-      variable.high = to
-    } else {
-      variable.low = Math.min(low, from)
-      variable.high = Math.max(high, to)
-      if (type === 'truth' && variable.type === 'whole') {
-        variable.low = Math.min(variable.low, 0)
-        variable.high = Math.max(variable.high, 1)
-      }
-    }
+    const [least, most] = counting ? [low, Math.max(high, ROWS_RANGE)] : [lowOf(value), highOf(value)]
+    variable.type = commonType(type, value.kind)
+    variable.low = type === 'unset' ? least : Math.min(low, least)
+    variable.high = type === 'unset' ? most : Math.max(high, most)
     if (variable.type === 'double') {
       variable.low = 0
       variable.high = 0
@@ -101,11 +106,8 @@ export class Frame {
     if (type === variable.type && low === variable.low && high === variable.high) return
     this.changed = true
     variable.widened += 1
-    if (
-      variable.type === 'whole' &&
-      (variable.widened > MANY_WIDENINGS || !fits(variable.low, variable.high))
-    )
-      variable.type = 'double'
+    const settled = variable.widened <= MANY_WIDENINGS && fits(variable.low, variable.high)
+    if (variable.type === 'whole' && !settled) variable.type = 'double'
   }
 
   /** Code that puts a value into a variable. */
@@ -143,14 +145,9 @@ export class Frame {
     return this.read(variable)
   }
 
-  /** What is compiled inside, apart from what was before. */
+  /** Code of what is compiled inside, apart from what was before. */
   capture(compile: () => void): Emit[] {
-    const before = this.out
-    this.out = []
-    compile()
-    const inside = this.out
-    this.out = before
-    return inside
+    return this.captured(compile).emits
   }
 
   /** The same, with what it yields. */
@@ -180,6 +177,8 @@ export class Frame {
   }
 }
 
-export function refuse(found: Value, needed: string): never {
-  throw new NotCompilable(`${needed} is needed, found ${describe(found)}`)
+/** The type that holds values of both. */
+function commonType(type: Variable['type'], other: Dynamic['kind']): Variable['type'] {
+  if (type === 'unset' || type === other) return other
+  return type === 'double' || other === 'double' ? 'double' : 'whole'
 }

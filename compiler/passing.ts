@@ -1,14 +1,17 @@
 /** Arrays that live while a step runs: taken from a store that is empty again when the next step begins. */
 import binaryen from 'binaryen'
-import { NotCompilable, whole } from './arithmetic.ts'
-import { expression } from './expressions.ts'
+import type { TypedArray } from '../sim/kernel/places.ts'
 import type { Frame } from './frame.ts'
-import type { Place } from './program.ts'
+import { bytesOf } from './memory.ts'
+import { PASSING, type Program } from './program.ts'
+import { NotCompilable } from './refusals.ts'
 import type { Call } from './syntax.ts'
-import { MOST } from './values.ts'
-import type { Dynamic, Value } from './values.ts'
+import { known, MOST, whole } from './values.ts'
+import type { Dynamic, Place, Value } from './values.ts'
 
-export const ARRAYS: ReadonlySet<unknown> = new Set([
+type ArrayKind = new (length: number) => TypedArray
+
+const ARRAYS: ReadonlySet<unknown> = new Set<ArrayKind>([
   Float64Array,
   Float32Array,
   Int32Array,
@@ -18,47 +21,60 @@ export const ARRAYS: ReadonlySet<unknown> = new Set([
   Uint8Array,
 ])
 
-type ArrayKind = new (length: number) => Place['array']
+export function isArrayKind(value: unknown): value is ArrayKind {
+  return ARRAYS.has(value)
+}
 
 function take(frame: Frame, kind: ArrayKind, length: Dynamic): Place {
-  const { program } = frame
-  const { m } = program
+  const { a, m } = frame.program
   const array = new kind(0)
-  const size = program.a.toIndex(length)
+  const size = a.toIndex(length)
   const pointer = frame.keep(
-    whole(0, MOST, () =>
-      m.call(
-        'take',
-        [
-          m.i32.mul(
-            size(),
-            m.i32.const((kind as unknown as { BYTES_PER_ELEMENT: number }).BYTES_PER_ELEMENT),
-          ),
-        ],
-        binaryen.i32,
-      ),
-    ),
+    whole(0, MOST, () => m.call('take', [m.i32.mul(size(), m.i32.const(bytesOf(array)))], binaryen.i32)),
   )
   return { array, passing: { pointer: pointer.emit, length } }
 }
 
 /** `new Float64Array(length)`. */
-export function fresh(frame: Frame, node: Call): Value {
-  const kind = expression(frame, node.callee)
-  if (kind.kind !== 'known' || !ARRAYS.has(kind.value) || node.arguments.length !== 1)
+export function fresh(frame: Frame, { callee, arguments: args }: Call): Value {
+  const kind = frame.expression(callee)
+  if (kind.kind !== 'known' || !isArrayKind(kind.value) || args.length !== 1)
     throw new NotCompilable('a new object')
-  const length = expression(frame, node.arguments[0])
+  const length = frame.expression(args[0])
   if (length.kind === 'list' || length.kind === 'composite')
     throw new NotCompilable('an array made from a list')
-  return { kind: 'list', place: take(frame, kind.value as ArrayKind, frame.keep(length)) }
+  return { kind: 'list', place: take(frame, kind.value, frame.keep(length)) }
 }
 
 /** `Float64Array.of(…)`. */
-export function listOf(frame: Frame, kind: unknown, items: readonly Value[]): Value {
-  const { program } = frame
-  const { m, a } = program
+export function listOf(frame: Frame, kind: ArrayKind, items: readonly Value[]): Value {
+  const { a, m, memory } = frame.program
   const kept = items.map((item) => frame.keep(item))
-  const place = take(frame, kind as ArrayKind, a.dynamic({ kind: 'known', value: items.length }))
-  kept.forEach((item, i) => frame.out.push(program.setElement(place, () => m.i32.const(i), item)))
+  const place = take(frame, kind, a.dynamic(known(items.length)))
+  for (const [i, item] of kept.entries()) frame.out.push(memory.setElement(place, () => m.i32.const(i), item))
   return { kind: 'list', place }
+}
+
+/** `take(bytes)`: the next free place of the store, cleared. `begin()` empties it. */
+export function addStore({ m, store }: Program): void {
+  const { i32, local, global } = m
+  const free = (): number => global.get('free', binaryen.i32)
+  const bytes = (): number => local.get(0, binaryen.i32)
+  const place = (): number => i32.add(i32.const(store), local.get(1, binaryen.i32))
+  m.addGlobal('free', binaryen.i32, true, i32.const(0))
+  m.addFunction(
+    'take',
+    binaryen.i32,
+    binaryen.i32,
+    [binaryen.i32],
+    m.block(null, [
+      local.set(1, free()),
+      global.set('free', i32.add(free(), i32.and(i32.add(bytes(), i32.const(15)), i32.const(-16)))),
+      m.if(i32.gt_u(free(), i32.const(PASSING)), m.unreachable()),
+      m.memory.fill(place(), i32.const(0), bytes()),
+      m.return(place()),
+    ]),
+  )
+  m.addFunction('begin', binaryen.none, binaryen.none, [], global.set('free', i32.const(0)))
+  m.addFunctionExport('begin', 'begin')
 }

@@ -82,7 +82,6 @@ export async function readSource(entry: string): Promise<Source> {
     const { everything } = (await import(pathToFileURL(file).href)) as {
       everything: Record<string, unknown>
     }
-    if (process.env.DUMP) await writeFile(process.env.DUMP, text)
     const functions = new Map<unknown, FunctionNode>()
     for (const statement of program.body) {
       if (statement.type === 'FunctionDeclaration') functions.set(everything[statement.id.name], statement)

@@ -2,8 +2,8 @@
  * What an expression is known to be while the program is compiled: a value known now, or code that yields a number. Whole numbers
  * carry their range, because that is what decides whether 32-bit arithmetic gives what JavaScript's doubles give.
  */
-import type { Place } from './program.ts'
-import type { Node } from './syntax.ts'
+import type { TypedArray } from '../sim/kernel/places.ts'
+import type { FunctionNode } from './syntax.ts'
 
 /** Reference to a Binaryen expression. */
 export type Code = number
@@ -11,6 +11,7 @@ export type Code = number
 /** Yields fresh code each time it is called: trees of code must not share branches. */
 export type Emit = () => Code
 
+/** A number without fraction that 32 bits hold, signed or unsigned, and that is never −0. */
 export interface Whole {
   readonly kind: 'whole'
   readonly low: number
@@ -39,14 +40,11 @@ export interface List {
 /** An object or array written out in the program whose parts are not all known. */
 export interface Composite {
   readonly kind: 'composite'
-  readonly parts: Map<string, Binding>
+  readonly parts: ReadonlyMap<string, Binding>
 }
 export interface Closure {
   readonly kind: 'closure'
-  readonly node: Extract<
-    Node,
-    { type: 'ArrowFunctionExpression' | 'FunctionExpression' | 'FunctionDeclaration' }
-  >
+  readonly node: FunctionNode
   readonly scope: Scope | null
 }
 /** No value: of a call for its effect. */
@@ -57,6 +55,17 @@ export interface Nothing {
 
 export type Dynamic = Whole | Double | Truth
 export type Value = Dynamic | Known | List | Composite | Closure | Nothing
+
+/** Where an array is while the program runs. */
+export interface Place {
+  /** One like it: of the same kind, and if it never moves of the same length. */
+  readonly array: TypedArray
+  /** Address of what is written there, if the array never moves; else of a slot that holds address and length. */
+  readonly fixed?: number
+  readonly slot?: number
+  /** Of an array that lives only while the step runs. */
+  readonly passing?: { readonly pointer: Emit; readonly length: Dynamic }
+}
 
 /** A variable of the compiled program; its type widens until everything assigned to it fits. */
 export interface Variable {
@@ -94,11 +103,30 @@ export const ROWS_RANGE = 16777216
 export function known(value: unknown): Known {
   return { kind: 'known', value }
 }
-
-export function isDynamic(value: Value | Binding): value is Dynamic {
-  return value.kind === 'whole' || value.kind === 'double' || value.kind === 'truth'
+export function whole(low: number, high: number, emit: Emit): Whole {
+  return { kind: 'whole', low, high, emit }
+}
+export function double(emit: Emit): Double {
+  return { kind: 'double', emit }
+}
+export function truth(emit: Emit): Truth {
+  return { kind: 'truth', emit }
 }
 
+export function isDynamic(value: Binding): value is Dynamic {
+  return value.kind === 'whole' || value.kind === 'double' || value.kind === 'truth'
+}
+/** A number or truth value, known or not. */
+export function isNumber(value: Value): boolean {
+  return isDynamic(value) || (value.kind === 'known' && ['number', 'boolean'].includes(typeof value.value))
+}
+
+export function lowOf(value: Dynamic): number {
+  return value.kind === 'whole' ? value.low : 0
+}
+export function highOf(value: Dynamic): number {
+  return value.kind === 'whole' ? value.high : 1
+}
 /** Whether 32 bits, signed or unsigned, hold the range. */
 export function fits(low: number, high: number): boolean {
   return (low >= LEAST && high <= MOST) || (low >= 0 && high <= MOST_UNSIGNED)

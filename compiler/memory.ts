@@ -1,0 +1,152 @@
+/** Arrays in memory: where they are, and how their numbers are read and written. */
+import type { TypedArray } from '../sim/kernel/places.ts'
+import type { Arithmetic } from './arithmetic.ts'
+import { COLUMN_RANGE, double, MOST_UNSIGNED, ROWS_RANGE, whole } from './values.ts'
+import type { Code, Dynamic, Emit, Place } from './values.ts'
+
+type KindName =
+  | 'Float64Array'
+  | 'Float32Array'
+  | 'Int32Array'
+  | 'Int16Array'
+  | 'Uint32Array'
+  | 'Uint16Array'
+  | 'Uint8Array'
+
+/** Bytes of a number of each kind of array, and between what whole numbers of it lie. */
+const KINDS: Readonly<Record<KindName, { bytes: number; range: readonly [number, number] | null }>> = {
+  Float64Array: { bytes: 8, range: null },
+  Float32Array: { bytes: 4, range: null },
+  Int32Array: { bytes: 4, range: [-COLUMN_RANGE, COLUMN_RANGE] },
+  Int16Array: { bytes: 2, range: [-32768, 32767] },
+  Uint32Array: { bytes: 4, range: [0, MOST_UNSIGNED] },
+  Uint16Array: { bytes: 2, range: [0, 65535] },
+  Uint8Array: { bytes: 1, range: [0, 255] },
+}
+
+export function kindOf(array: TypedArray): KindName {
+  return array.constructor.name as KindName
+}
+export function bytesOf(array: TypedArray): number {
+  return KINDS[kindOf(array)].bytes
+}
+
+export class Memory {
+  readonly #a: Arithmetic
+  #end: number
+  readonly #data = new Map<ArrayBufferLike, number>()
+  readonly #lists = new Map<readonly number[], Float64Array>()
+
+  /** The program's own arrays are laid from `start` on. */
+  constructor(a: Arithmetic, start: number) {
+    this.#a = a
+    this.#end = start
+  }
+
+  /** An array of the program itself: laid into memory as it is now. */
+  lay(array: TypedArray): Place {
+    let base = this.#data.get(array.buffer)
+    if (base === undefined) {
+      base = this.#end
+      this.#data.set(array.buffer, base)
+      this.#end = Math.ceil((base + array.buffer.byteLength) / 16) * 16
+    }
+    return { array, fixed: base + array.byteOffset }
+  }
+
+  /** A list of numbers written out in the program, as an array. */
+  layList(list: readonly number[]): Place {
+    const array = this.#lists.get(list) ?? Float64Array.from(list)
+    this.#lists.set(list, array)
+    return this.lay(array)
+  }
+
+  /** First address that the program leaves to others. */
+  get end(): number {
+    return Math.ceil(this.#end / 64) * 64
+  }
+
+  segments(): { offset: Code; data: Uint8Array; passive: boolean }[] {
+    const { m } = this.#a
+    // Memory begins as zeros.
+    const filled = [...this.#data].filter(([buffer]) => new Uint8Array(buffer).some((byte) => byte !== 0))
+    return filled.map(([buffer, base]) => ({
+      offset: m.i32.const(base),
+      data: new Uint8Array(buffer),
+      passive: false,
+    }))
+  }
+
+  pointer({ fixed, slot, passing }: Place): Code {
+    const { i32 } = this.#a.m
+    if (passing !== undefined) return passing.pointer()
+    return fixed !== undefined ? i32.const(fixed) : i32.load(slot ?? 0, 4, i32.const(0))
+  }
+
+  lengthOf({ array, fixed, slot, passing }: Place): Dynamic {
+    const { i32 } = this.#a.m
+    if (passing !== undefined) return passing.length
+    if (fixed !== undefined) return whole(array.length, array.length, () => i32.const(array.length))
+    return whole(0, ROWS_RANGE * 16, () => i32.load((slot ?? 0) + 4, 4, i32.const(0)))
+  }
+
+  #address(place: Place, index: Emit): [offset: number, pointer: Code] {
+    const { i32 } = this.#a.m
+    const shift = Math.log2(bytesOf(place.array))
+    const scaled = shift === 0 ? index() : i32.shl(index(), i32.const(shift))
+    return place.fixed !== undefined ? [place.fixed, scaled] : [0, i32.add(this.pointer(place), scaled)]
+  }
+
+  element(place: Place, index: Emit): Dynamic {
+    const kind = kindOf(place.array)
+    const { range } = KINDS[kind]
+    const emit = (): Code => this.#load(kind, ...this.#address(place, index))
+    return range === null ? double(emit) : whole(...range, emit)
+  }
+
+  setElement(place: Place, index: Emit, value: Dynamic): Emit {
+    const kind = kindOf(place.array)
+    const emit = KINDS[kind].range === null ? this.#a.toDouble(value) : this.#a.toBits(value)
+    return () => {
+      const [offset, pointer] = this.#address(place, index)
+      return this.#store(kind, offset, pointer, emit())
+    }
+  }
+
+  #load(kind: KindName, offset: number, pointer: Code): Code {
+    const { f64, f32, i32 } = this.#a.m
+    switch (kind) {
+      case 'Float64Array':
+        return f64.load(offset, 8, pointer)
+      case 'Float32Array':
+        return f64.promote(f32.load(offset, 4, pointer))
+      case 'Int32Array':
+      case 'Uint32Array':
+        return i32.load(offset, 4, pointer)
+      case 'Int16Array':
+        return i32.load16_s(offset, 2, pointer)
+      case 'Uint16Array':
+        return i32.load16_u(offset, 2, pointer)
+      case 'Uint8Array':
+        return i32.load8_u(offset, 1, pointer)
+    }
+  }
+
+  #store(kind: KindName, offset: number, pointer: Code, value: Code): Code {
+    const { f64, f32, i32 } = this.#a.m
+    switch (kind) {
+      case 'Float64Array':
+        return f64.store(offset, 8, pointer, value)
+      case 'Float32Array':
+        return f32.store(offset, 4, pointer, f32.demote(value))
+      case 'Int32Array':
+      case 'Uint32Array':
+        return i32.store(offset, 4, pointer, value)
+      case 'Int16Array':
+      case 'Uint16Array':
+        return i32.store16(offset, 2, pointer, value)
+      case 'Uint8Array':
+        return i32.store8(offset, 1, pointer, value)
+    }
+  }
+}
