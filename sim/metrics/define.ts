@@ -1,6 +1,6 @@
 import { defineMetric, type Metric as Declared } from '../kernel/declare.ts'
 import type { Economy } from '../state/economy.ts'
-import type { Tally } from '../world/tally.ts'
+import { COUNTERS, type Counter } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
 
 export type Metric = Declared<World>
@@ -19,14 +19,14 @@ export function metric(
 }
 
 type Measure = Metric['measure']
-type Counter = { [K in keyof Tally]: Tally[K] extends number ? K : never }[keyof Tally]
 type Account = { [K in keyof Economy]: Economy[K] extends Float64Array ? K : never }[keyof Economy]
 
 // What many series share is one function to an engine, which then takes the trouble to compile it.
 
 /** A count of the month. */
 export function tallied(counter: Counter): Measure {
-  return ({ tally }) => tally[counter]
+  const at = COUNTERS.indexOf(counter)
+  return ({ tally }) => tally.cells[at]
 }
 
 /** A number of the economy as a whole. */

@@ -4,7 +4,7 @@
  */
 
 import { gather, type Phase } from '../kernel/block.ts'
-import { LEVERS } from '../levers/index.ts'
+import { LEVERS, type LeverKey } from '../levers/index.ts'
 import { AIMED } from '../levers/policy.ts'
 import { SHOCKS } from '../shocks/index.ts'
 import { POSITIONING, SIZE_CLASSES } from '../state/firm.ts'
@@ -12,13 +12,14 @@ import { FINANCED, resetEnvironment } from '../state/environment.ts'
 import { resetTally } from '../world/tally.ts'
 import type { Aim, World } from '../world/world.ts'
 
+const DEFAULTS = Float64Array.from(LEVERS, (lever) => lever.default)
+
 function setLevers(world: World): void {
   const { course, policy, clock, observed } = world
   const month = clock.month[0]
-  for (const lever of LEVERS) {
-    const path = course.levers[lever.key]
-    policy[lever.key] = path === undefined || month < 1 ? lever.default : path(month, observed)
-  }
+  policy.cells.set(DEFAULTS)
+  if (month >= 1)
+    for (const key in course.levers) policy[key as LeverKey] = course.levers[key](month, observed)
 }
 
 /** Flags by sector, city and size class of those an aim is for. */

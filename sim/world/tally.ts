@@ -21,7 +21,7 @@ export const INSIDE = [
 export const RUNWAYS = [1, 2, 3, 6] as const
 
 /** Counters of the month. */
-const COUNTERS = [
+export const COUNTERS = [
   'births',
   'firstLoans',
   'firstLoanAges',
@@ -126,7 +126,9 @@ interface Counts {
   runway: Float64Array
 }
 
-export type Tally = Cells<(typeof COUNTERS)[number]> & Counts
+export type Counter = (typeof COUNTERS)[number]
+
+export type Tally = Cells<Counter> & Counts
 
 const createCounters = defineCells(COUNTERS)
 
