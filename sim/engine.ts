@@ -237,10 +237,13 @@ export class Engine {
 
   /** Memory has grown: all views on it are to be made again. */
   #lookAnew(): void {
+    const before = this.#buffer
     this.#buffer = this.#memory.buffer
     this.#cells.doubles = new Float64Array(this.#buffer)
     this.#cells.words = new Int32Array(this.#buffer)
     for (const { owner, key, offset, length } of this.#held.values()) {
+      // What has been replaced meanwhile is yet to be moved in.
+      if (owner[key].buffer !== before) continue
       const Kind = owner[key].constructor as ViewKind
       owner[key] = new Kind(this.#buffer, offset, length)
     }

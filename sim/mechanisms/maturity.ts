@@ -5,7 +5,7 @@
  */
 
 import { round } from '../kernel/money.ts'
-import { fillNormals, fillUniforms } from '../kernel/random.ts'
+import { keyedNormal, keyedUniform } from '../kernel/random.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -68,8 +68,11 @@ function askForBridge(world: World, f: number, slot: number, sound: boolean, u: 
 }
 
 /** One bullet: renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
-function face(world: World, f: number, slot: number, noise: number, u: number): void {
-  const { firms, loans, p, policy, tally, clock } = world
+function face(world: World, f: number, slot: number): void {
+  const { firms, loans, p, policy, tally, clock, key } = world
+  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const noise = keyedNormal(key, low, high, yearOf(clock.month[0]), PURPOSE.score)
+  const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.bridge)
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   tally.maturing += 1
@@ -95,11 +98,7 @@ function face(world: World, f: number, slot: number, noise: number, u: number): 
 
 /** Loans age by a month; what falls due is faced (`request` holds the principal that needs a bridge). */
 export function faceMaturities(world: World, from: number, to: number): void {
-  const { firms, key, clock, drawsA, drawsB } = world
-  const { identityLow, identityHigh } = firms
-  const month = clock.month[0]
-  fillNormals(key, identityLow, identityHigh, from, to, yearOf(month), PURPOSE.score, drawsA, null)
-  fillUniforms(key, identityLow, identityHigh, from, to, month, PURPOSE.bridge, drawsB, null)
+  const { firms } = world
   for (let f = from; f < to; f++) {
     firms.request[f] = 0
     firms.queue[f] = 0
@@ -108,7 +107,7 @@ export function faceMaturities(world: World, from: number, to: number): void {
     revolveOrderLoan(world, f)
     const slot = maturingSlot(world, f)
     if (slot < 0 || firms.missedMonths[f] > 0) continue
-    face(world, f, slot, drawsA[f - from], drawsB[f - from])
+    face(world, f, slot)
   }
 }
 
@@ -160,18 +159,7 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
 
 /** Those the public fund did not serve look for a private bridge; without one the loan stays unpaid. */
 export function bridgeMaturities(world: World, from: number, to: number): void {
-  const { firms, loans, p, policy, key, clock, constants, drawsA, economy } = world
-  fillUniforms(
-    key,
-    firms.identityLow,
-    firms.identityHigh,
-    from,
-    to,
-    clock.month[0],
-    PURPOSE.withdrawal,
-    drawsA,
-    null,
-  )
+  const { firms, loans, p, policy, key, clock, constants, economy } = world
   const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]) * (1 - policy.withdrawalCurb)
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.request[f] === 0) continue
@@ -181,7 +169,8 @@ export function bridgeMaturities(world: World, from: number, to: number): void {
     const nerve = firms.excluded[f] > 0 ? 0 : p.bridgeNerve * constants.bankAppetite[bank]
     const privately = firms.risk[f] < nerve
     const fee = firms.request[f] * (publicly ? p.publicBridgeFee : p.bridgeFee)
-    const broken = drawsA[f - from] < breaking
+    const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+    const broken = keyedUniform(key, low, high, clock.month[0], PURPOSE.withdrawal) < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0
     if ((publicly || privately) && !stuck && firms.deposits[f] >= fee + 1)
       cross(world, f, slot, publicly, broken)

@@ -4,7 +4,7 @@
  */
 
 import { logistic } from '../kernel/math.ts'
-import { fillNormals, fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { keyedNormal, keyedUniform } from '../kernel/random.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { NEED } from '../state/firm.ts'
@@ -45,6 +45,12 @@ export function refusalReason(world: World, f: number): number {
   return priceOf(world, bank, firms.risk[f], kept) > p.rateCap ? REASON.rateCap : REASON.collateral
 }
 
+/** What the bank’s file on a firm is off by: the same all year. */
+function scoreNoise({ firms, key, clock }: World, f: number): number {
+  const year = yearOf(clock.month[0])
+  return keyedNormal(key, firms.identityLow[f], firms.identityHigh[f], year, PURPOSE.score)
+}
+
 /** The bank's estimate, looking as closely as what it keeps under a cover is worth to it. */
 function carefulRisk(world: World, f: number, cover: number, noise: number): number {
   return estimatedRisk(world, f, world.firms.bank[f], noise, effort(world, retained(world, f, cover)))
@@ -63,33 +69,31 @@ function admitted(world: World, f: number): boolean {
 }
 
 /** Asks for a guarantee where that pays the bank and the guarantor admits it; the file both rank by was read with less care. */
-function askForCover(world: World, f: number, noise: number, u: number): void {
-  const { firms, p, policy } = world
+function askForCover(world: World, f: number, noise: number): void {
+  const { firms, p, policy, key, clock } = world
   const cover = policy.guaranteeCover
   if (!mayBeCovered(world, f) || firms.risk[f] * p.lossGivenDefault * cover < p.hassle) return
   if (!admitted(world, f)) return
   const risk = carefulRisk(world, f, cover, noise)
   if (risk > guarantorScreen(world)) return
   firms.request[f] = Math.floor(amountOffered(world, f, risk, cover) * cover)
+  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.guarantor)
   firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)
 }
 
 /** The house bank scores the application and decides whether to ask for cover. */
 export function judgeApplication(world: World, from: number, to: number): void {
-  const { firms, policy, key, clock, drawsA, drawsB } = world
-  const { identityLow, identityHigh } = firms
-  const month = clock.month[0]
-  fillNormals(key, identityLow, identityHigh, from, to, yearOf(month), PURPOSE.score, drawsA, null)
-  fillUniforms(key, identityLow, identityHigh, from, to, month, PURPOSE.guarantor, drawsB, null)
+  const { firms, policy } = world
   for (let f = from; f < to; f++) {
     firms.request[f] = 0
     firms.queue[f] = 0
     if (!firms.alive[f] || firms.need[f] === 0) continue
-    const noise = drawsA[f - from]
+    const noise = scoreNoise(world, f)
     firms.risk[f] = carefulRisk(world, f, 0, noise)
     if (firms.served[f] !== NEED.applied || policy.guaranteeCover === 0) continue
     firms.alone[f] = amountOffered(world, f, firms.risk[f], 0)
-    askForCover(world, f, noise, drawsB[f - from])
+    askForCover(world, f, noise)
   }
 }
 
@@ -122,24 +126,21 @@ export function rationGuarantees(world: World): void {
 
 /** Offers under the cover that was granted. Where it is full there is nothing to bear and little to look at. */
 export function makeOffers(world: World, from: number, to: number): void {
-  const { firms, p, policy, key, clock, drawsA, drawsB } = world
-  const { identityLow, identityHigh } = firms
-  const month = clock.month[0]
-  fillUniforms(key, identityLow, identityHigh, from, to, month, PURPOSE.bankQueue, drawsA, null)
-  if (policy.guaranteeCover > 0)
-    fillNormals(key, identityLow, identityHigh, from, to, yearOf(month), PURPOSE.score, drawsB, null)
+  const { firms, p, policy, key, clock } = world
   for (let f = from; f < to; f++) {
     const cover = firms.accepted[f] ? policy.guaranteeCover : 0
     firms.request[f] = 0
     firms.accepted[f] = 0
     if (!firms.alive[f] || firms.served[f] !== NEED.applied) continue
-    if (cover > 0) firms.risk[f] = carefulRisk(world, f, cover, drawsB[f - from])
+    if (cover > 0) firms.risk[f] = carefulRisk(world, f, cover, scoreNoise(world, f))
     const bank = firms.bank[f]
     const risk = firms.risk[f]
     const kept = retained(world, f, cover)
     const amount = amountOffered(world, f, risk, cover)
     firms.queue[f] = bank
-    firms.rationKey[f] = rationKey(-risk * kept, p.rationNoise, drawsA[f - from])
+    const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+    const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.bankQueue)
+    firms.rationKey[f] = rationKey(-risk * kept, p.rationNoise, u)
     firms.granted[f] = amount
     firms.offerRate[f] = priceOf(world, bank, risk, kept)
     firms.offerCover[f] = cover

@@ -29,23 +29,17 @@ function closureChance(world: World, f: number): number {
 
 function judge(world: World, from: number, to: number): void {
   const { firms, p, key, clock, drawsA } = world
-  fillUniforms(
-    key,
-    firms.identityLow,
-    firms.identityHigh,
-    from,
-    to,
-    clock.month[0],
-    PURPOSE.closure,
-    drawsA,
-    null,
-  )
+  const { identityLow, identityHigh } = firms
+  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, drawsA, null)
+  // Nobody gives up more surely than this; few draws are below it.
+  const most = p.closureHazard + p.fatedExit
   for (let f = from; f < to; f++) {
     firms.exitCause[f] = CAUSE.none
     if (!firms.alive[f]) continue
     if (firms.arrearsMonths[f] > p.arrearsPatience || firms.missedMonths[f] > p.missedPatience)
       firms.exitCause[f] = CAUSE.bankruptcy
-    else if (drawsA[f - from] < closureChance(world, f) + p.fatedExit) firms.exitCause[f] = CAUSE.closure
+    else if (drawsA[f - from] < most && drawsA[f - from] < closureChance(world, f) + p.fatedExit)
+      firms.exitCause[f] = CAUSE.closure
   }
 }
 
