@@ -2,7 +2,7 @@
 import type { Frame } from './frame.ts'
 import { NotCompilable } from './refusals.ts'
 import { double, highOf, known, LEAST, lowOf, MOST, truth, whole } from './values.ts'
-import type { Dynamic, Value } from './values.ts'
+import type { Code, Dynamic, Value } from './values.ts'
 
 export function callBuiltIn(frame: Frame, name: string, args: readonly Value[]): Value {
   const { a } = frame.program
@@ -64,13 +64,9 @@ function round(frame: Frame, x: Dynamic): Value {
   const { f64 } = m
   const kept = frame.keep(x)
   const below = frame.keep(double(() => f64.floor(kept.emit())))
-  return double(() =>
-    m.select(
-      f64.ge(f64.sub(kept.emit(), below.emit()), f64.const(0.5)),
-      f64.add(below.emit(), f64.const(1)),
-      below.emit(),
-    ),
-  )
+  const upwards = (): Code => f64.ge(f64.sub(kept.emit(), below.emit()), f64.const(0.5))
+  // Without a branch: which way a fraction goes cannot be foretold.
+  return double(() => f64.add(below.emit(), f64.convert_u.i32(upwards())))
 }
 
 function extreme(frame: Frame, name: 'min' | 'max', a: Dynamic, b: Dynamic): Dynamic {

@@ -11,6 +11,7 @@ import { fresh, isArrayKind, listOf } from './passing.ts'
 import { describe, NotCompilable, refuse } from './refusals.ts'
 import { OnlyInPlace } from './results.ts'
 import type { Call, Member, Node } from './syntax.ts'
+import { callThreefryRows, THREEFRY_ROWS } from './threefry-rows.ts'
 import type { Value } from './values.ts'
 
 export function call(frame: Frame, node: Call): Value {
@@ -59,6 +60,7 @@ function invoke(frame: Frame, callee: Value, args: readonly Value[]): Value {
   if (node === undefined) throw new NotCompilable(`${describe(callee)} is not of the model`)
   const host = program.hosts.get(fn)
   if (host !== undefined) return { kind: 'nothing', emit: () => program.m.call(host, [], binaryen.none) }
+  if (program.source.scope[THREEFRY_ROWS] === fn) return callThreefryRows(frame, args)
   if (program.source.scope['clearRow'] === fn) return clearRow(frame, args)
   if (!args.some(needsPlace) && !program.inlined.has(fn)) {
     try {

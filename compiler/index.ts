@@ -13,6 +13,7 @@ import { NotCompilable } from './refusals.ts'
 import { OnlyInPlace } from './results.ts'
 import { readSource, type Source } from './source.ts'
 import { statement } from './statements.ts'
+import { addThreefryRows } from './threefry-rows.ts'
 import { known, ROWS_RANGE, whole } from './values.ts'
 
 export interface Compiled {
@@ -46,6 +47,7 @@ export async function compileMonth(): Promise<Compiled> {
   const program = new Program(source, world, { expression, statement })
   addImports(program)
   addStore(program)
+  addThreefryRows(program.m)
   const steps: string[] = []
   const left: Record<string, string> = {}
   for (const [name, step] of stepsOf(source)) {
@@ -103,7 +105,6 @@ function binaryOf({ m, memory }: Program): Uint8Array {
   binaryen.setAlwaysInlineMaxSize(60)
   binaryen.setFlexibleInlineMaxSize(200)
   binaryen.setOneCallerInlineMaxSize(4000)
-  binaryen.setDebugInfo(true)
   m.optimize()
   return m.emitBinary()
 }

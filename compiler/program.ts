@@ -73,9 +73,11 @@ export class Program {
 
 function moduleWithFeatures(): binaryen.Module {
   const m = new binaryen.Module()
-  const { MVP, NontrappingFPToInt, SignExt, BulkMemory, BulkMemoryOpt, MutableGlobals, Multivalue } =
+  const { MVP, NontrappingFPToInt, SignExt, BulkMemory, BulkMemoryOpt, MutableGlobals, Multivalue, SIMD128 } =
     binaryen.Features
-  m.setFeatures(MVP | NontrappingFPToInt | SignExt | BulkMemory | BulkMemoryOpt | MutableGlobals | Multivalue)
+  m.setFeatures(
+    MVP | NontrappingFPToInt | SignExt | BulkMemory | BulkMemoryOpt | MutableGlobals | Multivalue | SIMD128,
+  )
   // Data come last, but code refers to the memory from the start.
   m.setMemory(1, 65536)
   return m
