@@ -4,7 +4,7 @@
  */
 import binaryen from 'binaryen'
 import type { Frame } from './frame.ts'
-import type { Place } from './memory.ts'
+import type { Place } from './values.ts'
 import { NotCompilable } from './refusals.ts'
 import { ROWS_RANGE, whole } from './values.ts'
 import type { Code, Value } from './values.ts'
