@@ -52,15 +52,15 @@ export class Fields {
   learn(world: object, layout: Layout): void {
     let [arrays, numbers] = [0, 0]
     visitWorld(world, {
-      object: (owner) => void this.#ofOwner(owner),
-      array: (_, owner, key, array) => {
+      enter: (owner) => void this.#ofOwner(owner),
+      array: (owner, key, array) => {
         const slot = arraySlot(arrays++)
         this.#buffers.add(array.buffer)
         this.#ofOwner(owner).set(key, { slot, array })
         // An array that has two places is known by neither.
         this.#places.set(array, this.#places.has(array) ? null : { array, slot })
       },
-      number: (_, owner, key) => void this.#ofOwner(owner).set(key, { slot: numberSlot(layout, numbers++) }),
+      number: (owner, key) => void this.#ofOwner(owner).set(key, { slot: numberSlot(layout, numbers++) }),
     })
   }
 

@@ -29,10 +29,11 @@ export type TypedArray =
 
 /** What a walk through a world meets. */
 export interface Visitor {
-  array(path: string, owner: object, key: string, array: TypedArray): void
-  number(path: string, owner: object, key: string): void
-  /** Any other object, its parts following. */
-  object(owner: object): void
+  array(owner: object, key: string, array: TypedArray): void
+  number(owner: object, key: string): void
+  /** An object, whose parts follow; `leave` when they are over. `key` is what its owner calls it. */
+  enter?(object: object, key: string): void
+  leave?(): void
 }
 
 export interface Layout {
@@ -79,26 +80,29 @@ export function visitWorld(world: object, visitor: Visitor): void {
   visit(world, '', visitor)
 }
 
-function visit(owner: object, path: string, visitor: Visitor): void {
-  visitor.object(owner)
+function visit(owner: object, name: string, visitor: Visitor): void {
+  visitor.enter?.(owner, name)
   for (const key of Object.keys(owner)) {
     if (OUTSIDE.has(key) || BESIDE.has(key)) continue
     const value = (owner as Record<string, unknown>)[key]
-    const here = path === '' ? key : `${path}.${key}`
-    if (typeof value === 'number') visitor.number(here, owner, key)
-    else if (ArrayBuffer.isView(value)) visitor.array(here, owner, key, value as TypedArray)
-    else if (value !== null && typeof value === 'object' && !isListOfLists(value)) visit(value, here, visitor)
+    if (typeof value === 'number') visitor.number(owner, key)
+    else if (ArrayBuffer.isView(value)) visitor.array(owner, key, value as TypedArray)
+    else if (value !== null && typeof value === 'object' && !isListOfLists(value)) visit(value, key, visitor)
   }
+  visitor.leave?.()
 }
 
 /** Paths of all places of a world. */
 export function layoutOf(world: object): Layout {
   const arrays: string[] = []
   const numbers: string[] = []
+  const path: string[] = []
+  const pathOf = (key: string): string => [...path.slice(1), key].join('.')
   visitWorld(world, {
-    array: (path) => arrays.push(path),
-    number: (path) => numbers.push(path),
-    object() {},
+    array: (_owner, key) => void arrays.push(pathOf(key)),
+    number: (_owner, key) => void numbers.push(pathOf(key)),
+    enter: (_object, key) => void path.push(key),
+    leave: () => void path.pop(),
   })
   return { arrays, numbers }
 }
