@@ -77,8 +77,9 @@ function addImports({ m, hosts, source }: Program): void {
 
 /** The steps of the month by phase and position, barriers left out. */
 function stepsOf({ scope }: Source): [name: string, step: Step][] {
-  const month = scope['MONTH'] as Readonly<Record<string, { readonly steps: readonly Step[] }>>
-  const all = Object.entries(month).flatMap(([phase, { steps }]) =>
+  type Steps = Readonly<Record<string, { readonly steps: readonly Step[] }>>
+  const phases = { ...(scope['MONTH'] as Steps), ...(scope['CLOSING'] as Steps) }
+  const all = Object.entries(phases).flatMap(([phase, { steps }]) =>
     steps.map((step, position): [string, Step] => [`${phase}.${position}`, step]),
   )
   return all.filter(([, step]) => step !== scope['barrier'])

@@ -1,7 +1,8 @@
 /** A run from its burn-in to its last month, and the state in between as bytes. */
 
-import { fuse, replaceSteps, runApart, runFused } from './kernel/block.ts'
+import { fuse, replaceSteps, runApart, runFused, runPhase, type Phase, type Phases } from './kernel/block.ts'
 import { closeMonth, createLedger } from './kernel/ledger.ts'
+import { CLOSING } from './closing.ts'
 import { runKey } from './kernel/random.ts'
 import { considerReady } from './burn-in.ts'
 import { Engine, type Machine } from './engine.ts'
@@ -11,9 +12,9 @@ import { MODEL_VERSION } from './model-version.ts'
 import { MONTH } from './month.ts'
 import { FLOWS } from './state/flows.ts'
 import { writeDepartures } from './world/depart.ts'
-import { chainMonth } from './world/fingerprint.ts'
+import { chainFirms, chainMonth } from './world/fingerprint.ts'
 import { clearJournal, createJournal } from './world/journal.ts'
-import { measureBalances, proveBooks } from './world/proof.ts'
+import { measureBalances, tellFault } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
 import { emptyWorld, holderCounts, type Course, type Setup, type World } from './world/world.ts'
 
@@ -36,7 +37,7 @@ export interface OpenOptions extends Future {
   readonly fused?: boolean
 }
 
-const FUSED = fuse(MONTH)
+const WRITTEN = { month: MONTH, fused: fuse(MONTH), closing: CLOSING }
 
 /** Burn-in is over: the world stands at month 0. */
 export function isReady(world: World): boolean {
@@ -61,6 +62,7 @@ export function open(world: World, course: Course, replicate: number, options: O
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   measureBalances(world, world.ledger.balances)
   world.chain.fill(0)
+  chainFirms(world)
   chainMonth(world, true)
 }
 
@@ -80,23 +82,32 @@ function followFuture(world: World, replicate: number, { branch = 0, placebo = f
 export function step(world: World, tick?: (phase: string) => void): void {
   const { clock, proof } = world
   if (isReady(world) && !clock.opened[0]) throw new ModelError('the burn-in is over: open a run first')
-  closeMonth(world.ledger)
+  const { month, fused, closing } = world.engine ?? WRITTEN
+  world.engine?.follow(world)
+  runPhase(world, closing.books)
   if (world.journal !== null) clearJournal(world.journal)
-  if (world.engine !== null) world.engine.follow(world)
   clock.month[0] += 1
   clock.tick[0] += 1
   if (proof || tick || !world.fused) {
-    runApart(world, world.engine?.phases ?? MONTH, (phase) => {
-      if (proof) proveBooks(world, phase)
+    runApart(world, month, (phase) => {
+      if (proof) prove(world, closing.proof, phase)
       tick?.(phase)
     })
-  } else runFused(world, world.engine?.schedule ?? FUSED)
+  } else runFused(world, fused)
   writeDepartures(world)
   const burningIn = !isReady(world)
   if (burningIn) considerReady(world)
   measureMonth(world)
-  if (!burningIn) chainMonth(world, clock.month[0] % 12 === 0)
-  proveBooks(world)
+  if (!burningIn) {
+    runPhase(world, closing.digest)
+    chainMonth(world, clock.month[0] % 12 === 0)
+  }
+  prove(world, closing.proof)
+}
+
+function prove(world: World, proof: Phase<World>, phase?: string): void {
+  runPhase(world, proof)
+  tellFault(world, phase)
 }
 
 /** The month the world stands at; far below zero during burn-in. */
@@ -125,8 +136,15 @@ export function restore(setup: Setup, bytes: ArrayBuffer): World {
 
 function engineOf(machine: Machine, world: World): World['engine'] {
   const engine = new Engine(machine, world)
-  const phases = replaceSteps(MONTH, (phase, position, given) => engine.replace(phase, position, given))
-  return { phases, schedule: fuse(phases), follow: (followed) => engine.follow(followed) }
+  const compiled = <Name extends string>(phases: Phases<World, Name>): Phases<World, Name> =>
+    replaceSteps(phases, (phase, position, given) => engine.replace(phase, position, given))
+  const month = compiled(MONTH)
+  return {
+    month,
+    fused: fuse(month),
+    closing: compiled(CLOSING),
+    follow: (followed) => engine.follow(followed),
+  }
 }
 
 /** From now on the months of this world run as WebAssembly. Books of single firms and journals stay in JavaScript. */

@@ -53,16 +53,19 @@ export type Schedule<World> = readonly (readonly BlockStep<World>[] | GatherStep
 /** Puts something faster in the place of a step, named by its phase and its position in it. */
 export type Replacement<World> = (phase: string, position: number, step: Step<World>) => Step<World>
 
-export type Phases<World> = Readonly<Record<string, Phase<World>>>
+export type Phases<World, Name extends string = string> = Readonly<Record<Name, Phase<World>>>
 
 /** The same phases with other steps. */
-export function replaceSteps<World>(phases: Phases<World>, replaced: Replacement<World>): Phases<World> {
-  const result: Record<string, Phase<World>> = {}
+export function replaceSteps<World, Name extends string>(
+  phases: Phases<World, Name>,
+  replaced: Replacement<World>,
+): Phases<World, Name> {
+  const result: Partial<Record<Name, Phase<World>>> = {}
   for (const name in phases) {
     const { says, steps } = phases[name]
     result[name] = { says, steps: steps.map((step, position) => replaced(name, position, step)) }
   }
-  return result
+  return result as Phases<World, Name>
 }
 
 /** Fuses phases. */
@@ -91,6 +94,14 @@ export function runFused<World extends Rows>(world: World, schedule: Schedule<Wo
   }
 }
 
+/** Runs one phase, step by step. */
+export function runPhase<World extends Rows>(world: World, { steps }: Phase<World>): void {
+  for (const step of steps) {
+    if ('block' in step) runBlocks(world, [step.block])
+    else step.gather(world)
+  }
+}
+
 /** Runs phase by phase, step by step, calling `after(name)` when a phase is over: for proofs and for timing. */
 export function runApart<World extends Rows>(
   world: World,
@@ -98,10 +109,7 @@ export function runApart<World extends Rows>(
   after: (phase: string) => void,
 ): void {
   for (const name in phases) {
-    for (const step of phases[name].steps) {
-      if ('block' in step) runBlocks(world, [step.block])
-      else step.gather(world)
-    }
+    runPhase(world, phases[name])
     after(name)
   }
 }

@@ -47,6 +47,8 @@ export interface Ledger<F extends Flows> {
   /** The same for the proof: as the tables have them, and as the books do. */
   measured: Float64Array
   booked: Float64Array
+  /** Where the two differ, or −1. */
+  readonly fault: Int32Array
 }
 
 /** Lanes of flows between firms: trade, help among allies. */
@@ -69,6 +71,7 @@ function layOut(flows: Flows, counts: HolderCounts, perFirm: boolean) {
     balances: new Float64Array(balanceCount),
     measured: new Float64Array(balanceCount),
     booked: new Float64Array(balanceCount),
+    fault: new Int32Array(1),
   }
 }
 

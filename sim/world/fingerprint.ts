@@ -94,7 +94,7 @@ function chainSeries({ metrics, chain: into }: World): void {
 }
 
 /** Deposits, staff and debt of each firm, stirred into its identity in turn; whole numbers all. */
-function chainFirms(world: World): void {
+export function chainFirms(world: World): void {
   const { alive, identityLow, identityHigh, deposits, staff, debt, rows } = world.firms
   let first = 0
   let second = 0
@@ -120,10 +120,9 @@ function chainFirms(world: World): void {
   chain(world.chain, first, second, 0)
 }
 
-/** Extends the chain by this month; `whole` on months 0, 12, 24 … */
+/** Extends the chain, to which this month’s firms have been added, by what else there is; `whole` on months 0, 12, 24 … */
 export function chainMonth(world: World, whole: boolean): void {
   const { chain: into, clock } = world
-  chainFirms(world)
   chainSeries(world)
   if (whole) chainYear(world, into)
   clock.chainLow[0] = into[0]!

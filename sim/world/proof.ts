@@ -167,7 +167,7 @@ export function measureBalances(world: World, balances: Float64Array): void {
 }
 
 /** Place in the balances where tables and books differ or hold no whole number of fen, or −1. */
-export function findFault(world: World): number {
+function findFault(world: World): number {
   const { measured, booked } = world.ledger
   measureBalances(world, measured)
   reckonBalances(world.ledger, booked)
@@ -180,9 +180,20 @@ function moment({ clock }: World, phase?: string): string {
   return phase === undefined ? `month ${clock.month[0]}` : `month ${clock.month[0]}, after ${phase}`
 }
 
+/** Leaves in the ledger where tables and books differ. */
+export function lookForFault(world: World): void {
+  world.ledger.fault[0] = findFault(world)
+}
+
 /** Throws, naming instrument and holder, if tables and books differ, if a claim does not net to zero, or if a sum is not a whole number of fen. */
 export function proveBooks(world: World, phase?: string): void {
-  const at = findFault(world)
+  lookForFault(world)
+  tellFault(world, phase)
+}
+
+/** Throws what `proveBooks` does for the fault that was looked for last. */
+export function tellFault(world: World, phase?: string): void {
+  const at = world.ledger.fault[0]
   const { measured, booked, holders } = world.ledger
   if (at >= 0) {
     const who = `${INSTRUMENTS[Math.floor(at / holders)]} of ${holderNames(world)[at % holders]}`

@@ -131,8 +131,9 @@ export interface World {
   fused: boolean
   /** Runs the months as WebAssembly; null where they are run as they are written. */
   engine: {
-    readonly phases: Phases<World>
-    readonly schedule: Schedule<World>
+    readonly month: Phases<World>
+    readonly fused: Schedule<World>
+    readonly closing: Phases<World, 'books' | 'digest' | 'proof'>
     follow(world: World): void
   } | null
   /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
