@@ -47,7 +47,8 @@ export class Engine {
   #key: unknown
   #ledger: unknown
 
-  constructor({ plan, start }: Machine, world: World) {
+  constructor(machine: Machine, world: World) {
+    const { plan } = machine
     const calls: Calls = {
       fail: (message, ...numbers) => {
         throw new Error(plan.failures[message].replace(/\{(\d)\}/g, (_, i) => String(numbers[Number(i)])))
@@ -59,7 +60,7 @@ export class Engine {
         this.#adopt(world)
       },
     }
-    const { memory, functions } = start(pagesFor(world, plan.heapStart), calls)
+    const { memory, functions } = machine.start(pagesFor(world, plan.heapStart), calls)
     this.#functions = functions
     this.#residence = new Residence(plan.layout, memory, plan.heapStart)
     this.#adopt(world)
