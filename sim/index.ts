@@ -15,6 +15,7 @@ export {
 } from './run.ts'
 export type { Machine, Plan } from './engine.ts'
 export type { Future, OpenOptions } from './run.ts'
+export { canRewind, rewind } from './rewind.ts'
 export { ModelError } from './world/snapshot.ts'
 export { tablesOf } from './world/world.ts'
 export type { Aim, Course, LeverPath, Observed, Setup, ShockEvent, World } from './world/world.ts'

@@ -207,11 +207,16 @@ function bytesOfColumn(array: ArrayOfKind[Kind]): Uint8Array {
   return new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
 }
 
-/** Bytes of all columns, each from a multiple of 8. */
-export function bytesOfTable(table: TableBase): number {
+/** Bytes of a column of a table of this capacity. */
+function stored(table: TableBase, name: string, capacity: number): number {
+  return table.capacity === 0 ? 0 : (columnOf(table, name).byteLength / table.capacity) * capacity
+}
+
+/** Bytes of all columns, each from a multiple of 8; if told, as they were when the table had another capacity. */
+export function bytesOfTable(table: TableBase, capacity = table.capacity): number {
   let bytes = 0
   for (const name of storedColumns(table.definition))
-    bytes += Math.ceil(columnOf(table, name).byteLength / 8) * 8
+    bytes += Math.ceil(stored(table, name, capacity) / 8) * 8
   return bytes
 }
 
@@ -224,12 +229,19 @@ export function writeTable(table: TableBase, bytes: ArrayBuffer, offset: number)
   }
 }
 
-/** Reads what `writeTable` wrote. */
-export function readTable(table: TableBase, bytes: ArrayBuffer, offset: number): void {
+/** Reads what `writeTable` wrote when the table had this capacity, at most today's; what lies beyond is zero again. */
+export function readTable(
+  table: TableBase,
+  bytes: ArrayBuffer,
+  offset: number,
+  capacity = table.capacity,
+): void {
   for (const name of storedColumns(table.definition)) {
     const column = bytesOfColumn(columnOf(table, name))
-    column.set(new Uint8Array(bytes, offset, column.length))
-    offset += Math.ceil(column.length / 8) * 8
+    const length = stored(table, name, capacity)
+    column.set(new Uint8Array(bytes, offset, length))
+    column.fill(0, length)
+    offset += Math.ceil(length / 8) * 8
   }
 }
 

@@ -98,14 +98,14 @@ function fill(
   size: number,
 ): void {
   growTable(table, capacity)
-  const expected = bytesOfTable(table)
+  const expected = bytesOfTable(table, capacity)
   if (expected !== size)
     throw new ModelError(`snapshot of table ${table.definition.name} has ${size} bytes, ${expected} expected`)
-  readTable(table, bytes, offset)
+  readTable(table, bytes, offset, capacity)
   table.rows = rows
 }
 
-/** Fills an empty world of the same setup from a snapshot. */
+/** Fills a world of the same setup, empty or not, from a snapshot. */
 export function fillFromSnapshot(world: World, bytes: ArrayBuffer, modelVersion: number): void {
   const { header, start } = readHeader(bytes)
   if (header.key !== setupKey(world.setup, modelVersion)) {

@@ -24,6 +24,9 @@ export interface Model extends Pick<
 > {
   setupOf: typeof setupOf
   courseOf: typeof courseOf
+  /** Together they turn a world that has lived back to month 0; a model without them makes a new one each time. */
+  rewind?: typeof Sim.rewind
+  canRewind?: typeof Sim.canRewind
   /** Makes the months of a world faster, if it can; what they give stays the same. */
   accelerate?: (world: ReturnType<typeof Sim.createWorld>) => void
 }

@@ -14,7 +14,10 @@ const KEPT_STARTS = 2
 const KEPT_TRUNKS = 2
 
 /** A run to practise on: short and small, but with years in it, since much happens once a year only. */
-const PRACTICE = { firms: 300, burnIn: 6, months: 60, rounds: 4 }
+const PRACTICE = { start: -1, firms: 300, burnIn: 6, months: 60, rounds: 4 }
+
+/** Of larger worlds none is kept for the next run: there making one takes no time to speak of, and much room. */
+const MOST_BYTES = 64 * 2 ** 20
 
 /** State at month 0, and its number. */
 interface Start {
@@ -27,6 +30,8 @@ export class WorkerBody implements WorkerDoor {
   #model: Model
   #starts = new LeastRecent<number, ArrayBuffer>(KEPT_STARTS)
   #trunks = new LeastRecent<string, ArrayBuffer>(KEPT_TRUNKS)
+  /** Worlds that have lived a run from a start. */
+  #worlds = new LeastRecent<number, World>(KEPT_STARTS)
   #wanted = new Set<number>()
   #report: (task: number, progress: TaskProgress) => void = () => {}
 
@@ -64,7 +69,7 @@ export class WorkerBody implements WorkerDoor {
     return this.#perform(task, async () => {
       const result =
         request.branch === undefined
-          ? await this.#replicate(task, request, bytes)
+          ? await this.#replicate(task, request, { start, bytes })
           : await this.#branch(task, request, request.branch, { start, bytes })
       return transfer({ value: result }, buffersOf(result))
     })
@@ -77,7 +82,7 @@ export class WorkerBody implements WorkerDoor {
       const small = { ...scenario, population: { firms }, burnIn: PRACTICE.burnIn, months }
       const bytes = await this.#burnIn(task, small)
       for (let replicate = 1; replicate <= PRACTICE.rounds; replicate++)
-        await this.#replicate(task, { scenario: small, replicate }, bytes)
+        await this.#replicate(task, { scenario: small, replicate }, { start: PRACTICE.start, bytes })
       return { value: PRACTICE.rounds }
     })
   }
@@ -109,13 +114,15 @@ export class WorkerBody implements WorkerDoor {
     return model.snapshot(world)
   }
 
-  async #replicate(task: number, request: RunRequest, bytes: ArrayBuffer): Promise<ReplicateResult> {
+  async #replicate(task: number, request: RunRequest, { start, bytes }: Start): Promise<ReplicateResult> {
     const { scenario, replicate, want, placebo = false } = request
-    const world = this.#model.restore(this.#model.setupOf(scenario), bytes)
     const books = want?.firm === undefined && want?.channels === undefined ? want?.books : 'firms'
     const options = { placebo, journal: wantsTables(want), ...(books !== undefined && { books }) }
+    const asWritten = books === 'firms' || options.journal
+    const world = asWritten
+      ? this.#model.restore(this.#model.setupOf(scenario), bytes)
+      : this.#quickWorld(scenario, { start, bytes })
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
-    if (books !== 'firms' && !options.journal) this.#model.accelerate?.(world)
     const recorder = new Recorder(this.#model, request)
     recorder.begin(world)
     const { look } = request
@@ -126,7 +133,23 @@ export class WorkerBody implements WorkerDoor {
       this.#report(task, transfer(progress, buffersOf(seen)))
     }
     await this.#months(task, { from: 1 + (look ?? 0), to: scenario.months }, world, recorder)
-    return recorder.finish(world)
+    const result = recorder.finish(world)
+    if (this.#model.canRewind?.(world) && bytes.byteLength <= MOST_BYTES) this.#worlds.set(start, world)
+    return result
+  }
+
+  /** One that has lived is turned back: to make a new one takes as long as some months. */
+  #quickWorld(scenario: Scenario, { start, bytes }: Start): World {
+    const known = this.#worlds.get(start)
+    if (known !== undefined) {
+      // It is somebody's now, and comes back only from a run that ends well.
+      this.#worlds.drop(start, known)
+      this.#model.rewind!(known, bytes)
+      return known
+    }
+    const world = this.#model.restore(this.#model.setupOf(scenario), bytes)
+    this.#model.accelerate?.(world)
+    return world
   }
 
   /** A future of the trunk's state before month `from`. */
