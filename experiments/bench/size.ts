@@ -1,6 +1,6 @@
 /** The full model at one size, and model M in turn with it: in C, and on this project's kernel. */
 import { measureSpeed, type Scenario, type Speed, type Spread } from '../../src/index.ts'
-import { processorTime } from '../../src/cli/machine.ts'
+import { meters } from '../../src/cli/machine.ts'
 import {
   checkCounts,
   knownCounts,
@@ -48,7 +48,7 @@ export async function timeSize(
   }
   const clock = {
     now: () => performance.now(),
-    processor: processorTime,
+    ...meters,
     signal: new AbortController().signal,
   }
   const onStage = (says: string): void => {

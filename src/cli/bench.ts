@@ -5,7 +5,7 @@ import { validateScenario, withChanges } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { describeSpeed } from './describe-speed.ts'
 import type { Measured } from './describe-speed.ts'
-import { processorTime, timedHere } from './machine.ts'
+import { meters, timedHere } from './machine.ts'
 import { createProgress } from './progress.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Terminal } from './terminal.ts'
@@ -67,7 +67,7 @@ async function besideC(
   const inTurn = (): void => {
     if (typeof yardstick !== 'string') runs.push(yardstick.run(firms, yardstickMonths(firms)))
   }
-  const clock = { now: () => terminal.now(), processor: processorTime, signal: terminal.signal }
+  const clock = { now: () => terminal.now(), ...meters, signal: terminal.signal }
   const speed = await measureSpeed(scenario, clock, {
     repeats: repeatsAt(firms, repeats),
     inTurn,

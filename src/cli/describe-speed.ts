@@ -27,16 +27,17 @@ export function describeSpeed(measured: Measured): string {
 
 function sizeTable(sizes: Measured['sizes']): string {
   const columns = ['firms', 'ns per firm-month', 'median', 'model M in C', 'median', 'ratio']
-  const bytes = ['bytes a row', 'with loans', 'whole state']
-  const rows = sizes.map(({ firms, nsPerFirmMonth, modelM, bytesPerFirm: { row, withLoans, state } }) => [
+  const bytes = ['bytes a row', 'with loans', 'whole state', 'left for the collector, a month']
+  const rows = sizes.map(({ firms, nsPerFirmMonth, modelM, bytesPerFirm, bytesAllocated }) => [
     String(firms),
     ...spread(nsPerFirmMonth),
     ...(modelM === undefined ? ['', '', ''] : [...spread(modelM), modelM.ratio.toFixed(2)]),
-    String(row),
-    String(withLoans),
-    state.toFixed(0),
+    String(bytesPerFirm.row),
+    String(bytesPerFirm.withLoans),
+    bytesPerFirm.state.toFixed(0),
+    bytesAllocated === undefined ? '' : `${(bytesAllocated / 1000).toFixed(1)} kB`,
   ])
-  return alignedTable({ columns: [...columns, ...bytes], rows }, new Set([0, 1, 2, 3, 4, 5, 6, 7, 8]))
+  return alignedTable({ columns: [...columns, ...bytes], rows }, new Set([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]))
 }
 
 const spread = ({ least, median }: Spread): string[] => [least.toFixed(1), median.toFixed(1)]

@@ -1,4 +1,5 @@
 import { arch, cpus, loadavg, platform } from 'node:os'
+import { getHeapStatistics } from 'node:v8'
 import { MODEL_VERSION } from '../../sim/index.ts'
 import { version } from '../version.ts'
 
@@ -24,8 +25,11 @@ export function timedHere(): Timed {
   }
 }
 
-/** Milliseconds that this process has had of the processors. */
-export function processorTime(): number {
-  const { user, system } = process.cpuUsage()
-  return (user + system) / 1000
+/** What this process has had of the processors, in milliseconds, and what its objects take, in bytes. */
+export const meters = {
+  processor(): number {
+    const { user, system } = process.cpuUsage()
+    return (user + system) / 1000
+  },
+  heap: (): number => getHeapStatistics().used_heap_size,
 }

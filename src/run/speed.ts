@@ -12,7 +12,7 @@ import {
 import type { Setup, World } from '../../sim/index.ts'
 import { courseOf, setupOf } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import { spreadOf } from './spread.ts'
+import { median, spreadOf } from './spread.ts'
 import type { Pass, Spread } from './spread.ts'
 
 /** Milliseconds of a clock that never goes back, and a way to stop. */
@@ -20,6 +20,8 @@ export interface Clock {
   readonly now: () => number
   /** What this process has had of the processors so far, where the platform tells. */
   readonly processor?: () => number
+  /** Bytes of objects in memory, those included that nobody wants any more. */
+  readonly heap?: () => number
   readonly signal: AbortSignal
 }
 
@@ -43,6 +45,8 @@ export interface Speed {
   seconds: Spread
   /** A firm's row; that and its loans; the whole state over the firms at the start. */
   bytesPerFirm: { row: number; withLoans: number; state: number }
+  /** Of objects that a month leaves for the collector: the median month, where the platform tells. */
+  bytesAllocated?: number
   /** Share of each phase where phases run one by one, in the order of the month; `between` is what no phase does. */
   phases: { phase: string; share: number; nsPerFirmMonth: number }[]
   /** What the firms were busy with. */
@@ -88,6 +92,7 @@ export async function measureSpeed(
     nsPerFirmMonth: scaled(spent, 1e6 / firmMonths),
     seconds: scaled(spent, 1e-3),
     bytesPerFirm: trial.bytesPerFirm,
+    ...(clock.heap !== undefined && { bytesAllocated: trial.bytesAllocated }),
     phases: await trial.phases(),
     activity: trial.activity(),
     firmMonths,
@@ -102,6 +107,8 @@ class Trial {
   readonly #month0: ArrayBuffer
   readonly bytesPerFirm: Speed['bytesPerFirm']
   #totals = new Map<string, number>()
+  /** Bytes by month; below zero where the collector has come by. */
+  #growth: number[] = []
   #breathedAt: number
 
   private constructor(scenario: Scenario, clock: Clock, world: World) {
@@ -131,6 +138,10 @@ class Trial {
     return this.#totals.get('firms') ?? 0
   }
 
+  get bytesAllocated(): number {
+    return median(this.#growth.filter((bytes) => bytes >= 0))
+  }
+
   async warmUp(): Promise<void> {
     const start = this.#clock.now()
     const isWarm = (month: number): boolean =>
@@ -142,15 +153,17 @@ class Trial {
 
   /** Milliseconds of each month, and of the processor for all of them. */
   async months(): Promise<Pass> {
-    const { now, processor } = this.#clock
+    const { now, processor, heap } = this.#clock
     const parts: number[] = []
+    this.#growth = []
     let had = 0
     this.#totals = new Map()
     await this.#live((world) => {
-      const [start, before] = [now(), processor?.() ?? 0]
+      const [held, before, start] = [heap?.() ?? 0, processor?.() ?? 0, now()]
       step(world)
-      had += (processor?.() ?? 0) - before
       parts.push(now() - start)
+      had += (processor?.() ?? 0) - before
+      this.#growth.push((heap?.() ?? 0) - held)
       this.#count(world)
     })
     return { parts, ...(processor !== undefined && { processor: had }) }
