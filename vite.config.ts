@@ -9,5 +9,6 @@ export default defineConfig({
     target: 'es2023',
     license: { fileName: 'licenses.txt' },
   },
+  plugins: [month()],
   worker: { format: 'es', plugins: () => [month()] },
 })

@@ -5,7 +5,7 @@
  */
 import { writeFileSync } from 'node:fs'
 import { loadScenario } from '../../src/index.ts'
-import { timedHere } from '../../src/cli/machine.ts'
+import { timedHere } from '../../src/cli/timed-here.ts'
 import { Yardstick } from '../../src/cli/yardstick.ts'
 import { sizeGoals, spanGoals } from './goals.ts'
 import { asked, type Options } from './options.ts'

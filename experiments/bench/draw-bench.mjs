@@ -37,14 +37,17 @@ const small = alternatives.rows
     ...nsPerFirmMonth,
     kind: name === 'C' ? 'c' : name.startsWith('Ballast') ? 'ours' : 'other',
   }))
-const full = results.sizes.flatMap(({ firms, nsPerFirmMonth, modelM: { c } }) => [
-  {
-    name: `${spaced(firms)} firms`,
-    ...nsPerFirmMonth,
-    kind: 'full',
-    ...(c && { goal: 5 * c.least, ratio: nsPerFirmMonth.least / c.least }),
-  },
-])
+const full = results.sizes.flatMap(({ inJavaScript, ...size }) =>
+  [size, ...(inJavaScript ? [inJavaScript] : [])].map(({ engine, nsPerFirmMonth }) => {
+    const { c } = size.modelM
+    return {
+      name: `${spaced(size.firms)} firms, ${engine}`,
+      ...nsPerFirmMonth,
+      kind: 'full',
+      ...(c && { goal: 5 * c.least, ratio: nsPerFirmMonth.least / c.least }),
+    }
+  }),
+)
 const groups = [
   { title: `Model M, ${spaced(alternatives.rows[0].firms)} firms`, rows: small },
   { title: 'The full model, one thread', rows: full },

@@ -1,5 +1,5 @@
 import type { Spread } from '../../src/index.ts'
-import type { Timed } from '../../src/cli/machine.ts'
+import type { Timed } from '../../src/cli/timed-here.ts'
 import { ratio, spaced, verdict, type Goal } from './goals.ts'
 import type { Size } from './size.ts'
 
@@ -32,24 +32,36 @@ export function describeGoals({ lines, sizes, modelM, ...here }: Report): string
 
 /** What was measured at each size, and what the firms were busy with. */
 export function describeSizes(sizes: readonly Size[]): string {
-  const rows = sizes.map(({ firms, nsPerFirmMonth, modelM: { c, kernel }, seconds }) =>
-    [
-      spaced(firms),
-      ...cells(nsPerFirmMonth),
-      ...cells(c),
-      ...cells(c && ratio(nsPerFirmMonth, c)),
-      ...cells(kernel),
-      ...cells(seconds),
-    ].join(' | '),
+  const model = sizes.flatMap(({ inJavaScript, ...size }) =>
+    [size, ...(inJavaScript ? [inJavaScript] : [])].map(
+      ({ engine, nsPerFirmMonth, seconds, bytesAllocated }) => [
+        spaced(size.firms),
+        engine,
+        ...cells(nsPerFirmMonth),
+        ...cells(size.modelM.c && ratio(nsPerFirmMonth, size.modelM.c)),
+        ...cells(seconds),
+        bytesAllocated === undefined ? '—' : round(bytesAllocated / 1000),
+      ],
+    ),
   )
+  const yardstick = sizes.map(({ firms, modelM: { c, kernel } }) => [
+    spaced(firms),
+    ...cells(c),
+    ...cells(kernel),
+  ])
   const busy = sizes.map(
     ({ firms, activity }) =>
       `At ${spaced(firms)} firms: ${activity.map(({ title, rate, unit }) => `${title.toLowerCase()} ${round(rate)} ${unit}`).join('; ')}.`,
   )
+  const one = 'ns per firm-month | median'
   return [
-    '| firms | ns per firm-month | median | model M in C | median | ratio | median | model M on the kernel | median | seconds for all months | median |',
-    '|---|---|---|---|---|---|---|---|---|---|---|',
-    ...rows.map((row) => `| ${row} |`),
+    `| firms | run as | ${one} | × C | median | seconds for all months | median | kB a month for the collector |`,
+    '|---|---|---|---|---|---|---|---|---|',
+    ...model.map((row) => `| ${row.join(' | ')} |`),
+    '',
+    `| model M, firms | in C: ${one} | on the kernel: ${one} |`,
+    '|---|---|---|---|---|',
+    ...yardstick.map((row) => `| ${row.join(' | ')} |`),
     '',
     ...busy,
     '',

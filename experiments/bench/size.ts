@@ -1,6 +1,6 @@
 /** The full model at one size, and model M in turn with it: in C, and on this project's kernel. */
 import { measureSpeed, type Scenario, type Speed, type Spread } from '../../src/index.ts'
-import { meters } from '../../src/cli/machine.ts'
+import { meters } from '../../src/cli/timed-here.ts'
 import {
   checkCounts,
   knownCounts,
@@ -28,7 +28,12 @@ const FLOORS: Readonly<Record<string, number>> = {
   tradeReceivables: 10_000,
 }
 
+/** Larger worlds are run as WebAssembly only, to spare a quarter of an hour. */
+const MOST_IN_JAVASCRIPT = 100_000
+
 export interface Size extends Speed {
+  /** The same months as they are written, where they were run as WebAssembly too. */
+  readonly inJavaScript?: Speed
   /** Nanoseconds per firm-month of model M. */
   readonly modelM: { readonly c?: Spread; readonly kernel: Spread }
 }
@@ -54,7 +59,12 @@ export async function timeSize(
   const onStage = (says: string): void => {
     if (process.stderr.isTTY) process.stderr.write(`\r\u001b[K${says}`)
   }
-  const speed = await measureSpeed(scenario, clock, { repeats: repeatsAt(firms, repeats), inTurn, onStage })
+  const options = { repeats: repeatsAt(firms, repeats), inTurn, onStage }
+  const speed = await measureSpeed(scenario, clock, options)
+  const isTwice = speed.engine === 'WebAssembly' && firms <= MOST_IN_JAVASCRIPT
+  const twice = isTwice && {
+    inJavaScript: await measureSpeed(scenario, clock, { ...options, engine: 'JavaScript' }),
+  }
   onStage('')
   const right = inC[0]?.counts ?? knownCounts(firms, months) ?? runTypedArrays(firms, months, SEED).counts
   for (const { counts } of inC) checkCounts('C', counts, right)
@@ -62,7 +72,7 @@ export async function timeSize(
   for (const { counts } of onKernel) checkCounts('the kernel', counts, right, share)
   requireActivity(speed)
   const c = inC.length > 0 ? { c: perFirmMonth(inC) } : {}
-  return { ...speed, modelM: { ...c, kernel: perFirmMonth(onKernel) } }
+  return { ...speed, ...twice, modelM: { ...c, kernel: perFirmMonth(onKernel) } }
 }
 
 function requireActivity({ firms, activity }: Speed): void {

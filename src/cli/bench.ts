@@ -5,7 +5,7 @@ import { validateScenario, withChanges } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { describeSpeed } from './describe-speed.ts'
 import type { Measured } from './describe-speed.ts'
-import { meters, timedHere } from './machine.ts'
+import { meters, timedHere } from './timed-here.ts'
 import { createProgress } from './progress.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Terminal } from './terminal.ts'
@@ -19,6 +19,7 @@ export interface BenchOptions {
   firms?: number[]
   months: number
   repeats: number
+  javascript?: boolean
   json?: boolean
 }
 
@@ -28,7 +29,7 @@ export async function bench(
   options: BenchOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { months, repeats, json = false } = options
+  const { months, json = false } = options
   const given = file === undefined ? validateScenario(full, 'bench') : await readScenario(file)
   const firms = options.firms ?? (file === undefined ? SIZES : [given.population.firms])
   const scenario = withChanges(given, { months }, '--months')
@@ -44,7 +45,7 @@ export async function bench(
     for (const size of firms) {
       const sized = withChanges(scenario, { population: { firms: size } }, '--firms')
       measured.sizes.push(
-        await besideC(sized, repeats, yardstick, terminal, (says) => progress.prepare(says)),
+        await besideC(sized, options, yardstick, terminal, (says) => progress.prepare(says)),
       )
     }
   } finally {
@@ -57,7 +58,7 @@ export async function bench(
 /** One size; the program in C is timed in turn with it, so that both meet the same machine. */
 async function besideC(
   scenario: Scenario,
-  repeats: number,
+  { repeats, javascript = false }: BenchOptions,
   yardstick: Yardstick | string,
   terminal: Terminal,
   onStage: (says: string) => void,
@@ -69,6 +70,7 @@ async function besideC(
   }
   const clock = { now: () => terminal.now(), ...meters, signal: terminal.signal }
   const speed = await measureSpeed(scenario, clock, {
+    engine: javascript ? 'JavaScript' : 'WebAssembly',
     repeats: repeatsAt(firms, repeats),
     inTurn,
     onStage,

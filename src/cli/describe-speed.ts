@@ -1,5 +1,5 @@
 import type { Speed, Spread } from '../run/index.ts'
-import type { Timed } from './machine.ts'
+import type { Timed } from './timed-here.ts'
 import { alignedTable } from './table.ts'
 
 /** What `bench` found. */
@@ -16,7 +16,7 @@ export function describeSpeed(measured: Measured): string {
   const last = sizes.at(-1)!
   const parts = [
     `Ballast ${version}, model ${modelVersion}, ${date}; ${machine}; load ${load}\n` +
-      `${scenario}: ${last.months} months again and again, on one thread; the best, and the median with whatever else the machine did\n`,
+      `${scenario}: ${last.months} months again and again, on one thread, in ${last.engine}; the best, and the median with whatever else the machine did\n`,
     sizeTable(sizes),
     yardstickLine(modelM),
     phaseTable(last),

@@ -25,7 +25,12 @@ export interface Clock {
   readonly signal: AbortSignal
 }
 
+/** In what a month is run: as runs do it, or as it is written. Both give the same bits. */
+export type Engine = 'WebAssembly' | 'JavaScript'
+
 export interface SpeedOptions {
+  /** WebAssembly unless told, where there is any. */
+  readonly engine?: Engine
   /** How often the months are lived and timed; 3 unless told. */
   readonly repeats?: number
   /** Called before each repeat: what is to be compared can be timed in turn with it. */
@@ -36,6 +41,7 @@ export interface SpeedOptions {
 
 /** How fast months go by on one thread. */
 export interface Speed {
+  engine: Engine
   firms: number
   months: number
   repeats: number
@@ -72,9 +78,11 @@ const BREATH = 100
 export async function measureSpeed(
   scenario: Scenario,
   clock: Clock,
-  { repeats = 3, inTurn = () => {}, onStage = () => {} }: SpeedOptions = {},
+  { engine = 'WebAssembly', repeats = 3, inTurn = () => {}, onStage = () => {} }: SpeedOptions = {},
 ): Promise<Speed> {
-  const trial = await Trial.prepare(scenario, clock, onStage)
+  // Loaded here, because it is large and nothing else outside of workers wants it.
+  const accelerate = engine === 'JavaScript' ? () => {} : (await import('./machine.ts')).accelerate
+  const trial = await Trial.prepare(scenario, { clock, accelerate, onStage })
   await trial.warmUp()
   const passes: Pass[] = []
   for (let repeat = 1; repeat <= repeats; repeat++) {
@@ -86,6 +94,7 @@ export async function measureSpeed(
   const { firmMonths } = trial
   onStage(`${scenario.population.firms} firms: phase by phase`)
   return {
+    engine: trial.engine,
     firms: scenario.population.firms,
     months: scenario.months,
     repeats,
@@ -99,21 +108,31 @@ export async function measureSpeed(
   }
 }
 
+interface Means {
+  readonly clock: Clock
+  readonly accelerate: (world: World) => void
+  readonly onStage: (says: string) => void
+}
+
 /** A world at month 0, as often as it is wanted. */
 class Trial {
   readonly #scenario: Scenario
   readonly #clock: Clock
+  readonly #accelerate: Means['accelerate']
   readonly #setup: Setup
   readonly #month0: ArrayBuffer
+  readonly engine: Engine
   readonly bytesPerFirm: Speed['bytesPerFirm']
   #totals = new Map<string, number>()
   /** Bytes by month; below zero where the collector has come by. */
   #growth: number[] = []
   #breathedAt: number
 
-  private constructor(scenario: Scenario, clock: Clock, world: World) {
+  private constructor(scenario: Scenario, { clock, accelerate }: Means, world: World) {
     this.#scenario = scenario
     this.#clock = clock
+    this.#accelerate = accelerate
+    this.engine = world.engine === null ? 'JavaScript' : 'WebAssembly'
     this.#setup = setupOf(scenario)
     this.#month0 = snapshot(world)
     this.#breathedAt = clock.now()
@@ -121,8 +140,10 @@ class Trial {
     this.bytesPerFirm = { ...bytesPerFirm(world), state }
   }
 
-  static async prepare(scenario: Scenario, clock: Clock, onStage: (says: string) => void): Promise<Trial> {
+  static async prepare(scenario: Scenario, means: Means): Promise<Trial> {
+    const { clock, accelerate, onStage } = means
     const world = createWorld(setupOf(scenario))
+    accelerate(world)
     for (let month = 1, breathedAt = clock.now(); !isReady(world); month++) {
       clock.signal.throwIfAborted()
       step(world)
@@ -131,7 +152,7 @@ class Trial {
       await breath()
       breathedAt = clock.now()
     }
-    return new Trial(scenario, clock, world)
+    return new Trial(scenario, means, world)
   }
 
   get firmMonths(): number {
@@ -201,6 +222,7 @@ class Trial {
   async #live(month: (world: World) => void, isEnough = (_month: number): boolean => false): Promise<void> {
     const world = restore(this.#setup, this.#month0)
     open(world, courseOf(this.#scenario), 1)
+    this.#accelerate(world)
     for (let number = 1; number <= this.#scenario.months; number++) {
       if (isEnough(number)) return
       this.#clock.signal.throwIfAborted()
@@ -224,4 +246,4 @@ function breath(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve))
 }
 
-const scaled = ({ least, median }: Spread, by: number): Spread => ({ least: least * by, median: median * by })
+const scaled = (time: Spread, by: number): Spread => ({ least: time.least * by, median: time.median * by })

@@ -17,7 +17,7 @@ const EXCEPTIONS: readonly (readonly [who: RegExp, what: RegExp])[] = [
   [/^experiments\/bench\//, /^sim\/kernel\//],
   // What is timed, and against what, is the same for the command and for the experiment.
   [/^src\/cli\//, /^experiments\/bench\/(full\.json|model-m\.c\?raw)$/],
-  [/^experiments\/bench\//, /^src\/(cli\/(yardstick|machine)|run\/spread)\.ts$/],
+  [/^experiments\/bench\//, /^src\/(cli\/(yardstick|timed-here)|run\/spread)\.ts$/],
   // Scenario files are data: the page carries those it opens with.
   [/^ui\//, /^experiments\/.*\.json$/],
 ]

@@ -17,6 +17,7 @@ export function addBenchCommand(program: Command, terminal: Terminal): void {
     .addOption(
       countOption('--repeats <number>', 'how often, at 100 000 firms; the best counts', 100).default(3),
     )
+    .option('--javascript', 'run the months as they are written, not as WebAssembly')
     .option('--json', 'as JSON')
     .action(async (file: string | undefined, options: BenchOptions) => {
       // No other command has a use for it.
