@@ -14,7 +14,7 @@ const KEPT_STARTS = 2
 const KEPT_TRUNKS = 2
 
 /** A run to practise on: short and small, but with years in it, since much happens once a year only. */
-const PRACTICE = { start: -1, firms: 300, burnIn: 6, months: 60, rounds: 4 }
+const PRACTICE = { start: -1, firms: 300, burnIn: 6, months: 60, rounds: 16 }
 
 /** Of larger worlds none is kept for the next run: there making one takes no time to speak of, and much room. */
 const MOST_BYTES = 64 * 2 ** 20
