@@ -7,7 +7,7 @@ import { PASSING, type Program } from './program.ts'
 import { NotCompilable } from './refusals.ts'
 import type { Call } from './syntax.ts'
 import { known, MOST, whole } from './values.ts'
-import type { Dynamic, Place, Value } from './values.ts'
+import type { Code, Dynamic, Place, Value } from './values.ts'
 
 type ArrayKind = new (length: number) => TypedArray
 
@@ -55,12 +55,16 @@ export function listOf(frame: Frame, kind: ArrayKind, items: readonly Value[]): 
   return { kind: 'list', place }
 }
 
-/** `take(bytes)`: the next free place of the store, cleared. `begin()` empties it. */
+export function emptyStore(m: binaryen.Module): Code {
+  return m.global.set('free', m.i32.const(0))
+}
+
+/** `take(bytes)`: the next free place of the store, cleared. */
 export function addStore({ m, store }: Program): void {
   const { i32, local, global } = m
-  const free = (): number => global.get('free', binaryen.i32)
-  const bytes = (): number => local.get(0, binaryen.i32)
-  const place = (): number => i32.add(i32.const(store), local.get(1, binaryen.i32))
+  const free = (): Code => global.get('free', binaryen.i32)
+  const bytes = (): Code => local.get(0, binaryen.i32)
+  const place = (): Code => i32.add(i32.const(store), local.get(1, binaryen.i32))
   m.addGlobal('free', binaryen.i32, true, i32.const(0))
   m.addFunction(
     'take',
@@ -75,6 +79,4 @@ export function addStore({ m, store }: Program): void {
       m.return(place()),
     ]),
   )
-  m.addFunction('begin', binaryen.none, binaryen.none, [], global.set('free', i32.const(0)))
-  m.addFunctionExport('begin', 'begin')
 }

@@ -17,6 +17,8 @@ export interface Plan {
   readonly failures: readonly string[]
   /** Names of the compiled steps. */
   readonly steps: readonly string[]
+  /** Steps that stay in TypeScript, and why. */
+  readonly left: Readonly<Record<string, string>>
 }
 
 /** The compiled month. */
@@ -70,12 +72,10 @@ export class Engine {
   replace(phase: string, position: number, step: Step<World>): Step<World> {
     if (step === barrier) return step
     const compiled = this.#functions[`${phase}.${position}`]
-    const begin = this.#functions['begin']
     if (compiled === undefined) return 'gather' in step ? this.#watching(step.gather) : step
     if ('block' in step) return { block: (_world, from, to) => compiled(from, to) }
     return {
       gather: (world) => {
-        begin(0, 0)
         compiled(0, 0)
         this.#residence.fetch(world)
       },

@@ -108,14 +108,19 @@ export class Residence {
       },
       number: (owner, key) => {
         const slot = numberSlot(this.#layout, numbers++)
-        const value = (owner as Record<string, number>)[key]
-        if (COUNTS[key] === undefined) this.#doubles[slot / 8] = value
-        else this.#words[slot / 4] = value | 0
+        this.#write(slot, key, (owner as Record<string, number>)[key])
       },
     })
     if (arrays !== this.#layout.arrays.length || numbers !== this.#layout.numbers.length)
       throw new Error('the compiled month is of another model')
     if (moved.size > 0) for (const table of tablesOf(world)) renewStrips(table)
+  }
+
+  #write(slot: number, key: string, value: number): void {
+    const range = COUNTS[key]
+    if (range === undefined) this.#doubles[slot / 8] = value
+    else if (value >= range[0] && value <= range[1]) this.#words[slot / 4] = value
+    else throw new RangeError(`${key} is ${value}: compiled months count from ${range[0]} to ${range[1]}`)
   }
 
   /** Address of what was `buffer`, which is moved in as a whole: views that shared it go on sharing. */

@@ -149,6 +149,7 @@ function engineOf(machine: Machine, world: World): World['engine'] {
 
 /** From now on the months of this world run as WebAssembly. Books of single firms and journals stay in JavaScript. */
 export function speedUp(world: World, machine: Machine): void {
+  if (world.ledger.perFirm || world.journal !== null) return
   world.engine = engineOf(machine, world)
 }
 

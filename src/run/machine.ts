@@ -14,7 +14,7 @@ const MOST_PAGES = 65536
 let machine: Machine | null | undefined
 
 /** Compiled when first needed, once a thread; null where WebAssembly is not to be had. */
-function machineHere(): Machine | null {
+export function machineHere(): Machine | null {
   if (machine !== undefined) return machine
   try {
     const module = new WebAssembly.Module(bytesOf(binary))
