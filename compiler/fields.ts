@@ -5,7 +5,7 @@
 import {
   arraySlot,
   COUNTS,
-  isBeside,
+  isAlike,
   isOutside,
   numberSlot,
   visitWorld,
@@ -108,13 +108,15 @@ export class Fields {
     const place = this.#writtenPlace(owner, key)
     if (place !== undefined) return this.#memory.element(place, this.#first)
     const value = (owner as Record<string, unknown>)[key]
-    return this.constant(this.#owned.has(owner) ? this.#worldPart(key, value) : value)
+    return this.constant(this.#owned.has(owner) ? this.#worldPart(owner, key, value) : value)
   }
 
-  /** Of a world's object: another object of it, or what is the same in every world that is run in this way. */
-  #worldPart(key: string, value: unknown): unknown {
-    if (isOutside(key) && value !== null) throw new NotCompilable(`${key} is outside of the compiled month`)
-    if (value === null || typeof value !== 'object' || isBeside(key) || this.#owned.has(value)) return value
+  /** Of a world's object: another object of it, or what is the same in every world. */
+  #worldPart(owner: object, key: string, value: unknown): unknown {
+    if (value === null || isAlike(key)) return value
+    if (isOutside(key)) throw new NotCompilable(`${key} is outside of the compiled month`)
+    if (typeof value === 'object' && this.#owned.has(value)) return value
+    if (Array.isArray(owner) && key === 'length') return value
     throw new NotCompilable(`${key} is not the same in every world`)
   }
 

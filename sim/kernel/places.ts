@@ -4,7 +4,7 @@
  * model, whatever its region.
  */
 
-/** Parts that compiled code has no business with. */
+/** Parts that compiled code has no business with, or that say again what lies elsewhere. */
 const OUTSIDE = new Set([
   'setup',
   'region',
@@ -14,9 +14,13 @@ const OUTSIDE = new Set([
   'observed',
   'engine',
   'digester',
+  'proof',
+  'fused',
+  'byKind',
+  'buffer',
 ])
-/** Parts that are the same in every world, or that say again what lies elsewhere. */
-const BESIDE = new Set(['definition', 'flows', 'byKind', 'buffer'])
+/** Parts that are the same in every world whose months are compiled. */
+const ALIKE = new Set(['definition', 'flows', 'perFirm'])
 
 export type TypedArray =
   | Float64Array
@@ -67,12 +71,11 @@ function isListOfLists(value: object): boolean {
   return Array.isArray(value) && !ArrayBuffer.isView(value[0])
 }
 
-/** What lies outside of what compiled code may see. */
 export function isOutside(key: string): boolean {
   return OUTSIDE.has(key)
 }
-export function isBeside(key: string): boolean {
-  return BESIDE.has(key)
+export function isAlike(key: string): boolean {
+  return ALIKE.has(key)
 }
 
 /** Visits the arrays and numbers of a world, in the same order in every world. */
@@ -83,7 +86,7 @@ export function visitWorld(world: object, visitor: Visitor): void {
 function visit(owner: object, name: string, visitor: Visitor): void {
   visitor.enter?.(owner, name)
   for (const key of Object.keys(owner)) {
-    if (OUTSIDE.has(key) || BESIDE.has(key)) continue
+    if (OUTSIDE.has(key) || ALIKE.has(key)) continue
     const value = (owner as Record<string, unknown>)[key]
     if (typeof value === 'number') visitor.number(owner, key)
     else if (ArrayBuffer.isView(value)) visitor.array(owner, key, value as TypedArray)
