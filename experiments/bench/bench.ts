@@ -3,17 +3,18 @@
  *
  *   node experiments/run.mjs experiments/bench/bench.ts [--quick] [--firms 10000,50000] [--repeats 3] [--write]
  */
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { loadScenario } from '../../src/index.ts'
 import { timedHere } from '../../src/cli/timed-here.ts'
 import { Yardstick } from '../../src/cli/yardstick.ts'
 import { sizeGoals, spanGoals } from './goals.ts'
 import { asked, type Options } from './options.ts'
-import { describeGoals, describeSizes, type Report } from './report.ts'
+import { describeGoals, describeReport, describeSizes, type Report } from './report.ts'
 import { timeSize, type Size } from './size.ts'
 import { smallWorlds } from './small-worlds.ts'
 
-const SCENARIO = 'experiments/bench/full.json'
+const HERE = 'experiments/bench'
+const SCENARIO = `${HERE}/full.json`
 
 export async function main(args: readonly string[]): Promise<void> {
   const options = asked(args, { quick: [10_000, 50_000], full: [10_000, 100_000, 1_000_000] })
@@ -41,9 +42,19 @@ async function bench({ firms, repeats, quick, write }: Options): Promise<void> {
   const lines = [...sizes.map(sizeGoals).flat(), ...spanGoals(sizes), ...(await smallWorlds(scenario, quick))]
   const modelM = typeof yardstick === 'string' ? { missing: yardstick } : { compiler: yardstick.compiler }
   const report: Report = { ...here, modelM, lines, sizes }
-  const text = describeGoals(report)
-  console.log(`\n${text}`)
-  if (!write) return
-  writeFileSync('experiments/bench/results.json', `${JSON.stringify(report, null, 2)}\n`)
-  writeFileSync('experiments/bench/results.md', text)
+  console.log(`\n${describeReport(report)}`)
+  if (write) writeReport(report)
+}
+
+/** Results for programs and for readers, and the goals in the README. */
+function writeReport(report: Report): void {
+  writeFileSync(`${HERE}/results.json`, `${JSON.stringify(report, null, 2)}\n`)
+  writeFileSync(`${HERE}/results.md`, describeReport(report))
+  const readme = readFileSync(`${HERE}/README.md`, 'utf8')
+  const goals = describeGoals(report)
+  const marked = /(<!-- goals -->\n)[^]*(<!-- end of goals -->)/
+  writeFileSync(
+    `${HERE}/README.md`,
+    readme.replace(marked, (_, start: string, end: string) => start + goals + end),
+  )
 }

@@ -10,7 +10,7 @@ const read = (name) => JSON.parse(readFileSync(new URL(name, import.meta.url), '
 const results = read('results.json')
 const alternatives = read('alternatives.json')
 
-const [WIDTH, LEFT, RIGHT, TOP, ROW, HEAD, BOTTOM] = [860, 330, 96, 18, 24, 34, 50]
+const [WIDTH, LEFT, RIGHT, TOP, ROW, HEAD, BOTTOM] = [880, 296, 124, 10, 24, 34, 74]
 const STYLE = `
   svg { color-scheme: light dark; fill: #1d2329; font: 13px system-ui, sans-serif; }
   .back { fill: #fff; } .grid { stroke: #dfe3e7; } .soft { fill: #5b6670; } .head { font-weight: 600; }
@@ -89,8 +89,14 @@ for (const { title, rows } of groups) {
     y += ROW
   }
 }
+const key = height - 34
 parts.push(
-  `<text class="soft" x="12" y="${height - 10}">ns per firm-month: ● best, ○ median of the repeats, <tspan class="goal-text">▎</tspan>five times C; ${escaped(results.machine)}, ${results.date}</text>`,
+  `<text class="soft" x="12" y="${key + 4}">ns per firm-month</text>`,
+  `<g class="other"><circle class="mark" cx="150" cy="${key}" r="5"/><circle class="ring" cx="212" cy="${key}" r="4"/></g>`,
+  `<line class="goal" x1="366" x2="366" y1="${key - 9}" y2="${key + 9}"/>`,
+  `<text class="soft" x="162" y="${key + 4}">best</text><text class="soft" x="224" y="${key + 4}">median of the runs</text>`,
+  `<text class="soft" x="376" y="${key + 4}">goal: five times C at that size</text>`,
+  `<text class="soft" x="12" y="${height - 10}">${escaped(results.machine)}, ${results.date}</text>`,
 )
 
 console.log(

@@ -10,7 +10,12 @@ export interface Report extends Timed {
 }
 
 /** The whole report, in Markdown. */
-export function describeGoals({ lines, sizes, modelM, ...here }: Report): string {
+export function describeReport(report: Report): string {
+  return [describeGoals(report), describeSizes(report.sizes), describePhases(report.sizes.at(-1)!)].join('\n')
+}
+
+/** Where and when, and the goals. */
+export function describeGoals({ lines, modelM, ...here }: Report): string {
   const c = 'missing' in modelM ? `no ratios: ${modelM.missing}` : modelM.compiler
   const row = (goal: Goal): string => {
     const { what, unit, measured, must, aim, rising } = goal
@@ -25,8 +30,6 @@ export function describeGoals({ lines, sizes, modelM, ...here }: Report): string
     '|---|---|---|---|---|---|',
     ...lines.map(row),
     '',
-    describeSizes(sizes),
-    describePhases(sizes.at(-1)!),
   ].join('\n')
 }
 

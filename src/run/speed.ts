@@ -1,11 +1,13 @@
 import {
   bytesPerFirm,
+  canRewind,
   catalogue,
   createWorld,
   isReady,
   metricsOf,
   open,
   restore,
+  rewind,
   snapshot,
   step,
 } from '../../sim/index.ts'
@@ -123,6 +125,7 @@ class Trial {
   readonly #month0: ArrayBuffer
   readonly engine: Engine
   readonly bytesPerFirm: Speed['bytesPerFirm']
+  #world: World
   #totals = new Map<string, number>()
   /** Bytes by month; below zero where the collector has come by. */
   #growth: number[] = []
@@ -132,6 +135,7 @@ class Trial {
     this.#scenario = scenario
     this.#clock = clock
     this.#accelerate = accelerate
+    this.#world = world
     this.engine = world.engine === null ? 'JavaScript' : 'WebAssembly'
     this.#setup = setupOf(scenario)
     this.#month0 = snapshot(world)
@@ -220,9 +224,8 @@ class Trial {
 
   /** Lives the months of the scenario from month 0, or fewer. */
   async #live(month: (world: World) => void, isEnough = (_month: number): boolean => false): Promise<void> {
-    const world = restore(this.#setup, this.#month0)
+    const world = this.#beginning()
     open(world, courseOf(this.#scenario), 1)
-    this.#accelerate(world)
     for (let number = 1; number <= this.#scenario.months; number++) {
       if (isEnough(number)) return
       this.#clock.signal.throwIfAborted()
@@ -231,6 +234,16 @@ class Trial {
       await breath()
       this.#breathedAt = this.#clock.now()
     }
+  }
+
+  /** One that has lived is turned back where it can be, as a worker does it. */
+  #beginning(): World {
+    if (canRewind(this.#world)) rewind(this.#world, this.#month0)
+    else {
+      this.#world = restore(this.#setup, this.#month0)
+      this.#accelerate(this.#world)
+    }
+    return this.#world
   }
 
   #count(world: World): void {

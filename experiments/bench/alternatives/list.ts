@@ -28,7 +28,7 @@ export interface Alternative {
 
 export const ALTERNATIVES: readonly Alternative[] = [
   {
-    name: 'Ballast’s kernel: blocks of typed arrays, own logarithms',
+    name: 'Ballast’s kernel, in JavaScript',
     find: () => script('kernel.ts'),
     repeats: 3,
     tolerance: 0.05,
