@@ -2,7 +2,7 @@
  * What core enterprises do for their suppliers, terms, access to the market, purchases and services of the government: the
  * direction, the price and the loser of each.
  *
- * Statistical: Jilin at 1 000 firms, three calm years, 10 replicates of twins, Student's 95% interval of the paired
+ * Statistical: Jilin at 1 000 firms, three calm years, 24 replicates of twins, Student's 95% interval of the paired
  * difference; firms know of measures in both arms.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -11,7 +11,7 @@ import { CAUSE, POSITIONING } from '../../sim/state/firm.ts'
 import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
 import { constantCourse, jilin, live, mean, told } from './lives.ts'
 
-const REPLICATES = 10
+const REPLICATES = 24
 const MONTHS = 36
 
 type Measures = Readonly<Record<string, number>>

@@ -4,7 +4,7 @@ import { SERVED } from '../../state/firm.ts'
 import { SLOT } from '../../state/loan.ts'
 import { REASON, REASONS } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
-import { identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
+import { identityOf, oneOf, written, type OutputTable, type Rows } from './table.ts'
 
 const PURPOSES = ['workingCapital', 'investment'] as const
 
@@ -20,8 +20,8 @@ function writeMonth(world: World, rows: Rows): void {
       firms.need[f],
       firms.served[f],
       granted,
-      granted > 0 ? rate : NaN,
-      granted > 0 ? cover : NaN,
+      granted > 0 ? written(rate) : NaN,
+      granted > 0 ? written(cover) : NaN,
       risk,
       reason === REASON.none ? NaN : reason,
     ])

@@ -6,7 +6,7 @@
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
 import { LOAN_EVENT, type LoanNote } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
-import { identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
+import { written, identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
 
 const PLACES = ['working', 'workingMore', 'term', 'private'] as const
 const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged', 'takenOver'] as const
@@ -129,8 +129,8 @@ class Ledger {
       isBank ? 0 : loan.lender === PRIVATE_LENDER ? 1 : 2,
       isBank ? loan.lender : NaN,
       loan.amount,
-      loan.rate,
-      loan.cover,
+      written(loan.rate),
+      written(loan.cover),
       loan.months,
       end,
       end === LOAN_EVENT.drawn ? NaN : world.clock.month[0],

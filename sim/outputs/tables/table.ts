@@ -94,3 +94,11 @@ export function wasHere({ firms }: World, f: number): boolean {
 export function oneOf(list: readonly string[]): (region: Region, code: number) => string {
   return (_region, code) => list[code]
 }
+
+/** Digits that a number of four bytes has for certain; more would be those of its neighbour. */
+const DIGITS = 7
+
+/** A number that is kept in four bytes, as one would write it down: 0.8, not 0.800000011920929. */
+export function written(value: number): number {
+  return Number(value.toPrecision(DIGITS))
+}
