@@ -27,7 +27,7 @@ function rowsWhere(world: World, holds: (f: number) => boolean): number[] {
 
 describe('cluster loans', () => {
   test('partners pay their share of what one leaves, as far as cash goes, and no more than they owe', () => {
-    const world = after({ clusterFinance: 1 }, 24)
+    const world = after({ clusterFinance: 1 }, 48)
     const { firms, clusters, p, constants } = world
     const members = rowsWhere(world, (f) => clusterOf(world, f) >= 0 && firms.deposits[f] > 1e6)
     expect(members.length).toBeGreaterThan(10)
