@@ -8,7 +8,15 @@ import { CAUSES, MODES, SIZE_CLASSES } from '../../state/firm.ts'
 import { sizeClass } from '../../world/constants.ts'
 import { SUPPORTS } from '../../world/depart.ts'
 import type { World } from '../../world/world.ts'
-import { identityOf, oneOf, wasHere, type OutputColumn, type OutputTable, type Rows } from './table.ts'
+import {
+  written,
+  identityOf,
+  oneOf,
+  wasHere,
+  type OutputColumn,
+  type OutputTable,
+  type Rows,
+} from './table.ts'
 
 const YEAR = 12
 
@@ -149,10 +157,10 @@ function technique(world: World, f: number): number[] {
   const units = firms.perWorker[f]
   return [
     units > 0 ? log(units) : NaN,
-    firms.quality[f],
-    firms.practice[f],
+    written(firms.quality[f]),
+    written(firms.practice[f]),
     firms.mode[f],
-    firms.digital[f],
+    written(firms.digital[f]),
     firms.allies[f],
   ]
 }
