@@ -71,16 +71,11 @@ export class Arithmetic extends Conversions {
   }
 
   #remainder(a: Dynamic, b: Dynamic): Value {
-    if (a.kind === 'double' || b.kind === 'double') {
-      const [x, y] = [this.toDouble(a), this.toDouble(b)]
-      return double(() => this.m.call('remainder', [x(), y()], binaryen.f64))
-    }
-    if (lowOf(a) >= 0 && lowOf(b) >= 0)
-      return whole(0, Math.max(0, highOf(b) - 1), () => this.m.i32.rem_u(a.emit(), b.emit()))
-    if (a.kind !== 'whole' || b.kind !== 'whole' || b.low < 0 || a.high > MOST || b.high > MOST)
-      throw new NotCompilable('remainder by what may be nought or less')
-    const high = Math.min(b.high - 1, Math.max(a.high, -a.low))
-    return whole(a.low < 0 ? -high : 0, high, () => this.m.i32.rem_s(a.emit(), b.emit()))
+    // By 0 there is none, and of what is below 0 it may be −0.
+    if (a.kind !== 'double' && b.kind !== 'double' && lowOf(a) >= 0 && lowOf(b) > 0)
+      return whole(0, Math.min(highOf(a), highOf(b) - 1), () => this.m.i32.rem_u(a.emit(), b.emit()))
+    const [x, y] = [this.toDouble(a), this.toDouble(b)]
+    return double(() => this.m.call('remainder', [x(), y()], binaryen.f64))
   }
 
   #compare(operator: Comparison, a: Value, b: Value): Value {
@@ -101,10 +96,11 @@ export class Arithmetic extends Conversions {
   }
 }
 
-/** Range of a sum, difference or product, if 32 bits hold it. */
+/** Range of a sum, difference or product, if 32 bits hold it; they do not hold −0, as 0 times what is below 0 is. */
 function rangeOf(operator: RingOperator, a: Dynamic, b: Dynamic): [number, number] | undefined {
   if (a.kind === 'double' || b.kind === 'double') return undefined
   const [al, ah, bl, bh] = [lowOf(a), highOf(a), lowOf(b), highOf(b)]
+  if (operator === '*' && (mayBeMinusZero(a, b) || mayBeMinusZero(b, a))) return undefined
   const corners = [al * bl, al * bh, ah * bl, ah * bh]
   const [low, high] =
     operator === '+'
@@ -113,4 +109,8 @@ function rangeOf(operator: RingOperator, a: Dynamic, b: Dynamic): [number, numbe
         ? [al - bh, ah - bl]
         : [Math.min(...corners), Math.max(...corners)]
   return fits(low, high) ? [low, high] : undefined
+}
+
+function mayBeMinusZero(a: Dynamic, b: Dynamic): boolean {
+  return lowOf(a) < 0 && lowOf(b) <= 0 && highOf(b) >= 0
 }

@@ -1,8 +1,7 @@
 /** What is written to, and how: `=`, `+=` and their like, `++` and `--`. */
-import { precede } from './effects.ts'
 import { assignTo } from './binding.ts'
 import type { Frame } from './frame.ts'
-import { operand } from './operators.ts'
+import { combine, operand } from './operators.ts'
 import { keyOf, part } from './parts.ts'
 import { NotCompilable, refuse } from './refusals.ts'
 import type { Assignment, Member, Node, Update } from './syntax.ts'
@@ -12,8 +11,8 @@ import type { Binding, Dynamic, Emit, Place, Value } from './values.ts'
 /** What is read and written by an assignment. */
 interface Target {
   readonly read: () => Dynamic
-  /** Code that writes the value; `counting` of one that counts upwards. */
-  readonly write: (value: Value, counting?: boolean) => Emit
+  /** Code that writes the value; of one that counts upwards `stride` says by how much at a time. */
+  readonly write: (value: Value, stride?: number) => Emit
 }
 
 function targetOf(frame: Frame, node: Node): Target {
@@ -39,25 +38,24 @@ function variableTarget(frame: Frame, binding: Binding | undefined, name: string
   if (binding?.kind !== 'variable') throw new NotCompilable(`${name} cannot be assigned to`)
   return {
     read: () => frame.read(binding),
-    write: (value, counting) => frame.assign(binding, value, counting),
+    write: (value, stride) => frame.assign(binding, value, stride),
   }
 }
 
-function elementTarget(frame: Frame, place: Place, { property }: Member): Target {
+function elementTarget(frame: Frame, place: Place, { property, computed }: Member): Target {
+  if (!computed) throw new NotCompilable('assignment to a part of an array')
   const { a, memory } = frame.program
-  const index = a.dynamic(frame.expression(property))
-  const at = a.toIndex(isSimple(property) ? index : frame.keep(index))
+  const index = frame.expression(property)
+  const at = frame.at(place, isConstant(property) ? index : frame.keep(index))
   return {
     read: () => memory.element(place, at),
     write: (value) => memory.setElement(place, at, a.dynamic(value)),
   }
 }
 
-/** Reads the same when read twice in a row. */
-function isSimple(node: Node): boolean {
-  if (node.type === 'Identifier' || node.type === 'Literal') return true
-  if (node.type === 'ParenthesizedExpression') return isSimple(node.expression)
-  return node.type === 'BinaryExpression' && isSimple(node.left) && isSimple(node.right)
+/** Reads the same whatever happens in between. */
+function isConstant({ type }: Node): boolean {
+  return type === 'Literal'
 }
 
 export function assignment(frame: Frame, node: Assignment): Value {
@@ -66,50 +64,55 @@ export function assignment(frame: Frame, node: Assignment): Value {
     assignTo(frame, left, frame.expression(right))
     return { kind: 'nothing', emit: null }
   }
-  const { emits, value } = frame.captured(() => {
-    const target = targetOf(frame, left)
-    const op = operator.slice(0, -1)
-    if (op === '') plain(frame, target, right)
-    else if (op === '||' || op === '&&') unless(frame, target, op, right)
-    else changed(frame, target, op, right)
-    // A value that is read again is read from where it went.
-    return target.read()
-  })
-  return precede(frame, emits, value)
+  const target = targetOf(frame, left)
+  const op = operator.slice(0, -1)
+  if (op === '') return plain(frame, target, right)
+  return op === '||' || op === '&&' ? unless(frame, target, op, right) : changed(frame, target, op, right)
 }
 
-function plain(frame: Frame, { write }: Target, right: Node): void {
+/** The value of an assignment is what was assigned, whatever is left of it where it went. */
+function written(frame: Frame, { write }: Target, value: Value, stride?: number): Dynamic {
+  const kept = frame.keep(value)
+  frame.out.push(write(kept, stride))
+  return kept
+}
+
+function plain(frame: Frame, target: Target, right: Node): Value {
   const value = frame.expression(right)
   if (value.kind === 'nothing') throw new NotCompilable('assignment of nothing')
-  frame.out.push(write(value))
+  return written(frame, target, value)
 }
 
 /** `x ||= y` and `x &&= y`. */
-function unless(frame: Frame, { read, write }: Target, op: '||' | '&&', right: Node): void {
+function unless(frame: Frame, target: Target, op: '||' | '&&', right: Node): Value {
   const { a, m } = frame.program
-  const condition = a.toCondition(read())
-  const inside = frame.capture(() => frame.out.push(write(frame.expression(right))))
+  const result = frame.variable()
+  frame.out.push(frame.assign(result, target.read()))
+  const condition = a.toCondition(frame.read(result))
+  const inside = frame.capture(() => {
+    frame.out.push(frame.assign(result, written(frame, target, frame.expression(right))))
+  })
   frame.out.push(() => m.if(op === '||' ? m.i32.eqz(condition()) : condition(), frame.block(inside)))
+  return frame.read(result)
 }
 
 /** `x += y` and its like. */
-function changed(frame: Frame, { read, write }: Target, op: string, right: Node): void {
+function changed(frame: Frame, target: Target, op: string, right: Node): Value {
   const { a } = frame.program
-  const by = operand(frame, op, right)
-  const result = a.binary(op, read(), by)
-  const step = a.known(by)
-  frame.out.push(write(result, op === '+' && step !== undefined && step > 0 && Number.isInteger(step)))
+  const [before, by] = frame.inOrder([target.read, () => operand(frame, op, right)])
+  const step = a.known(by) ?? 0
+  return written(
+    frame,
+    target,
+    combine(frame, op, before, by),
+    op === '+' && Number.isInteger(step) ? step : 0,
+  )
 }
 
-export function update(frame: Frame, { operator, argument }: Update): Value {
-  const before = frame.variable()
-  const { emits, value } = frame.captured(() => {
-    const { read, write } = targetOf(frame, argument)
-    frame.out.push(frame.assign(before, read()))
-    const old = frame.read(before)
-    const next = frame.program.a.binary(operator === '++' ? '+' : '-', frame.read(before), known(1))
-    frame.out.push(write(next, operator === '++'))
-    return old
-  })
-  return precede(frame, emits, value)
+export function update(frame: Frame, { operator, argument, prefix }: Update): Value {
+  const target = targetOf(frame, argument)
+  const old = frame.keep(target.read())
+  const next = frame.program.a.binary(operator === '++' ? '+' : '-', old, known(1))
+  const now = written(frame, target, next, operator === '++' ? 1 : 0)
+  return prefix ? now : old
 }

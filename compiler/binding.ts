@@ -13,8 +13,8 @@ export function bind(frame: Frame, pattern: Node, value: Value, changing: boolea
       return bindName(frame, pattern.name, value, changing)
     case 'ObjectPattern':
       for (const property of pattern.properties) {
-        if (property.type !== 'Property' || property.key.type !== 'Identifier')
-          throw new NotCompilable('rest of an object')
+        if (property.type !== 'Property' || property.computed || property.key.type !== 'Identifier')
+          throw new NotCompilable('rest of an object, or a computed key')
         bind(frame, property.value, part(frame, value, property.key.name), changing)
       }
       return

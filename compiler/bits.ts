@@ -16,8 +16,11 @@ export function onBits(convert: Conversions, operator: BitOperator, a: Value, b:
   const [x, y] = [convert.toBits(a), convert.toBits(b)]
   const emit = (): Code => i32[NAMES[operator]](x(), y())
   const [left, right] = [convert.dynamic(a), convert.dynamic(b)]
+  const by = convert.known(b)
   const [low, high] =
-    operator.length === 1 ? combined(operator, left, right) : shifted(operator, left, convert.known(b))
+    operator.length === 1
+      ? combined(operator, left, right)
+      : shifted(operator, left, by === undefined ? undefined : by & 31)
   return whole(low, high, emit)
 }
 

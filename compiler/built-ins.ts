@@ -4,13 +4,28 @@ import { NotCompilable } from './refusals.ts'
 import { double, highOf, known, LEAST, lowOf, MOST, truth, whole } from './values.ts'
 import type { Code, Dynamic, Value } from './values.ts'
 
+/** Functions that give the same in every engine. */
+const EXACT: Readonly<Record<string, (...numbers: number[]) => number | boolean>> = {
+  abs: Math.abs,
+  ceil: Math.ceil,
+  clz32: Math.clz32,
+  floor: Math.floor,
+  imul: Math.imul,
+  isInteger: Number.isInteger,
+  isSafeInteger: Number.isSafeInteger,
+  max: Math.max,
+  min: Math.min,
+  round: Math.round,
+  sqrt: Math.sqrt,
+  trunc: Math.trunc,
+}
+
 export function callBuiltIn(frame: Frame, name: string, args: readonly Value[]): Value {
   const { a } = frame.program
   const constants = args.map((arg) => a.known(arg)).filter((value) => value !== undefined)
-  if (constants.length === args.length) {
-    const home = (name in Math ? Math : Number) as unknown as Record<string, (...n: number[]) => number>
-    return known(home[name](...constants))
-  }
+  const exact = EXACT[name]
+  if (exact === undefined) throw new NotCompilable(`${name}()`)
+  if (constants.length === args.length) return known(exact(...constants))
   const values = args.map((arg) => a.dynamic(arg))
   if (name === 'min' || name === 'max') return values.reduce((best, next) => extreme(frame, name, best, next))
   return name in Number ? ofNumber(frame, name, values[0]) : ofMath(frame, name, values)
@@ -50,7 +65,10 @@ function ofMath(frame: Frame, name: string, [x, y]: readonly Dynamic[]): Value {
 function ofNumber(frame: Frame, name: string, x: Dynamic): Value {
   const { f64, i32 } = frame.program.m
   if (name !== 'isInteger' && name !== 'isSafeInteger') throw new NotCompilable(`Number.${name}`)
-  if (x.kind !== 'double') return known(true)
+  if (x.kind !== 'double') {
+    frame.discard(x)
+    return known(true)
+  }
   const kept = frame.keep(x)
   const most = name === 'isInteger' ? Number.MAX_VALUE : Number.MAX_SAFE_INTEGER
   return truth(() =>
@@ -65,8 +83,8 @@ function round(frame: Frame, x: Dynamic): Value {
   const kept = frame.keep(x)
   const below = frame.keep(double(() => f64.floor(kept.emit())))
   const upwards = (): Code => f64.ge(f64.sub(kept.emit(), below.emit()), f64.const(0.5))
-  // Without a branch: which way a fraction goes cannot be foretold.
-  return double(() => f64.add(below.emit(), f64.convert_u.i32(upwards())))
+  // Without a branch: which way a fraction goes cannot be foretold. What is below 0 becomes −0 at most.
+  return double(() => f64.copysign(f64.add(below.emit(), f64.convert_u.i32(upwards())), kept.emit()))
 }
 
 function extreme(frame: Frame, name: 'min' | 'max', a: Dynamic, b: Dynamic): Dynamic {

@@ -20,25 +20,21 @@ export function call(frame: Frame, node: Call): Value {
   const { callee } = node
   if (callee.type === 'MemberExpression') return callMethod(frame, callee, node.arguments)
   const called = frame.expression(callee)
-  return invoke(frame, called, valuesOf(frame, node.arguments))
-}
-
-function valuesOf(frame: Frame, nodes: readonly Node[]): Value[] {
-  return nodes.map((node) => frame.expression(node))
+  return invoke(frame, called, frame.expressions(node.arguments))
 }
 
 function callMethod(frame: Frame, callee: Member, nodes: readonly Node[]): Value {
   const owner = frame.expression(callee.object)
   const key = keyOf(frame, callee)
   if (key === undefined) throw new NotCompilable('a method that is known only when running')
-  if (owner.kind === 'list') return callOnList(frame, owner.place, key, valuesOf(frame, nodes))
+  if (owner.kind === 'list') return callOnList(frame, owner.place, key, frame.expressions(nodes))
   if (owner.kind === 'known') {
     const { value } = owner
-    if (key === 'of' && isArrayKind(value)) return listOf(frame, value, valuesOf(frame, nodes))
-    if (value === Math || value === Number) return callBuiltIn(frame, key, valuesOf(frame, nodes))
+    if (key === 'of' && isArrayKind(value)) return listOf(frame, value, frame.expressions(nodes))
+    if (value === Math || value === Number) return callBuiltIn(frame, key, frame.expressions(nodes))
   }
   const called = part(frame, owner, key)
-  return invoke(frame, called, valuesOf(frame, nodes))
+  return invoke(frame, called, frame.expressions(nodes))
 }
 
 /** `a?.b.c()` where a is nothing. */

@@ -17,9 +17,11 @@ function guarded(frame: Frame, node: Node): Value {
 export function logical(frame: Frame, { operator, left: first, right: second }: Logical): Value {
   const { a } = frame.program
   const left = frame.expression(first)
+  if (left.kind === 'nothing') throw new NotCompilable('a condition that is nothing')
   if (operator === '??') {
-    const missing = left.kind === 'known' && (left.value === null || left.value === undefined)
-    return missing ? frame.expression(second) : left
+    // Of an array’s element it cannot be told: past the end there is none.
+    if (left.kind !== 'known') throw new NotCompilable('?? after a value that is known only when running')
+    return left.value === null || left.value === undefined ? frame.expression(second) : left
   }
   const and = operator === '&&'
   if (left.kind === 'known') return Boolean(left.value) === and ? frame.expression(second) : left
@@ -70,7 +72,10 @@ export function conditional(frame: Frame, node: Conditional): Value {
   if (test.kind === 'known') return frame.expression(test.value ? node.consequent : node.alternate)
   const condition = frame.program.a.toCondition(test)
   const [yes, no] = [guarded(frame, node.consequent), guarded(frame, node.alternate)]
-  if (yes.kind === 'known' && no.kind === 'known' && Object.is(yes.value, no.value)) return yes
+  if (yes.kind === 'known' && no.kind === 'known' && Object.is(yes.value, no.value)) {
+    frame.discard(test)
+    return yes
+  }
   if (yes.kind === 'list' && no.kind === 'list') return oneList(frame, condition, yes.place, no.place)
   if (yes.kind === 'nothing' || no.kind === 'nothing') {
     const { m } = frame.program

@@ -15,7 +15,7 @@ export function clearRow(frame: Frame, [table, row]: readonly Value[]): Value {
     const column = part(frame, table, name)
     if (shares !== undefined || column.kind !== 'list') continue
     for (let k = 0; k < width; k++) {
-      const index = a.toIndex(a.binary('+', a.binary('*', at, known(width)), known(k)))
+      const index = frame.at(column.place, a.binary('+', a.binary('*', at, known(width)), known(k)))
       frame.out.push(memory.setElement(column.place, index, a.dynamic(known(0))))
     }
   }

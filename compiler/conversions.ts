@@ -1,11 +1,25 @@
 /** A value as the code that its use asks for: a double, 32 bits, an index, a condition. */
-import type binaryen from 'binaryen'
+import binaryen from 'binaryen'
 import { refuse } from './refusals.ts'
 import { double, fits, isDynamic, truth, whole } from './values.ts'
-import type { Dynamic, Emit, Value } from './values.ts'
+import type { Code, Dynamic, Emit, Value } from './values.ts'
 
 function isWhole(value: number): boolean {
   return Number.isInteger(value) && !Object.is(value, -0) && fits(value, value)
+}
+
+const TO_BITS = 'toBits'
+/** From here on doubles are beyond 64 bits. */
+const FIRST_BEYOND = 2 ** 63
+
+/** `toBits(x)`: what JavaScript makes of x as 32 bits, 0 of what is no number or infinite. */
+export function addToBits(m: binaryen.Module): void {
+  const { f64, i32, i64 } = m
+  const x = (): Code => m.local.get(0, binaryen.f64)
+  const bitsOf = (value: Code): Code => i32.wrap(i64.trunc_s_sat.f64(value))
+  const small = f64.lt(f64.abs(x()), f64.const(FIRST_BEYOND))
+  const rest = m.call('remainder', [x(), f64.const(2 ** 32)], binaryen.f64)
+  m.addFunction(TO_BITS, binaryen.f64, binaryen.i32, [], m.if(small, bitsOf(x()), bitsOf(rest)))
 }
 
 export class Conversions {
@@ -46,7 +60,7 @@ export class Conversions {
   toBits(value: Value): Emit {
     const v = this.dynamic(value)
     if (v.kind !== 'double') return v.emit
-    return () => this.m.i32.wrap(this.m.i64.trunc_s_sat.f64(v.emit()))
+    return () => this.m.call(TO_BITS, [v.emit()], binaryen.i32)
   }
 
   /** A whole number within 32 bits, as an index has to be. */

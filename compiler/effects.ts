@@ -1,20 +1,8 @@
 /** Code that runs for its effect, and code that has to run before a value is read. */
 import binaryen from 'binaryen'
 import type { Frame } from './frame.ts'
-import type { Node } from './syntax.ts'
 import { isDynamic } from './values.ts'
 import type { Emit, Value } from './values.ts'
-
-/** Code of an expression of which only the effect is wanted. */
-export function effect(frame: Frame, node: Node, emits: Emit[]): void {
-  const inside = frame.capture(() => {
-    const value = frame.expression(node)
-    if (value.kind === 'nothing') {
-      if (value.emit !== null) frame.out.push(value.emit)
-    } else if (isDynamic(value)) frame.out.push(() => frame.program.m.drop(value.emit()))
-  })
-  emits.push(...inside)
-}
 
 /** Puts code before a value. */
 export function precede(frame: Frame, emits: readonly Emit[], value: Value): Value {

@@ -3,14 +3,13 @@ import { assignment, update } from './assignments.ts'
 import { call } from './calls.ts'
 import { conditional, logical } from './choice.ts'
 import { composite } from './composites.ts'
-import { effect, precede } from './effects.ts'
 import type { Frame } from './frame.ts'
 import { binary, unary } from './operators.ts'
 import { member } from './parts.ts'
 import { NotCompilable } from './refusals.ts'
 import type { Node, Sequence } from './syntax.ts'
 import { known } from './values.ts'
-import type { Emit, Value } from './values.ts'
+import type { Value } from './values.ts'
 
 export function expression(frame: Frame, node: Node): Value {
   switch (node.type) {
@@ -55,7 +54,8 @@ function named(frame: Frame, name: string): Value {
   const binding = frame.scope.find(name)
   if (binding !== undefined) return frame.valueOf(binding)
   const { fields, source } = frame.program
-  if (name in source.scope) return fields.constant(source.scope[name])
+  if (source.changing.has(name)) throw new NotCompilable(`${name} changes while the program runs`)
+  if (Object.hasOwn(source.scope, name)) return fields.constant(source.scope[name])
   if (name === 'undefined') return known(undefined)
   if (name === 'Infinity' || name === 'NaN') return known(Number(name))
   if (name in globalThis) return known((globalThis as Record<string, unknown>)[name])
@@ -63,7 +63,6 @@ function named(frame: Frame, name: string): Value {
 }
 
 function sequence(frame: Frame, { expressions }: Sequence): Value {
-  const emits: Emit[] = []
-  for (const node of expressions.slice(0, -1)) effect(frame, node, emits)
-  return precede(frame, emits, expression(frame, expressions[expressions.length - 1]))
+  for (const node of expressions.slice(0, -1)) frame.discard(expression(frame, node))
+  return expression(frame, expressions[expressions.length - 1])
 }

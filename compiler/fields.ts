@@ -18,6 +18,9 @@ import { NotCompilable } from './refusals.ts'
 import { double, known, whole } from './values.ts'
 import type { Code, Dynamic, Emit, Place, Value } from './values.ts'
 
+/** Numbers outside of arrays that the engine reads back when a step is over. */
+const READ_BACK = new Set(['rows', 'mirrored'])
+
 /** Where a field of the world lies: of an array the slot that holds its address and length. */
 interface Slot {
   readonly slot: number
@@ -33,14 +36,14 @@ interface Cell {
 export class Fields {
   readonly #a: Arithmetic
   readonly #memory: Memory
-  /** Objects of the program to which it writes. */
+  /** Objects of the program whose fields it writes. */
   readonly #written: ReadonlySet<unknown>
+  /** Places of their fields. */
+  readonly #fields = new Map<object, Map<string, Float64Array>>()
   /** Fields of each object of the world. */
   readonly #owned = new Map<object, Map<string, Slot>>()
   readonly #buffers = new Set<ArrayBufferLike>()
   readonly #places = new Map<TypedArray, Place | null>()
-  /** Places of the fields of written objects. */
-  readonly #fields = new Map<object, Map<string, Float64Array>>()
 
   constructor(a: Arithmetic, memory: Memory, written: ReadonlySet<unknown>) {
     this.#a = a
@@ -105,9 +108,9 @@ export class Fields {
 
   /** What is neither array nor number of the world. */
   #readOther(owner: object, key: string): Value {
+    const value = (owner as Record<string, unknown>)[key]
     const place = this.#writtenPlace(owner, key)
     if (place !== undefined) return this.#memory.element(place, this.#first)
-    const value = (owner as Record<string, unknown>)[key]
     return this.constant(this.#owned.has(owner) ? this.#worldPart(owner, key, value) : value)
   }
 
@@ -122,7 +125,10 @@ export class Fields {
 
   readonly #first: Emit = () => this.#a.m.i32.const(0)
 
-  /** A number of an object of the program that it writes to has a place of its own. */
+  /**
+   * A number of an object of the program that it writes to has a place of its own. Compiled code does not see what JavaScript writes there,
+   * nor the other way round: such objects carry results from one function to another within a step, and nothing further.
+   */
   #writtenPlace(owner: object, key: string): Place | undefined {
     const value = (owner as Record<string, unknown>)[key]
     if (!this.#written.has(owner) || typeof value !== 'number') return undefined
@@ -148,7 +154,7 @@ export class Fields {
     const found = this.#owned.get(owner)?.get(key)
     const place = found === undefined ? this.#writtenPlace(owner, key) : undefined
     if (place !== undefined) return this.#memory.setElement(place, this.#first, value)
-    if (found === undefined || found.array !== undefined)
+    if (found === undefined || found.array !== undefined || !READ_BACK.has(key))
       throw new NotCompilable(`${key} cannot be written to`)
     return this.#writeNumber(key, found.slot, value)
   }

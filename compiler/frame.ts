@@ -1,28 +1,47 @@
 /** A function while it is compiled: its variables, the code so far, and where control can go. */
 import binaryen from 'binaryen'
-import type { Program } from './program.ts'
+import type { Instance, Program } from './program.ts'
 import { NotCompilable } from './refusals.ts'
 import type { Node } from './syntax.ts'
-import { double, fits, highOf, lowOf, ROWS_RANGE, Scope, truth, whole } from './values.ts'
-import type { Binding, Code, Dynamic, Emit, Value, Variable } from './values.ts'
+import {
+  double,
+  fits,
+  highOf,
+  isDynamic,
+  LEAST,
+  lowOf,
+  MOST,
+  ROWS_RANGE,
+  Scope,
+  truth,
+  whole,
+} from './values.ts'
+import type { Binding, Code, Dynamic, Emit, Place, Value, Variable } from './values.ts'
 
 /** Where `return` goes: out of the compiled function, or to the end of one compiled in place. */
 export interface Result {
   readonly label: string | null
   /** Holds what is returned, where that is a number. */
   readonly variable: Variable
+  /** What kind of thing is returned: always the same. */
+  kind: 'nothing' | 'number' | 'parts' | 'fixed' | null
   /** What is returned, where that is no number. */
   fixed: Value | null
   /** Hold what is returned, where that is an object made of numbers. */
   parts: Map<string, Variable> | null
 }
 
-interface Jump {
+/** Where `break` and `continue` go. */
+export interface Jump {
   readonly leave: string
   readonly next: string
+  /** Whether control leaves the loop by `break`. */
+  broken: boolean
 }
 
 const MANY_WIDENINGS = 6
+/** How many numbers a message can name. */
+export const MOST_NUMBERS = 3
 
 export class Frame {
   readonly program: Program
@@ -33,12 +52,17 @@ export class Frame {
   out: Emit[] = []
   result: Result
   changed = false
+  /** Whether the function calls itself. */
+  recursive = false
   depth: number
+  /** What is compiled. */
+  readonly instance: Instance
   #next = 0
   #labels = 0
 
-  constructor(program: Program, parameters: readonly Variable[], depth: number) {
+  constructor(program: Program, instance: Instance, parameters: readonly Variable[], depth: number) {
     this.program = program
+    this.instance = instance
     this.parameters = parameters.length
     this.variables = [...parameters]
     this.depth = depth
@@ -47,11 +71,63 @@ export class Frame {
 
   #ownResult(): Result {
     this.#next = this.parameters
-    return { label: null, fixed: null, variable: this.variable(), parts: null }
+    return { label: null, kind: null, fixed: null, variable: this.variable(), parts: null }
   }
 
   expression(node: Node): Value {
     return this.program.language.expression(this, node)
+  }
+
+  /**
+   * Values of expressions that are worked out one after the other. Values are code that runs where they are used: when a later expression
+   * has something done before, the earlier values are worked out before that.
+   */
+  expressions(nodes: readonly Node[]): Value[] {
+    return this.inOrder(nodes.map((node) => () => this.expression(node)))
+  }
+
+  inOrder(compiles: readonly (() => Value)[]): Value[] {
+    let values: Value[] = []
+    for (const compile of compiles) {
+      const { emits, value } = this.captured(compile)
+      if (emits.length > 0)
+        values = values.map((earlier) => (isDynamic(earlier) ? this.keep(earlier) : earlier))
+      this.out.push(...emits)
+      values.push(value)
+    }
+    return values
+  }
+
+  /** Works out a value for nothing but its effect. */
+  discard(value: Value): void {
+    const { m } = this.program
+    if (value.kind === 'nothing') {
+      if (value.emit !== null) this.out.push(value.emit)
+    } else if (isDynamic(value)) this.out.push(() => m.drop(value.emit()))
+  }
+
+  /** An index, as a whole number; where the program is checked, one that lies in the array. */
+  at(place: Place, index: Value): Emit {
+    const { a, m, memory, checked } = this.program
+    if (!checked) return a.toIndex(index)
+    const given = this.keep(index)
+    const at = this.keep(whole(LEAST, MOST, a.toIndex(given)))
+    const length = memory.lengthOf(place)
+    const lies = (): Code => m.i32.lt_u(at.emit(), a.toIndex(length)())
+    const isWhole = (): Code => m.f64.eq(a.toDouble(given)(), m.f64.convert_s.i32(at.emit()))
+    const text = `index {0} of {1} elements in ${this.instance.name}`
+    this.out.push(() => m.if(m.i32.eqz(m.i32.and(lies(), isWhole())), this.fail(text, [given, length])))
+    return at.emit
+  }
+
+  /** Code that throws an error, with the numbers that its message names as {0}, {1} … */
+  fail(text: string, numbers: readonly Value[]): Code {
+    const { a, m } = this.program
+    const named = Array.from({ length: MOST_NUMBERS }, (_, i) =>
+      i < numbers.length ? a.toDouble(numbers[i])() : m.f64.const(0),
+    )
+    const id = m.i32.const(this.program.failure(text))
+    return m.block(null, [m.call('fail', [id, ...named], binaryen.none), m.unreachable()])
   }
 
   /** Whether control never gets past the statement. */
@@ -92,10 +168,14 @@ export class Frame {
     return this.variables[at]
   }
 
-  /** Makes a variable wide enough for a value; one that counts rows upwards is made wide enough for all of them at once. */
-  widen(variable: Variable, value: Dynamic, counting = false): void {
+  /**
+   * Makes a variable wide enough for a value; one that counts upwards, by so much at a time, is made wide enough for a table's rows at
+   * once.
+   */
+  widen(variable: Variable, value: Dynamic, stride = 0): void {
     const { type, low, high } = variable
-    const [least, most] = counting ? [low, Math.max(high, ROWS_RANGE)] : [lowOf(value), highOf(value)]
+    const [least, most] =
+      stride > 0 ? [low, Math.max(high, stride * ROWS_RANGE)] : [lowOf(value), highOf(value)]
     variable.type = commonType(type, value.kind)
     variable.low = type === 'unset' ? least : Math.min(low, least)
     variable.high = type === 'unset' ? most : Math.max(high, most)
@@ -111,12 +191,19 @@ export class Frame {
   }
 
   /** Code that puts a value into a variable. */
-  assign(variable: Variable, value: Value, counting = false): Emit {
+  assign(variable: Variable, value: Value, stride = 0): Emit {
     const dynamic = this.program.a.dynamic(value)
-    this.widen(variable, dynamic, counting)
-    const { m, a } = this.program
-    return () =>
+    this.widen(variable, dynamic, stride)
+    const { m, a, checked } = this.program
+    const set: Emit = () =>
       m.local.set(variable.local, variable.type === 'double' ? a.toDouble(dynamic)() : a.toBits(dynamic)())
+    if (!checked || stride === 0) return set
+    const beyond = (): Code => m.f64.gt(a.toDouble(this.read(variable))(), m.f64.const(variable.high))
+    const text = `a count of {0} in ${this.instance.name}`
+    return () =>
+      variable.type === 'whole'
+        ? this.block([set, () => m.if(beyond(), this.fail(text, [this.read(variable)]))])
+        : set()
   }
 
   read(variable: Variable): Dynamic {
@@ -154,18 +241,22 @@ export class Frame {
   captured<T>(compile: () => T): { emits: Emit[]; value: T } {
     const before = this.out
     this.out = []
-    const value = compile()
-    const emits = this.out
-    this.out = before
-    return { emits, value }
+    try {
+      const value = compile()
+      return { emits: this.out, value }
+    } finally {
+      this.out = before
+    }
   }
 
   within<T>(scope: Scope, compile: () => T): T {
     const before = this.scope
     this.scope = scope
-    const result = compile()
-    this.scope = before
-    return result
+    try {
+      return compile()
+    } finally {
+      this.scope = before
+    }
   }
 
   block(emits: readonly Emit[], label: string | null = null): Code {

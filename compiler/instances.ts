@@ -3,6 +3,7 @@ import binaryen from 'binaryen'
 import { bind } from './binding.ts'
 import { Frame } from './frame.ts'
 import { bodyOf, DEEPEST } from './in-place.ts'
+import { kindOf } from './memory.ts'
 import type { Instance, Program } from './program.ts'
 import { NotCompilable, refuse } from './refusals.ts'
 import type { FunctionNode } from './syntax.ts'
@@ -50,14 +51,18 @@ function sortOf(value: Dynamic): { name: string; low: number; high: number } {
 function nameOf(program: Program, value: Value): string {
   if (isNumber(value)) return sortOf(program.a.dynamic(value)).name
   if (value.kind === 'list') {
-    const { slot, fixed } = value.place
-    return slot === undefined ? `@${fixed}` : `#${slot}`
+    const { slot, fixed, array } = value.place
+    // Arrays of two kinds may lie at one address.
+    return slot === undefined ? `@${fixed}:${kindOf(array)}:${array.length}` : `#${slot}`
   }
   if (value.kind !== 'known') refuse(value, 'an argument')
   const { value: v } = value
   if (v !== null && typeof v === 'object') return `o${program.idOf(v)}`
-  return typeof v === 'function' ? `g${program.idOf(v)}` : `"${String(v)}"`
+  return typeof v === 'function' ? `g${program.idOf(v)}` : `${typeof v} ${String(v)}`
 }
+
+/** What a function is taken to give back as long as it is not known. */
+const ASSUMED: Instance['result'] = { type: 'double', low: 0, high: 0 }
 
 /** Calls the function made for arguments of these kinds; makes it if need be. */
 export function direct(frame: Frame, callee: Callee, args: readonly Value[]): Value {
@@ -66,6 +71,8 @@ export function direct(frame: Frame, callee: Callee, args: readonly Value[]): Va
   const { name: called } = callee.fn as { name: string }
   const name = `${called}~${program.idOf(callee.fn)}(${args.map((arg) => nameOf(program, arg)).join(',')})`
   const instance = program.instances.get(name) ?? make(program, name, callee, args, frame.depth)
+  if (instance === frame.instance) frame.recursive = true
+  else if (!instance.done) instance.assumed = true
   const numbers = args.filter(isNumber).map((arg) => {
     const value = a.dynamic(arg)
     return value.kind === 'double' ? a.toDouble(value) : a.toBits(value)
@@ -91,28 +98,49 @@ export function make(
   depth: number,
 ): Instance {
   if (depth > DEEPEST) throw new NotCompilable('calls are nested too deeply')
-  const frame = new Frame(program, parametersFor(program, args), depth + 1)
-  const instance: Instance = { name, result: { type: 'double', low: 0, high: 0 }, done: false }
+  const instance: Instance = { name, result: { ...ASSUMED }, done: false, assumed: false }
+  const frame = new Frame(program, instance, parametersFor(program, args), depth + 1)
+  const before = program.instances.size
   program.instances.set(name, instance)
-  let ends = false
   try {
-    frame.settle(() => {
-      const { variable } = frame.result
-      let next = 0
-      for (const [i, pattern] of node.params.entries()) {
-        const arg = args[i] ?? known(undefined)
-        bind(frame, pattern, isNumber(arg) ? frame.read(frame.variables[next++]) : arg, true)
-      }
-      ends = bodyOf(frame, node)
-      instance.result = resultOf(variable)
-    })
+    const ends = settleBody(frame, node, args)
+    // Those in the circle have been compiled already, and took it for a double.
+    if (instance.assumed && instance.result.type !== ASSUMED.type)
+      throw new NotCompilable('functions that call each other in a circle')
+    if (!instance.done) finish(program, frame, instance, ends)
   } catch (error) {
-    program.instances.delete(name)
+    forget(program, before)
     if (error instanceof NotCompilable) error.message += `\n  in ${(fn as { name: string }).name}`
     throw error
   }
-  if (!instance.done) finish(program, frame, instance, ends)
   return instance
+}
+
+/** Compiles the body until all types stand still; says whether control never gets past it. */
+function settleBody(frame: Frame, node: FunctionNode, args: readonly Value[]): boolean {
+  const { instance } = frame
+  let ends = false
+  frame.settle(() => {
+    const { variable } = frame.result
+    let next = 0
+    for (const [i, pattern] of node.params.entries()) {
+      const arg = args[i] ?? known(undefined)
+      bind(frame, pattern, isNumber(arg) ? frame.read(frame.variables[next++]) : arg, true)
+    }
+    ends = bodyOf(frame, node)
+    const { type } = instance.result
+    instance.result = resultOf(variable)
+    if (frame.recursive && instance.result.type !== type) frame.changed = true
+  })
+  return ends
+}
+
+/** Drops the functions made last: they may call what could not be made. */
+function forget({ instances, m }: Program, from: number): void {
+  for (const { name, done } of [...instances.values()].slice(from)) {
+    if (done) m.removeFunction(name)
+    instances.delete(name)
+  }
 }
 
 function parametersFor(program: Program, args: readonly Value[]): Variable[] {

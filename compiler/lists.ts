@@ -2,54 +2,63 @@
 import type { Frame } from './frame.ts'
 import { bytesOf, kindOf } from './memory.ts'
 import { NotCompilable } from './refusals.ts'
-import { known, LEAST, MOST, whole } from './values.ts'
-import type { Dynamic, Place, Value } from './values.ts'
+import { highOf, known, LEAST, MOST, whole } from './values.ts'
+import type { Code, Dynamic, Place, Value } from './values.ts'
 
 export function callOnList(frame: Frame, place: Place, method: string, args: readonly Value[]): Value {
   if (method === 'fill') return fill(frame, place, args)
   const [from, offset] = args
   if (method === 'set' && from.kind === 'list' && kindOf(from.place.array) === kindOf(place.array))
-    return copy(frame, place, from.place, offset)
+    return copy(frame, place, from.place, offset ?? known(0))
   throw new NotCompilable(`.${method}() of an array`)
 }
 
 /** `place.set(from, offset)`. */
-function copy(frame: Frame, place: Place, from: Place, offset: Value | undefined): Value {
+function copy(frame: Frame, place: Place, from: Place, offset: Value): Value {
   const { m, a, memory } = frame.program
   const { i32 } = m
-  const count = a.toIndex(memory.lengthOf(from))
-  const at = offset === undefined ? null : a.toIndex(offset)
-  const size = bytesOf(place.array)
-  return {
-    kind: 'nothing',
-    emit: () => {
-      const start = memory.pointer(place)
-      const to = at === null ? start : i32.add(start, i32.mul(at(), i32.const(size)))
-      return m.memory.copy(to, memory.pointer(from), i32.mul(count(), i32.const(size)))
-    },
-  }
+  const count = frame.keep(memory.lengthOf(from))
+  const at = frame.keep(whole(LEAST, MOST, a.toIndex(offset)))
+  const length = a.toIndex(memory.lengthOf(place))
+  const room = (): Code => i32.sub(length(), count.emit())
+  const fails = (): Code => i32.or(i32.gt_u(at.emit(), length()), i32.gt_s(at.emit(), room()))
+  frame.out.push(() => m.if(fails(), frame.fail('offset is out of bounds', [])))
+  const bytes = (value: Code): Code => i32.mul(value, i32.const(bytesOf(place.array)))
+  const to = (): Code => i32.add(memory.pointer(place), bytes(at.emit()))
+  return { kind: 'nothing', emit: () => m.memory.copy(to(), memory.pointer(from), bytes(count.emit())) }
 }
 
 function fill(frame: Frame, place: Place, [value, from, to]: readonly Value[]): Value {
   const { a, memory } = frame.program
-  const start = frame.keep(from === undefined ? known(0) : whole(LEAST, MOST, a.toIndex(from)))
-  const end = frame.keep(to === undefined ? memory.lengthOf(place) : whole(LEAST, MOST, a.toIndex(to)))
-  if (a.known(value) === 0) return clear(frame, place, start, end)
+  const length = frame.keep(memory.lengthOf(place))
+  const start = from === undefined ? a.dynamic(known(0)) : limited(frame, from, length)
+  const end = to === undefined ? length : limited(frame, to, length)
+  if (Object.is(a.known(value), 0)) return clear(frame, place, start, end)
   return write(frame, place, frame.keep(value), [start, end])
+}
+
+/** A place in an array as its methods read it: counted from the end if below 0, and never past the end. */
+function limited(frame: Frame, value: Value, length: Dynamic): Dynamic {
+  const { m, a } = frame.program
+  const { i32 } = m
+  const at = frame.keep(whole(LEAST, MOST, a.toIndex(value)))
+  const fromEnd = frame.keep(whole(LEAST, MOST, () => i32.add(at.emit(), length.emit())))
+  const atLeast0 = (): Code => m.select(i32.lt_s(fromEnd.emit(), i32.const(0)), i32.const(0), fromEnd.emit())
+  const atMostLength = (): Code => m.select(i32.gt_s(at.emit(), length.emit()), length.emit(), at.emit())
+  return frame.keep(
+    whole(0, highOf(length), () => m.select(i32.lt_s(at.emit(), i32.const(0)), atLeast0(), atMostLength())),
+  )
 }
 
 function clear(frame: Frame, place: Place, start: Dynamic, end: Dynamic): Value {
   const { m, memory } = frame.program
   const { i32 } = m
-  const bytes = (count: number): number => i32.mul(count, i32.const(bytesOf(place.array)))
+  const bytes = (value: Code): Code => i32.mul(value, i32.const(bytesOf(place.array)))
+  const from = (): Code => i32.add(memory.pointer(place), bytes(start.emit()))
+  const count = (): Code => bytes(i32.sub(end.emit(), start.emit()))
   return {
     kind: 'nothing',
-    emit: () =>
-      m.memory.fill(
-        i32.add(memory.pointer(place), bytes(start.emit())),
-        i32.const(0),
-        bytes(i32.sub(end.emit(), start.emit())),
-      ),
+    emit: () => m.if(i32.lt_s(start.emit(), end.emit()), m.memory.fill(from(), i32.const(0), count())),
   }
 }
 

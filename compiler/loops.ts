@@ -1,26 +1,27 @@
 /** Loops. Control may get past each of them. */
 import { bind } from './binding.ts'
-import { effect } from './effects.ts'
-import type { Frame } from './frame.ts'
+import type { Frame, Jump } from './frame.ts'
 import { part } from './parts.ts'
 import { NotCompilable, refuse } from './refusals.ts'
 import type { Each, For, Node, While } from './syntax.ts'
 import { known, Scope } from './values.ts'
 import type { Emit, Value } from './values.ts'
 
-export function loop(frame: Frame, { init, test, update, body }: For): false {
+export function loop(frame: Frame, { init, test, update, body }: For): boolean {
   return frame.within(new Scope(frame.scope), () => {
     if (init?.type === 'VariableDeclaration') frame.statement(init)
-    else if (init !== null) effect(frame, init, frame.out)
+    else if (init !== null) frame.discard(frame.expression(init))
     const turn = turnOf(frame, test, update, body)
-    return emitLoop(frame, turn, [...turn.test, turn.working, ...turn.last])
+    emitLoop(frame, turn, [...turn.test, turn.working, ...turn.last])
+    return turn.endless
   })
 }
 
-export function repeat(frame: Frame, { type, test, body }: While): false {
+export function repeat(frame: Frame, { type, test, body }: While): boolean {
   const turn = turnOf(frame, test, null, body)
   const late = type === 'DoWhileStatement'
-  return emitLoop(frame, turn, late ? [turn.working, ...turn.test] : [...turn.test, turn.working])
+  emitLoop(frame, turn, late ? [turn.working, ...turn.test] : [...turn.test, turn.working])
+  return turn.endless
 }
 
 /** What one turn of a loop does. */
@@ -31,35 +32,41 @@ interface Turn {
   readonly test: readonly Emit[]
   readonly working: Emit
   readonly last: readonly Emit[]
+  /** Control never gets past the loop. */
+  readonly endless: boolean
 }
 
 function turnOf(frame: Frame, test: Node | null, update: Node | null, body: Node): Turn {
   const { m, a } = frame.program
-  const [leave, again, next] = [frame.label('leave'), frame.label('again'), frame.label('next')]
+  const jump: Jump = { leave: frame.label('leave'), next: frame.label('next'), broken: false }
+  const again = frame.label('again')
+  let endless = test === null
   const before = frame.capture(() => {
     if (test === null) return
-    const condition = a.toCondition(frame.expression(test))
-    frame.out.push(() => m.br(leave, m.i32.eqz(condition())))
+    const value = frame.expression(test)
+    endless = value.kind === 'known' && Boolean(value.value)
+    const condition = a.toCondition(value)
+    frame.out.push(() => m.br(jump.leave, m.i32.eqz(condition())))
   })
-  const inside = insideOf(frame, { leave, next }, body)
-  const last: Emit[] = []
-  if (update !== null) effect(frame, update, last)
-  return { leave, again, test: before, working: () => frame.block(inside, next), last }
+  const inside = insideOf(frame, jump, body)
+  const last = frame.capture(() => {
+    if (update !== null) frame.discard(frame.expression(update))
+  })
+  const working: Emit = () => frame.block(inside, jump.next)
+  return { leave: jump.leave, again, test: before, working, last, endless: endless && !jump.broken }
 }
 
-function insideOf(frame: Frame, jump: { leave: string; next: string }, body: Node): Emit[] {
-  return frame.capture(() => {
-    frame.jumps.push(jump)
-    frame.statement(body)
-    frame.jumps.pop()
-  })
+function insideOf(frame: Frame, jump: Jump, body: Node): Emit[] {
+  frame.jumps.push(jump)
+  const emits = frame.capture(() => frame.statement(body))
+  frame.jumps.pop()
+  return emits
 }
 
 /** `leave { again { …steps; br again } }`. */
-function emitLoop(frame: Frame, { leave, again }: Turn, steps: readonly Emit[]): false {
+function emitLoop(frame: Frame, { leave, again }: Turn, steps: readonly Emit[]): void {
   const { m } = frame.program
   frame.out.push(() => m.block(leave, [m.loop(again, frame.block([...steps, () => m.br(again)]))]))
-  return false
 }
 
 /** Over what is known while compiling: written out once for each. */
@@ -75,7 +82,7 @@ export function each(frame: Frame, { type, left, right, body }: Each): false {
     const inside = frame.capture(() =>
       frame.within(new Scope(frame.scope), () => {
         bind(frame, id, item, false)
-        frame.out.push(...insideOf(frame, { leave, next }, body))
+        frame.out.push(...insideOf(frame, { leave, next, broken: false }, body))
       }),
     )
     return { inside, next }

@@ -1,4 +1,5 @@
 /** Arrays in memory: where they are, and how their numbers are read and written. */
+import binaryen from 'binaryen'
 import type { TypedArray } from '../sim/kernel/places.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import { COLUMN_RANGE, double, MOST_UNSIGNED, ROWS_RANGE, whole } from './values.ts'
@@ -31,15 +32,35 @@ export function bytesOf(array: TypedArray): number {
   return KINDS[kindOf(array)].bytes
 }
 
+const IN_COLUMN = 'inColumn'
+
+/** `inColumn(x)`: x itself, which fails as message `failure` if it is more than a column is taken to hold. */
+export function addInColumn(m: binaryen.Module, failure: number): void {
+  const { i32, f64 } = m
+  const x = (): Code => m.local.get(0, binaryen.i32)
+  const beyond = i32.or(i32.gt_s(x(), i32.const(COLUMN_RANGE)), i32.lt_s(x(), i32.const(-COLUMN_RANGE)))
+  const numbers = [f64.convert_s.i32(x()), f64.const(0), f64.const(0)]
+  const fails = m.call('fail', [i32.const(failure), ...numbers], binaryen.none)
+  m.addFunction(
+    IN_COLUMN,
+    binaryen.i32,
+    binaryen.i32,
+    [],
+    m.block(null, [m.if(beyond, fails), x()], binaryen.i32),
+  )
+}
+
 export class Memory {
   readonly #a: Arithmetic
+  readonly #checked: boolean
   #end: number
   readonly #data = new Map<ArrayBufferLike, number>()
   readonly #lists = new Map<readonly number[], Float64Array>()
 
   /** The program's own arrays are laid from `start` on. */
-  constructor(a: Arithmetic, start: number) {
+  constructor(a: Arithmetic, start: number, checked: boolean) {
     this.#a = a
+    this.#checked = checked
     this.#end = start
   }
 
@@ -121,6 +142,7 @@ export class Memory {
       case 'Float32Array':
         return f64.promote(f32.load(offset, 4, pointer))
       case 'Int32Array':
+        return this.#inColumn(i32.load(offset, 4, pointer))
       case 'Uint32Array':
         return i32.load(offset, 4, pointer)
       case 'Int16Array':
@@ -130,6 +152,10 @@ export class Memory {
       case 'Uint8Array':
         return i32.load8_u(offset, 1, pointer)
     }
+  }
+
+  #inColumn(value: Code): Code {
+    return this.#checked ? this.#a.m.call(IN_COLUMN, [value], binaryen.i32) : value
   }
 
   #store(kind: KindName, offset: number, pointer: Code, value: Code): Code {

@@ -4,7 +4,7 @@ import type { Frame } from './frame.ts'
 import { describe, NotCompilable, refuse } from './refusals.ts'
 import type { Member, Node } from './syntax.ts'
 import { known, whole } from './values.ts'
-import type { Binding, Value } from './values.ts'
+import type { Composite, Value } from './values.ts'
 
 /** A key that is known while compiling. */
 export function keyOf(frame: Frame, node: Member): string | undefined {
@@ -15,14 +15,16 @@ export function keyOf(frame: Frame, node: Member): string | undefined {
 
 export function member(frame: Frame, node: Member): Value {
   const owner = frame.expression(node.object)
-  const { a, memory } = frame.program
+  const { memory } = frame.program
   if (owner.kind === 'list' && node.computed)
-    return memory.element(owner.place, a.toIndex(frame.expression(node.property)))
+    return memory.element(owner.place, frame.at(owner.place, frame.expression(node.property)))
   const key = keyOf(frame, node)
   if (key !== undefined) return part(frame, owner, key, node.optional)
-  if (owner.kind === 'known' && isListOfNumbers(owner.value))
-    return memory.element(memory.layList(owner.value), a.toIndex(frame.expression(node.property)))
-  if (owner.kind === 'composite') return oneOf(frame, [...owner.parts.values()], node.property)
+  if (owner.kind === 'known' && isListOfNumbers(owner.value)) {
+    const place = memory.layList(owner.value)
+    return memory.element(place, frame.at(place, frame.expression(node.property)))
+  }
+  if (owner.kind === 'composite') return oneOf(frame, owner, node.property)
   throw new NotCompilable(`a key of ${describe(owner)} that is known only when running`)
 }
 
@@ -31,10 +33,13 @@ function isListOfNumbers(value: unknown): value is readonly number[] {
 }
 
 /** The number at an index among some that are written out. */
-function oneOf(frame: Frame, parts: readonly Binding[], property: Node): Value {
+function oneOf(frame: Frame, { parts }: Composite, property: Node): Value {
   const { a, m } = frame.program
-  const at = frame.keep(whole(0, parts.length - 1, a.toIndex(frame.expression(property))))
-  return parts
+  const names = [...parts.keys()]
+  if (names.some((name, i) => name !== String(i)))
+    throw new NotCompilable('a key that is known only when running')
+  const at = frame.keep(whole(0, names.length - 1, a.toIndex(frame.expression(property))))
+  return [...parts.values()]
     .map((binding) => frame.valueOf(binding))
     .reduceRight((rest, value, i) => choose(frame, () => m.i32.eq(at.emit(), m.i32.const(i)), value, rest))
 }
@@ -62,6 +67,5 @@ export function part(frame: Frame, owner: Value, key: string, optional = false):
 /** Element of an array or of a list that is written out. */
 export function elementOf(frame: Frame, owner: Value, i: number): Value {
   if (owner.kind !== 'list') return part(frame, owner, String(i))
-  const { a, memory } = frame.program
-  return memory.element(owner.place, a.toIndex(known(i)))
+  return frame.program.memory.element(owner.place, frame.at(owner.place, known(i)))
 }

@@ -17,6 +17,8 @@ export interface Instance {
   readonly name: string
   result: { type: 'none' | 'truth' | 'whole' | 'double'; low: number; high: number }
   done: boolean
+  /** Called before it was done, as one that gives back a double. */
+  assumed: boolean
 }
 
 /** The two ways into the syntax, through which everything that reads a part of it reads the parts of that. */
@@ -33,6 +35,8 @@ export class Program {
   readonly fields: Fields
   readonly source: Source
   readonly language: Language
+  /** Whether it watches what is otherwise taken for granted: that indices lie in their arrays, and whole numbers in their ranges. */
+  readonly checked: boolean
   readonly layout: Layout
   /** Where arrays that live only while a step runs lie. */
   readonly store: number
@@ -45,14 +49,15 @@ export class Program {
   readonly hosts = new Map<unknown, string>()
   readonly #ids = new Map<unknown, number>()
 
-  constructor(source: Source, world: object, language: Language) {
+  constructor(source: Source, world: object, language: Language, checked = false) {
     this.source = source
     this.language = language
+    this.checked = checked
     this.m = moduleWithFeatures()
     this.a = new Arithmetic(this.m)
     this.layout = layoutOf(world)
     this.store = Math.ceil(layoutEnd(this.layout) / 16) * 16
-    this.memory = new Memory(this.a, this.store + PASSING)
+    this.memory = new Memory(this.a, this.store + PASSING, checked)
     this.fields = new Fields(this.a, this.memory, source.written)
     this.fields.learn(world, this.layout)
   }

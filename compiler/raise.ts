@@ -1,28 +1,18 @@
 /** Errors: the compiled program knows their messages by number, the engine throws them. */
-import binaryen from 'binaryen'
-import type { Frame } from './frame.ts'
+import { MOST_NUMBERS, type Frame } from './frame.ts'
 import { NotCompilable } from './refusals.ts'
 import type { Node, Template } from './syntax.ts'
 import { isNumber } from './values.ts'
 import type { Value } from './values.ts'
 
-/** How many numbers a message can name. */
-const MOST_NUMBERS = 3
-
 /** `throw new Kind(message)`. */
 export function raise(frame: Frame, node: Node | null): true {
-  const { m, a } = frame.program
   const message = node?.type === 'NewExpression' ? node.arguments[0] : undefined
   const numbers: Value[] = []
   let text = 'the model failed'
   if (message?.type === 'Literal') text = String(message.value)
   else if (message?.type === 'TemplateLiteral') text = textOf(frame, message, numbers)
-  const id = frame.program.failure(text)
-  const emits = Array.from({ length: MOST_NUMBERS }, (_, i) =>
-    i < numbers.length ? a.toDouble(numbers[i]) : () => m.f64.const(0),
-  )
-  frame.out.push(() => m.call('fail', [m.i32.const(id), ...emits.map((emit) => emit())], binaryen.none))
-  frame.out.push(() => m.unreachable())
+  frame.out.push(() => frame.fail(text, numbers))
   return true
 }
 
@@ -40,7 +30,7 @@ function textOf(frame: Frame, { quasis, expressions }: Template, numbers: Value[
 function numberIn(frame: Frame, node: Node): Value | null {
   try {
     const value = frame.expression(node)
-    return isNumber(value) ? value : null
+    return isNumber(value) ? frame.keep(value) : null
   } catch (error) {
     if (error instanceof NotCompilable) return null
     throw error

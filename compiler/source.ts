@@ -8,14 +8,17 @@ import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { parseSync } from 'oxc-parser'
 import { build } from 'vite'
-import type { FunctionNode, Node, Program } from './syntax.ts'
+import { assignedIn } from './assigned.ts'
+import type { FunctionNode, Program } from './syntax.ts'
 
 export interface Source {
   /** Top-level functions by the value they have. */
   readonly functions: ReadonlyMap<unknown, FunctionNode>
   /** Values of all top-level names. */
   readonly scope: Readonly<Record<string, unknown>>
-  /** Top-level objects that the program writes to. */
+  /** Top-level names that are assigned to after the module has run. */
+  readonly changing: ReadonlySet<string>
+  /** Top-level objects to whose fields something is assigned. */
   readonly written: ReadonlySet<unknown>
 }
 
@@ -28,27 +31,6 @@ function declaredNames(program: Program): string[] {
       for (const { id } of statement.declarations) if (id.type === 'Identifier') names.push(id.name)
   }
   return names
-}
-
-/** Objects at the top level to whose fields something is assigned anywhere. */
-function writtenObjects(program: Program, scope: Readonly<Record<string, unknown>>): Set<unknown> {
-  const found = new Set<unknown>()
-  const visit = (node: unknown): void => {
-    if (Array.isArray(node)) node.forEach(visit)
-    else if (node !== null && typeof node === 'object') {
-      const { type, left } = node as { type?: string; left?: Node }
-      if (
-        type === 'AssignmentExpression' &&
-        left?.type === 'MemberExpression' &&
-        left.object.type === 'Identifier'
-      )
-        found.add(scope[left.object.name])
-      Object.values(node).forEach(visit)
-    }
-  }
-  visit(program.body)
-  found.delete(undefined)
-  return found
 }
 
 async function bundle(entry: string): Promise<string> {
@@ -70,28 +52,49 @@ async function bundle(entry: string): Promise<string> {
   return first.output[0].code
 }
 
-/** Bundles, parses and runs the module `entry`. */
-export async function readSource(entry: string): Promise<Source> {
-  const text = await bundle(entry)
-  const program = parseSync('model.mjs', text).program as unknown as Program
-  const names = declaredNames(program)
+/** Top-level functions by their values. */
+function functionsOf(program: Program, scope: Readonly<Record<string, unknown>>): Map<unknown, FunctionNode> {
+  const functions = new Map<unknown, FunctionNode>()
+  for (const statement of program.body) {
+    if (statement.type === 'FunctionDeclaration') functions.set(scope[statement.id.name], statement)
+    if (statement.type === 'VariableDeclaration')
+      for (const { id, init } of statement.declarations)
+        if (id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression')
+          functions.set(scope[id.name], init)
+  }
+  return functions
+}
+
+/** Runs a module and returns what its top-level names stand for. */
+async function valuesOf(text: string, names: readonly string[]): Promise<Record<string, unknown>> {
   const folder = await mkdtemp(join(tmpdir(), 'model-'))
   const file = join(folder, 'model.mjs')
   try {
     await writeFile(file, `${text}\nexport const everything = { ${names.join(', ')} }\n`)
-    const { everything } = (await import(pathToFileURL(file).href)) as {
+    const { everything } = (await import(/* @vite-ignore */ pathToFileURL(file).href)) as {
       everything: Record<string, unknown>
     }
-    const functions = new Map<unknown, FunctionNode>()
-    for (const statement of program.body) {
-      if (statement.type === 'FunctionDeclaration') functions.set(everything[statement.id.name], statement)
-      if (statement.type === 'VariableDeclaration')
-        for (const { id, init } of statement.declarations)
-          if (id.type === 'Identifier' && init?.type === 'ArrowFunctionExpression')
-            functions.set(everything[id.name], init)
-    }
-    return { functions, scope: everything, written: writtenObjects(program, everything) }
+    return everything
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+}
+
+/** Parses and runs a module that imports nothing. */
+export async function sourceOf(text: string): Promise<Source> {
+  const program = parseSync('model.mjs', text).program as unknown as Program
+  const names = declaredNames(program)
+  const scope = await valuesOf(text, names)
+  const assigned = assignedIn(program)
+  return {
+    functions: functionsOf(program, scope),
+    scope,
+    changing: new Set(names.filter((name) => assigned.names.has(name))),
+    written: new Set(names.filter((name) => assigned.owners.has(name)).map((name) => scope[name])),
+  }
+}
+
+/** Bundles, parses and runs the module `entry`. */
+export async function readSource(entry: string): Promise<Source> {
+  return sourceOf(await bundle(entry))
 }

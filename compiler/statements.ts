@@ -1,6 +1,5 @@
 /** Statements. Each says whether control never gets past it. */
 import { bind } from './binding.ts'
-import { effect } from './effects.ts'
 import type { Frame } from './frame.ts'
 import { each, loop, repeat } from './loops.ts'
 import { raise } from './raise.ts'
@@ -18,7 +17,7 @@ export function statement(frame: Frame, node: Node): boolean {
     case 'BlockStatement':
       return frame.within(new Scope(frame.scope), () => statements(frame, node))
     case 'ExpressionStatement':
-      effect(frame, node.expression, frame.out)
+      frame.discard(frame.expression(node.expression))
       return false
     case 'VariableDeclaration':
       return declaration(frame, node)
@@ -63,8 +62,9 @@ function declaration(frame: Frame, { declarations, kind }: Declaration): boolean
 function jump(frame: Frame, { type, label }: Jump): boolean {
   if (label !== null) throw new NotCompilable('a label')
   const around = frame.jumps.at(-1)
-  const to = type === 'BreakStatement' ? around?.leave : around?.next
-  if (to === undefined) throw new NotCompilable('a jump out of nowhere')
+  if (around === undefined) throw new NotCompilable('a jump out of nowhere')
+  const to = type === 'BreakStatement' ? around.leave : around.next
+  if (type === 'BreakStatement') around.broken = true
   frame.out.push(() => frame.program.m.br(to))
   return true
 }

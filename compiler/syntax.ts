@@ -39,6 +39,8 @@ export type Unary = At & {
 export type Update = At & {
   readonly type: 'UpdateExpression'
   readonly operator: '++' | '--'
+  /** `++x`, which is what x is afterwards. */
+  readonly prefix: boolean
   readonly argument: Node
 }
 export type Assignment = At & {
