@@ -174,8 +174,10 @@ export class Frame {
    */
   widen(variable: Variable, value: Dynamic, stride = 0): void {
     const { type, low, high } = variable
-    const [least, most] =
-      stride > 0 ? [low, Math.max(high, stride * ROWS_RANGE)] : [lowOf(value), highOf(value)]
+    // A count that begins within the rows and goes through them.
+    const counted = (1 + stride) * ROWS_RANGE
+    const counts = stride > 0 && type === 'whole' && high <= counted
+    const [least, most] = counts ? [low, counted] : [lowOf(value), highOf(value)]
     variable.type = commonType(type, value.kind)
     variable.low = type === 'unset' ? least : Math.min(low, least)
     variable.high = type === 'unset' ? most : Math.max(high, most)
