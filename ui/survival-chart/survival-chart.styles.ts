@@ -19,7 +19,9 @@ export const styles = css`
   }
   .values {
     display: flex;
-    gap: 1.2em;
+    flex-wrap: wrap;
+    justify-content: flex-end;
+    gap: 0 clamp(0.5em, 0.8vw, 1.2em);
     margin-left: auto;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
