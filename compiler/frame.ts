@@ -58,6 +58,8 @@ export class Frame {
   /** What is compiled. */
   readonly instance: Instance
   #next = 0
+  /** How many values are kept, by the size of their locals. */
+  readonly #kept = { words: 0, doubles: 0 }
   #labels = 0
 
   constructor(program: Program, instance: Instance, parameters: readonly Variable[], depth: number) {
@@ -140,6 +142,8 @@ export class Frame {
     for (let i = 0; i < 60; i++) {
       this.result = this.#ownResult()
       this.#labels = 0
+      this.#kept.words = 0
+      this.#kept.doubles = 0
       this.changed = false
       this.out = []
       this.jumps.length = 0
@@ -229,9 +233,25 @@ export class Frame {
 
   /** The value, worked out now and kept, to be read more than once. */
   keep(value: Value): Dynamic {
-    const variable = this.variable()
-    this.out.push(this.assign(variable, value))
-    return this.read(variable)
+    const { a, m } = this.program
+    const dynamic = a.dynamic(value)
+    const type = dynamic.kind === 'double' ? 'doubles' : 'words'
+    const index = this.#kept[type]++
+    // How many locals come before is known when the code is made.
+    const local = (): number => this.variables.length + index + (type === 'words' ? 0 : this.#kept.words)
+    this.out.push(() => m.local.set(local(), dynamic.emit()))
+    const stored = type === 'words' ? binaryen.i32 : binaryen.f64
+    return { ...dynamic, emit: () => m.local.get(local(), stored) }
+  }
+
+  /** Types of the function's locals: variables that are no parameters, then what is kept. */
+  locals(): binaryen.Type[] {
+    const { words, doubles } = this.#kept
+    return [
+      ...this.variables.slice(this.parameters).map(typeOf),
+      ...Array.from({ length: words }, () => binaryen.i32),
+      ...Array.from({ length: doubles }, () => binaryen.f64),
+    ]
   }
 
   /** Code of what is compiled inside, apart from what was before. */
@@ -268,6 +288,10 @@ export class Frame {
       binaryen.none,
     )
   }
+}
+
+export function typeOf({ type }: Variable): binaryen.Type {
+  return type === 'double' ? binaryen.f64 : binaryen.i32
 }
 
 /** The type that holds values of both. */

@@ -1,7 +1,7 @@
 /** Functions of the compiled program: each function of the model is made once for every kinds of arguments it is called with. */
 import binaryen from 'binaryen'
 import { bind } from './binding.ts'
-import { Frame } from './frame.ts'
+import { Frame, typeOf } from './frame.ts'
 import { bodyOf, DEEPEST } from './in-place.ts'
 import { kindOf } from './memory.ts'
 import type { Instance, Program } from './program.ts'
@@ -162,14 +162,13 @@ function resultType({ result: { type } }: Instance): binaryen.Type {
 
 function finish(program: Program, frame: Frame, instance: Instance, ends: boolean): void {
   const { m } = program
-  const typeOf = ({ type }: Variable): binaryen.Type => (type === 'double' ? binaryen.f64 : binaryen.i32)
   const emits = [...frame.out]
   if (instance.result.type !== 'none' || ends) emits.push(() => m.unreachable())
   m.addFunction(
     instance.name,
     binaryen.createType(frame.variables.slice(0, frame.parameters).map(typeOf)),
     resultType(instance),
-    frame.variables.slice(frame.parameters).map(typeOf),
+    frame.locals(),
     frame.block(emits),
   )
   instance.done = true

@@ -2,7 +2,7 @@
 import binaryen from 'binaryen'
 import type { TypedArray } from '../sim/kernel/places.ts'
 import type { Arithmetic } from './arithmetic.ts'
-import { COLUMN_RANGE, double, MOST_UNSIGNED, ROWS_RANGE, whole } from './values.ts'
+import { COLUMN_RANGE, double, LEAST, MOST, MOST_UNSIGNED, ROWS_RANGE, whole } from './values.ts'
 import type { Code, Dynamic, Emit, Place } from './values.ts'
 
 type KindName =
@@ -122,6 +122,9 @@ export class Memory {
     const kind = kindOf(place.array)
     const { range } = KINDS[kind]
     const emit = (): Code => this.#load(kind, ...this.#address(place, index))
+    // The program's own arrays may hold bits of anything.
+    if (kind === 'Int32Array' && place.fixed !== undefined) return whole(LEAST, MOST, emit)
+    if (kind === 'Int32Array') return whole(-COLUMN_RANGE, COLUMN_RANGE, () => this.#inColumn(emit()))
     return range === null ? double(emit) : whole(...range, emit)
   }
 
@@ -142,7 +145,6 @@ export class Memory {
       case 'Float32Array':
         return f64.promote(f32.load(offset, 4, pointer))
       case 'Int32Array':
-        return this.#inColumn(i32.load(offset, 4, pointer))
       case 'Uint32Array':
         return i32.load(offset, 4, pointer)
       case 'Int16Array':

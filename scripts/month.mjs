@@ -74,3 +74,8 @@ export function month() {
     load: (id) => (id === '\0virtual:month' ? (current ??= moduleText()) : null),
   }
 }
+
+/** The same for whoever only looks at it. */
+export async function monthHere() {
+  return import(`data:text/javascript,${encodeURIComponent(await moduleText())}`)
+}

@@ -17,6 +17,7 @@ import {
   type Machine,
   type World,
 } from '../../sim/index.ts'
+import { compileMonth } from '../../compiler/index.ts'
 import { regions } from '../../src/regions/index.ts'
 import { machineHere } from '../../src/run/machine.ts'
 import { BUSY, constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
@@ -127,5 +128,25 @@ test('books of single firms and journals are kept in JavaScript', () => {
     expect([before.engine, after.engine]).toEqual([null, null])
     for (const world of [before, after]) step(world)
     expect(fingerprint(before)).toBe(fingerprint(after))
+  }
+})
+
+test('indices lie in their arrays, whole numbers in their ranges', async () => {
+  const { binary, ...plan } = await compileMonth({ checked: true })
+  const module = new WebAssembly.Module(new Uint8Array(binary))
+  const checked: Machine = {
+    plan,
+    start(pages, calls) {
+      const memory = new WebAssembly.Memory({ initial: pages, maximum: 65536 })
+      const { exports } = new WebAssembly.Instance(module, { engine: { memory, ...calls } })
+      return { memory, functions: exports as Record<string, never> }
+    },
+  }
+  for (const region of [regions.plain, regions.jilin]) {
+    const world = freshWorld(smallSetup({ region }))
+    speedUp(world, checked)
+    open(world, BUSY, 1)
+    for (let month = 0; month < MONTHS; month++) step(world)
+    expect(world.engine).not.toBeNull()
   }
 })
