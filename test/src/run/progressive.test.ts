@@ -181,7 +181,8 @@ describe('a pool with a memory', () => {
 
   test('goes on with what the next question asks for too', async () => {
     const onOpen = vi.fn()
-    await withPool({ milliseconds, onOpen }, 2, async (pool) => {
+    // Long enough that the first question is still being answered when the second is asked.
+    await withPool({ milliseconds: 8, onOpen }, 2, async (pool) => {
       const memory = new RunMemory(pool)
       const ask = (financing: 'taxes' | 'spending', signal?: AbortSignal) => {
         const arms = [{ scenario }, { scenario: { ...scenario, financing } }]
@@ -189,7 +190,7 @@ describe('a pool with a memory', () => {
       }
       const control = new AbortController()
       const first = expect(ask('taxes', control.signal)).rejects.toThrow('another')
-      await vi.waitUntil(() => onOpen.mock.calls.length === 2)
+      await vi.waitUntil(() => onOpen.mock.calls.length === 2, { interval: 5 })
       const second = ask('spending')
       control.abort(new Error('another is asked'))
       await first
