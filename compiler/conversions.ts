@@ -11,15 +11,45 @@ function isWhole(value: number): boolean {
 const TO_BITS = 'toBits'
 /** From here on doubles are beyond 64 bits. */
 const FIRST_BEYOND = 2 ** 63
+/** Biased exponent of a double whose mantissa is the whole number it is. */
+const EXPONENT_OF_WHOLE = 1075
 
-/** `toBits(x)`: what JavaScript makes of x as 32 bits, 0 of what is no number or infinite. */
+/**
+ * `toBits(x)`: what JavaScript makes of x as 32 bits, 0 of what is no number or infinite. Of the huge, the bits of the mantissa that lie
+ * where the 32 are; without a call, since a call makes everything around it wait in memory.
+ */
 export function addToBits(m: binaryen.Module): void {
-  const { f64, i32, i64 } = m
-  const x = (): Code => m.local.get(0, binaryen.f64)
-  const bitsOf = (value: Code): Code => i32.wrap(i64.trunc_s_sat.f64(value))
+  const { f64, i32, i64, local } = m
+  const x = (): Code => local.get(0, binaryen.f64)
+  const bits = (): Code => i64.reinterpret(x())
+  const mantissa = i64.or(i64.and(bits(), i64.const(0x000fffffffffffffn)), i64.const(0x0010000000000000n))
+  const shift = (): Code =>
+    i32.sub(
+      i32.and(i32.wrap(i64.shr_u(bits(), i64.const(52n))), i32.const(0x7ff)),
+      i32.const(EXPONENT_OF_WHOLE),
+    )
+  const moved = i32.wrap(i64.shl(mantissa, i64.extend_u(shift())))
+  const size = m.if(i32.lt_u(shift(), i32.const(32)), moved, i32.const(0))
+  const huge = m.block(
+    null,
+    [
+      local.set(1, size),
+      m.if(
+        f64.lt(x(), f64.const(0)),
+        i32.sub(i32.const(0), local.get(1, binaryen.i32)),
+        local.get(1, binaryen.i32),
+      ),
+    ],
+    binaryen.i32,
+  )
   const small = f64.lt(f64.abs(x()), f64.const(FIRST_BEYOND))
-  const rest = m.call('remainder', [x(), f64.const(2 ** 32)], binaryen.f64)
-  m.addFunction(TO_BITS, binaryen.f64, binaryen.i32, [], m.if(small, bitsOf(x()), bitsOf(rest)))
+  m.addFunction(
+    TO_BITS,
+    binaryen.f64,
+    binaryen.i32,
+    [binaryen.i32],
+    m.if(small, i32.wrap(i64.trunc_s_sat.f64(x())), huge),
+  )
 }
 
 export class Conversions {

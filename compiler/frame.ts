@@ -178,9 +178,10 @@ export class Frame {
    */
   widen(variable: Variable, value: Dynamic, stride = 0): void {
     const { type, low, high } = variable
-    // A count that begins within the rows and goes through them.
-    const counted = (1 + stride) * ROWS_RANGE
-    const counts = stride > 0 && type === 'whole' && high <= counted
+    if (stride === 0) variable.begins = Math.max(variable.begins ?? highOf(value), highOf(value))
+    // A count goes on from where it begins for as many turns as a table has rows.
+    const counted = (variable.begins ?? high) + stride * ROWS_RANGE
+    const counts = stride > 0 && type === 'whole' && high <= counted && fits(low, counted)
     const [least, most] = counts ? [low, counted] : [lowOf(value), highOf(value)]
     variable.type = commonType(type, value.kind)
     variable.low = type === 'unset' ? least : Math.min(low, least)

@@ -75,6 +75,8 @@ export interface Variable {
   low: number
   high: number
   widened: number
+  /** The most that it was given other than by counting. */
+  begins?: number
 }
 export type Binding = Variable | Value
 

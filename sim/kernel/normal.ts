@@ -33,7 +33,7 @@ export function uniformsOf(
   for (let i = 0; i < count; i++) out[at + i] = (words[2 * i + first] + 0.5) * TWO_TO_MINUS_32
 }
 
-const tails = new Int32Array(1024)
+const tails = new Uint16Array(1024)
 
 /**
  * `normalOf` every second word from `first` (0 or 1), into out[at…at+count−1]; at most 1 024 of them.

@@ -3,6 +3,9 @@
 /** Months over which a bank's view of a firm keeps its noise. */
 export const YEAR = 12
 
+/** More months than a burn-in has, in whole years: months below 0 are counted from there. */
+const LONG_BEFORE = 2731 * YEAR
+
 export function yearOf(month: number): number {
-  return month - (((month % YEAR) + YEAR) % YEAR)
+  return month - ((month + LONG_BEFORE) % YEAR)
 }

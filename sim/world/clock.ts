@@ -6,8 +6,8 @@ import { defineTable, type TableOf } from '../kernel/table.ts'
 export const BURN_IN_BINS = 20
 
 export const clockTable = defineTable('clock', 'One row: time', {
-  month: { kind: 'i32', unit: 'month', says: 'Month of the run; during burn-in far below zero' },
-  tick: { kind: 'i32', unit: 'months', says: 'Months since the world began, which turns the rings' },
+  month: { kind: 'i16', unit: 'month', says: 'Month of the run; during burn-in far below zero' },
+  tick: { kind: 'u16', unit: 'months', says: 'Months since the world began, which turns the rings' },
   ready: { kind: 'u8', unit: 'flag', says: 'Burn-in is over' },
   opened: { kind: 'u8', unit: 'flag', says: 'A run has begun' },
   firms: { kind: 'f64', unit: 'firms', says: 'Firms at the end of burn-in' },
