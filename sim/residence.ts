@@ -11,6 +11,11 @@ export const PAGE = 65536
 /** Room for growth that a new memory has, in bytes; untouched, it costs nothing. */
 const SPARE = 16 * 1048576
 
+/** All that 32-bit addresses reach. */
+const LARGEST = 4294967296
+/** Tables that grow leave their old places behind: in its life a world may come to take so many times its bytes. */
+const IN_A_LIFE = 5
+
 /** Memory that can grow, after which its buffer is another. */
 export interface GrowingMemory {
   readonly buffer: ArrayBuffer
@@ -21,13 +26,18 @@ function aligned(bytes: number): number {
   return Math.ceil(bytes / 64) * 64
 }
 
-/** Pages that hold a world behind `start` bytes, with room to grow. */
+/**
+ * Pages that hold a world behind `start` bytes, with room to grow.
+ *
+ * @throws RangeError if the world might outgrow memory later, in the middle of a run
+ */
 export function pagesFor(world: World, start: number): number {
   let bytes = aligned(start) + SPARE
   visitWorld(world, {
     array: (_owner, _key, array) => void (bytes += aligned(array.byteLength)),
     number() {},
   })
+  if (bytes * IN_A_LIFE > LARGEST) throw new RangeError('a world too large for compiled months')
   return Math.ceil(bytes / PAGE)
 }
 
