@@ -66,8 +66,14 @@ export class Arithmetic extends Conversions {
     const range = rangeOf(operator, a, b)
     const { i32, f64 } = this.m
     const name = RING[operator]
-    if (range !== undefined) return whole(...range, () => i32[name](a.emit(), b.emit()))
-    return this.#double((x, y) => f64[name](x, y), a, b)
+    const inWords = a.kind !== 'double' && b.kind !== 'double' && !(operator === '*' && mayBeMinusZero(a, b))
+    if (range !== undefined && inWords && fits(...range))
+      return whole(...range, () => i32[name](a.emit(), b.emit()))
+    const result = this.#double((x, y) => f64[name](x, y), a, b)
+    if (range === undefined || range[0] < -MOST_EXACT || range[1] > MOST_EXACT) return result
+    const [p, q] = [this.toBits(a), this.toBits(b)]
+    const [low, high] = range
+    return { ...result, exact: { low, high, bits: () => i32[name](p(), q()) } }
   }
 
   #remainder(a: Dynamic, b: Dynamic): Value {
@@ -96,21 +102,33 @@ export class Arithmetic extends Conversions {
   }
 }
 
-/** Range of a sum, difference or product, if 32 bits hold it; they do not hold −0, as 0 times what is below 0 is. */
-function rangeOf(operator: RingOperator, a: Dynamic, b: Dynamic): [number, number] | undefined {
-  if (a.kind === 'double' || b.kind === 'double') return undefined
-  const [al, ah, bl, bh] = [lowOf(a), highOf(a), lowOf(b), highOf(b)]
-  if (operator === '*' && (mayBeMinusZero(a, b) || mayBeMinusZero(b, a))) return undefined
-  const corners = [al * bl, al * bh, ah * bl, ah * bh]
-  const [low, high] =
-    operator === '+'
-      ? [al + bl, ah + bh]
-      : operator === '-'
-        ? [al - bh, ah - bl]
-        : [Math.min(...corners), Math.max(...corners)]
-  return fits(low, high) ? [low, high] : undefined
+/** Beyond, doubles do not hold every whole number. */
+const MOST_EXACT = Number.MAX_SAFE_INTEGER
+
+type Range = readonly [low: number, high: number]
+
+/** Range of a whole number, however large, that is known to be one. */
+function boundsOf(value: Dynamic): Range | undefined {
+  if (value.kind !== 'double') return [lowOf(value), highOf(value)]
+  return value.exact && [value.exact.low, value.exact.high]
 }
 
+/** Range of the sum, difference or product of whole numbers. */
+function rangeOf(operator: RingOperator, a: Dynamic, b: Dynamic): Range | undefined {
+  const [first, second] = [boundsOf(a), boundsOf(b)]
+  if (first === undefined || second === undefined) return undefined
+  const [[al, ah], [bl, bh]] = [first, second]
+  if (operator === '+') return [al + bl, ah + bh]
+  if (operator === '-') return [al - bh, ah - bl]
+  const corners = [al * bl, al * bh, ah * bl, ah * bh]
+  return [Math.min(...corners), Math.max(...corners)]
+}
+
+/** 32 bits do not hold −0, as 0 times what is below 0 is. */
 function mayBeMinusZero(a: Dynamic, b: Dynamic): boolean {
+  return zeroTimesLess(a, b) || zeroTimesLess(b, a)
+}
+
+function zeroTimesLess(a: Dynamic, b: Dynamic): boolean {
   return lowOf(a) < 0 && lowOf(b) <= 0 && highOf(b) >= 0
 }

@@ -38,6 +38,11 @@ function bindName(frame: Frame, name: string, value: Value, changing: boolean): 
     frame.scope.bind(name, value)
     return
   }
+  // What never changes stays known to be whole, in 32 bits too: an index, as a rule.
+  if (!changing && value.kind === 'double' && value.exact !== undefined) {
+    frame.scope.bind(name, frame.keep(value))
+    return
+  }
   const variable = frame.variable()
   frame.out.push(frame.assign(variable, value))
   frame.scope.bind(name, variable)

@@ -90,13 +90,15 @@ export class Conversions {
   toBits(value: Value): Emit {
     const v = this.dynamic(value)
     if (v.kind !== 'double') return v.emit
+    if (v.exact !== undefined) return v.exact.bits
     return () => this.m.call(TO_BITS, [v.emit()], binaryen.i32)
   }
 
-  /** A whole number within 32 bits, as an index has to be. */
+  /** A whole number within 32 bits, as an index has to be: its lowest 32 bits are all of it. */
   toIndex(value: Value): Emit {
     const v = this.dynamic(value)
     if (v.kind !== 'double') return v.emit
+    if (v.exact !== undefined) return v.exact.bits
     return () => this.m.i32.trunc_s_sat.f64(v.emit())
   }
 

@@ -234,15 +234,20 @@ export class Frame {
 
   /** The value, worked out now and kept, to be read more than once. */
   keep(value: Value): Dynamic {
-    const { a, m } = this.program
-    const dynamic = a.dynamic(value)
-    const type = dynamic.kind === 'double' ? 'doubles' : 'words'
+    const dynamic = this.program.a.dynamic(value)
+    const emit = this.#keep(dynamic.emit, dynamic.kind === 'double' ? 'doubles' : 'words')
+    if (dynamic.kind !== 'double' || dynamic.exact === undefined) return { ...dynamic, emit }
+    return { ...dynamic, emit, exact: { ...dynamic.exact, bits: this.#keep(dynamic.exact.bits, 'words') } }
+  }
+
+  #keep(emit: Emit, type: 'words' | 'doubles'): Emit {
+    const { m } = this.program
     const index = this.#kept[type]++
     // How many locals come before is known when the code is made.
     const local = (): number => this.variables.length + index + (type === 'words' ? 0 : this.#kept.words)
-    this.out.push(() => m.local.set(local(), dynamic.emit()))
+    this.out.push(() => m.local.set(local(), emit()))
     const stored = type === 'words' ? binaryen.i32 : binaryen.f64
-    return { ...dynamic, emit: () => m.local.get(local(), stored) }
+    return () => m.local.get(local(), stored)
   }
 
   /** Types of the function's locals: variables that are no parameters, then what is kept. */

@@ -33,6 +33,7 @@ const RANGES: readonly (readonly [name: string, low: number, high: number])[] = 
   ['b', 0, 255],
   ['h', 0, 65535],
   ['r', -1, ROWS_RANGE],
+  ['c', -1, 2 * ROWS_RANGE],
   ['n', -COLUMN_RANGE, COLUMN_RANGE],
   ['i', LEAST, MOST],
   ['u', 0, MOST_UNSIGNED],

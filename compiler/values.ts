@@ -21,6 +21,8 @@ export interface Whole {
 export interface Double {
   readonly kind: 'double'
   readonly emit: Emit
+  /** Of a whole number that may be beyond 32 bits and is exact: between what it lies, and its lowest 32 bits. */
+  readonly exact?: { readonly low: number; readonly high: number; readonly bits: Emit }
 }
 /** 0 or 1. */
 export interface Truth {
