@@ -27,7 +27,10 @@ export interface Callee {
   readonly node: FunctionNode
 }
 
-/** Ranges that functions are made for, so that they are not made for every single one. */
+/**
+ * Ranges that functions are made for, so that they are not made for every single one. A row that a loop has counted to has one of its own:
+ * of any number of that size an element's place in a wide column would be worked out in doubles.
+ */
 const RANGES: readonly (readonly [name: string, low: number, high: number])[] = [
   ['t', 0, 1],
   ['b', 0, 255],
