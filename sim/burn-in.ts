@@ -8,6 +8,7 @@ import { sizeClass } from './world/constants.ts'
 import { replaceTheDead } from './mechanisms/founding.ts'
 import { noticeDeadSuppliers } from './mechanisms/trade-debts.ts'
 import { MOST_STAFF } from './state/firm.ts'
+import { layTogether } from './world/permute.ts'
 import type { World } from './world/world.ts'
 
 /** Months before rest is looked for, between looks, and after which a small population is taken as it is. */
@@ -130,4 +131,5 @@ export function considerReady(world: World): void {
   replaceTheDead(world)
   setEntryMass(world)
   setTimeToZero(world)
+  layTogether(world)
 }

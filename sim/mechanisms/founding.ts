@@ -79,13 +79,18 @@ function drawCharacter(world: World, f: number, birth: Birth): void {
   firms.belonging[f] = deservedBelonging(world, f)
 }
 
+/** Whether an identity is born to supply, where a core enterprise buys from its sector; leaves the draw in `drawn`. */
+export function isBornSupplier(world: World, birth: Birth): boolean {
+  traits(world, birth, PURPOSE.traitsPlace)
+  return uniformOf(drawn[0]) < world.constants.supplierShare[birth.sector]
+}
+
 function drawPlace(world: World, f: number, birth: Birth): void {
   const { firms, constants } = world
   const { sector, city, low, high } = birth
   const core = chooseCore(world, sector, { low, high, month: 0, purpose: PURPOSE.traitsCore })
   const bank = chooseBank(world, { low, high, month: 0, purpose: PURPOSE.traitsBank })
-  traits(world, birth, PURPOSE.traitsPlace)
-  const supplies = uniformOf(drawn[0]) < constants.supplierShare[sector] && core >= 0
+  const supplies = isBornSupplier(world, birth) && core >= 0
   const u = uniformOf(drawn[1])
   firms.sector[f] = sector
   firms.city[f] = city

@@ -7,7 +7,7 @@ import { fillUniforms } from '../kernel/random.ts'
 import { round } from '../kernel/money.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { foundFirm } from './founding.ts'
+import { foundFirm, type Birth } from './founding.ts'
 import { QUANTA } from './market.ts'
 import { restlessness, skillAfterQuits } from './people.ts'
 
@@ -43,17 +43,21 @@ export function findParents(world: World, from: number, to: number): void {
     accepted[f] = alive[f] && staff[f] > 1 && drawsA[f - from] < spinOffChance(world, f) ? 1 : 0
 }
 
-/** Founds the spin-off of the firm in row `f` in the free row `row`. */
-export function spinOffFrom(world: World, f: number, row: number): void {
-  const { firms, clock, p, tally, cities, markets } = world
-  const high = spinOffHigh(firms.identityHigh[f], clock.month[0])
-  const birth = {
+/** Who this month’s spin-off of firm `f` is. */
+export function spinOffOf(world: World, f: number): Birth {
+  const { firms, clock } = world
+  return {
     low: firms.identityLow[f],
-    high,
+    high: spinOffHigh(firms.identityHigh[f], clock.month[0]),
     sector: firms.sector[f],
     city: firms.city[f],
     entryKind: 2,
   }
+}
+
+/** Founds the spin-off of the firm in row `f` in the free row `row`. */
+export function spinOffFrom(world: World, f: number, row: number, birth: Birth): void {
+  const { firms, p, tally, cities, markets } = world
   foundFirm(world, row, birth)
   firms.productivity[row] += p.spinOffKnowledge * (firms.productivity[f] - firms.productivity[row])
   firms.quality[row] += p.spinOffKnowledge * (firms.quality[f] - firms.quality[row])

@@ -8,10 +8,10 @@ import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { power } from '../kernel/math.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
-import { foundFirm, replaceTheDead } from '../mechanisms/founding.ts'
+import { foundFirm, isBornSupplier, replaceTheDead, type Birth } from '../mechanisms/founding.ts'
 import { runIncubators } from '../mechanisms/incubator.ts'
 import { moveIntoParks } from '../mechanisms/park.ts'
-import { findParents, spinOffFrom } from '../mechanisms/spin-off.ts'
+import { findParents, spinOffFrom, spinOffOf } from '../mechanisms/spin-off.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { makeRoom } from '../world/room.ts'
 import type { World } from '../world/world.ts'
@@ -33,11 +33,22 @@ function entryChance(world: World, cell: number): number {
   return chance < 1 ? chance : 1
 }
 
-/** Rows for newcomers, from the end of the table and from the dead. */
-function rowFor(world: World, search: { next: number }): number {
+/** Where free rows are looked for next. */
+interface Search {
+  fromFirst: number
+  fromLast: number
+}
+
+/** Row for a newcomer: that of a dead firm, the first for a supplier, the last for an own brand, so that a kind lies together; else a new one. */
+function rowFor(world: World, search: Search, birth: Birth): number {
   const { firms } = world
-  while (search.next < firms.rows && firms.alive[search.next]) search.next += 1
-  if (search.next < firms.rows) return search.next
+  if (isBornSupplier(world, birth)) {
+    while (search.fromFirst < firms.rows && firms.alive[search.fromFirst]) search.fromFirst += 1
+    if (search.fromFirst < firms.rows) return search.fromFirst
+  } else {
+    while (search.fromLast >= 0 && firms.alive[search.fromLast]) search.fromLast -= 1
+    if (search.fromLast >= 0) return search.fromLast
+  }
   if (firms.rows === firms.capacity) makeRoom(world)
   firms.rows += 1
   world.loans.rows = firms.rows * LOAN_SLOTS
@@ -49,7 +60,7 @@ function letIn(world: World): void {
   const month = clock.month[0]
   const last = cells.rows - 1
   const slotsAMonth = cells.firstSlot[last] + cells.slots[last]
-  const search = { next: 0 }
+  const search = { fromFirst: 0, fromLast: world.firms.rows - 1 }
   for (let cell = 0; cell < cells.rows; cell++) {
     if (cells.slots[cell] === 0) continue
     const chance = entryChance(world, cell)
@@ -58,7 +69,7 @@ function letIn(world: World): void {
       if (keyedUniform(key, low, 0, 0, PURPOSE.entry) >= chance) continue
       const sector = Math.floor(cell / constants.cities)
       const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: 1 }
-      foundFirm(world, rowFor(world, search), birth)
+      foundFirm(world, rowFor(world, search, birth), birth)
       world.tally.births += 1
     }
   }
@@ -68,9 +79,13 @@ function enterFirms(world: World): void {
   if (!world.clock.ready[0]) return replaceTheDead(world)
   const { rows } = world.firms
   letIn(world)
-  const search = { next: 0 }
+  const search = { fromFirst: 0, fromLast: world.firms.rows - 1 }
   // Newcomers of this month have no spin-offs yet: who takes a row clears it.
-  for (let f = 0; f < rows; f++) if (world.firms.accepted[f]) spinOffFrom(world, f, rowFor(world, search))
+  for (let f = 0; f < rows; f++) {
+    if (!world.firms.accepted[f]) continue
+    const birth = spinOffOf(world, f)
+    spinOffFrom(world, f, rowFor(world, search, birth), birth)
+  }
 }
 
 export const enter: Phase<World> = {

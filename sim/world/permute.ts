@@ -1,7 +1,11 @@
-/** Rows are storage: where a firm lies must not matter. This moves them about, so that tests can prove it. */
+/**
+ * Rows are storage: where a firm lies must not matter. This moves them about: tests prove by it that it does not, and firms
+ * of a kind are laid side by side, since a processor guesses that what was true of the last row is true of the next.
+ */
 
 import { columnOf, permuteRows } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { POSITIONING } from '../state/firm.ts'
 import type { World } from './world.ts'
 
 /** Unit of columns that point to a firm by its row; −1 points to nobody. */
@@ -24,4 +28,14 @@ export function permuteWorld(world: World, order: Uint32Array): void {
     const pointer = columnOf(firms, name)
     for (let f = 0; f < firms.rows; f++) if (pointer[f] >= 0) pointer[f] = places[pointer[f]]!
   }
+}
+
+/** Suppliers first, then own brands: no trait is asked for more often. Newcomers keep to it as far as there are free rows. */
+export function layTogether(world: World): void {
+  const { positioning, rows } = world.firms
+  const order = new Uint32Array(rows)
+  let next = 0
+  for (let f = 0; f < rows; f++) if (positioning[f] === POSITIONING.supplier) order[next++] = f
+  for (let f = 0; f < rows; f++) if (positioning[f] !== POSITIONING.supplier) order[next++] = f
+  permuteWorld(world, order)
 }
