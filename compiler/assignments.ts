@@ -100,13 +100,18 @@ function unless(frame: Frame, target: Target, op: '||' | '&&', right: Node): Val
 function changed(frame: Frame, target: Target, op: string, right: Node): Value {
   const { a } = frame.program
   const [before, by] = frame.inOrder([target.read, () => operand(frame, op, right)])
-  const step = a.known(by) ?? 0
+  const step = a.known(by) ?? (isOneAtMost(by) ? 1 : 0)
   return written(
     frame,
     target,
     combine(frame, op, before, by),
     op === '+' && Number.isInteger(step) ? step : 0,
   )
+}
+
+/** What counts only some: `n += found ? 1 : 0`. */
+function isOneAtMost(by: Value): boolean {
+  return by.kind === 'whole' && by.low >= 0 && by.high <= 1
 }
 
 export function update(frame: Frame, { operator, argument, prefix }: Update): Value {

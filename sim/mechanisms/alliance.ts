@@ -39,7 +39,7 @@ function formCircle(world: World, looking: number): number {
     if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
     if (prospect[i] >= wish + policy.alliancePromotion) continue
     queue[f] = prospect[i] >= wish ? PROMOTED : 0
-    enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), bits)
+    enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), 0, bits)
   }
   let count = 0
   for (let place = 0; place < 1 << bits; place++)

@@ -4,7 +4,6 @@
  * Amble & Knuth 1974). Read from its beginning to its end it is also a circle in an order of chance. There is one at a time.
  */
 
-import { POSITIONING } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 import { isEarlier } from './alliance-ring.ts'
 
@@ -18,49 +17,69 @@ export function scatter(word: number): number {
 
 /** Empties the list and gives it so many places, or some more; the bits of a place. */
 export function openDirectory(world: World, places: number): number {
-  const { firms, markets } = world
-  const { directory } = firms
+  const { directory } = world.firms
   let bits = places > 2 ? 32 - Math.clz32(places - 1) : 1
   while (1 << bits > directory.length) bits -= 1
   directory.fill(-1, 0, 1 << bits)
-  markets.listed.fill(0)
   return bits
 }
 
-/** Writes a firm in the list, at or after the place of a scattered word. */
-export function enlist(world: World, f: number, word: number, bits: number): void {
-  const { directory, sector } = world.firms
+/** Writes a firm in the stretch of the list that begins at `first`, at or after the place of a scattered word. */
+export function enlist(world: World, f: number, word: number, first: number, bits: number): void {
+  const { directory } = world.firms
   const last = (1 << bits) - 1
   let place = word >>> (32 - bits)
   let carried = f
-  for (let there = directory[place]; there >= 0; there = directory[place]) {
+  for (let there = directory[first + place]; there >= 0; there = directory[first + place]) {
     if (isEarlier(world, carried, there)) {
-      directory[place] = carried
+      directory[first + place] = carried
       carried = there
     }
     place = (place + 1) & last
   }
-  directory[place] = carried
-  world.markets.listed[sector[f]] += 1
+  directory[first + place] = carried
 }
 
-/** Lists the firms that supply others. */
-export function listSuppliers(world: World): number {
-  const { alive, positioning, identityLow, identityHigh, rows } = world.firms
-  const bits = openDirectory(world, rows)
-  for (let f = 0; f < rows; f++)
-    if (alive[f] && positioning[f] === POSITIONING.supplier)
-      enlist(world, f, scatter(identityLow[f] + identityHigh[f]), bits)
-  return bits
-}
-
-/** Row of the first firm of a sector in the list from the place of a uniform on, or −1. */
-export function lookUp(world: World, sector: number, u: number, bits: number): number {
+/**
+ * Lists the firms whose rows are in `seeker` from `from` to `to`, each sector in a stretch of its own. More than twice the room
+ * keeps them near the places they were scattered to; if there is not as much, there is more than they take.
+ */
+export function listBySector(world: World, from: number, to: number): void {
   const { firms, markets } = world
-  const { directory, sector: sectorOf } = firms
-  if (markets.listed[sector] === 0) return -1
-  const last = (1 << bits) - 1
-  let place = Math.floor(u * (1 << bits))
-  while (directory[place] < 0 || sectorOf[directory[place]] !== sector) place = (place + 1) & last
-  return directory[place]
+  const { directory, seeker, sector, identityLow, identityHigh } = firms
+  const { stretch, stretchBits } = markets
+  const spare = 4 * (to - from) <= directory.length ? 1 : 0
+  measureStretches(world, from, to, spare)
+  for (let i = from; i < to; i++) {
+    const f = seeker[i]
+    const s = sector[f]
+    enlist(world, f, scatter(identityLow[f] + identityHigh[f]), stretch[s], stretchBits[s])
+  }
+}
+
+function measureStretches(world: World, from: number, to: number, spare: number): void {
+  const { firms, markets, constants } = world
+  const { listed, stretch, stretchBits } = markets
+  listed.fill(0)
+  for (let i = from; i < to; i++) listed[firms.sector[firms.seeker[i]]] += 1
+  let next = 0
+  for (let s = 0; s < constants.sectors; s++) {
+    if (listed[s] === 0) continue
+    stretch[s] = next
+    stretchBits[s] = 32 - Math.clz32(listed[s]) + spare
+    next += 1 << stretchBits[s]
+  }
+  firms.directory.fill(-1, 0, next)
+}
+
+/** Row of the first firm of a sector in the list by sector from the place of a uniform on, or −1. */
+export function lookUp(world: World, sector: number, u: number): number {
+  const { listed, stretch, stretchBits } = world.markets
+  const { directory } = world.firms
+  if (listed[sector] === 0) return -1
+  const first = stretch[sector]
+  const places = 1 << stretchBits[sector]
+  let place = Math.floor(u * places)
+  while (directory[first + place] < 0) place = (place + 1) & (places - 1)
+  return directory[first + place]
 }

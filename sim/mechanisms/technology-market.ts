@@ -9,7 +9,7 @@ import { keyedUniform } from '../kernel/random.ts'
 import { round } from '../kernel/money.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
-import { enlist, lookUp, openDirectory, scatter } from './directory.ts'
+import { listBySector, lookUp } from './directory.ts'
 import { knowledgeWithin } from './knowledge.ts'
 import { MEASURE, knows } from './measures.ts'
 import { payHouseholds } from './payments.ts'
@@ -27,12 +27,11 @@ function licenses(world: World, f: number): boolean {
 const NOBODY = -1
 const INSTITUTE = -2
 
-function listLicensors(world: World): number {
-  const { identityLow, identityHigh, rows } = world.firms
-  const bits = openDirectory(world, rows)
-  for (let f = 0; f < rows; f++)
-    if (licenses(world, f)) enlist(world, f, scatter(identityLow[f] + identityHigh[f]), bits)
-  return bits
+function listLicensors(world: World): void {
+  const { seeker, rows } = world.firms
+  let willing = 0
+  for (let f = 0; f < rows; f++) if (licenses(world, f)) seeker[willing++] = f
+  listBySector(world, 0, willing)
 }
 
 function priceOf(world: World, f: number, gain: number): number {
@@ -40,9 +39,9 @@ function priceOf(world: World, f: number, gain: number): number {
 }
 
 /** What the firm is shown and would gain by it, if it can pay. */
-function choose(world: World, f: number, luck: number, bits: number): void {
+function choose(world: World, f: number, luck: number): void {
   const { firms, p } = world
-  const seller = lookUp(world, firms.sector[f], luck, bits)
+  const seller = lookUp(world, firms.sector[f], luck)
   const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
   const found = (p.resultGain + p.resultGain) * luck * knowledgeWithin(world, firms.city[f])
   const gain = lead > 0 ? p.licenceGain * lead : found
@@ -55,14 +54,14 @@ function choose(world: World, f: number, luck: number, bits: number): void {
 function show(world: World): void {
   const { firms, p, policy, key, clock } = world
   const month = clock.month[0]
-  const bits = listLicensors(world)
+  listLicensors(world)
   for (let f = 0; f < firms.rows; f++) {
     firms.chosen[f] = NOBODY
     if (!firms.alive[f] || firms.arrears[f] > 0 || !knows(world, f, MEASURE.innovation)) continue
     if (!isFor(world, policy.aims.technologyTransfer, f)) continue
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.broker)
     const chance = policy.technologyTransfer * p.brokerRate * firms.openness[f]
-    if (u < chance) choose(world, f, u / chance, bits)
+    if (u < chance) choose(world, f, u / chance)
   }
 }
 

@@ -8,35 +8,58 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
-import { listSuppliers, lookUp } from '../mechanisms/directory.ts'
+import { listBySector, lookUp } from '../mechanisms/directory.ts'
 import { moveAlliances } from '../mechanisms/alliance.ts'
 import { hearOfRefusals, imitate } from '../mechanisms/repayment-game.ts'
 import { changeCore } from '../mechanisms/positioning.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
-function findSuppliers(world: World): void {
+/** The supplier that chance brings to an own brand, if its sector has any. */
+function supplierFor(world: World, f: number): number {
   const { firms, constants, key, clock } = world
-  const bits = listSuppliers(world)
-  for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f] || firms.supplier[f] >= 0 || firms.positioning[f] !== POSITIONING.ownBrand) continue
-    const from = constants.buysFrom[firms.sector[f]]
-    if (from < 0 || constants.localMaterials[firms.sector[f]] === 0) continue
-    const u = keyedUniform(
-      key,
-      firms.identityLow[f],
-      firms.identityHigh[f],
-      clock.month[0],
-      PURPOSE.supplierChoice,
-    )
-    const s = lookUp(world, from, u, bits)
-    if (s < 0) continue
-    firms.supplier[f] = s
+  const from = constants.buysFrom[firms.sector[f]]
+  if (from < 0 || constants.localMaterials[firms.sector[f]] === 0) return -1
+  const u = keyedUniform(
+    key,
+    firms.identityLow[f],
+    firms.identityHigh[f],
+    clock.month[0],
+    PURPOSE.supplierChoice,
+  )
+  return lookUp(world, from, u)
+}
+
+/**
+ * Own brands without a supplier are listed from the front of `seeker` and suppliers from its back; nobody is both. Every row
+ * is written at either end and stays where it counts: whether it does need not be guessed.
+ */
+function findSuppliers(world: World): void {
+  const { alive, supplier, positioning, seeker, rows } = world.firms
+  let buying = 0
+  let supplying = 0
+  for (let f = 0; f < rows; f++) {
+    if (!alive[f]) continue
+    const brand = positioning[f] === POSITIONING.ownBrand ? 1 : 0
+    seeker[rows - 1 - supplying] = f
+    supplying += 1 - brand
+    seeker[buying] = f
+    buying += supplier[f] < 0 ? brand : 0
   }
+  if (buying === 0) return
+  listBySector(world, rows - supplying, rows)
+  for (let i = 0; i < buying; i++) supplier[seeker[i]] = supplierFor(world, seeker[i])
+}
+
+function anyFailed(world: World): boolean {
+  const { cores } = world
+  for (let core = 0; core < cores.rows; core++) if (cores.failed[core]) return true
+  return false
 }
 
 function leaveFailedCores(world: World, from: number, to: number): void {
   const { firms, cores, constants } = world
+  if (!anyFailed(world)) return
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const core = firms.market[f] - constants.sectors

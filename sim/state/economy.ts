@@ -98,6 +98,8 @@ export const marketTable = defineTable(
     attraction: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times attractiveness', kept: false },
     customers: { kind: 'f64', unit: 'quanta', says: 'Sum of customer bases', kept: false },
     listed: { kind: 'u32', unit: 'firms', says: 'Firms of a sector in the directory', kept: false },
+    stretch: { kind: 'i32', unit: 'index', says: 'Where these begin in the directory', kept: false },
+    stretchBits: { kind: 'u8', unit: 'bits', says: 'Of a place among theirs', kept: false },
     appeal: { kind: 'f64', unit: 'quanta', says: 'Sum of customers times log attractiveness', kept: false },
     meanAppeal: {
       kind: 'f64',

@@ -295,7 +295,7 @@ const firm = {
   seeker: {
     kind: 'i32',
     unit: 'index',
-    says: 'List of those who look for allies this month',
+    says: 'List of those who look for somebody, or can be found',
     kept: false,
     shares: 'unitCost',
   },
