@@ -50,12 +50,41 @@ export function ration(
   capacity: Float64Array,
   accepted: Uint8Array,
 ): void {
+  decide(null, count, market, key30, amount, capacity, accepted)
+}
+
+/** The same of those rows that a list of `count` names: where few ask, nobody else is looked at, or decided on. */
+export function rationListed(
+  list: Int32Array,
+  count: number,
+  market: Uint8Array | Uint16Array | Int32Array,
+  key30: Uint32Array,
+  amount: Float64Array,
+  capacity: Float64Array,
+  accepted: Uint8Array,
+): void {
+  decide(list, count, market, key30, amount, capacity, accepted)
+}
+
+/** Requests by their rows: those of a list, or without one the first `count`. */
+function decide(
+  list: Int32Array | null,
+  count: number,
+  market: Uint8Array | Uint16Array | Int32Array,
+  key30: Uint32Array,
+  amount: Float64Array,
+  capacity: Float64Array,
+  accepted: Uint8Array,
+): void {
   const markets = capacity.length
   if (markets > MOST_MARKETS) throw new RangeError(`ration: ${markets} markets, at most ${MOST_MARKETS}`)
   const bits = bitsPerRound(count, markets)
-  assertRequests(count, market, amount, markets)
+  assertRequests(list, count, market, amount, markets)
   if (nothingScarce(capacity)) {
-    for (let i = 0; i < count; i++) accepted[i] = amount[i] > 0 ? 1 : 0
+    for (let n = 0; n < count; n++) {
+      const i = rowOf(list, n)
+      accepted[i] = amount[i] > 0 ? 1 : 0
+    }
     return
   }
   served.fill(0, 0, markets)
@@ -63,21 +92,30 @@ export function ration(
   for (let shift = KEY_BITS; shift > 0;) {
     const width = Math.min(bits, shift)
     shift -= width
-    tally(count, market, key30, amount, shift, width, markets)
+    tally(list, count, market, key30, amount, shift, width, markets)
     narrow(capacity, width)
   }
-  for (let i = 0; i < count; i++) accepted[i] = amount[i] > 0 && key30[i] > bin[market[i]] ? 1 : 0
+  for (let n = 0; n < count; n++) {
+    const i = rowOf(list, n)
+    accepted[i] = amount[i] > 0 && key30[i] > bin[market[i]] ? 1 : 0
+  }
+}
+
+function rowOf(list: Int32Array | null, n: number): number {
+  return list === null ? n : list[n]
 }
 
 /** Checks the requests, and adds them up by market into scratch. */
 function assertRequests(
+  list: Int32Array | null,
   count: number,
   market: ArrayLike<number>,
   amount: Float64Array,
   markets: number,
 ): void {
   served.fill(0, 0, markets)
-  for (let i = 0; i < count; i++) {
+  for (let n = 0; n < count; n++) {
+    const i = rowOf(list, n)
     const a = amount[i]
     if (!(a >= 0 && Math.floor(a) === a))
       throw new RangeError(`ration: amount ${i} must be a whole number, found ${a}`)
@@ -103,6 +141,7 @@ function bitsPerRound(count: number, markets: number): number {
 
 /** Sums the amounts of requests inside their market's current bin by the next `width` bits of the key. */
 function tally(
+  list: Int32Array | null,
   count: number,
   market: ArrayLike<number>,
   key30: Uint32Array,
@@ -113,7 +152,8 @@ function tally(
 ): void {
   histogram.fill(0, 0, markets << width)
   const mask = (1 << width) - 1
-  for (let i = 0; i < count; i++) {
+  for (let n = 0; n < count; n++) {
+    const i = rowOf(list, n)
     const asked = amount[i]
     if (asked === 0) continue
     const m = market[i]

@@ -1,8 +1,8 @@
 /** From a gap in the month's cash to an application, or to none. */
 
 import { round } from '../kernel/money.ts'
-import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
-import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import { BUCKETS, NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
+import { LOAN_SLOTS, SLOT, SLOTS } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { hasPledge, PLEDGE } from './pledges.ts'
 import { MEASURE, knows } from './measures.ts'
@@ -15,6 +15,10 @@ const TRADE_INFLOW = 0.35
 /** Capital below this share of what the staff needs calls for an investment loan of this share of the gap. */
 const CAPITAL_SHORT = 0.75
 
+/** Months after which a firm is as good for credit as an old one in its owner’s eyes. */
+const STANDING_MONTHS = 60
+
+/** What others owe a firm and will probably pay this month, or what an own brand will sell, less tax. */
 export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
   if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f] * (1 - p.salesTax)
@@ -22,26 +26,29 @@ export function expectedReceipts(world: World, f: number): number {
   return due * cores.paying[firms.market[f] - constants.sectors] + firms.tradeReceivable[f] * TRADE_INFLOW
 }
 
-/** Interest, instalments and what has matured. */
+/** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
 function debtService(world: World, f: number): number {
   const { principal, rate, monthsLeft } = world.loans
   let sum = 0
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) {
-    if (principal[k] === 0) continue
-    sum += (principal[k] * rate[k]) / 12
-    if (monthsLeft[k] === 0) sum += principal[k]
-    else if (k % LOAN_SLOTS === SLOT.term) sum += principal[k] / monthsLeft[k]
+  for (const slot of SLOTS) {
+    const k = f * LOAN_SLOTS + slot
+    const owed = principal[k]
+    const left = monthsLeft[k]
+    sum += (owed * rate[k]) / 12
+    if (slot === SLOT.term) sum += owed / (left > 0 ? left : 1)
+    else sum += left > 0 ? 0 : owed
   }
   return sum
 }
 
+/** What is owed for goods and has to be paid this month. */
 function tradeDue(world: World, f: number): number {
   const { positioning, trade, overdue, estatePayable, arrears, taxDue } = world.firms
-  let sum = estatePayable[f] + arrears[f] + taxDue[f]
+  const sum = estatePayable[f] + arrears[f] + taxDue[f]
   if (positioning[f] !== POSITIONING.ownBrand) return sum
-  sum += trade[f * RING + (world.clock.tick[0] % RING)]
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]
-  return sum
+  let owed = sum + trade[f * RING + (world.clock.tick[0] % RING)]
+  for (const bucket of BUCKETS) owed += overdue[f * OVERDUE_BUCKETS + bucket]
+  return owed
 }
 
 /** Free place for a new loan from the house bank, or −1. */
@@ -66,38 +73,55 @@ function welcome(world: World, f: number): boolean {
   return world.firms.missedMonths[f] < NON_PERFORMING && world.firms.excluded[f] === 0
 }
 
-/** How much is missing: to keep the wished-for liquidity, or to bring capital up to what the staff needs. */
-export function assessNeed(world: World, from: number, to: number): void {
-  const { firms, p, constants, policy } = world
-  for (let f = from; f < to; f++) {
-    firms.need[f] = 0
-    firms.granted[f] = 0
-    firms.offerCover[f] = 0
-    firms.accepted[f] = 0
-    firms.served[f] = NEED.none
-    if (!firms.alive[f]) continue
-    const outflow = firms.outflow[f]
-    const materials = firms.expectedSales[f] * constants.materialsShare[firms.sector[f]]
+/** Notes what each firm needs: to keep the wished-for liquidity, or to bring capital up to what the staff needs. */
+export function assessNeed(world: World): void {
+  const { firms, p, constants, clock, economy } = world
+  const { alive, sector, outflow, expectedSales, deposits, capital, staff, profit, born, belief } = firms
+  const { need, slot, shortfall, asking } = firms
+  firms.granted.fill(0, 0, firms.rows)
+  firms.served.fill(NEED.none, 0, firms.rows)
+  need.fill(0, 0, firms.rows)
+  let count = 0
+  for (let f = 0; f < firms.rows; f++) {
+    if (!alive[f]) continue
     const due = debtService(world, f) + tradeDue(world, f)
-    const left = firms.deposits[f] + expectedReceipts(world, f) - outflow - materials - due
-    firms.shortfall[f] = left < 0 ? -left : 0
-    let need = (p.liquidityWish * outflow - left) * p.loanRound
-    const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
-    const term = need < p.smallestLoan && firms.capital[f] < CAPITAL_SHORT * wanted && firms.profit[f] > 0
-    if (term) need = CAPITAL_SHORT * (wanted - firms.capital[f])
-    const age = world.clock.month[0] - firms.born[f]
-    const standing = age < 60 ? age / 60 : 1
-    firms.belief[f] += p.beliefDrift * (standing - firms.belief[f])
-    if (need < p.smallestLoan) continue
-    const slot = placeFor(world, f, term)
-    firms.need[f] = round(need)
-    firms.slot[f] = slot < 0 ? 0 : slot
+    const materials = expectedSales[f] * constants.materialsShare[sector[f]]
+    const left = deposits[f] + expectedReceipts(world, f) - outflow[f] - materials - due
+    const cash = (p.liquidityWish * outflow[f] - left) * p.loanRound
+    const wanted = constants.capitalPerWorker[sector[f]] * staff[f]
+    const lacking = CAPITAL_SHORT * wanted - capital[f]
+    const investing = CAPITAL_SHORT * (wanted - capital[f])
+    const term = cash < p.smallestLoan && (profit[f] > 0 ? lacking : 0) > 0
+    const age = clock.month[0] - born[f]
+    belief[f] +=
+      p.beliefDrift * ((age < STANDING_MONTHS ? age : STANDING_MONTHS) / STANDING_MONTHS - belief[f])
+    const gap = term ? investing : cash
+    shortfall[f] = left < 0 ? -left : 0
+    need[f] = gap < p.smallestLoan ? 0 : gap
+    slot[f] = term ? 1 : 0
+    // Who needs credit is luck: the list goes on behind them, without a branch.
+    asking[count] = f
+    count += gap < p.smallestLoan ? 0 : 1
+  }
+  economy.asking[0] = count
+}
+
+/** Those in need apply if their belief in being accepted times the benefit exceeds the burden. */
+export function decideToApply(world: World): void {
+  const { firms, p, policy, economy } = world
+  const { need, belief, shortfall, served, asking } = firms
+  const burden = p.burden * policy.administrativeBurden
+  const hopeOfCover = p.hopeOfCover * policy.guaranteeCover
+  for (let i = 0; i < economy.asking[0]; i++) {
+    const f = asking[i]
+    const gap = need[f]
+    const place = placeFor(world, f, firms.slot[f] === 1)
+    need[f] = round(gap)
+    firms.slot[f] = place < 0 ? 0 : place
     // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
-    const hope = mayBeCovered(world, f)
-      ? firms.belief[f] + p.hopeOfCover * policy.guaranteeCover * (1 - firms.belief[f])
-      : firms.belief[f]
-    const value = p.benefit * need + p.benefitUrgent * firms.shortfall[f]
-    const worth = hope * value > p.burden * policy.administrativeBurden
-    firms.served[f] = slot >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
+    const hope = mayBeCovered(world, f) ? belief[f] + hopeOfCover * (1 - belief[f]) : belief[f]
+    const value = p.benefit * gap + p.benefitUrgent * shortfall[f]
+    const worth = hope * value > burden
+    served[f] = place >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
   }
 }

@@ -1,7 +1,7 @@
 /** Banks lend what their capital allows; the refused look to the private lender; households fund and own it. */
 
 import { round } from '../kernel/money.ts'
-import { ration } from '../kernel/ration.ts'
+import { rationListed } from '../kernel/ration.ts'
 import { AGE_BANDS, NEED, SERVED } from '../state/firm.ts'
 import { PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { sizeClass } from '../world/constants.ts'
@@ -49,8 +49,9 @@ export function findBankCapital(world: World): void {
 }
 
 export function rationBankCapital(world: World): void {
-  const { firms, banks } = world
-  ration(firms.rows, firms.queue, firms.rationKey, firms.request, banks.room, firms.accepted)
+  const { firms, banks, economy } = world
+  const { asking, queue, rationKey: keys, request, accepted } = firms
+  rationListed(asking, economy.asking[0], queue, keys, request, banks.room, accepted)
 }
 
 /** Sensors, and those who read them, cost the same for a small loan as for a large one. */
@@ -126,10 +127,10 @@ function borrowPrivately(world: World, f: number): void {
   tally.privateLent += amount
 }
 
-export function drawLoans(world: World, from: number, to: number): void {
-  const { alive, served, need, granted, accepted } = world.firms
-  for (let f = from; f < to; f++) {
-    if (!alive[f] || need[f] === 0) continue
+export function drawLoans(world: World): void {
+  const { asking, served, need, granted, accepted } = world.firms
+  for (let i = 0; i < world.economy.asking[0]; i++) {
+    const f = asking[i]
     const asks = served[f] === NEED.applied
     if (world.journal !== null) noteAnswer(world, f, asks ? refusalReason(world, f) : REASON.none)
     if (asks) {

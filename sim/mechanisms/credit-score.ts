@@ -1,8 +1,8 @@
 /** What a bank thinks of a firm. */
 
 import { logistic } from '../kernel/math.ts'
-import { OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
-import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import { BUCKETS, OVERDUE_BUCKETS, POSITIONING, RING, RING_PLACES } from '../state/firm.ts'
+import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
 import { sight } from './screening.ts'
@@ -12,10 +12,10 @@ const TRACK_MONTHS = 60
 /** Principal owed to banks, or to everybody. */
 export function debtOf(world: World, f: number, banksOnly: boolean): number {
   const { principal } = world.loans
+  const first = f * LOAN_SLOTS
   let sum = 0
-  const end = banksOnly ? SLOT.private : LOAN_SLOTS
-  for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + end; k++) sum += principal[k]
-  return sum
+  for (const slot of BANK_SLOTS) sum += principal[first + slot]
+  return banksOnly ? sum : sum + principal[first + SLOT.private]
 }
 
 /** Everything others owe the firm for goods. */
@@ -24,7 +24,7 @@ export function receivablesOf(world: World, f: number): number {
   let sum = tradeReceivable[f]
   if (positioning[f] !== POSITIONING.supplier) return sum
   sum += overdue[f * OVERDUE_BUCKETS]
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += trade[k]
+  for (const place of RING_PLACES) sum += trade[f * RING + place]
   return sum
 }
 
@@ -33,8 +33,8 @@ export function payablesOf(world: World, f: number): number {
   const { positioning, trade, overdue, estatePayable } = world.firms
   let sum = estatePayable[f]
   if (positioning[f] !== POSITIONING.ownBrand) return sum
-  for (let k = f * RING; k < (f + 1) * RING; k++) sum += trade[k]
-  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) sum += overdue[k]
+  for (const place of RING_PLACES) sum += trade[f * RING + place]
+  for (const bucket of BUCKETS) sum += overdue[f * OVERDUE_BUCKETS + bucket]
   return sum
 }
 
@@ -45,11 +45,13 @@ export function hardScore(world: World, f: number): number {
     firms.capital[f] + firms.stockValue[f] + Math.max(0, firms.deposits[f]) + receivablesOf(world, f) + 1
   const age = clock.month[0] - firms.born[f]
   const track = age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
-  const earning = firms.profit[f] / (firms.expectedSales[f] + 1)
+  const margin = firms.profit[f] / (firms.expectedSales[f] + 1)
+  const atMost1 = margin > 1 ? 1 : margin
+  const earning = atMost1 < -1 ? -1 : atMost1
   return (
     p.scoreBase +
     p.scoreLeverage * (debtOf(world, f, false) / assets) -
-    p.scoreProfit * (earning > 1 ? 1 : earning < -1 ? -1 : earning) -
+    p.scoreProfit * earning -
     p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f])] - 2) +
     p.scoreTrack * (1 - track) +
     p.scoreMissed * firms.missedMonths[f]
@@ -57,17 +59,19 @@ export function hardScore(world: World, f: number): number {
 }
 
 /**
- * Estimated probability of default within a year: a logistic score of hard facts, of what is known softly about the owner,
- * and of noise that soft information takes away ("three looks, three don't-looks" [003]). Looked at with less than
- * full `care`, a firm seems more like any other: the estimate shrinks towards the usual applicant. `noise` is a standard normal that
- * belongs to firm and year.
+ * What a bank reads in a firm's file that looks with all care: log odds of default by hard facts, by what is known softly about the
+ * owner, and by noise that soft information takes away ("three looks, three don't-looks" [003]). `noise` is a standard normal
+ * that belongs to firm and year.
  */
-export function estimatedRisk(world: World, f: number, bank: number, noise: number, care: number): number {
+export function closeReading(world: World, f: number, bank: number, noise: number): number {
   const { firms, p } = world
   const seen = sight(world, f, bank)
-  const read =
-    hardScore(world, f) - p.softSignal * firms.softQuality[f] * seen + p.scoreNoise * (1 - seen) * noise
-  return logistic(p.scorePrior + care * (read - p.scorePrior))
+  return hardScore(world, f) - p.softSignal * firms.softQuality[f] * seen + p.scoreNoise * (1 - seen) * noise
+}
+
+/** Estimated probability of default within a year. Looked at with less than full `care`, a firm seems more like the usual applicant. */
+export function riskAsRead({ p }: World, reading: number, care: number): number {
+  return logistic(p.scorePrior + care * (reading - p.scorePrior))
 }
 
 /** Most that banks would have outstanding with the firm, given the cover of a guarantee. */

@@ -6,12 +6,12 @@
 
 import { round } from '../kernel/money.ts'
 import { keyedNormal, keyedUniform } from '../kernel/random.ts'
-import { ration, rationKey } from '../kernel/ration.ts'
-import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT } from '../state/loan.ts'
+import { rationListed, rationKey } from '../kernel/ration.ts'
+import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT, SLOTS } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
-import { estimatedRisk } from './credit-score.ts'
+import { closeReading, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from './guarantee-split.ts'
 import { revolveOrderLoan } from './order-finance.ts'
 import { refuses } from './repayment-game.ts'
@@ -31,10 +31,22 @@ function maturingSlot(world: World, f: number): number {
   return -1
 }
 
+/** All loans come a month nearer to their end; in which places there are loans is luck, so nothing branches on it. */
 function agePrincipal(world: World, f: number): void {
   const { principal, monthsLeft } = world.loans
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++)
-    if (principal[k] > 0 && monthsLeft[k] > 0) monthsLeft[k] -= 1
+  for (const slot of SLOTS) {
+    const k = f * LOAN_SLOTS + slot
+    monthsLeft[k] -= (principal[k] > 0 ? 1 : 0) & (monthsLeft[k] > 0 ? 1 : 0)
+  }
+}
+
+/** Whether a working-capital loan may be due: told without a branch, since most firms have none that is. */
+function mayBeDue(world: World, f: number): boolean {
+  const { principal, monthsLeft } = world.loans
+  const k = f * LOAN_SLOTS
+  const first = (principal[k] > 0 ? 1 : 0) & (monthsLeft[k] === 0 ? 1 : 0)
+  const second = (principal[k + 1] > 0 ? 1 : 0) & (monthsLeft[k + 1] === 0 ? 1 : 0)
+  return (first | second) !== 0
 }
 
 function renew(world: World, f: number, slot: number): void {
@@ -58,7 +70,9 @@ function isSound(world: World, f: number, k: number, risk: number): boolean {
 
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
 function askForBridge(world: World, f: number, slot: number, sound: boolean, u: number): void {
-  const { firms, p, policy, loans } = world
+  const { firms, p, policy, loans, economy } = world
+  firms.asking[economy.asking[0]] = f
+  economy.asking[0] += 1
   firms.request[f] = loans.principal[loanRow(f, slot)]!
   firms.slot[f] = slot
   firms.accepted[f] = 0
@@ -77,7 +91,7 @@ function face(world: World, f: number, slot: number): void {
   const owed = loans.principal[k]
   tally.maturing += 1
   const care = effort(world, retained(world, f, loans.cover[k]))
-  const risk = estimatedRisk(world, f, loans.lender[k], noise, care)
+  const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], noise), care)
   const sound = isSound(world, f, k, risk)
   firms.risk[f] = risk
   if (sound && u < policy.loanRenewal && mayRenew(world, f)) {
@@ -96,31 +110,27 @@ function face(world: World, f: number, slot: number): void {
   }
 }
 
-/** Loans age by a month; what falls due is faced (`request` holds the principal that needs a bridge). */
-export function faceMaturities(world: World, from: number, to: number): void {
-  const { firms } = world
-  for (let f = from; f < to; f++) {
-    firms.request[f] = 0
-    firms.queue[f] = 0
+/** Loans age by a month; what falls due is faced. Those who need a bridge are listed, `request` holds the principal. */
+export function faceMaturities(world: World): void {
+  const { firms, economy } = world
+  economy.asking[0] = 0
+  for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
     agePrincipal(world, f)
     revolveOrderLoan(world, f)
-    const slot = maturingSlot(world, f)
-    if (slot < 0 || firms.missedMonths[f] > 0) continue
-    face(world, f, slot)
+    if (!mayBeDue(world, f) || firms.missedMonths[f] > 0) continue
+    face(world, f, maturingSlot(world, f))
   }
 }
 
 /** The public bridge fund serves what it can. Queue 0 is nobody's. */
 export function rationBridges(world: World): void {
   const { firms, policy, economy } = world
-  if (policy.bridgeFund === 0) {
-    firms.accepted.fill(0, 0, firms.rows)
-    return
-  }
+  if (policy.bridgeFund === 0) return
   const free = Math.max(0, Math.floor(policy.bridgeFund * economy.scale[0]) - economy.bridgeLoans[0])
   const capacity = Float64Array.of(0, free)
-  ration(firms.rows, firms.queue, firms.rationKey, firms.request, capacity, firms.accepted)
+  const { asking, queue, rationKey: keys, request, accepted } = firms
+  rationListed(asking, economy.asking[0], queue, keys, request, capacity, accepted)
 }
 
 /** Fee paid, principal renewed, unless the bank, repaid, breaks its word. */
@@ -158,11 +168,11 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
 }
 
 /** Those the public fund did not serve look for a private bridge; without one the loan stays unpaid. */
-export function bridgeMaturities(world: World, from: number, to: number): void {
+export function bridgeMaturities(world: World): void {
   const { firms, loans, p, policy, key, clock, constants, economy } = world
   const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]) * (1 - policy.withdrawalCurb)
-  for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.request[f] === 0) continue
+  for (let i = 0; i < economy.asking[0]; i++) {
+    const f = firms.asking[i]
     const slot = firms.slot[f]
     const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1

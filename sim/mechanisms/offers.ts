@@ -5,15 +5,16 @@
 
 import { logistic } from '../kernel/math.ts'
 import { keyedNormal, keyedUniform } from '../kernel/random.ts'
-import { ration, rationKey } from '../kernel/ration.ts'
+import { rationListed, rationKey } from '../kernel/ration.ts'
 import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { NEED } from '../state/firm.ts'
+import { BANK_SLOTS, LOAN_SLOTS } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { REASON } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
-import { creditLimit, debtOf, estimatedRisk, hardScore } from './credit-score.ts'
+import { closeReading, creditLimit, debtOf, hardScore, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from './guarantee-split.ts'
 import { effort, priceOf, retained, tolerance } from './screening.ts'
 import { yearOf } from './year.ts'
@@ -52,8 +53,8 @@ function scoreNoise({ firms, key, clock }: World, f: number): number {
 }
 
 /** The bank's estimate, looking as closely as what it keeps under a cover is worth to it. */
-function carefulRisk(world: World, f: number, cover: number, noise: number): number {
-  return estimatedRisk(world, f, world.firms.bank[f], noise, effort(world, retained(world, f, cover)))
+function carefulRisk(world: World, f: number, cover: number, reading: number): number {
+  return riskAsRead(world, reading, effort(world, retained(world, f, cover)))
 }
 
 /**
@@ -69,12 +70,13 @@ function admitted(world: World, f: number): boolean {
 }
 
 /** Asks for a guarantee where that pays the bank and the guarantor admits it; the file both rank by was read with less care. */
-function askForCover(world: World, f: number, noise: number): void {
+function askForCover(world: World, f: number, reading: number): void {
   const { firms, p, policy, key, clock } = world
   const cover = policy.guaranteeCover
   if (!mayBeCovered(world, f) || firms.risk[f] * p.lossGivenDefault * cover < p.hassle) return
   if (!admitted(world, f)) return
-  const risk = carefulRisk(world, f, cover, noise)
+  const risk = carefulRisk(world, f, cover, reading)
+  firms.coveredRisk[f] = risk
   if (risk > guarantorScreen(world)) return
   firms.request[f] = Math.floor(amountOffered(world, f, risk, cover) * cover)
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
@@ -82,18 +84,19 @@ function askForCover(world: World, f: number, noise: number): void {
   firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)
 }
 
-/** The house bank scores the application and decides whether to ask for cover. */
-export function judgeApplication(world: World, from: number, to: number): void {
-  const { firms, policy } = world
-  for (let f = from; f < to; f++) {
-    firms.request[f] = 0
-    firms.queue[f] = 0
-    if (!firms.alive[f] || firms.need[f] === 0) continue
-    const noise = scoreNoise(world, f)
-    firms.risk[f] = carefulRisk(world, f, 0, noise)
-    if (firms.served[f] !== NEED.applied || policy.guaranteeCover === 0) continue
-    firms.alone[f] = amountOffered(world, f, firms.risk[f], 0)
-    askForCover(world, f, noise)
+/** The house banks score those who need credit, and decide whether to ask for cover. */
+export function judgeApplication(world: World): void {
+  const { firms, policy, economy } = world
+  const { asking, request, queue, risk, bank, served } = firms
+  for (let i = 0; i < economy.asking[0]; i++) {
+    const f = asking[i]
+    request[f] = 0
+    queue[f] = 0
+    const reading = closeReading(world, f, bank[f], scoreNoise(world, f))
+    risk[f] = carefulRisk(world, f, 0, reading)
+    if (served[f] !== NEED.applied || policy.guaranteeCover === 0) continue
+    firms.alone[f] = amountOffered(world, f, risk[f], 0)
+    askForCover(world, f, reading)
   }
 }
 
@@ -105,14 +108,24 @@ function claimsPending(world: World): number {
   return sum
 }
 
+/** The guaranteed part of each bank's loans; private loans carry no cover. */
+function sumCovered({ firms, loans, banks }: World): void {
+  const { cover, lender, principal } = loans
+  banks.covered.fill(0)
+  for (let f = 0; f < firms.rows; f++) {
+    const first = f * LOAN_SLOTS
+    if (cover[first] + cover[first + 1] + cover[first + 2] === 0) continue
+    for (const slot of BANK_SLOTS) {
+      const k = first + slot
+      banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
+    }
+  }
+}
+
 /** Headroom of the guarantee system: liability may not exceed a multiple of its capital after provisions. */
 export function rationGuarantees(world: World): void {
-  const { firms, policy, guarantors, banks, loans } = world
-  banks.covered.fill(0)
-  // Private loans carry no cover.
-  const { cover, lender, principal } = loans
-  for (let k = 0; k < loans.rows; k++)
-    if (cover[k] > 0) banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
+  const { firms, policy, guarantors, banks, economy } = world
+  sumCovered(world)
   let liability = 0
   let capital = 0
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
@@ -121,18 +134,19 @@ export function rationGuarantees(world: World): void {
   const provisions = Math.ceil(world.p.provisionRate * liability) + claimsPending(world)
   guarantors.provisions[0] = provisions
   const headroom = Math.max(0, Math.floor((capital - provisions) * policy.guaranteeCap) - liability)
-  ration(firms.rows, firms.queue, firms.rationKey, firms.request, Float64Array.of(headroom), firms.accepted)
+  const { asking, queue, rationKey: keys, request, accepted } = firms
+  rationListed(asking, economy.asking[0], queue, keys, request, Float64Array.of(headroom), accepted)
 }
 
 /** Offers under the cover that was granted. Where it is full there is nothing to bear and little to look at. */
-export function makeOffers(world: World, from: number, to: number): void {
-  const { firms, p, policy, key, clock } = world
-  for (let f = from; f < to; f++) {
+export function makeOffers(world: World): void {
+  const { firms, p, policy, key, clock, economy } = world
+  for (let i = 0; i < economy.asking[0]; i++) {
+    const f = firms.asking[i]
     const cover = firms.accepted[f] ? policy.guaranteeCover : 0
     firms.request[f] = 0
-    firms.accepted[f] = 0
-    if (!firms.alive[f] || firms.served[f] !== NEED.applied) continue
-    if (cover > 0) firms.risk[f] = carefulRisk(world, f, cover, scoreNoise(world, f))
+    if (firms.served[f] !== NEED.applied) continue
+    if (cover > 0) firms.risk[f] = firms.coveredRisk[f]!
     const bank = firms.bank[f]
     const risk = firms.risk[f]
     const kept = retained(world, f, cover)

@@ -4,7 +4,7 @@
  * the core stands, and is called when it fails, together with its orders.
  */
 
-import { ration, rationKey } from '../kernel/ration.ts'
+import { rationListed, rationKey } from '../kernel/ration.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
@@ -37,20 +37,20 @@ export function callOrderLoan(world: World, f: number): void {
 }
 
 /** Suppliers who know of it and are short of their liquidity wish ask for an advance; `queue` is their core. */
-export function askOnOrders(world: World, from: number, to: number): void {
-  const { firms, policy, p, constants, cores, loans } = world
-  for (let f = from; f < to; f++) {
-    firms.request[f] = 0
-    firms.queue[f] = 0
-    firms.accepted[f] = 0
-    if (policy.supplyChainFinance === 0 || !firms.alive[f]) continue
+export function askOnOrders(world: World): void {
+  const { firms, policy, p, constants, cores, loans, economy } = world
+  economy.asking[0] = 0
+  if (policy.supplyChainFinance === 0) return
+  for (let f = 0; f < firms.rows; f++) {
     const core = firms.market[f] - constants.sectors
-    if (core < 0 || cores.failed[core] || loans.principal[orderRow(f)] > 0) continue
+    if (core < 0 || !firms.alive[f] || cores.failed[core] || loans.principal[orderRow(f)] > 0) continue
     if (firms.excluded[f] > 0 || firms.missedMonths[f] > 0) continue
     if (!knows(world, f, MEASURE.platform) || !isFor(world, policy.aims.supplyChainFinance, f)) continue
     const short = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]
     const amount = Math.floor(Math.min(short, p.orderAdvance * firms.expectedSales[f]))
     if (amount < p.smallestLoan) continue
+    firms.asking[economy.asking[0]] = f
+    economy.asking[0] += 1
     firms.queue[f] = core
     firms.request[f] = amount
     firms.rationKey[f] = rationKey(firms.base[f], 0, 0)
@@ -59,7 +59,7 @@ export function askOnOrders(world: World, from: number, to: number): void {
 
 /** Each core’s line: so many months of its sales, less what is out already. */
 export function rationOrderLines(world: World): void {
-  const { firms, policy, p, constants, cores, loans } = world
+  const { firms, policy, p, constants, cores, loans, economy } = world
   if (policy.supplyChainFinance === 0) return
   const room = new Float64Array(constants.cores)
   for (let c = 0; c < constants.cores; c++)
@@ -69,17 +69,17 @@ export function rationOrderLines(world: World): void {
     const core = firms.market[f] - constants.sectors
     if (core >= 0) room[core] -= loans.principal[orderRow(f)]
   }
-  ration(firms.rows, firms.queue, firms.rationKey, firms.request, room, firms.accepted)
+  const { asking, queue, rationKey: keys, request, accepted } = firms
+  rationListed(asking, economy.asking[0], queue, keys, request, room, accepted)
 }
 
 /** Priced on the core’s credit, for the time from order to delivery. */
-export function lendOnOrders(world: World, from: number, to: number): void {
-  const { firms, policy, p, banks, tally } = world
-  if (policy.supplyChainFinance === 0) return
-  for (let f = from; f < to; f++) {
-    if (!firms.accepted[f]) continue
+export function lendOnOrders(world: World): void {
+  const { firms, p, banks, tally, economy } = world
+  for (let i = 0; i < economy.asking[0]; i++) {
+    const f = firms.asking[i]
     const bank = firms.bank[f]
-    if (banks.room[bank] <= 0) continue
+    if (!firms.accepted[f] || banks.room[bank] <= 0) continue
     const terms = { rate: p.discountRate, cover: 0, months: p.orderMonths }
     drawBankLoan(world, f, SLOT.workingMore, bank, firms.request[f], terms)
     setPledge(world, f, PLEDGE.orders, true)

@@ -7,5 +7,6 @@ export const YEAR = 12
 const LONG_BEFORE = 2731 * YEAR
 
 export function yearOf(month: number): number {
-  return month - ((month + LONG_BEFORE) % YEAR)
+  // Said to be 32 bits without a sign, since that is not to be seen from here.
+  return month - (((month + LONG_BEFORE) >>> 0) % YEAR)
 }

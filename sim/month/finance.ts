@@ -7,7 +7,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/maturity.ts'
-import { assessNeed } from '../mechanisms/application.ts'
+import { assessNeed, decideToApply } from '../mechanisms/application.ts'
 import { judgeApplication, makeOffers, rationGuarantees } from '../mechanisms/offers.ts'
 import {
   countServed,
@@ -24,21 +24,22 @@ import type { World } from '../world/world.ts'
 export const finance: Phase<World> = {
   says: 'Maturities met; gaps financed from receivables, banks with or without guarantee, the private lender, or not at all.',
   steps: [
-    perBlock(faceMaturities),
+    gather(faceMaturities),
     gather(rationBridges),
-    perBlock(bridgeMaturities),
+    gather(bridgeMaturities),
     perBlock(discountReceivables),
     gather(findBankCapital),
-    perBlock(askOnOrders),
+    gather(askOnOrders),
     gather(rationOrderLines),
-    perBlock(lendOnOrders),
-    perBlock(assessNeed),
-    perBlock(judgeApplication),
+    gather(lendOnOrders),
+    gather(assessNeed),
+    gather(decideToApply),
+    gather(judgeApplication),
     gather(rationGuarantees),
-    perBlock(makeOffers),
+    gather(makeOffers),
     gather(findBankCapital),
     gather(rationBankCapital),
-    perBlock(drawLoans),
+    gather(drawLoans),
     perBlock(countServed),
     perBlock(seekVenture),
     gather(rationVenture),

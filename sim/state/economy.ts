@@ -292,6 +292,7 @@ export const economyTable = defineTable(
     productivityEntry: { kind: 'f64', unit: 'log points', says: 'The same by entry' },
     productivityExit: { kind: 'f64', unit: 'log points', says: 'The same by exit' },
     salesNow: { kind: 'f64', unit: 'fen', says: 'Sales of small firms this month', kept: false },
+    asking: { kind: 'u32', unit: 'firms', says: 'Firms in the list of those who ask', kept: false },
   },
 )
 export type Economy = TableOf<typeof economyTable>

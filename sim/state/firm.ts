@@ -6,6 +6,9 @@ import { defineTable, type TableOf } from '../kernel/table.ts'
 export const RING = 6
 /** Thirty-day buckets of overdue trade debt; what leaves the last one is written off at 180 days. */
 export const OVERDUE_BUCKETS = 6
+/** Months of the ring and buckets by number; loops over them are written out when the month is compiled. */
+export const RING_PLACES = [0, 1, 2, 3, 4, 5] as const
+export const BUCKETS = [0, 1, 2, 3, 4, 5] as const
 
 /** Staff is remembered in sixteen bits. */
 export const MOST_STAFF = 65535
@@ -275,7 +278,23 @@ const firm = {
     shares: 'materialsDue',
   },
 
+  asking: {
+    kind: 'i32',
+    unit: 'index',
+    says: 'List of those who ask for credit or for what is scarce, in the order of rows; `economy.asking` is their number',
+    width: 2,
+    kept: false,
+    shares: 'materialsDue',
+  },
+
   unitCost: { kind: 'f32', unit: 'fen per unit', says: 'Normal unit cost', kept: false },
+  coveredRisk: {
+    kind: 'f32',
+    unit: 'probability',
+    says: 'The estimate of a bank that a guarantee makes less careful',
+    kept: false,
+    shares: 'unitCost',
+  },
   offerRate: { kind: 'f32', unit: 'per year', says: 'Rate of the offer', kept: false, shares: 'unitCost' },
   attraction: {
     kind: 'f32',
