@@ -79,15 +79,12 @@ export function shareLevies(world: World): void {
   }
 }
 
-/** Partners pay as far as their cash goes, and no more than they owe the bank themselves. */
-export function payForPartners(world: World, from: number, to: number): void {
+/** A partner pays as far as its cash goes, and no more than it owes the bank itself. */
+export function payForPartners(world: World, f: number): void {
   const { firms, clusters, constants, ledger, tally } = world
-  for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.pledges[f] === 0) continue
-    const c = clusterOf(world, f)
-    if (c < 0 || clusters.part[c] === 0) continue
-    const paid = Math.min(clusters.part[c], debtOf(world, f, true), Math.max(0, firms.deposits[f]))
-    payBank(world, ledger.cells.jointLiability, f, c % constants.banks, paid)
-    tally.jointPaid += paid
-  }
+  const c = clusterOf(world, f)
+  if (c < 0 || clusters.part[c] === 0) return
+  const paid = Math.min(clusters.part[c], debtOf(world, f, true), Math.max(0, firms.deposits[f]))
+  payBank(world, ledger.cells.jointLiability, f, c % constants.banks, paid)
+  tally.jointPaid += paid
 }

@@ -7,7 +7,6 @@ import { CLAIM_RING } from '../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { splitCoveredLoss } from './guarantee-split.ts'
 import { bookForCompensation } from './risk-compensation.ts'
-import { payBank, payGovernment, payPrivateLender } from './payments.ts'
 
 /** Row of a firm's loan in a slot. */
 export function loanRow(f: number, slot: number): number {
@@ -93,37 +92,53 @@ export function duesToLenders(world: World, f: number): number {
 /** Firm `f` repays `amount` of the principal in `slot`. */
 export function repay(world: World, f: number, slot: number, amount: number): void {
   if (amount === 0) return
+  world.firms.deposits[f] -= amount
+  repaymentTo(world, f, slot, amount)
+}
+
+/** The lender's side of a repayment: its claim falls, and it has the money. */
+export function repaymentTo(world: World, f: number, slot: number, amount: number): void {
   const { loans, banks, firms, economy, ledger } = world
+  const { cells } = ledger
   const k = loanRow(f, slot)
   const lender = loans.lender[k]
   const holder = firms.holder[f]
   loans.principal[k] -= amount
   noteLoan(world, LOAN_EVENT.repaid, [f, slot], amount)
   if (slot !== SLOT.private) {
-    payBank(world, ledger.cells.repayment, f, lender, amount)
-    ledger.cells.loanRepaid[holder * world.constants.banks + lender] += amount
+    const cell = holder * world.constants.banks + lender
+    cells.repayment[cell] += amount
+    cells.loanRepaid[cell] += amount
+    banks.deposits[lender] -= amount
     banks.loans[lender] -= amount
   } else if (lender === PRIVATE_LENDER) {
-    payPrivateLender(world, ledger.cells.privateRepayment, f, amount)
-    ledger.cells.privateRepaid[holder] += amount
+    cells.privateRepayment[holder] += amount
+    cells.privateRepaid[holder] += amount
+    economy.privateLender[0] += amount
     economy.privateLoans[0] -= amount
   } else {
-    payGovernment(world, ledger.cells.bridgeRepayment, f, amount)
-    ledger.cells.bridgeRepaid[holder] += amount
+    cells.bridgeRepayment[holder] += amount
+    cells.bridgeRepaid[holder] += amount
+    economy.government[0] += amount
     economy.bridgeLoans[0] -= amount
     economy.support[0] -= amount
   }
 }
 
-/** Firm `f` pays interest on the loan in `slot`. */
-export function payInterest(world: World, f: number, slot: number, amount: number): void {
-  if (amount === 0) return
-  const { loans, economy, ledger } = world
+/** The lender gets interest on the loan that firm `f` has in `slot`. */
+export function interestTo(world: World, f: number, slot: number, amount: number): void {
+  const { loans, banks, firms, economy, ledger } = world
   const lender = loans.lender[loanRow(f, slot)]
-  if (slot !== SLOT.private) payBank(world, ledger.cells.interest, f, lender, amount)
-  else if (lender === PRIVATE_LENDER) payPrivateLender(world, ledger.cells.privateInterest, f, amount)
-  else {
-    payGovernment(world, ledger.cells.bridgeInterest, f, amount)
+  const holder = firms.holder[f]
+  if (slot !== SLOT.private) {
+    ledger.cells.interest[holder * world.constants.banks + lender] += amount
+    banks.deposits[lender] -= amount
+  } else if (lender === PRIVATE_LENDER) {
+    ledger.cells.privateInterest[holder] += amount
+    economy.privateLender[0] += amount
+  } else {
+    ledger.cells.bridgeInterest[holder] += amount
+    economy.government[0] += amount
     economy.support[0] -= amount
   }
 }

@@ -8,7 +8,7 @@ import { debtOf } from './credit-score.ts'
 import { callPartners, clusterOf } from './cluster-loans.ts'
 import { repay, writeOff } from './lending.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
-import { payEstate, payTrade, loseTrade } from './trade-debts.ts'
+import { loseTrade, payEstate, tradePaymentTo } from './trade-debts.ts'
 
 /** Equipment and stocks go to dealers (households) at a discount. */
 function sellAssets(world: World, f: number): void {
@@ -92,7 +92,8 @@ function settleTradeDebts(world: World, f: number): void {
   for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]
   if (owed === 0) return
   const paid = Math.min(firms.deposits[f], owed)
-  payTrade(world, f, paid)
+  firms.deposits[f] -= paid
+  tradePaymentTo(world, f, paid)
   if (owed > paid) loseTrade(world, f, owed - paid)
   firms.trade.fill(0, f * RING, (f + 1) * RING)
   firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)

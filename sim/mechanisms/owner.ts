@@ -1,10 +1,10 @@
 /** Profit is reckoned, capital kept up, and the owner paid. */
 
 import { round } from '../kernel/money.ts'
-import { payForInputs, payHouseholds } from './payments.ts'
 import { noteResult } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
 import { isFor } from './target.ts'
+import { toHouseholds, toInputs, type Purse } from './purse.ts'
 import { payVenture } from './venture.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 
@@ -12,7 +12,8 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 export function interestOf(world: World, f: number): number {
   const { principal, rate } = world.loans
   let sum = 0
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += principal[k] * rate[k]
+  for (let slot = 0; slot < LOAN_SLOTS; slot++)
+    sum += principal[f * LOAN_SLOTS + slot] * rate[f * LOAN_SLOTS + slot]
   return sum / 12
 }
 
@@ -61,27 +62,28 @@ export function reckonProfit(world: World, from: number, to: number): void {
 }
 
 /** Capital that wears out is replaced, gaps are filled bit by bit; owners draw what they need no runway for. */
-export function investAndDraw(world: World, from: number, to: number): void {
+export function investAndDraw(world: World, f: number, purse: Purse): void {
   const { firms, p, constants, ledger } = world
   const { equipmentFromCore, equipmentFromWorld, ownerDraw } = ledger.cells
-  for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.arrears[f] > 0 || firms.missedMonths[f] > 0) continue
-    const reserve = p.liquidityWish * firms.outflow[f]
-    const spare = firms.deposits[f] - reserve
-    if (spare <= 0) continue
-    const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - firms.capital[f]
-    const worn = p.depreciation * firms.capital[f]
-    const wanted = gap > 0 ? worn + p.investSpeed * gap : 0
-    const invested = Math.floor(Math.min(wanted, spare))
-    payForInputs(world, equipmentFromCore, equipmentFromWorld, f, invested)
-    firms.capital[f] += invested
-    // Owners live off the firm: part of profit always, more where the horizon is short [001], and cash beyond the wished-for
-    // runway bit by bit.
-    payVenture(world, f)
-    const living = p.payout * (1 + p.skim * (0.5 - firms.patience[f])) * firms.profit[f]
-    const wish = firms.ventureStake[f] > 0 ? p.ventureMonths : firms.runwayWish[f]
-    const beyond = p.drawSpeed * (firms.deposits[f] - wish * firms.outflow[f])
-    const drawn = Math.floor(Math.min(firms.deposits[f] - reserve, Math.max(living, beyond)))
-    if (drawn > 0) payHouseholds(world, ownerDraw, f, drawn)
+  if (purse.unpaid > 0 || firms.arrears[f] > 0) return
+  const outflow = firms.outflow[f]
+  const reserve = p.liquidityWish * outflow
+  const spare = purse.cash - reserve
+  if (spare <= 0) return
+  const capital = firms.capital[f]
+  const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - capital
+  if (gap > 0) {
+    const invested = Math.floor(Math.min(p.depreciation * capital + p.investSpeed * gap, spare))
+    toInputs(world, purse, [equipmentFromCore, equipmentFromWorld], f, invested)
+    firms.capital[f] = capital + invested
   }
+  // Owners live off the firm: part of profit always, more where the horizon is short [001], and cash beyond the wished-for
+  // runway bit by bit.
+  const ventured = firms.ventureStake[f] > 0
+  if (ventured) payVenture(world, f, purse)
+  const living = p.payout * (1 + p.skim * (0.5 - firms.patience[f])) * firms.profit[f]
+  const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
+  const beyond = p.drawSpeed * (purse.cash - wish * outflow)
+  const drawn = Math.floor(Math.min(purse.cash - reserve, Math.max(living, beyond)))
+  if (drawn > 0) toHouseholds(purse, ownerDraw, firms.holder[f], drawn)
 }

@@ -4,6 +4,7 @@ import { pairCell } from '../kernel/ledger.ts'
 import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 import { payHouseholds } from './payments.ts'
+import { payable, type Purse } from './purse.ts'
 
 /** What was owed to a supplier that has gone is owed to its heirs. Must be done before the rows of the dead are used again. */
 export function noticeDeadSuppliers(world: World, from: number, to: number): void {
@@ -25,12 +26,11 @@ export function noticeDeadSuppliers(world: World, from: number, to: number): voi
   }
 }
 
-/** Firm `f` pays `amount` to its supplier; the supplier can spend it next month. */
-export function payTrade(world: World, f: number, amount: number): void {
+/** The supplier of firm `f` is paid `amount`; it can spend it next month. */
+export function tradePaymentTo(world: World, f: number, amount: number): void {
   const { firms, ledger } = world
   const s = firms.supplier[f]
   const cell = pairCell(ledger, firms.holder[f], firms.holder[s])
-  firms.deposits[f] -= amount
   firms.incoming[s] += amount
   firms.tradeReceivable[s] -= amount
   ledger.cells.tradePayment[cell] += amount
@@ -68,24 +68,17 @@ function age(world: World, f: number): void {
   trade[place] = 0
 }
 
-export function payTradeDebts(world: World, from: number, to: number): void {
-  const { firms } = world
-  for (let f = from; f < to; f++) {
-    if (!firms.alive[f]) continue
-    let cash = Math.max(0, firms.deposits[f])
-    if (firms.estatePayable[f] > 0) {
-      const paid = Math.min(cash, firms.estatePayable[f])
-      payEstate(world, f, paid)
-      cash -= paid
-    }
-    if (firms.supplier[f] < 0) continue
-    age(world, f)
-    let paid = 0
-    for (let k = (f + 1) * OVERDUE_BUCKETS - 1; k >= f * OVERDUE_BUCKETS; k--) {
-      const part = Math.min(cash - paid, firms.overdue[k])
-      firms.overdue[k] -= part
-      paid += part
-    }
-    if (paid > 0) payTrade(world, f, paid)
+/** What has waited longest first. */
+export function payTradeDebts(world: World, f: number, purse: Purse): void {
+  const { supplier, overdue } = world.firms
+  if (supplier[f] < 0) return
+  age(world, f)
+  let paid = 0
+  for (let k = (f + 1) * OVERDUE_BUCKETS - 1; k >= f * OVERDUE_BUCKETS; k--) {
+    const part = payable(purse, overdue[k])
+    overdue[k] -= part
+    purse.cash -= part
+    paid += part
   }
+  if (paid > 0) tradePaymentTo(world, f, paid)
 }

@@ -10,7 +10,7 @@ import { fillUniforms } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { MEASURE, knows } from './measures.ts'
-import { payHouseholds } from './payments.ts'
+import { toHouseholds, type Purse } from './purse.ts'
 import { isFor } from './target.ts'
 
 /** What the fund can see of promise: technique, product, and part of the owner’s ability. */
@@ -66,12 +66,12 @@ export function investVenture(world: World, from: number, to: number): void {
 }
 
 /** The fund’s share of profit, as far as cash beyond the wish for liquidity goes. */
-export function payVenture(world: World, f: number): void {
+export function payVenture(world: World, f: number, purse: Purse): void {
   const { firms, p, ledger } = world
-  if (firms.ventureStake[f] === 0 || firms.profit[f] <= 0) return
-  const spare = firms.deposits[f] - p.liquidityWish * firms.outflow[f]
+  if (firms.profit[f] <= 0) return
+  const spare = purse.cash - p.liquidityWish * firms.outflow[f]
   const due = Math.floor(Math.min(firms.ventureStake[f] * firms.profit[f], Math.max(0, spare)))
-  payHouseholds(world, ledger.cells.ventureDividend, f, due)
+  toHouseholds(purse, ledger.cells.ventureDividend, firms.holder[f], due)
 }
 
 /** Factor on the drive for new products: a fund presses for them. */

@@ -8,14 +8,13 @@
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { payCoreBills, settleCores } from '../mechanisms/core-accounts.ts'
 import { dueFromCores, receiveFromCores } from '../mechanisms/confirmed-receivables.ts'
-import { payMaterials, payStaffAndTax, serveBanks, servePrivateLenders } from '../mechanisms/seniority.ts'
-import { payTradeDebts } from '../mechanisms/trade-debts.ts'
+import { payBySeniority } from '../mechanisms/seniority.ts'
 import { grantTiers } from '../mechanisms/cultivation.ts'
 import { shareLosses } from '../mechanisms/risk-pool.ts'
-import { investAndDraw, reckonProfit } from '../mechanisms/owner.ts'
+import { reckonProfit } from '../mechanisms/owner.ts'
 import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
 import { closePublicAccounts } from '../mechanisms/public-accounts.ts'
-import { payForPartners, shareLevies } from '../mechanisms/cluster-loans.ts'
+import { shareLevies } from '../mechanisms/cluster-loans.ts'
 import type { World } from '../world/world.ts'
 
 export const settle: Phase<World> = {
@@ -28,13 +27,7 @@ export const settle: Phase<World> = {
     perBlock(reckonProfit),
     perBlock(grantTiers),
     gather(shareLosses),
-    perBlock(payMaterials),
-    perBlock(payStaffAndTax),
-    perBlock(serveBanks),
-    perBlock(payForPartners),
-    perBlock(payTradeDebts),
-    perBlock(servePrivateLenders),
-    perBlock(investAndDraw),
+    perBlock(payBySeniority),
     barrier,
     gather(settleCores),
     gather(closeBankAccounts),

@@ -41,7 +41,7 @@ describe('cluster loans', () => {
     const before = partners.map((f) => firms.deposits[f])
     const bank = cluster % constants.banks
     const owed = world.banks.deposits[bank]
-    payForPartners(world, 0, firms.rows)
+    for (const f of partners) payForPartners(world, f)
     const paid = partners.map((f, at) => before[at] - firms.deposits[f])
     expect(Math.max(...paid)).toBe(part)
     for (const amount of paid) expect(amount).toBeGreaterThanOrEqual(0)
