@@ -11,6 +11,7 @@ import { NotCompilable } from './refusals.ts'
 import { OnlyInPlace } from './results.ts'
 import type { Source } from './source.ts'
 import { statement } from './statements.ts'
+import { addStirring } from './stir-rows.ts'
 import { addThreefryRows } from './threefry-rows.ts'
 import { known, ROWS_RANGE, whole } from './values.ts'
 
@@ -69,6 +70,7 @@ function addSurroundings(program: Program): void {
   addStore(program)
   addToBits(m)
   addThreefryRows(m)
+  addStirring(m)
   if (program.checked) addInColumn(m, program.failure('{0} in a column of whole numbers'))
 }
 

@@ -144,6 +144,7 @@ function engineOf(machine: Machine, world: World): World['engine'] {
     fused: fuse(month),
     closing: compiled(CLOSING),
     follow: (followed) => engine.follow(followed),
+    stir: (numbers, odd, even) => engine.stir(numbers, odd, even),
   }
 }
 

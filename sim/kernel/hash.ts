@@ -18,6 +18,11 @@ export interface Strip {
 
 type Column = ArrayOfKind[Kind]
 
+/** All that lies where a column lies, as words. */
+function wordsOf({ buffer }: Column): Int32Array {
+  return new Int32Array(buffer)
+}
+
 /** Rows to be digested: those of 0…rows−1 with alive[row] ≠ 0. */
 export interface Rows {
   readonly identityLow: Uint32Array
@@ -28,20 +33,31 @@ export interface Rows {
 
 const BLOCK = 1024
 
-/** Rows of one block in the making: their two words, which take turns in `odd` and `even`. */
-interface Digester {
+/** Two words for each row of a block in the making. */
+export interface Bowl {
   readonly low: Int32Array
   readonly high: Int32Array
-  odd: Int32Array
-  even: Int32Array
-  /** The buffer of the column read last, as words. */
-  words: Int32Array
 }
 
-function createDigester(): Digester {
-  const [low, high] = [new Int32Array(BLOCK), new Int32Array(BLOCK)]
-  return { low, high, odd: low, even: high, words: new Int32Array(0) }
+export function createBowl(): Bowl {
+  return { low: new Int32Array(BLOCK), high: new Int32Array(BLOCK) }
 }
+
+/** Some numbers of a column: the first is number `first`, each other lies `step` numbers further. */
+export interface Numbers {
+  readonly column: Column
+  readonly kind: Kind
+  readonly first: number
+  readonly step: number
+  readonly count: number
+  readonly key: number
+}
+
+/**
+ * Stirs numbers into the rows of a block, one into each, whose words take turns in `odd` and `even`. Whether one may be NaN. What
+ * takes one word is half a step: then the words are to change parts.
+ */
+export type Stir = (numbers: Numbers, odd: Int32Array, even: Int32Array) => boolean
 
 /** First and second halves of MurmurHash3's 32-bit finaliser (Appleby, public domain), each closed by one more shift. */
 export function stir(x: number): number {
@@ -62,25 +78,29 @@ export function keyOfName(text: string): number {
 }
 
 /** Begins the digests of the rows of a block. */
-function begin(digester: Digester, { identityLow, identityHigh }: Rows, from: number, to: number): void {
-  const { low: odd, high: even } = digester
-  digester.odd = odd
-  digester.even = even
+function begin({ low, high }: Bowl, { identityLow, identityHigh }: Rows, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     const a = identityLow[f] | 0
     const b = (identityHigh[f] + stir(a)) | 0
-    odd[f - from] = a + whisk(b)
-    even[f - from] = b
+    low[f - from] = a + whisk(b)
+    high[f - from] = b
   }
 }
 
 const EXPONENT = 0x7ff00000
 const MINUS = -2147483648
 
-/** Stirs in doubles, the first of which begins at word `at`; whether one may be NaN. −0 counts as 0. */
-function stirDoubles(digester: Digester, at: number, step: number, count: number, key: number): boolean {
-  const { odd, even, words } = digester
+// Each of these begins at number `at` of its kind from the beginning of the buffer, and takes −0 for 0.
+
+function stirDoubles(
+  { column, step, count, key }: Numbers,
+  at: number,
+  odd: Int32Array,
+  even: Int32Array,
+): boolean {
+  const words = wordsOf(column)
   let suspect = false
+  at *= 2
   for (let i = 0; i < count; i++) {
     const least = words[at]
     const most = words[at + 1]
@@ -89,26 +109,34 @@ function stirDoubles(digester: Digester, at: number, step: number, count: number
     odd[i] = (a + whisk(b)) | 0
     even[i] = b
     if ((most & EXPONENT) === EXPONENT) suspect = true
-    at += step
+    at += 2 * step
   }
   return suspect
 }
 
-/** Stirs in what takes one word, which is half a step: then the two words of the rows change parts. */
-function stirWords(digester: Digester, at: number, step: number, count: number, key: number): void {
-  const { odd, even, words } = digester
+function stirWords(
+  { column, step, count, key }: Numbers,
+  at: number,
+  odd: Int32Array,
+  even: Int32Array,
+): boolean {
+  const words = wordsOf(column)
   for (let i = 0; i < count; i++) {
     const a = odd[i] ^ words[at] ^ key
     odd[i] = a
     even[i] += stir(a)
     at += step
   }
-  changeParts(digester)
+  return false
 }
 
-/** The same of 32-bit floats; whether one may be NaN. */
-function stirFloats(digester: Digester, at: number, step: number, count: number, key: number): boolean {
-  const { odd, even, words } = digester
+function stirFloats(
+  { column, step, count, key }: Numbers,
+  at: number,
+  odd: Int32Array,
+  even: Int32Array,
+): boolean {
+  const words = wordsOf(column)
   let suspect = false
   for (let i = 0; i < count; i++) {
     const bits = words[at]
@@ -118,20 +146,18 @@ function stirFloats(digester: Digester, at: number, step: number, count: number,
     if ((bits & 0x7f800000) === 0x7f800000) suspect = true
     at += step
   }
-  changeParts(digester)
   return suspect
 }
 
-/** The same of parts of a word, of 8 or 16 bits each. */
+/** Parts of a word, of 8 or 16 bits each. */
 function stirParts(
-  digester: Digester,
+  { column, step, count, key }: Numbers,
   at: number,
-  step: number,
-  count: number,
-  key: number,
-  bits: number,
-): void {
-  const { odd, even, words } = digester
+  odd: Int32Array,
+  even: Int32Array,
+): boolean {
+  const words = wordsOf(column)
+  const bits = 8 * column.BYTES_PER_ELEMENT
   const inWord = bits === 8 ? 2 : 1
   const which = (1 << inWord) - 1
   const mask = (1 << bits) - 1
@@ -141,13 +167,22 @@ function stirParts(
     even[i] += stir(a)
     at += step
   }
-  changeParts(digester)
+  return false
 }
 
-function changeParts(digester: Digester): void {
-  const { odd, even } = digester
-  digester.odd = even
-  digester.even = odd
+const STIRRED_AS = {
+  f64: stirDoubles,
+  f32: stirFloats,
+  i32: stirWords,
+  u32: stirWords,
+  i16: stirParts,
+  u16: stirParts,
+  u8: stirParts,
+}
+
+export const stirNumbers: Stir = (numbers, odd, even) => {
+  const { column, kind, first } = numbers
+  return STIRRED_AS[kind](numbers, column.byteOffset / column.BYTES_PER_ELEMENT + first, odd, even)
 }
 
 /** Throws an Error naming the column if a live value is NaN. */
@@ -157,23 +192,14 @@ function refuseNaN({ name, array, width }: Strip, { alive, rows }: Rows, k: numb
       throw new Error(`column ${name}: NaN in row ${f}`)
 }
 
-/** Stirs in number `k` of each row of a block. */
-function stirIn(digester: Digester, strip: Strip, rows: Rows, k: number, from: number, to: number): void {
-  const { kind, array, width, name } = strip
-  if (digester.words.buffer !== array.buffer) digester.words = new Int32Array(array.buffer)
-  const first = array.byteOffset / array.BYTES_PER_ELEMENT + from * width + k
-  const count = to - from
-  const key = keyOfName(name) + k
-  let suspect = false
-  if (kind === 'f64') suspect = stirDoubles(digester, 2 * first, 2 * width, count, key)
-  else if (kind === 'f32') suspect = stirFloats(digester, first, width, count, key)
-  else if (kind === 'i32' || kind === 'u32') stirWords(digester, first, width, count, key)
-  else stirParts(digester, first, width, count, key, 8 * array.BYTES_PER_ELEMENT)
-  if (suspect) refuseNaN(strip, rows, k)
-}
-
 /** Stirs the rows of a block some more and adds the live ones up. */
-function addUp({ odd, even }: Digester, alive: Uint8Array, from: number, to: number, acc: Uint32Array): void {
+function addUp(
+  odd: Int32Array,
+  even: Int32Array,
+  alive: Uint8Array,
+  [from, to]: readonly [number, number],
+  acc: Uint32Array,
+): void {
   let first = acc[0] | 0
   let second = acc[1] | 0
   for (let f = from; f < to; f++) {
@@ -190,14 +216,27 @@ function addUp({ odd, even }: Digester, alive: Uint8Array, from: number, to: num
 }
 
 /** Adds the rows' digests of the columns to `acc`. Throws an Error naming the column if a live value is NaN. */
-export function addDigests(acc: Uint32Array, rows: Rows, strips: readonly Strip[]): void {
-  const digester = createDigester()
+export function addDigests(
+  acc: Uint32Array,
+  rows: Rows,
+  strips: readonly Strip[],
+  bowl: Bowl = createBowl(),
+  stirring: Stir = stirNumbers,
+): void {
+  const keys = strips.map(({ name }) => keyOfName(name))
   for (let from = 0; from < rows.rows; from += BLOCK) {
     const to = Math.min(rows.rows, from + BLOCK)
-    begin(digester, rows, from, to)
-    for (let c = 0; c < strips.length; c++)
-      for (let k = 0; k < strips[c].width; k++) stirIn(digester, strips[c], rows, k, from, to)
-    addUp(digester, rows.alive, from, to, acc)
+    let [odd, even] = [bowl.low, bowl.high]
+    begin(bowl, rows, from, to)
+    for (let c = 0; c < strips.length; c++) {
+      const { array: column, kind, width: step } = strips[c]
+      for (let k = 0; k < step; k++) {
+        const numbers = { column, kind, first: from * step + k, step, count: to - from, key: keys[c] + k }
+        if (stirring(numbers, odd, even)) refuseNaN(strips[c], rows, k)
+        if (kind !== 'f64') [odd, even] = [even, odd]
+      }
+    }
+    addUp(odd, even, rows.alive, [from, to], acc)
   }
 }
 

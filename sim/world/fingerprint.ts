@@ -75,7 +75,7 @@ export function digests(world: World): Digest[] {
 function chainYear(world: World, into: Uint32Array): void {
   for (const table of tablesOf(world)) {
     const sum = new Uint32Array(2)
-    addDigests(sum, rowsOf(world, table), keptOf(world, table))
+    addDigests(sum, rowsOf(world, table), keptOf(world, table), world.bowl, world.engine?.stir)
     chain(into, sum[0], sum[1], 0)
   }
 }

@@ -3,6 +3,7 @@
 import type { HolderCounts } from '../kernel/flows.ts'
 import { createLedger, type Ledger } from '../kernel/ledger.ts'
 import type { Phases, Schedule } from '../kernel/block.ts'
+import { createBowl, type Bowl, type Stir } from '../kernel/hash.ts'
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
@@ -125,6 +126,8 @@ export interface World {
   /** Two blocks' worth of draws. */
   readonly drawsA: Float64Array
   readonly drawsB: Float64Array
+  /** Where rows are digested. */
+  readonly bowl: Bowl
   /** Digest of the state, chained over months. */
   readonly chain: Uint32Array
   proof: boolean
@@ -135,6 +138,7 @@ export interface World {
     readonly fused: Schedule<World>
     readonly closing: Phases<World, 'books' | 'digest' | 'proof'>
     follow(world: World): void
+    readonly stir: Stir
   } | null
   /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
   mirrorMonth: number
@@ -240,6 +244,7 @@ export function emptyWorld(
     observed: {},
     drawsA: new Float64Array(BLOCK),
     drawsB: new Float64Array(BLOCK),
+    bowl: createBowl(),
     chain: new Uint32Array(2),
     proof: false,
     fused: true,
