@@ -31,9 +31,10 @@ export interface Digest {
 /** Low words of the identities of those a column points to, 0 for nobody: where they lie does not matter. */
 function identitiesBehind(table: TableBase, name: string): Uint32Array {
   const [pointer, identityLow] = [columnOf(table, name), columnOf(table, 'identityLow')]
-  return Uint32Array.from({ length: table.rows }, (_, row) =>
-    pointer[row] < 0 ? 0 : identityLow[pointer[row]],
-  )
+  const identities = new Uint32Array(table.rows)
+  for (let row = 0; row < identities.length; row++)
+    if (pointer[row] >= 0) identities[row] = identityLow[pointer[row]]
+  return identities
 }
 
 /** A column of `each` rows of the table a row of what is digested. */
@@ -53,12 +54,10 @@ function keptOf(world: World, table: TableBase): Strip[] {
 /** Firms are known by their identities; rows of places and institutions never move, so the index is the identity. */
 function rowsOf(world: World, table: TableBase): Rows {
   if (table === world.firms || table === world.loans) return world.firms
-  return {
-    identityLow: Uint32Array.from({ length: table.rows }, (_, i) => i),
-    identityHigh: new Uint32Array(table.rows),
-    alive: new Uint8Array(table.rows).fill(1),
-    rows: table.rows,
-  }
+  const { rows } = table
+  const identityLow = new Uint32Array(rows)
+  for (let row = 0; row < rows; row++) identityLow[row] = row
+  return { identityLow, identityHigh: new Uint32Array(rows), alive: new Uint8Array(rows).fill(1), rows }
 }
 
 /** Digest of every kept column now: what `--trace` writes, so that a mismatch names its column. */
