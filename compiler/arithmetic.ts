@@ -7,7 +7,7 @@ import { isBitOperator, onBits } from './bits.ts'
 import { Conversions } from './conversions.ts'
 import { fold } from './folding.ts'
 import { NotCompilable } from './refusals.ts'
-import { double, fits, highOf, isDynamic, known, lowOf, MOST, truth, whole } from './values.ts'
+import { double, fits, highOf, isDynamic, known, lowOf, MOST, truth, whole, wholeAfter } from './values.ts'
 import type { Code, Double, Dynamic, Value } from './values.ts'
 
 const RING = { '+': 'add', '-': 'sub', '*': 'mul' } as const
@@ -67,8 +67,11 @@ export class Arithmetic extends Conversions {
     const { i32, f64 } = this.m
     const name = RING[operator]
     const inWords = a.kind !== 'double' && b.kind !== 'double' && !(operator === '*' && mayBeMinusZero(a, b))
-    if (range !== undefined && inWords && fits(...range))
-      return whole(...range, () => i32[name](a.emit(), b.emit()))
+    if (range !== undefined && inWords && fits(...range)) {
+      const emit = (): Code => i32[name](a.emit(), b.emit())
+      const constant = operator === '+' && a.kind === 'whole' && lowOf(b) === highOf(b)
+      return constant ? wholeAfter(a, lowOf(b), emit) : whole(...range, emit)
+    }
     const result = this.#double((x, y) => f64[name](x, y), a, b)
     if (range === undefined || range[0] < -MOST_EXACT || range[1] > MOST_EXACT) return result
     const [p, q] = [this.toBits(a), this.toBits(b)]

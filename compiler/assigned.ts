@@ -45,6 +45,20 @@ function namesIn(statement: Node): Set<string> {
   return names
 }
 
+/** Names to which something is assigned in a part of a program, whatever they are declared as. */
+export function assignedWithin(tree: Node): ReadonlySet<string> {
+  const names = new Set<string>()
+  collect(tree, { names, owners: new Set() })
+  return names
+}
+
+/** How many nodes a part of a program has. */
+export function sizeOf(tree: Node): number {
+  let nodes = 0
+  each(tree, () => void nodes++)
+  return nodes
+}
+
 function collect(tree: Tree, { names, owners }: { names: Set<string>; owners: Set<string> }): void {
   const note = (target: Node): void => {
     if (target.type === 'Identifier') names.add(target.name)

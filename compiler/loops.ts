@@ -1,5 +1,6 @@
 /** Loops. Control may get past each of them. */
 import { bind } from './binding.ts'
+import { fewTurns } from './few-turns.ts'
 import type { Frame, Jump } from './frame.ts'
 import { part } from './parts.ts'
 import { NotCompilable, refuse } from './refusals.ts'
@@ -7,7 +8,10 @@ import type { Each, For, Node, While } from './syntax.ts'
 import { known, Scope } from './values.ts'
 import type { Emit, Value } from './values.ts'
 
-export function loop(frame: Frame, { init, test, update, body }: For): boolean {
+export function loop(frame: Frame, node: For): boolean {
+  const { init, test, update, body } = node
+  const few = fewTurns(frame, node)
+  if (few !== null) return rounds(frame, few.values, body, (value) => frame.scope.bind(few.name, value))
   return frame.within(new Scope(frame.scope), () => {
     if (init?.type === 'VariableDeclaration') frame.statement(init)
     else if (init !== null) frame.discard(frame.expression(init))
@@ -75,13 +79,18 @@ export function each(frame: Frame, { type, left, right, body }: Each): false {
   const [{ id }] = left.declarations
   const list = frame.expression(right)
   const items = type === 'ForInStatement' ? keysOf(list) : itemsOf(frame, list)
+  return rounds(frame, items, body, (item) => bind(frame, id, item, false))
+}
+
+/** What is done for each item, one after the other. */
+function rounds(frame: Frame, items: readonly Value[], body: Node, begin: (item: Value) => void): false {
   const leave = frame.label('leave')
   const { m } = frame.program
-  const rounds = items.map((item) => {
+  const written = items.map((item) => {
     const next = frame.label('next')
     const inside = frame.capture(() =>
       frame.within(new Scope(frame.scope), () => {
-        bind(frame, id, item, false)
+        begin(item)
         frame.out.push(...insideOf(frame, { leave, next, broken: false }, body))
       }),
     )
@@ -90,7 +99,7 @@ export function each(frame: Frame, { type, left, right, body }: Each): false {
   frame.out.push(() =>
     m.block(
       leave,
-      rounds.map(({ inside, next }) => frame.block(inside, next)),
+      written.map(({ inside, next }) => frame.block(inside, next)),
     ),
   )
   return false

@@ -113,9 +113,11 @@ export class Memory {
 
   #address(place: Place, index: Emit): [offset: number, pointer: Code] {
     const { i32 } = this.#a.m
-    const shift = Math.log2(bytesOf(place.array))
-    const scaled = shift === 0 ? index() : i32.shl(index(), i32.const(shift))
-    return place.fixed !== undefined ? [place.fixed, scaled] : [0, i32.add(this.pointer(place), scaled)]
+    const bytes = bytesOf(place.array)
+    const { base, by } = index.after ?? { base: index, by: 0 }
+    const scaled = bytes === 1 ? base() : i32.shl(base(), i32.const(Math.log2(bytes)))
+    if (place.fixed !== undefined) return [place.fixed + by * bytes, scaled]
+    return [by * bytes, i32.add(this.pointer(place), scaled)]
   }
 
   element(place: Place, index: Emit): Dynamic {

@@ -9,7 +9,11 @@ import type { FunctionNode } from './syntax.ts'
 export type Code = number
 
 /** Yields fresh code each time it is called: trees of code must not share branches. */
-export type Emit = () => Code
+export interface Emit {
+  (): Code
+  /** Of an index: what it is so much more than, which is not below 0 either. Then the rest is part of the instruction that loads. */
+  readonly after?: { readonly base: Emit; readonly by: number }
+}
 
 /** A number without fraction that 32 bits hold, signed or unsigned, and that is never −0. */
 export interface Whole {
@@ -109,6 +113,14 @@ export function known(value: unknown): Known {
 }
 export function whole(low: number, high: number, emit: Emit): Whole {
   return { kind: 'whole', low, high, emit }
+}
+/** A whole number so much more than another. */
+export function wholeAfter({ low, high, emit: base }: Whole, by: number, emit: () => Code): Whole {
+  return whole(
+    low + by,
+    high + by,
+    low >= 0 && by >= 0 ? Object.assign(() => emit(), { after: { base, by } }) : emit,
+  )
 }
 export function double(emit: Emit): Double {
   return { kind: 'double', emit }

@@ -30,19 +30,20 @@ function putLoans(world: World, balances: Float64Array): void {
   const { principal, lender } = world.loans
   const { holders, first } = world.ledger
   const loan = INSTRUMENT.loan * holders
-  const banks = first[HOLDER.bank]
-  const privateLender = first[HOLDER.privateLender]
-  const government = first[HOLDER.government]
-  for (let k = 0; k < rows * LOAN_SLOTS; k++) {
-    const owed = principal[k]
-    if (owed === 0) continue
-    const f = Math.floor(k / LOAN_SLOTS)
+  const banks = loan + first[HOLDER.bank]
+  const privateLender = loan + first[HOLDER.privateLender]
+  const government = loan + first[HOLDER.government]
+  for (let f = 0; f < rows; f++) {
     if (!alive[f]) continue
-    let creditor = banks + lender[k]
-    if (k - f * LOAN_SLOTS === SLOT.private)
-      creditor = lender[k] === PRIVATE_LENDER ? privateLender : government
+    const privately = f * LOAN_SLOTS + SLOT.private
+    const toOther = principal[privately]
+    let owed = toOther
+    for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + SLOT.private; k++) owed += principal[k]
+    if (owed === 0) continue
     balances[loan + holder[f]] -= owed
-    balances[loan + creditor] += owed
+    for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + SLOT.private; k++)
+      balances[banks + lender[k]] += principal[k]
+    if (toOther > 0) balances[lender[privately] === PRIVATE_LENDER ? privateLender : government] += toOther
   }
 }
 

@@ -28,6 +28,14 @@ const AGREES: Readonly<Record<string, string>> = {
     while (true) { k -= 1; if (k % 4 === 0) break } out[2] = k
     for (const [a, b] of [[1, 2], [3, 4]]) { if (a === 3) break; out[3] += a * b }
     for (let i = 0, j = 7; i < j; i++, j--) out[4] += x[i] * x[j]`,
+  fewTurns: `const { x, n, u, out } = world
+    const f = u[0]
+    for (let k = f * WIDTH; k < (f + 1) * WIDTH; k++) { if (x[k] === 0) continue; if (k === 7) break; out[0] += x[k] * k }
+    for (let k = f + 1; k < f + 4; k++) { let sum = x[k - 1] + x[k + 1]; sum *= k; out[k] = sum }
+    for (let k = f; k < f + 3; k++) if (k === 2) k++; else out[8 + k] = k
+    let end = 3; for (let k = 0; k < end + 2; k++) { if (k < 2) end--; out[12] += k + 1 }
+    for (let k = n[2]; k < n[2] + 2; k++) { n[2] += 3; out[13] += k; if (n[2] > 30) break }
+    for (let k = -1; k < 2; k++) out[14] += x[k + 1] * k; for (let k = 2; k < 2; k++) out[15] = 9`,
   choices: `const { x, out } = world
     for (let i = 0; i < 8; i++) {
       if (x[i] > 2) out[i] = 1; else if (x[i] > 0 && i !== 5) out[i] = 2; else if (!x[i] || x[i] === 1) out[i] = 3; else out[i] = 4
@@ -56,6 +64,7 @@ const AGREES: Readonly<Record<string, string>> = {
 }
 
 const HELPERS = `
+const WIDTH = 4
 function apply({ x, out }, map) { for (let i = 0; i < 3; i++) out[8 + i] = map(x[i]) }
 function fibonacci(n) { return n < 2 ? n : fibonacci(n - 1) + fibonacci(n - 2) }
 function isEven(n) { return n <= 0 ? n === 0 : !isEven(n - 2) }
