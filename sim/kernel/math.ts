@@ -13,7 +13,7 @@ import {
   STEP_LOW,
 } from './exp-log-tables.ts'
 
-/** Adding and subtracting these rounds to a multiple of 1, and of 2^-26. */
+/** Adding and subtracting these rounds to a multiple of 1, and of 2^-26. With the first added, a whole number is the low word. */
 const TO_UNIT = 6755399441055744
 const TO_26_BITS = 100663296
 
@@ -47,9 +47,11 @@ function powersOfTwo(): Float64Array {
  */
 export function exp(x: number): number {
   if (!(x > -743 && x < 709.79)) return expAtEdge(x)
-  const steps = x * STEPS_PER_UNIT + TO_UNIT - TO_UNIT
+  const shifted = x * STEPS_PER_UNIT + TO_UNIT
+  asDouble[0] = shifted
+  const k = asWords[0]
+  const steps = shifted - TO_UNIT
   const r = x - steps * STEP_HIGH - steps * STEP_LOW
-  const k = steps | 0
   const entry = (k & TABLE_MASK) << 1
   const r2 = r * r
   const growth = r + (r2 * (1 / 2 + r * (1 / 6)) + r2 * r2 * (1 / 24 + r * (1 / 120)))

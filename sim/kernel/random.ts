@@ -92,6 +92,20 @@ export function fillUniforms(
   }
 }
 
+/** Both words of each row’s draw, a row’s two side by side: for steps that turn only some of them into numbers. */
+export function fillWords(
+  key: Key,
+  idLow: Uint32Array,
+  idHigh: Uint32Array,
+  from: number,
+  to: number,
+  month: number,
+  purpose: number,
+  out: Uint32Array,
+): void {
+  threefryRows(key.k0, key.k1, counter(month, purpose), idLow, idHigh, from, to, out)
+}
+
 /** Standard normals in the manner of `fillUniforms`; out0 holds what `keyedNormal` returns for each row. */
 export function fillNormals(
   key: Key,

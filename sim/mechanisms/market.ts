@@ -7,10 +7,8 @@
 
 import { exp, log } from '../kernel/math.ts'
 import { round } from '../kernel/money.ts'
-import { fillNormals } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { staffIndex } from '../world/constants.ts'
-import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 import { reachFactor } from './digital.ts'
 
@@ -22,23 +20,43 @@ const SMALLEST_BASE = 0.0001
 
 /** Attractiveness of each firm and the market's sum of it. */
 export function weighCustomers(world: World, from: number, to: number): void {
-  const { alive, market, quality, price, base, attraction, appeal, sector, city, exposure, spread } =
-    world.firms
-  const { p, constants, markets, environment } = world
+  const { alive, market, quality, price, base, attraction, appeal, charm } = world.firms
+  const { p, constants, markets } = world
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const m = market[f]
+    const customers = base[f]
     const a = p.qualityElasticity * quality[f] - p.priceElasticity * (log(price[f]) - constants.logUnitPrice)
+    const draw = exp(a)
+    const pull = customers * draw
+    appeal[f] = a
+    charm[f] = draw
+    attraction[f] = pull
+    markets.attraction[m] += round(pull * QUANTA)
+    markets.customers[m] += round(customers * QUANTA)
+    markets.appeal[m] += round(customers * a * QUANTA)
+  }
+}
+
+/** Whether these multipliers of one change nothing. */
+function isUsual(multipliers: Float64Array): boolean {
+  for (let i = 0; i < multipliers.length; i++) if (multipliers[i] !== 1) return false
+  return true
+}
+
+/** Where demand has fallen some customers stay at home: more of those of firms that are exposed, fewer where a firm has spread. */
+export function keepAtHome(world: World, from: number, to: number): void {
+  const { alive, market, attraction, sector, city, exposure, spread } = world.firms
+  const { constants, markets, environment } = world
+  if (isUsual(environment.demand)) return
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
     const fall = 1 - environment.demand[sector[f] * constants.cities + city[f]]
     const lost = fall * exposure[f] * (1 - spread[f])
+    if (lost === 0) continue
     const open = lost < 1 ? 1 - lost : 0
-    const pull = base[f] * exp(a)
-    appeal[f] = a
-    attraction[f] = pull * open
-    markets.attraction[m] += round(pull * QUANTA)
-    markets.withheld[m] += round(pull * (1 - open) * QUANTA)
-    markets.customers[m] += round(base[f] * QUANTA)
-    markets.appeal[m] += round(base[f] * a * QUANTA)
+    markets.withheld[market[f]] += round(attraction[f] * (1 - open) * QUANTA)
+    attraction[f] *= open
   }
 }
 
@@ -71,26 +89,22 @@ export function priceAttraction(world: World, first: number, last: number): void
   }
 }
 
-/** Bases after a month of growth and loss, and each firm's claim on the customers set free. */
-export function growBases(world: World, from: number, to: number): void {
-  const { firms, p, constants, markets, clock, key, drawsA } = world
-  const { alive, market, base, appeal, staff, positioning, unmet, poolWeight, identityLow, identityHigh } =
-    firms
-  const { meanAppeal } = markets
-  fillNormals(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.growth, drawsA, null)
-  for (let f = from; f < to; f++) {
-    if (!alive[f]) continue
-    const m = market[f]
-    const supplier = positioning[f] === POSITIONING.supplier
-    const noise = constants.noiseOfStaff[staffIndex(staff[f])] * (supplier ? p.supplierNoise : 1)
-    const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - p.disappointed * unmet[f])
-    const growth = exp(p.growthResponse * (appeal[f] - meanAppeal[m]) + noise * drawsA[f - from])
-    const grown = base[f] * stay * growth
-    base[f] = grown > SMALLEST_BASE ? grown : SMALLEST_BASE
-    poolWeight[f] = exp(appeal[f]) * (p.reach + p.reachPerCustomer * base[f]) * reachFactor(world, f)
-    markets.grown[m] += round(base[f] * QUANTA)
-    markets.poolWeights[m] += round(poolWeight[f] * QUANTA)
-  }
+/** The base of firm `f` after a month of growth and loss, and its claim on the customers set free. */
+export function growBase(world: World, f: number, luck: number): void {
+  const { firms, p, constants, markets } = world
+  const { base, appeal, charm, poolWeight } = firms
+  const m = firms.market[f]
+  const supplier = firms.positioning[f] === POSITIONING.supplier
+  const noise = constants.noiseOfStaff[staffIndex(firms.staff[f])] * (supplier ? p.supplierNoise : 1)
+  const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - p.disappointed * firms.unmet[f])
+  const growth = exp(p.growthResponse * (appeal[f] - markets.meanAppeal[m]) + noise * luck)
+  const grown = base[f] * stay * growth
+  const after = grown > SMALLEST_BASE ? grown : SMALLEST_BASE
+  const weight = charm[f] * (p.reach + p.reachPerCustomer * after) * reachFactor(world, f)
+  base[f] = after
+  poolWeight[f] = weight
+  markets.grown[m] += round(after * QUANTA)
+  markets.poolWeights[m] += round(weight * QUANTA)
 }
 
 /** Customers set free, those of the dead and the disappointed among them, go to whom they find: inside or outside. */

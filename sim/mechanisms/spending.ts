@@ -64,15 +64,17 @@ export function bringMoney(world: World): void {
   const toMarkets = consumption - abroad - withCores
   const fromWorld = Math.floor(p.exportsOwnBrand * economy.scale[0])
   for (let s = 0; s < constants.sectors; s++) {
-    markets.households[s] = Math.floor(toMarkets * constants.demandHouseholds[s])
+    const consumed = Math.floor(toMarkets * constants.demandHouseholds[s])
     const purchases = Math.floor(economy.purchases[0] * constants.demandGovernment[s])
     const reserved = Math.floor(purchases * policy.procurement)
     const premium = Math.floor(reserved * p.procurementPremium)
-    markets.government[s] = purchases + premium
+    const bought = purchases + premium
     markets.reserved[s] = reserved + premium
     economy.support[0] += premium
-    markets.budget[s] =
-      markets.households[s] + markets.government[s] + Math.floor(fromWorld * constants.demandWorld[s])
+    const budget = consumed + bought + Math.floor(fromWorld * constants.demandWorld[s])
+    markets.budget[s] = budget
+    markets.households[s] = budget > 0 ? consumed / budget : 0
+    markets.government[s] = budget > 0 ? bought / budget : 0
   }
 }
 
@@ -110,8 +112,8 @@ export function spendTheRest(world: World): void {
     if (budget === 0) continue
     const kept = (markets.withheld[s] / 1048576) * markets.perAttraction[s]
     const rest = Math.max(0, Math.floor(budget - markets.sold[s] - kept))
-    const households = Math.floor((rest * markets.households[s]) / budget)
-    const government = Math.floor((rest * markets.government[s]) / budget)
+    const households = Math.floor(rest * markets.households[s])
+    const government = Math.floor(rest * markets.government[s])
     payOutsiders(world, 'households', households)
     payOutsiders(world, 'government', government)
     payOutsiders(world, 'world', rest - households - government)

@@ -4,10 +4,11 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { fillNormals } from '../kernel/random.ts'
+import { fillWords, normalOf } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
-import { growBases, priceAttraction, settleBases, shareFreeCustomers } from '../mechanisms/market.ts'
+import { growBase, priceAttraction, settleBases, shareFreeCustomers } from '../mechanisms/market.ts'
 import { bringMoney, spendTheRest } from '../mechanisms/spending.ts'
+import { shareOf, takeFromStock } from '../mechanisms/stock.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -19,12 +20,12 @@ function openMarkets(world: World): void {
 /** The buyers' parts of a sale, and the money. */
 function cashIn(world: World, f: number, sector: number, amount: number): void {
   const { firms, markets, economy, ledger } = world
-  const budget = markets.budget[sector]
-  const households = Math.floor((amount * markets.households[sector]) / budget)
-  const government = Math.floor((amount * markets.government[sector]) / budget)
+  const households = Math.floor(amount * markets.households[sector])
+  const government = Math.floor(amount * markets.government[sector])
   const abroad = amount - households - government
   const holder = firms.holder[f]
   firms.deposits[f] += amount
+  markets.sold[sector] += amount
   economy.households[0] -= households
   economy.government[0] -= government
   economy.world[0] -= abroad
@@ -33,39 +34,36 @@ function cashIn(world: World, f: number, sector: number, amount: number): void {
   ledger.cells.salesToWorld[holder] += abroad
 }
 
-function sellOwnBrands(world: World, from: number, to: number): void {
-  const { firms, markets, p, key, clock, drawsA } = world
-  const { stock, stockValue, price, demand, unmet, revenue, costOfSales } = firms
-  fillNormals(
-    key,
-    firms.identityLow,
-    firms.identityHigh,
-    from,
-    to,
-    clock.month[0],
-    PURPOSE.sales,
-    drawsA,
-    null,
-  )
+/** An own brand sells what its customers want, give or take some luck, as far as its goods go. */
+function sellOwnBrand(world: World, f: number, luck: number): void {
+  const { firms, markets, p } = world
+  const { stock, price, demand, unmet, revenue, costOfSales } = firms
+  const m = firms.market[f]
+  const chance = 1 + p.demandNoise * luck
+  const wanted = firms.attraction[f] * markets.perAttraction[m] * (chance > 0 ? chance : 0)
+  const has = stock[f] * price[f]
+  const served = wanted < has ? wanted : has
+  const amount = Math.floor(served)
+  demand[f] = wanted
+  unmet[f] = wanted > 0 ? 1 - served / wanted : 0
+  costOfSales[f] = takeFromStock(world, f, shareOf(amount, has))
+  revenue[f] = amount
+  cashIn(world, f, m, amount)
+}
+
+/** Own brands meet their customers; then every firm's custom grows. One draw has a word for each. */
+function sellAndGrow(world: World, from: number, to: number): void {
+  const { firms, key, clock, words, mirrored } = world
+  const { alive, positioning, identityLow, identityHigh } = firms
+  fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.sales, words)
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
-    const m = firms.market[f]
-    const luck = f === world.mirrored ? -drawsA[f - from] : drawsA[f - from]
-    const chance = 1 + p.demandNoise * luck
-    const wanted = firms.attraction[f] * markets.perAttraction[m] * (chance > 0 ? chance : 0)
-    const has = stock[f] * price[f]
-    const filled = wanted > has ? has / wanted : 1
-    const amount = Math.floor(wanted * filled)
-    const sold = amount / price[f]
-    demand[f] = wanted
-    unmet[f] = 1 - filled
-    const cost = stock[f] > 0 ? (stockValue[f] * Math.min(sold, stock[f])) / stock[f] : 0
-    stock[f] = Math.max(0, stock[f] - sold)
-    stockValue[f] = Math.max(0, stockValue[f] - cost)
-    revenue[f] = amount
-    costOfSales[f] = cost
-    markets.sold[m] += amount
-    if (amount > 0) cashIn(world, f, m, amount)
+    if (!alive[f]) continue
+    const at = 2 * (f - from)
+    if (positioning[f] === POSITIONING.ownBrand) {
+      const luck = normalOf(words[at])
+      sellOwnBrand(world, f, f === mirrored ? -luck : luck)
+    }
+    growBase(world, f, normalOf(words[at + 1]))
   }
 }
 
@@ -73,9 +71,8 @@ export const sell: Phase<World> = {
   says: 'Own brands sell for cash; customer bases reallocate by attractiveness, chance and disappointment.',
   steps: [
     gather(openMarkets),
-    perBlock(sellOwnBrands),
+    perBlock(sellAndGrow),
     gather(spendTheRest),
-    perBlock(growBases),
     gather(shareFreeCustomers),
     perBlock(settleBases),
   ],

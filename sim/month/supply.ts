@@ -7,7 +7,8 @@
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { pairCell } from '../kernel/ledger.ts'
 import { POSITIONING, RING } from '../state/firm.ts'
-import { clearMarkets, priceAttraction, weighCustomers } from '../mechanisms/market.ts'
+import { clearMarkets, keepAtHome, priceAttraction, weighCustomers } from '../mechanisms/market.ts'
+import { shareOf, takeFromStock } from '../mechanisms/stock.ts'
 import { coreTermNow, ordersUnder, tradeTermNow } from '../mechanisms/terms.ts'
 import { failCores } from '../mechanisms/core-accounts.ts'
 import type { World } from '../world/world.ts'
@@ -26,20 +27,10 @@ function planOrders(world: World): void {
   priceAttraction(world, constants.sectors, constants.markets)
 }
 
-/** Takes goods out of stock at their average cost. */
-function takeFromStock(world: World, f: number, units: number): void {
-  const { stock, stockValue, costOfSales } = world.firms
-  const cost = stock[f] > 0 ? (stockValue[f] * units) / stock[f] : 0
-  stock[f] = Math.max(0, stock[f] - units)
-  stockValue[f] = Math.max(0, stockValue[f] - cost)
-  costOfSales[f] += cost
-}
-
 /** Books a delivery to a core enterprise, due in the months of place `due` of the ring. */
 function book(world: World, f: number, core: number, amount: number, due: number): void {
   const { firms, cores, ledger, constants } = world
   firms.trade[f * RING + due] += amount
-  firms.revenue[f] += amount
   cores.bought[core] += amount
   cores.payables[core] += amount
   ledger.cells.coreCredit[firms.holder[f] * constants.cores + core] += amount
@@ -48,28 +39,26 @@ function book(world: World, f: number, core: number, amount: number, due: number
 /** First round: orders from firms and from the core enterprise alike, as far as stock goes. */
 function deliver(world: World, from: number, to: number): void {
   const { firms, markets, constants, clock } = world
+  const { alive, positioning, market, orders, attraction, stock, price } = firms
   const due = (clock.tick[0] + coreTermNow(world)) % RING
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f]) continue
-    // Sales lie where orders do.
-    const ordered = firms.orders[f]
-    firms.revenue[f] = 0
-    firms.costOfSales[f] = 0
-    firms.filled[f] = 0
-    if (firms.positioning[f] !== POSITIONING.supplier) continue
-    const m = firms.market[f]
-    const fromCore = firms.attraction[f] * markets.perAttraction[m]
-    const wanted = fromCore + ordered
-    const has = firms.stock[f] * firms.price[f]
-    const filled = wanted > has ? has / wanted : 1
+    if (!alive[f] || positioning[f] !== POSITIONING.supplier) continue
+    const m = market[f]
+    const fromCore = attraction[f] * markets.perAttraction[m]
+    const wanted = fromCore + orders[f]
+    const has = stock[f] * price[f]
+    const served = wanted < has ? wanted : has
+    const filled = wanted > 0 ? served / wanted : 1
     const amount = Math.floor(fromCore * filled)
-    firms.filled[f] = filled
     firms.demand[f] = wanted
     firms.unmet[f] = 1 - filled
-    takeFromStock(world, f, (wanted * filled) / firms.price[f])
+    firms.costOfSales[f] = takeFromStock(world, f, shareOf(served, has))
+    // Sales lie where orders did.
+    firms.revenue[f] = amount
     book(world, f, m - constants.sectors, amount, due)
     markets.missing[m] += Math.floor(fromCore * (1 - filled))
-    if (filled === 1) markets.spare[m] += Math.floor(firms.stock[f] * firms.price[f])
+    // Nothing is left of goods that were not enough.
+    markets.spare[m] += Math.floor(stock[f] * price[f])
   }
 }
 
@@ -84,13 +73,16 @@ function planSecondRound(world: World): void {
 /** Second round: orders that others could not serve, to those with goods left. */
 function deliverMore(world: World, from: number, to: number): void {
   const { firms, markets, constants, clock } = world
+  const { alive, positioning, market, stock, price, unmet } = firms
   const due = (clock.tick[0] + coreTermNow(world)) % RING
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier || firms.filled[f] < 1) continue
-    const m = firms.market[f]
-    const amount = Math.floor(Math.floor(firms.stock[f] * firms.price[f]) * markets.secondRound[m])
+    if (!alive[f] || positioning[f] !== POSITIONING.supplier || unmet[f] > 0) continue
+    const m = market[f]
+    const has = stock[f] * price[f]
+    const amount = Math.floor(Math.floor(has) * markets.secondRound[m])
     if (amount === 0) continue
-    takeFromStock(world, f, amount / firms.price[f])
+    firms.costOfSales[f] += takeFromStock(world, f, shareOf(amount, has))
+    firms.revenue[f] += amount
     book(world, f, m - constants.sectors, amount, due)
   }
 }
@@ -98,18 +90,20 @@ function deliverMore(world: World, from: number, to: number): void {
 /** Firms receive what they ordered, on credit; what was not delivered is bought abroad for cash. */
 function receiveMaterials(world: World, from: number, to: number): void {
   const { firms, ledger, clock } = world
+  const { alive, ordered, supplier, positioning, unmet, holder } = firms
   const place = (clock.tick[0] + tradeTermNow(world)) % RING
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f]) continue
-    const ordered = firms.ordered[f]
-    if (ordered === 0) continue
-    const s = firms.supplier[f]
-    const delivered = Math.floor(ordered * firms.filled[s])
+    if (!alive[f] || ordered[f] === 0) continue
+    const s = supplier[f]
+    firms.materialsDue[f] += ordered[f]
+    // Who has turned to a brand of its own delivers no more.
+    if (positioning[s] !== POSITIONING.supplier) continue
+    const delivered = Math.floor(ordered[f] * (1 - unmet[s]))
+    firms.materialsDue[f] -= delivered
     firms.trade[f * RING + place] += delivered
     firms.tradeReceivable[s] += delivered
     firms.revenue[s] += delivered
-    ledger.cells.tradeCredit[pairCell(ledger, firms.holder[f], firms.holder[s])] += delivered
-    firms.materialsDue[f] += ordered - delivered
+    ledger.cells.tradeCredit[pairCell(ledger, holder[f], holder[s])] += delivered
   }
 }
 
@@ -119,6 +113,7 @@ export const supply: Phase<World> = {
     gather(failCores),
     gather(clearMarkets),
     perBlock(weighCustomers),
+    perBlock(keepAtHome),
     gather(planOrders),
     perBlock(deliver),
     gather(planSecondRound),

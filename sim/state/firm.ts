@@ -347,10 +347,10 @@ const firm = {
     kept: false,
     shares: 'workerUnits',
   },
-  filled: {
+  charm: {
     kind: 'f32',
-    unit: 'share',
-    says: 'Share of those orders it can deliver',
+    unit: 'ratio',
+    says: 'Attractiveness',
     kept: false,
     shares: 'workerUnits',
   },

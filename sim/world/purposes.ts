@@ -14,7 +14,6 @@ export const PURPOSE = {
   awareness: 11,
   quits: 12,
   hiring: 14,
-  growth: 15,
   score: 16,
   bankQueue: 17,
   bankChoice: 18,

@@ -128,6 +128,8 @@ export interface World {
   readonly drawsB: Float64Array
   /** Where rows are digested. */
   readonly bowl: Bowl
+  /** A block's worth of draws as they come, two words each. */
+  readonly words: Uint32Array
   /** Digest of the state, chained over months. */
   readonly chain: Uint32Array
   proof: boolean
@@ -245,6 +247,7 @@ export function emptyWorld(
     drawsA: new Float64Array(BLOCK),
     drawsB: new Float64Array(BLOCK),
     bowl: createBowl(),
+    words: new Uint32Array(2 * BLOCK),
     chain: new Uint32Array(2),
     proof: false,
     fused: true,
