@@ -106,6 +106,11 @@ export function fillWords(
   threefryRows(key.k0, key.k1, counter(month, purpose), idLow, idHigh, from, to, out)
 }
 
+/** Standard normal from the first (0) or second (1) word of the `i`-th row of `fillWords`. */
+export function normalAt(drawnWords: Uint32Array, i: number, which: number): number {
+  return normalOf(drawnWords[2 * i + which])
+}
+
 /** Standard normals in the manner of `fillUniforms`; out0 holds what `keyedNormal` returns for each row. */
 export function fillNormals(
   key: Key,

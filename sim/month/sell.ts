@@ -4,7 +4,7 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { fillWords, normalOf } from '../kernel/random.ts'
+import { fillWords, normalAt } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { growBase, priceAttraction, settleBases, shareFreeCustomers } from '../mechanisms/market.ts'
 import { bringMoney, spendTheRest } from '../mechanisms/spending.ts'
@@ -58,12 +58,11 @@ function sellAndGrow(world: World, from: number, to: number): void {
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.sales, words)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const at = 2 * (f - from)
     if (positioning[f] === POSITIONING.ownBrand) {
-      const luck = normalOf(words[at])
+      const luck = normalAt(words, f - from, 0)
       sellOwnBrand(world, f, f === mirrored ? -luck : luck)
     }
-    growBase(world, f, normalOf(words[at + 1]))
+    growBase(world, f, normalAt(words, f - from, 1))
   }
 }
 
