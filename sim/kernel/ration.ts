@@ -8,6 +8,7 @@
  * the same within that bin, until the bin is a single key.
  */
 import { log } from './math.ts'
+import { rowOf } from './rows.ts'
 
 const KEY_BITS = 30
 const KEYS = 1073741824
@@ -82,7 +83,7 @@ function decide(
   assertRequests(list, count, market, amount, markets)
   if (nothingScarce(capacity)) {
     for (let n = 0; n < count; n++) {
-      const i = rowOf(list, n)
+      const i = requestAt(list, n)
       accepted[i] = amount[i] > 0 ? 1 : 0
     }
     return
@@ -96,13 +97,13 @@ function decide(
     narrow(capacity, width)
   }
   for (let n = 0; n < count; n++) {
-    const i = rowOf(list, n)
+    const i = requestAt(list, n)
     accepted[i] = amount[i] > 0 && key30[i] > bin[market[i]] ? 1 : 0
   }
 }
 
-function rowOf(list: Int32Array | null, n: number): number {
-  return list === null ? n : list[n]
+function requestAt(list: Int32Array | null, n: number): number {
+  return list === null ? n : rowOf(list, n)
 }
 
 /** Checks the requests, and adds them up by market into scratch. */
@@ -115,7 +116,7 @@ function assertRequests(
 ): void {
   served.fill(0, 0, markets)
   for (let n = 0; n < count; n++) {
-    const i = rowOf(list, n)
+    const i = requestAt(list, n)
     const a = amount[i]
     if (!(a >= 0 && Math.floor(a) === a))
       throw new RangeError(`ration: amount ${i} must be a whole number, found ${a}`)
@@ -153,7 +154,7 @@ function tally(
   histogram.fill(0, 0, markets << width)
   const mask = (1 << width) - 1
   for (let n = 0; n < count; n++) {
-    const i = rowOf(list, n)
+    const i = requestAt(list, n)
     const asked = amount[i]
     if (asked === 0) continue
     const m = market[i]

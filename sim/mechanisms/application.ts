@@ -1,6 +1,7 @@
 /** From a gap in the month's cash to an application, or to none. */
 
 import { round } from '../kernel/money.ts'
+import { rowOf } from '../kernel/rows.ts'
 import { BUCKETS, NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, SLOT, SLOTS } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
@@ -35,8 +36,8 @@ function debtService(world: World, f: number): number {
     const owed = principal[k]
     const left = monthsLeft[k]
     sum += (owed * rate[k]) / 12
-    if (slot === SLOT.term) sum += owed / (left > 0 ? left : 1)
-    else sum += left > 0 ? 0 : owed
+    const ended = left === 0 ? 1 : 0
+    sum += slot === SLOT.term ? owed / (left + ended) : owed * ended
   }
   return sum
 }
@@ -73,35 +74,53 @@ function welcome(world: World, f: number): boolean {
   return world.firms.missedMonths[f] < NON_PERFORMING && world.firms.excluded[f] === 0
 }
 
-/** Notes what each firm needs: to keep the wished-for liquidity, or to bring capital up to what the staff needs. */
+/** What would restore the wished-for liquidity, given the cash that the month leaves. */
+function cashGap({ firms, p }: World, f: number, left: number): number {
+  return (p.liquidityWish * firms.outflow[f] - left) * p.loanRound
+}
+
+/** Capital that the staff needs and does not have. */
+function missingCapital({ firms, constants }: World, f: number): number {
+  return constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - firms.capital[f]
+}
+
+/** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
+function mayInvest({ firms, p, constants }: World, f: number): number {
+  const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
+  const capital = firms.capital[f]
+  const short = capital < CAPITAL_SHORT * wanted ? 1 : 0
+  const earns = firms.profit[f] > 0 ? 1 : 0
+  return short & earns & (CAPITAL_SHORT * (wanted - capital) >= p.smallestLoan ? 1 : 0)
+}
+
+/** An owner’s belief in banks drifts to what a firm of its age may expect. */
+function growConfident({ firms, p, clock }: World, f: number): void {
+  const age = clock.month[0] - firms.born[f]
+  const standing = (age < STANDING_MONTHS ? age : STANDING_MONTHS) / STANDING_MONTHS
+  firms.belief[f] += p.beliefDrift * (standing - firms.belief[f])
+}
+
+/**
+ * Lists those who need credit: to keep the wished-for liquidity, or to bring capital up to what the staff needs. `shortfall` is what the
+ * month's bills lack, below 0 what they leave.
+ */
 export function assessNeed(world: World): void {
-  const { firms, p, constants, clock, economy } = world
-  const { alive, sector, outflow, expectedSales, deposits, capital, staff, profit, born, belief } = firms
-  const { need, slot, shortfall, asking } = firms
+  const { firms, p, constants, economy } = world
+  const { alive, sector, outflow, expectedSales, deposits, shortfall, asking } = firms
+  firms.need.fill(0, 0, firms.rows)
   firms.granted.fill(0, 0, firms.rows)
   firms.served.fill(NEED.none, 0, firms.rows)
-  need.fill(0, 0, firms.rows)
   let count = 0
   for (let f = 0; f < firms.rows; f++) {
     if (!alive[f]) continue
     const due = debtService(world, f) + tradeDue(world, f)
     const materials = expectedSales[f] * constants.materialsShare[sector[f]]
     const left = deposits[f] + expectedReceipts(world, f) - outflow[f] - materials - due
-    const cash = (p.liquidityWish * outflow[f] - left) * p.loanRound
-    const wanted = constants.capitalPerWorker[sector[f]] * staff[f]
-    const lacking = CAPITAL_SHORT * wanted - capital[f]
-    const investing = CAPITAL_SHORT * (wanted - capital[f])
-    const term = cash < p.smallestLoan && (profit[f] > 0 ? lacking : 0) > 0
-    const age = clock.month[0] - born[f]
-    belief[f] +=
-      p.beliefDrift * ((age < STANDING_MONTHS ? age : STANDING_MONTHS) / STANDING_MONTHS - belief[f])
-    const gap = term ? investing : cash
-    shortfall[f] = left < 0 ? -left : 0
-    need[f] = gap < p.smallestLoan ? 0 : gap
-    slot[f] = term ? 1 : 0
+    shortfall[f] = -left
+    growConfident(world, f)
     // Who needs credit is luck: the list goes on behind them, without a branch.
     asking[count] = f
-    count += gap < p.smallestLoan ? 0 : 1
+    count += (cashGap(world, f, left) >= p.smallestLoan ? 1 : 0) | mayInvest(world, f)
   }
   economy.asking[0] = count
 }
@@ -113,11 +132,14 @@ export function decideToApply(world: World): void {
   const burden = p.burden * policy.administrativeBurden
   const hopeOfCover = p.hopeOfCover * policy.guaranteeCover
   for (let i = 0; i < economy.asking[0]; i++) {
-    const f = asking[i]
-    const gap = need[f]
-    const place = placeFor(world, f, firms.slot[f] === 1)
+    const f = rowOf(asking, i)
+    const cash = cashGap(world, f, -shortfall[f])
+    const term = cash < p.smallestLoan
+    const gap = term ? CAPITAL_SHORT * missingCapital(world, f) : cash
+    const place = placeFor(world, f, term)
     need[f] = round(gap)
     firms.slot[f] = place < 0 ? 0 : place
+    if (shortfall[f] < 0) shortfall[f] = 0
     // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
     const hope = mayBeCovered(world, f) ? belief[f] + hopeOfCover * (1 - belief[f]) : belief[f]
     const value = p.benefit * gap + p.benefitUrgent * shortfall[f]

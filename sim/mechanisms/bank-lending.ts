@@ -2,7 +2,8 @@
 
 import { round } from '../kernel/money.ts'
 import { rationListed } from '../kernel/ration.ts'
-import { AGE_BANDS, NEED, SERVED } from '../state/firm.ts'
+import { rowOf } from '../kernel/rows.ts'
+import { NEED, SERVED } from '../state/firm.ts'
 import { PRIVATE_LENDER, SLOT } from '../state/loan.ts'
 import { sizeClass } from '../world/constants.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -130,7 +131,7 @@ function borrowPrivately(world: World, f: number): void {
 export function drawLoans(world: World): void {
   const { asking, served, need, granted, accepted } = world.firms
   for (let i = 0; i < world.economy.asking[0]; i++) {
-    const f = asking[i]
+    const f = rowOf(asking, i)
     const asks = served[f] === NEED.applied
     if (world.journal !== null) noteAnswer(world, f, asks ? refusalReason(world, f) : REASON.none)
     if (asks) {
@@ -146,7 +147,7 @@ const AGE_EDGES = [36, 120] as const
 
 /** Age band of an age in months: under 3 years, 3 to 9, 10 and more. */
 export function ageBand(age: number): number {
-  return age < AGE_EDGES[0] ? 0 : age < AGE_EDGES[1] ? 1 : AGE_BANDS.length - 1
+  return (age < AGE_EDGES[0] ? 0 : 1) + (age < AGE_EDGES[1] ? 0 : 1)
 }
 
 export function countServed(world: World, from: number, to: number): void {

@@ -7,7 +7,8 @@
 import { round } from '../kernel/money.ts'
 import { keyedNormal, keyedUniform } from '../kernel/random.ts'
 import { rationListed, rationKey } from '../kernel/ration.ts'
-import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT, SLOTS } from '../state/loan.ts'
+import { rowOf } from '../kernel/rows.ts'
+import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
@@ -31,22 +32,22 @@ function maturingSlot(world: World, f: number): number {
   return -1
 }
 
-/** All loans come a month nearer to their end; in which places there are loans is luck, so nothing branches on it. */
-function agePrincipal(world: World, f: number): void {
+/** A loan comes a month nearer to its end: 1 if it has come there, else 0. In which places there are loans is luck: nothing branches. */
+function age(world: World, k: number): number {
   const { principal, monthsLeft } = world.loans
-  for (const slot of SLOTS) {
-    const k = f * LOAN_SLOTS + slot
-    monthsLeft[k] -= (principal[k] > 0 ? 1 : 0) & (monthsLeft[k] > 0 ? 1 : 0)
-  }
+  const stands = principal[k] > 0 ? 1 : 0
+  const left = monthsLeft[k]
+  monthsLeft[k] = left - (stands & (left > 0 ? 1 : 0))
+  return stands & (left <= 1 ? 1 : 0)
 }
 
-/** Whether a working-capital loan may be due: told without a branch, since most firms have none that is. */
-function mayBeDue(world: World, f: number): boolean {
-  const { principal, monthsLeft } = world.loans
+/** All loans of a firm age; whether one for working capital has come to its end. */
+function ageLoans(world: World, f: number): boolean {
   const k = f * LOAN_SLOTS
-  const first = (principal[k] > 0 ? 1 : 0) & (monthsLeft[k] === 0 ? 1 : 0)
-  const second = (principal[k + 1] > 0 ? 1 : 0) & (monthsLeft[k + 1] === 0 ? 1 : 0)
-  return (first | second) !== 0
+  const ended = age(world, k) | age(world, k + SLOT.workingMore)
+  age(world, k + SLOT.term)
+  age(world, k + SLOT.private)
+  return ended !== 0
 }
 
 function renew(world: World, f: number, slot: number): void {
@@ -116,10 +117,11 @@ export function faceMaturities(world: World): void {
   economy.asking[0] = 0
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
-    agePrincipal(world, f)
+    const ended = ageLoans(world, f)
     revolveOrderLoan(world, f)
-    if (!mayBeDue(world, f) || firms.missedMonths[f] > 0) continue
-    face(world, f, maturingSlot(world, f))
+    if (!ended || firms.missedMonths[f] > 0) continue
+    const slot = maturingSlot(world, f)
+    if (slot >= 0) face(world, f, slot)
   }
 }
 
@@ -172,7 +174,7 @@ export function bridgeMaturities(world: World): void {
   const { firms, loans, p, policy, key, clock, constants, economy } = world
   const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]) * (1 - policy.withdrawalCurb)
   for (let i = 0; i < economy.asking[0]; i++) {
-    const f = firms.asking[i]
+    const f = rowOf(firms.asking, i)
     const slot = firms.slot[f]
     const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1

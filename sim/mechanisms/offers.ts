@@ -6,6 +6,7 @@
 import { logistic } from '../kernel/math.ts'
 import { keyedNormal, keyedUniform } from '../kernel/random.ts'
 import { rationListed, rationKey } from '../kernel/ration.ts'
+import { rowOf } from '../kernel/rows.ts'
 import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { NEED } from '../state/firm.ts'
 import { BANK_SLOTS, LOAN_SLOTS } from '../state/loan.ts'
@@ -89,7 +90,7 @@ export function judgeApplication(world: World): void {
   const { firms, policy, economy } = world
   const { asking, request, queue, risk, bank, served } = firms
   for (let i = 0; i < economy.asking[0]; i++) {
-    const f = asking[i]
+    const f = rowOf(asking, i)
     request[f] = 0
     queue[f] = 0
     const reading = closeReading(world, f, bank[f], scoreNoise(world, f))
@@ -142,7 +143,7 @@ export function rationGuarantees(world: World): void {
 export function makeOffers(world: World): void {
   const { firms, p, policy, key, clock, economy } = world
   for (let i = 0; i < economy.asking[0]; i++) {
-    const f = firms.asking[i]
+    const f = rowOf(firms.asking, i)
     const cover = firms.accepted[f] ? policy.guaranteeCover : 0
     firms.request[f] = 0
     if (firms.served[f] !== NEED.applied) continue

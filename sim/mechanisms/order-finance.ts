@@ -5,6 +5,7 @@
  */
 
 import { rationListed, rationKey } from '../kernel/ration.ts'
+import { rowOf } from '../kernel/rows.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
@@ -77,7 +78,7 @@ export function rationOrderLines(world: World): void {
 export function lendOnOrders(world: World): void {
   const { firms, p, banks, tally, economy } = world
   for (let i = 0; i < economy.asking[0]; i++) {
-    const f = firms.asking[i]
+    const f = rowOf(firms.asking, i)
     const bank = firms.bank[f]
     if (!firms.accepted[f] || banks.room[bank] <= 0) continue
     const terms = { rate: p.discountRate, cover: 0, months: p.orderMonths }

@@ -10,12 +10,13 @@ export function discountReceivables(world: World, from: number, to: number): voi
   const { policy, firms, p, clock, constants, cores } = world
   if (policy.receivablesPlatform === 0) return
   const tick = clock.tick[0]
+  const wish = p.liquidityWish * p.loanRound
   for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || !knows(world, f, MEASURE.platform)) continue
-    if (!isFor(world, policy.aims.receivablesPlatform, f)) continue
     const core = firms.market[f] - constants.sectors
-    if (core < 0 || cores.failed[core]) continue
-    let gap = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]
+    if (core < 0 || !firms.alive[f] || cores.failed[core]) continue
+    let gap = wish * firms.outflow[f] - firms.deposits[f]
+    if (gap <= 0 || !knows(world, f, MEASURE.platform)) continue
+    if (!isFor(world, policy.aims.receivablesPlatform, f)) continue
     for (let ahead = 1; ahead < RING && gap > 0; ahead++) {
       const place = (tick + ahead) % RING
       const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.trade[f * RING + place]))

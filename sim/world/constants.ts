@@ -157,8 +157,10 @@ export function staffIndex(staff: number): number {
   return staff < STAFF_TABLE ? staff : STAFF_TABLE - 1
 }
 
-/** Size class of a staff in a sector: 0 micro … 3 large. */
+/** Size class of a staff in a sector: 0 micro … 3 large. Firms of all sizes lie side by side, so nothing branches. */
 export function sizeClass(thresholds: Int32Array, sector: number, staff: number): number {
   const row = sector * 3
-  return staff < thresholds[row] ? 0 : staff < thresholds[row + 1] ? 1 : staff < thresholds[row + 2] ? 2 : 3
+  const small = staff < thresholds[row] ? 0 : 1
+  const medium = staff < thresholds[row + 1] ? 0 : 1
+  return small + medium + (staff < thresholds[row + 2] ? 0 : 1)
 }
