@@ -2,8 +2,8 @@
 
 import { round } from '../kernel/money.ts'
 import { rowOf } from '../kernel/rows.ts'
-import { BUCKETS, NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
-import { LOAN_SLOTS, SLOT, SLOTS } from '../state/loan.ts'
+import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
+import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { hasPledge, PLEDGE } from './pledges.ts'
 import { MEASURE, knows } from './measures.ts'
@@ -31,7 +31,7 @@ export function expectedReceipts(world: World, f: number): number {
 function debtService(world: World, f: number): number {
   const { principal, rate, monthsLeft } = world.loans
   let sum = 0
-  for (const slot of SLOTS) {
+  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
     const k = f * LOAN_SLOTS + slot
     const owed = principal[k]
     const left = monthsLeft[k]
@@ -48,7 +48,7 @@ function tradeDue(world: World, f: number): number {
   const sum = estatePayable[f] + arrears[f] + taxDue[f]
   if (positioning[f] !== POSITIONING.ownBrand) return sum
   let owed = sum + trade[f * RING + (world.clock.tick[0] % RING)]
-  for (const bucket of BUCKETS) owed += overdue[f * OVERDUE_BUCKETS + bucket]
+  for (let bucket = 0; bucket < OVERDUE_BUCKETS; bucket++) owed += overdue[f * OVERDUE_BUCKETS + bucket]
   return owed
 }
 

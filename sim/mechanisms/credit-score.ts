@@ -1,8 +1,8 @@
 /** What a bank thinks of a firm. */
 
 import { logistic } from '../kernel/math.ts'
-import { BUCKETS, OVERDUE_BUCKETS, POSITIONING, RING, RING_PLACES } from '../state/firm.ts'
-import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import { OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
+import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
 import { sight } from './screening.ts'
@@ -14,7 +14,7 @@ export function debtOf(world: World, f: number, banksOnly: boolean): number {
   const { principal } = world.loans
   const first = f * LOAN_SLOTS
   let sum = 0
-  for (const slot of BANK_SLOTS) sum += principal[first + slot]
+  for (let slot = 0; slot < SLOT.private; slot++) sum += principal[first + slot]
   return banksOnly ? sum : sum + principal[first + SLOT.private]
 }
 
@@ -24,7 +24,7 @@ export function receivablesOf(world: World, f: number): number {
   let sum = tradeReceivable[f]
   if (positioning[f] !== POSITIONING.supplier) return sum
   sum += overdue[f * OVERDUE_BUCKETS]
-  for (const place of RING_PLACES) sum += trade[f * RING + place]
+  for (let place = 0; place < RING; place++) sum += trade[f * RING + place]
   return sum
 }
 
@@ -33,8 +33,8 @@ export function payablesOf(world: World, f: number): number {
   const { positioning, trade, overdue, estatePayable } = world.firms
   let sum = estatePayable[f]
   if (positioning[f] !== POSITIONING.ownBrand) return sum
-  for (const place of RING_PLACES) sum += trade[f * RING + place]
-  for (const bucket of BUCKETS) sum += overdue[f * OVERDUE_BUCKETS + bucket]
+  for (let place = 0; place < RING; place++) sum += trade[f * RING + place]
+  for (let bucket = 0; bucket < OVERDUE_BUCKETS; bucket++) sum += overdue[f * OVERDUE_BUCKETS + bucket]
   return sum
 }
 

@@ -9,7 +9,7 @@ import { rationListed, rationKey } from '../kernel/ration.ts'
 import { rowOf } from '../kernel/rows.ts'
 import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { NEED } from '../state/firm.ts'
-import { BANK_SLOTS, LOAN_SLOTS } from '../state/loan.ts'
+import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { REASON } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
@@ -116,7 +116,7 @@ function sumCovered({ firms, loans, banks }: World): void {
   for (let f = 0; f < firms.rows; f++) {
     const first = f * LOAN_SLOTS
     if (cover[first] + cover[first + 1] + cover[first + 2] === 0) continue
-    for (const slot of BANK_SLOTS) {
+    for (let slot = 0; slot < SLOT.private; slot++) {
       const k = first + slot
       banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
     }

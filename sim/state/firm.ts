@@ -6,9 +6,6 @@ import { defineTable, type TableOf } from '../kernel/table.ts'
 export const RING = 6
 /** Thirty-day buckets of overdue trade debt; what leaves the last one is written off at 180 days. */
 export const OVERDUE_BUCKETS = 6
-/** Months of the ring and buckets by number; loops over them are written out when the month is compiled. */
-export const RING_PLACES = [0, 1, 2, 3, 4, 5] as const
-export const BUCKETS = [0, 1, 2, 3, 4, 5] as const
 
 /** Staff is remembered in sixteen bits. */
 export const MOST_STAFF = 65535

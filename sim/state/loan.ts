@@ -5,9 +5,7 @@ import { defineTable, type TableOf } from '../kernel/table.ts'
 export const LOAN_SLOTS = 4
 /** What each place holds. */
 export const SLOT = { working: 0, workingMore: 1, term: 2, private: 3 } as const
-/** The places in their order; loops over them are written out when the month is compiled. */
-export const SLOTS = [0, 1, 2, 3] as const
-/** Those that hold loans of banks. */
+/** Places of bank loans; loops over them are written out when the month is compiled. */
 export const BANK_SLOTS = [0, 1, 2] as const
 /** Lender of a private loan: the private lender, or the public bridge fund. */
 export const PRIVATE_LENDER = 0
