@@ -1,9 +1,9 @@
 /**
- * Stirs the numbers of a column into the digests of rows, four rows at a time: what `stirNumbers` in sim/kernel/hash.ts does, written
- * out for vectors. The engine calls it; the month itself does not. One function for each way in which numbers lie in memory.
+ * Digests rows four at a time: what `WRITTEN` in sim/kernel/stir.ts does, written out for vectors. The engine calls it; the steps of the
+ * month do not. One function for each way in which numbers lie in memory.
  */
 import binaryen from 'binaryen'
-import { STIRRING } from '../sim/engine.ts'
+import { STIRRING } from '../sim/stirring.ts'
 import type { Code } from './values.ts'
 
 const LANES = 4
@@ -15,6 +15,9 @@ const EXPONENT = { double: 0x7ff00000, float: 0x7f800000 }
 const [ODD, EVEN, AT, STEP, COUNT, KEY] = [0, 1, 2, 3, 4, 5]
 /** And variables. */
 const [ROW, A, B, LOW, HIGH, SUSPECT] = [6, 7, 8, 9, 10, 11]
+/** Where rows are begun, AT and STEP are the addresses of the identities’ words; where they are added up, AT is that of `alive`. */
+const [LOWS, HIGHS, ALIVE] = [AT, STEP, AT]
+const [FIRST, SECOND] = [HIGH, SUSPECT]
 
 class Stirring {
   readonly #m: binaryen.Module
@@ -53,17 +56,12 @@ class Stirring {
   }
   /** Numbers of four rows, one to a lane: words, or what is less than a word. */
   #gathered(offset: number, bytes: number): Code {
-    const { v128, i32x4, i32 } = this.#m
-    let code = bytes === 4 ? v128.load32_zero(offset, 4, this.#int(AT)) : this.#four(0)
-    for (let lane = bytes === 4 ? 1 : 0; lane < LANES; lane++) {
-      if (bytes === 4) code = v128.load32_lane(offset, 4, lane, this.#address(lane), code)
-      else
-        code = i32x4.replace_lane(
-          code,
-          lane,
-          bytes === 2 ? i32.load16_u(0, 2, this.#address(lane)) : i32.load8_u(0, 1, this.#address(lane)),
-        )
-    }
+    const { v128, i32 } = this.#m
+    if (bytes === 2) return this.#lanes((lane) => i32.load16_u(0, 2, this.#address(lane)))
+    if (bytes === 1) return this.#lanes((lane) => i32.load8_u(0, 1, this.#address(lane)))
+    let code = v128.load32_zero(offset, 4, this.#int(AT))
+    for (let lane = 1; lane < LANES; lane++)
+      code = v128.load32_lane(offset, 4, lane, this.#address(lane), code)
     return code
   }
   #watch(word: number, exponent: number): Code {
@@ -118,33 +116,104 @@ class Stirring {
       this.#leave(EVEN, B),
     ]
   }
-  /** Goes through the rows by fours. */
-  function(name: string, body: readonly Code[]): void {
+  begin(): Code[] {
+    const { local } = this.#m
+    return [
+      local.set(A, this.#given(LOWS)),
+      local.set(B, this.#given(HIGHS)),
+      ...this.#stirred(A, B),
+      ...this.#stirred(B, A),
+      this.#leave(ODD, A),
+      this.#leave(EVEN, B),
+      this.#move(LOWS, this.#m.i32.const(16)),
+      this.#move(HIGHS, this.#m.i32.const(16)),
+    ]
+  }
+  /** Adds up what live rows among the four have; where rows end, the rest of the four are none. */
+  addUp(): Code[] {
+    const { v128, i32x4, i32, local } = this.#m
+    const lanes = i32x4.add(
+      i32x4.splat(this.#int(ROW)),
+      this.#m.v128.const([0, 1, 2, 3].flatMap((n) => [n, 0, 0, 0])),
+    )
+    const there = i32x4.lt_s(lanes, i32x4.splat(this.#int(COUNT)))
+    const live = i32x4.ne(
+      this.#lanes((lane) => i32.load8_u(lane, 1, this.#int(ALIVE))),
+      this.#four(0),
+    )
+    const add = (sum: number, word: number): Code =>
+      local.set(sum, i32x4.add(this.#vector(sum), v128.and(this.#vector(word), this.#vector(LOW))))
+    return [
+      local.set(A, this.#given(ODD)),
+      local.set(B, this.#given(EVEN)),
+      ...this.#stirred(A, B),
+      ...this.#stirred(B, A),
+      ...this.#stirred(A, B),
+      ...this.#stirred(B, A),
+      local.set(LOW, v128.and(there, live)),
+      add(FIRST, A),
+      add(SECOND, B),
+      this.#move(ALIVE, i32.const(LANES)),
+    ]
+  }
+  #lanes(number: (lane: number) => Code): Code {
+    let code = this.#four(0)
+    for (let lane = 0; lane < LANES; lane++) code = this.#m.i32x4.replace_lane(code, lane, number(lane))
+    return code
+  }
+  #total(sum: number): Code {
+    const { i32, i32x4 } = this.#m
+    const lane = (at: number): Code => i32x4.extract_lane(this.#vector(sum), at)
+    return i32.add(i32.add(lane(0), lane(1)), i32.add(lane(2), lane(3)))
+  }
+  #move(pointer: number, by: Code): Code {
+    return this.#m.local.set(pointer, this.#m.i32.add(this.#int(pointer), by))
+  }
+  /** Goes through the rows by fours; `after` is what is done and given back then. */
+  #function(name: string, body: readonly Code[], after: readonly Code[], result: binaryen.Type): void {
     const m = this.#m
-    const { i32, local, v128 } = m
-    const move = (pointer: number, by: Code): Code => local.set(pointer, i32.add(this.#int(pointer), by))
     const next = [
-      move(AT, i32.mul(this.#int(STEP), i32.const(LANES))),
-      move(ODD, i32.const(16)),
-      move(EVEN, i32.const(16)),
-      move(ROW, i32.const(LANES)),
-      m.br('again', i32.lt_u(this.#int(ROW), this.#int(COUNT))),
+      this.#move(ODD, m.i32.const(16)),
+      this.#move(EVEN, m.i32.const(16)),
+      this.#move(ROW, m.i32.const(LANES)),
+      m.br('again', m.i32.lt_u(this.#int(ROW), this.#int(COUNT))),
     ]
     const loop = m.loop('again', m.block(null, [...body, ...next]))
     const parameters = [ODD, EVEN, AT, STEP, COUNT, KEY].map(() => binaryen.i32)
     const variables = [binaryen.i32, ...[A, B, LOW, HIGH, SUSPECT].map(() => binaryen.v128)]
-    const result = m.block(null, [loop, v128.any_true(this.#vector(SUSPECT))], binaryen.i32)
-    m.addFunction(name, binaryen.createType(parameters), binaryen.i32, variables, result)
+    m.addFunction(
+      name,
+      binaryen.createType(parameters),
+      result,
+      variables,
+      m.block(null, [loop, ...after], result),
+    )
     m.addFunctionExport(name, name)
+  }
+  /** Stirs numbers in, and says whether one may be NaN. */
+  stir(name: string, body: readonly Code[]): void {
+    const next = this.#move(AT, this.#m.i32.mul(this.#int(STEP), this.#m.i32.const(LANES)))
+    this.#function(name, [...body, next], [this.#m.v128.any_true(this.#vector(SUSPECT))], binaryen.i32)
+  }
+  /** Begins rows, or adds them up: then the sums are left where KEY and STEP say. */
+  round(name: string, body: readonly Code[], sums: boolean): void {
+    const { i32 } = this.#m
+    const leave = [
+      i32.store(0, 4, this.#int(KEY), this.#total(FIRST)),
+      i32.store(0, 4, this.#int(STEP), this.#total(SECOND)),
+    ]
+    this.#function(name, body, sums ? leave : [], binaryen.none)
   }
 }
 
-/** Adds a function for each way in which numbers lie, for at least one row; rows are rounded up to fours. */
+/** Adds a function for each way in which numbers lie, and those that begin and add up; for at least one row, rounded up to fours. */
 export function addStirring(m: binaryen.Module): void {
   const stirring = new Stirring(m)
-  stirring.function(STIRRING.f64, stirring.doubles())
-  stirring.function(STIRRING.f32, stirring.words(4, true))
-  stirring.function(STIRRING.u32, stirring.words(4, false))
-  stirring.function(STIRRING.u16, stirring.words(2, false))
-  stirring.function(STIRRING.u8, stirring.words(1, false))
+  stirring.round(STIRRING.begin, stirring.begin(), false)
+  stirring.stir(STIRRING.f64, stirring.doubles())
+  stirring.stir(STIRRING.f32, stirring.words(4, true))
+  stirring.stir(STIRRING.u32, stirring.words(4, false))
+  stirring.stir(STIRRING.u16, stirring.words(2, false))
+  stirring.stir(STIRRING.u8, stirring.words(1, false))
+  stirring.round(STIRRING.addUp, stirring.addUp(), true)
 }

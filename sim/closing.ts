@@ -2,7 +2,6 @@
 
 import { gather, type Phase } from './kernel/block.ts'
 import { closeMonth } from './kernel/ledger.ts'
-import { chainFirms } from './world/fingerprint.ts'
 import { lookForFault } from './world/proof.ts'
 import type { World } from './world/world.ts'
 
@@ -12,6 +11,5 @@ function closeBooks(world: World): void {
 
 export const CLOSING = {
   books: { says: 'Last month’s flows are folded into the balances.', steps: [gather(closeBooks)] },
-  digest: { says: 'Firms are digested for the fingerprint.', steps: [gather(chainFirms)] },
   proof: { says: 'Tables are compared with books.', steps: [gather(lookForFault)] },
 } satisfies Record<string, Phase<World>>

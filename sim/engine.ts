@@ -2,10 +2,11 @@
  * Runs a world's steps as WebAssembly. Steps that were not compiled are run in JavaScript, on the same memory.
  */
 
-import { stirNumbers, type Numbers } from './kernel/hash.ts'
+import type { Stirring } from './kernel/stir.ts'
 import { barrier, type GatherStep, type Step } from './kernel/block.ts'
 import type { Layout } from './kernel/places.ts'
 import { pagesFor, Residence, type GrowingMemory } from './residence.ts'
+import { compiledStirring } from './stirring.ts'
 import { makeRoom } from './world/room.ts'
 import type { World } from './world/world.ts'
 
@@ -42,20 +43,7 @@ export interface Started {
   readonly functions: Readonly<Record<string, Compiled>>
 }
 
-type Compiled = (...numbers: number[]) => number | void
-
-/** Compiled functions that stir numbers into digests, by how they lie in memory. */
-export const STIRRING = {
-  f64: 'stirDoubles',
-  f32: 'stirFloats',
-  i32: 'stirWords',
-  u32: 'stirWords',
-  i16: 'stirHalves',
-  u16: 'stirHalves',
-  u8: 'stirBytes',
-} as const
-/** Rows are stirred by fours. */
-const MOST_BEYOND = 3
+export type Compiled = (...numbers: number[]) => number | void
 
 export class Engine {
   readonly #functions: Readonly<Record<string, Compiled>>
@@ -96,16 +84,9 @@ export class Engine {
     }
   }
 
-  /** {@link stirNumbers}, compiled: for what lies in memory, and not so near its end that rows beyond the last would not. */
-  stir({ column, kind, first, step, count, key }: Numbers, odd: Int32Array, even: Int32Array): boolean {
-    const bytes = column.BYTES_PER_ELEMENT
-    const at = column.byteOffset + first * bytes
-    const end = at + (count + MOST_BEYOND) * step * bytes
-    const numbers = { column, kind, first, step, count, key }
-    if (column.buffer !== odd.buffer || end > odd.buffer.byteLength) return stirNumbers(numbers, odd, even)
-    return (
-      this.#functions[STIRRING[kind]](odd.byteOffset, even.byteOffset, at, step * bytes, count, key) !== 0
-    )
+  /** Digests rows of this world with what is compiled. */
+  stirring(): Stirring {
+    return compiledStirring(this.#functions)
   }
 
   /** A step in JavaScript may replace arrays by others that lie outside. */

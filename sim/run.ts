@@ -12,7 +12,7 @@ import { MODEL_VERSION } from './model-version.ts'
 import { MONTH } from './month.ts'
 import { FLOWS } from './state/flows.ts'
 import { writeDepartures } from './world/depart.ts'
-import { chainFirms, chainMonth } from './world/fingerprint.ts'
+import { chainMonth } from './world/fingerprint.ts'
 import { clearJournal, createJournal } from './world/journal.ts'
 import { measureBalances, tellFault } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
@@ -62,7 +62,6 @@ export function open(world: World, course: Course, replicate: number, options: O
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   measureBalances(world, world.ledger.balances)
   world.chain.fill(0)
-  chainFirms(world)
   chainMonth(world, true)
 }
 
@@ -98,10 +97,7 @@ export function step(world: World, tick?: (phase: string) => void): void {
   const burningIn = !isReady(world)
   if (burningIn) considerReady(world)
   measureMonth(world)
-  if (!burningIn) {
-    runPhase(world, closing.digest)
-    chainMonth(world, clock.month[0] % 12 === 0)
-  }
+  if (!burningIn) chainMonth(world, clock.month[0] % 12 === 0)
   prove(world, closing.proof)
 }
 
@@ -144,7 +140,7 @@ function engineOf(machine: Machine, world: World): World['engine'] {
     fused: fuse(month),
     closing: compiled(CLOSING),
     follow: (followed) => engine.follow(followed),
-    stir: (numbers, odd, even) => engine.stir(numbers, odd, even),
+    stirring: engine.stirring(),
   }
 }
 

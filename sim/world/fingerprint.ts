@@ -3,17 +3,8 @@
  * months. Every month deposits, staff, debt and the month's whole-number series; yearly every kept column of every table.
  */
 
-import {
-  addDigests,
-  chain,
-  chainWhole,
-  hex16,
-  highWord,
-  stir,
-  whisk,
-  type Rows,
-  type Strip,
-} from '../kernel/hash.ts'
+import { addDigests, chain, chainWhole, hex16, type Strip } from '../kernel/hash.ts'
+import type { Rows } from '../kernel/stir.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { POINTER } from './permute.ts'
@@ -74,7 +65,7 @@ export function digests(world: World): Digest[] {
 function chainYear(world: World, into: Uint32Array): void {
   for (const table of tablesOf(world)) {
     const sum = new Uint32Array(2)
-    addDigests(sum, rowsOf(world, table), keptOf(world, table), world.bowl, world.engine?.stir)
+    addDigests(sum, rowsOf(world, table), keptOf(world, table), world.bowl, world.engine?.stirring)
     chain(into, sum[0], sum[1], 0)
   }
 }
@@ -92,36 +83,20 @@ function chainSeries({ metrics, chain: into }: World): void {
     if (Number.isSafeInteger(metrics[i])) chainWhole(into, metrics[i], i)
 }
 
-/** Deposits, staff and debt of each firm, stirred into its identity in turn; whole numbers all. */
-export function chainFirms(world: World): void {
-  const { alive, identityLow, identityHigh, deposits, staff, debt, rows } = world.firms
-  let first = 0
-  let second = 0
-  for (let f = 0; f < rows; f++) {
-    if (alive[f] === 0) continue
-    const has = deposits[f]
-    const owes = debt[f]
-    if (Math.floor(has) !== has || Math.floor(owes) !== owes)
-      throw new Error(`deposits or debt of the firm in row ${f} are no whole number of fen`)
-    let a = identityLow[f] | 0
-    let b = (identityHigh[f] + stir(a)) | 0
-    a = (a + whisk(b)) ^ (has | 0)
-    b = (b + stir(a)) ^ highWord(has)
-    a = (a + whisk(b)) ^ staff[f]
-    b = (b + stir(a)) | 0
-    a = (a + whisk(b)) ^ (owes | 0)
-    b = (b + stir(a)) ^ highWord(owes)
-    a = (a + whisk(b)) | 0
-    b = (b + stir(a)) | 0
-    first = (first + a + whisk(b)) | 0
-    second = (second + b) | 0
-  }
-  chain(world.chain, first, second, 0)
+/** What is digested of each firm every month. */
+const MONTHLY = ['deposits', 'staff', 'debt']
+
+function chainFirms({ firms, bowl, engine, chain: into }: World): void {
+  const sum = new Uint32Array(2)
+  const strips = MONTHLY.map((name) => stripOf(firms, name, 1))
+  addDigests(sum, firms, strips, bowl, engine?.stirring)
+  chain(into, sum[0], sum[1], 0)
 }
 
-/** Extends the chain, to which this month’s firms have been added, by what else there is; `whole` on months 0, 12, 24 … */
+/** Extends the chain by the month; `whole` on months 0, 12, 24 … */
 export function chainMonth(world: World, whole: boolean): void {
   const { chain: into, clock } = world
+  chainFirms(world)
   chainSeries(world)
   if (whole) chainYear(world, into)
   clock.chainLow[0] = into[0]!

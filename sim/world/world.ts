@@ -3,7 +3,7 @@
 import type { HolderCounts } from '../kernel/flows.ts'
 import { createLedger, type Ledger } from '../kernel/ledger.ts'
 import type { Phases, Schedule } from '../kernel/block.ts'
-import { createBowl, type Bowl, type Stir } from '../kernel/hash.ts'
+import { createBowl, type Bowl, type Stirring } from '../kernel/stir.ts'
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
@@ -138,9 +138,9 @@ export interface World {
   engine: {
     readonly month: Phases<World>
     readonly fused: Schedule<World>
-    readonly closing: Phases<World, 'books' | 'digest' | 'proof'>
+    readonly closing: Phases<World, 'books' | 'proof'>
     follow(world: World): void
-    readonly stir: Stir
+    readonly stirring: Stirring
   } | null
   /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
   mirrorMonth: number
