@@ -119,7 +119,8 @@ export function growLedger<F extends Flows>(ledger: Ledger<F>, firmRows: number)
  * `owner` is the holder of the side the flow is indexed by, `other` its partner.
  */
 export function pairCell<F extends Flows>(ledger: Ledger<F>, owner: number, other: number, lane = 0): number {
-  if (!ledger.perFirm) return owner * ledger.counts.firms + other
+  // Said to be 32 bits, which hold the place of every cell.
+  if (!ledger.perFirm) return (owner * ledger.counts.firms + other) | 0
   ledger.partners[lane * ledger.counts.firms + owner] = other
   return owner
 }

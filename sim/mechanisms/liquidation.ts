@@ -97,6 +97,7 @@ function settleTradeDebts(world: World, f: number): void {
   if (owed > paid) loseTrade(world, f, owed - paid)
   firms.trade.fill(0, f * RING, (f + 1) * RING)
   firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)
+  firms.late[f] = 0
 }
 
 /** The debtor's side. A closure that leaves lenders unpaid is a bankruptcy. */

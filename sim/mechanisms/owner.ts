@@ -12,8 +12,7 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 export function interestOf(world: World, f: number): number {
   const { principal, rate } = world.loans
   let sum = 0
-  for (let slot = 0; slot < LOAN_SLOTS; slot++)
-    sum += principal[f * LOAN_SLOTS + slot] * rate[f * LOAN_SLOTS + slot]
+  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += principal[k] * rate[k]
   return sum / 12
 }
 
@@ -22,43 +21,54 @@ export function interestOf(world: World, f: number): number {
  * interest. It is smoothed; so is the outflow that runways are measured against. Tax falls due on both sales and profit.
  */
 export function reckonProfit(world: World, from: number, to: number): void {
-  const { firms, p, policy, markets, economy, tally, clock, journal } = world
+  const { firms, p, policy, markets, economy, tally, journal } = world
+  const { profitMemory, expectSpeed } = p
+  const relieved = policy.taxRelief > 0
   let sales = 0
   let profits = 0
-  let forgone = 0
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
     const revenue = firms.revenue[f]
+    const rent = firms.rent[f]
     const depreciation = round(p.depreciation * firms.capital[f])
     firms.capital[f] -= depreciation
     const interest = interestOf(world, f)
-    const before = revenue - firms.costOfSales[f] - firms.spoiled[f] - firms.rent[f] - depreciation - interest
-    const salesTax = revenue * p.salesTax
-    const relief = policy.taxRelief > 0 && isFor(world, policy.aims.taxRelief, f) ? policy.taxRelief : 0
-    const tax = salesTax + Math.max(0, before - salesTax) * p.profitTax
-    const due = round(tax * (1 - relief))
-    if (relief > 0) {
-      firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
-      firms.aid[f] += round(tax) - due
-      forgone += round(tax) - due
-    }
+    const before = revenue - firms.costOfSales[f] - firms.spoiled[f] - rent - depreciation - interest
+    const tax = taxOn(world, revenue, before)
+    const due = relieved ? relieve(world, f, tax) : round(tax)
     firms.taxDue[f] += due
     const profit = before - due
     if (journal !== null) noteResult(journal, f, profit, interest)
-    firms.profit[f] += p.profitMemory * (profit - firms.profit[f])
-    const outflow = firms.wages[f] + firms.rent[f]
-    firms.outflow[f] += p.expectSpeed * (outflow - firms.outflow[f])
+    firms.profit[f] += profitMemory * (profit - firms.profit[f])
+    firms.outflow[f] += expectSpeed * (firms.wages[f] + rent - firms.outflow[f])
     const m = firms.sector[f]
-    markets.profitSum[m] += round(profit)
+    const counted = round(profit)
+    markets.profitSum[m] += counted
     markets.salesSum[m] += revenue
     sales += revenue
-    profits += round(profit)
+    profits += counted
   }
   economy.salesNow[0] += sales
-  // Tax that is waived is spent all the same, and has to be paid for.
-  economy.support[0] += forgone
-  tally.taxForgone += forgone
   tally.profit += profits
+}
+
+function taxOn({ p }: World, revenue: number, profit: number): number {
+  const onSales = revenue * p.salesTax
+  const left = profit - onSales
+  return left > 0 ? onSales + left * p.profitTax : onSales
+}
+
+/** What is due of a tax that may be waived. What is waived is spent all the same, and has to be paid for. */
+function relieve(world: World, f: number, tax: number): number {
+  const { firms, policy, economy, tally, clock } = world
+  const whole = round(tax)
+  if (!isFor(world, policy.aims.taxRelief, f)) return whole
+  const due = round(tax * (1 - policy.taxRelief))
+  firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
+  firms.aid[f] += whole - due
+  economy.support[0] += whole - due
+  tally.taxForgone += whole - due
+  return due
 }
 
 /** Capital that wears out is replaced, gaps are filled bit by bit; owners draw what they need no runway for. */
@@ -73,7 +83,8 @@ export function investAndDraw(world: World, f: number, purse: Purse): void {
   const capital = firms.capital[f]
   const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - capital
   if (gap > 0) {
-    const invested = Math.floor(Math.min(p.depreciation * capital + p.investSpeed * gap, spare))
+    const wanted = p.depreciation * capital + p.investSpeed * gap
+    const invested = Math.floor(wanted < spare ? wanted : spare)
     toInputs(world, purse, [equipmentFromCore, equipmentFromWorld], f, invested)
     firms.capital[f] = capital + invested
   }
@@ -84,6 +95,8 @@ export function investAndDraw(world: World, f: number, purse: Purse): void {
   const living = p.payout * (1 + p.skim * (0.5 - firms.patience[f])) * firms.profit[f]
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
   const beyond = p.drawSpeed * (purse.cash - wish * outflow)
-  const drawn = Math.floor(Math.min(purse.cash - reserve, Math.max(living, beyond)))
-  if (drawn > 0) toHouseholds(purse, ownerDraw, firms.holder[f], drawn)
+  const free = purse.cash - reserve
+  const wanted = living > beyond ? living : beyond
+  const drawn = Math.floor(wanted < free ? wanted : free)
+  if (drawn > 0) toHouseholds(purse, ownerDraw, drawn)
 }

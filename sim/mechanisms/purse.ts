@@ -6,8 +6,9 @@
 import type { World } from '../world/world.ts'
 
 export interface Purse {
-  /** Of the firm whose turn it is. */
+  /** Of the firm whose turn it is, and the holder that it is in the books. */
   cash: number
+  holder: number
   /** 1 once it has left a lender unpaid. */
   unpaid: number
   /** What the firms of the block have paid so far. */
@@ -17,7 +18,7 @@ export interface Purse {
 }
 
 export function emptyPurse(): Purse {
-  return { cash: 0, unpaid: 0, households: 0, government: 0, abroad: 0 }
+  return { cash: 0, holder: 0, unpaid: 0, households: 0, government: 0, abroad: 0 }
 }
 
 /** Those who are paid by a block of firms get what it paid. */
@@ -30,20 +31,21 @@ export function handOver({ economy }: World, { households, government, abroad }:
 
 /** What cash can pay of what is due: as a rule all of it. */
 export function payable({ cash }: Purse, due: number): number {
-  return due <= cash ? due : cash > 0 ? cash : 0
+  if (due <= cash) return due
+  return cash > 0 ? cash : 0
 }
 
 /** Households are paid; `cell` is the flow it is booked under. */
-export function toHouseholds(purse: Purse, cell: Float64Array, holder: number, amount: number): void {
+export function toHouseholds(purse: Purse, cell: Float64Array, amount: number): void {
   purse.cash -= amount
   purse.households += amount
-  cell[holder] += amount
+  cell[purse.holder] += amount
 }
 
-export function toGovernment(purse: Purse, cell: Float64Array, holder: number, amount: number): void {
+export function toGovernment(purse: Purse, cell: Float64Array, amount: number): void {
   purse.cash -= amount
   purse.government += amount
-  cell[holder] += amount
+  cell[purse.holder] += amount
 }
 
 /** Half of an amount (rounded down) goes to the sector's upstream core enterprise, the rest abroad. */
@@ -55,7 +57,7 @@ export function toInputs(
   amount: number,
 ): void {
   const { firms, cores, constants } = world
-  const holder = firms.holder[f]
+  const { holder } = purse
   const core = constants.upstreamCore[firms.sector[f]]
   const local = cores.failed[core] ? 0 : Math.floor(amount / 2)
   purse.cash -= amount

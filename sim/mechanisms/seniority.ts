@@ -22,12 +22,13 @@ const NON_PERFORMING = 3
 
 export function payBySeniority(world: World, from: number, to: number): void {
   const { firms, policy, economy } = world
-  const { alive, deposits, pledges, estatePayable } = firms
+  const { alive, deposits, holder, pledges, estatePayable } = firms
   const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
   const purse = emptyPurse()
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     purse.cash = deposits[f]
+    purse.holder = holder[f]
     purse.unpaid = 0
     payMaterials(world, f, purse)
     if (lightened) through(world, f, purse, lighten)
@@ -80,18 +81,27 @@ function lighten(world: World, f: number): void {
 
 /** Wages and rent, with what is behind of them. */
 function payStaff(world: World, f: number, purse: Purse): void {
-  const { firms, p, ledger } = world
-  const holder = firms.holder[f]
+  const { firms, ledger } = world
   const rent = firms.rent[f]
   const owedToStaff = firms.arrears[f] + firms.wages[f]
-  const due = owedToStaff + rent
+  if (owedToStaff + rent > purse.cash) return fallBehind(world, f, purse)
+  toHouseholds(purse, ledger.cells.wages, owedToStaff)
+  toHouseholds(purse, ledger.cells.rent, rent)
+  firms.arrears[f] = 0
+  firms.arrearsMonths[f] = 0
+}
+
+/** Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for. */
+function fallBehind(world: World, f: number, purse: Purse): void {
+  const { firms, p, ledger } = world
+  const owedToStaff = firms.arrears[f] + firms.wages[f]
+  const due = owedToStaff + firms.rent[f]
   const paid = payable(purse, due)
   const onWages = Math.min(paid, owedToStaff)
-  toHouseholds(purse, ledger.cells.wages, holder, onWages)
-  toHouseholds(purse, ledger.cells.rent, holder, paid - onWages)
+  toHouseholds(purse, ledger.cells.wages, onWages)
+  toHouseholds(purse, ledger.cells.rent, paid - onWages)
   firms.arrears[f] = due - paid
-  // Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for.
-  const behind = due - paid > p.arrearsSerious * (firms.wages[f] + rent)
+  const behind = due - paid > p.arrearsSerious * (firms.wages[f] + firms.rent[f])
   firms.arrearsMonths[f] = behind ? Math.min(MOST_MONTHS, firms.arrearsMonths[f] + 1) : 0
 }
 
@@ -99,7 +109,7 @@ function payTax(world: World, f: number, purse: Purse): void {
   const { firms, ledger } = world
   const due = firms.taxDue[f]
   const paid = payable(purse, due)
-  toGovernment(purse, ledger.cells.tax, firms.holder[f], paid)
+  toGovernment(purse, ledger.cells.tax, paid)
   firms.taxDue[f] = due - paid
   rememberTax(world, f, paid)
 }

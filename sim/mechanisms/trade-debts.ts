@@ -8,7 +8,7 @@ import { payable, type Purse } from './purse.ts'
 
 /** What was owed to a supplier that has gone is owed to its heirs. Must be done before the rows of the dead are used again. */
 export function noticeDeadSuppliers(world: World, from: number, to: number): void {
-  const { alive, supplier, trade, overdue, estatePayable } = world.firms
+  const { alive, supplier, trade, overdue, late, estatePayable } = world.firms
   for (let f = from; f < to; f++) {
     const s = supplier[f]
     if (!alive[f] || s < 0 || alive[s]) continue
@@ -21,6 +21,7 @@ export function noticeDeadSuppliers(world: World, from: number, to: number): voi
       owed += overdue[k]
       overdue[k] = 0
     }
+    late[f] = 0
     estatePayable[f] += owed
     supplier[f] = -1
   }
@@ -56,29 +57,46 @@ export function payEstate(world: World, f: number, amount: number): void {
   ledger.cells.estateSettled[firms.holder[f]] += amount
 }
 
-/** Ages what is overdue by a month; the oldest bucket is lost to the supplier. */
-function age(world: World, f: number): void {
-  const { overdue, trade } = world.firms
+/** Ages what is overdue by a month; the oldest bucket is lost to the supplier, the newest is what falls due now. */
+function age(world: World, f: number, due: number): void {
+  const { overdue, late } = world.firms
   const first = f * OVERDUE_BUCKETS
   const lost = overdue[first + OVERDUE_BUCKETS - 1]
   if (lost > 0) loseTrade(world, f, lost)
   for (let k = OVERDUE_BUCKETS - 1; k > 0; k--) overdue[first + k] = overdue[first + k - 1]!
-  const place = f * RING + (world.clock.tick[0] % RING)
-  overdue[first] = trade[place]!
-  trade[place] = 0
+  overdue[first] = due
+  late[f] = Math.min(OVERDUE_BUCKETS, late[f] + 1)
 }
 
-/** What has waited longest first. */
-export function payTradeDebts(world: World, f: number, purse: Purse): void {
-  const { supplier, overdue } = world.firms
-  if (supplier[f] < 0) return
-  age(world, f)
+/** Pays what is overdue, the oldest first. */
+function catchUp(world: World, f: number, purse: Purse): number {
+  const { overdue, late } = world.firms
+  const first = f * OVERDUE_BUCKETS
   let paid = 0
-  for (let k = (f + 1) * OVERDUE_BUCKETS - 1; k >= f * OVERDUE_BUCKETS; k--) {
-    const part = payable(purse, overdue[k])
-    overdue[k] -= part
+  let open = 0
+  for (let k = late[f] - 1; k >= 0; k--) {
+    const part = payable(purse, overdue[first + k])
+    overdue[first + k] -= part
     purse.cash -= part
     paid += part
+    if (open === 0 && overdue[first + k] > 0) open = k + 1
+  }
+  late[f] = open
+  return paid
+}
+
+/** As a rule nothing is overdue, and what falls due is paid. */
+export function payTradeDebts(world: World, f: number, purse: Purse): void {
+  const { supplier, trade, late } = world.firms
+  if (supplier[f] < 0) return
+  const place = f * RING + (world.clock.tick[0] % RING)
+  const due = trade[place]
+  trade[place] = 0
+  let paid = due
+  if (late[f] === 0 && due <= purse.cash) purse.cash -= due
+  else {
+    age(world, f, due)
+    paid = catchUp(world, f, purse)
   }
   if (paid > 0) tradePaymentTo(world, f, paid)
 }

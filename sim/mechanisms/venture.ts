@@ -71,7 +71,7 @@ export function payVenture(world: World, f: number, purse: Purse): void {
   if (firms.profit[f] <= 0) return
   const spare = purse.cash - p.liquidityWish * firms.outflow[f]
   const due = Math.floor(Math.min(firms.ventureStake[f] * firms.profit[f], Math.max(0, spare)))
-  toHouseholds(purse, ledger.cells.ventureDividend, firms.holder[f], due)
+  toHouseholds(purse, ledger.cells.ventureDividend, due)
 }
 
 /** Factor on the drive for new products: a fund presses for them. */

@@ -147,6 +147,11 @@ const firm = {
     says: 'Of these the overdue: an own brand’s by 30-day bucket; a supplier waits for all of it in the first',
     width: OVERDUE_BUCKETS,
   },
+  late: {
+    kind: 'u8',
+    unit: 'months',
+    says: 'Buckets of them from the first that an own brand may have something overdue in: 0 for nothing',
+  },
   estatePayable: { kind: 'f64', unit: 'fen', says: 'Owed to the estate of a supplier that has gone' },
   partner: { kind: 'i32', unit: 'row', says: 'Next member of its alliance, in a ring; −1 for none' },
   trust: { kind: 'f32', unit: 'share', says: 'Trust in its allies' },

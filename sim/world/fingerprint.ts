@@ -10,8 +10,8 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 import { POINTER } from './permute.ts'
 import { tablesOf, type World } from './world.ts'
 
-/** Columns that say what has been digested, not what the economy is. */
-const PLACE = new Set(['chainLow', 'chainHigh', 'opened'])
+/** Columns that say what has been digested, or once more what other columns hold, not what the economy is. */
+const PLACE = new Set(['chainLow', 'chainHigh', 'opened', 'late'])
 
 export interface Digest {
   readonly table: string
