@@ -7,6 +7,9 @@
 
 export const BLOCK_ROWS = 1024
 
+/** Rows of which a step that goes over them more than once finds what it read before in the nearest cache. */
+export const FEW_ROWS = 128
+
 export type BlockStep<World> = (world: World, from: number, to: number) => void
 export type GatherStep<World> = (world: World) => void
 

@@ -1,9 +1,14 @@
-/** Lists of rows, for passes over those whom a step concerns. */
+/** Rows of tables as numbers: said to be rows where that is not to be seen, so that places in wide columns stay whole numbers. */
 
 /** No table has more rows: a number in which all bits are ones. */
 const MOST_ROWS = 16777215
 
-/** A row that a list names. Said to be one, since that is not to be seen from a number of 32 bits: places in wide columns stay whole. */
+/** A number that is a row, or counts rows. */
+export function asRow(n: number): number {
+  return n & MOST_ROWS
+}
+
+/** A row that a list names. */
 export function rowOf(list: Int32Array, i: number): number {
-  return list[i] & MOST_ROWS
+  return asRow(list[i])
 }

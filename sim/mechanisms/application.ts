@@ -1,7 +1,7 @@
 /** From a gap in the month's cash to an application, or to none. */
 
 import { round } from '../kernel/money.ts'
-import { rowOf } from '../kernel/rows.ts'
+import { asRow, rowOf } from '../kernel/rows.ts'
 import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
@@ -101,17 +101,17 @@ function growConfident({ firms, p, clock }: World, f: number): void {
 }
 
 /**
- * Lists those who need credit: to keep the wished-for liquidity, or to bring capital up to what the staff needs. `shortfall` is what the
- * month's bills lack, below 0 what they leave.
+ * Lists those among some rows who need credit: to keep the wished-for liquidity, or to bring capital up to what the staff needs. `shortfall`
+ * is what the month's bills lack, below 0 what they leave.
  */
-export function assessNeed(world: World): void {
+export function assessNeed(world: World, from: number, to: number): void {
   const { firms, p, constants, economy } = world
   const { alive, sector, outflow, expectedSales, deposits, shortfall, asking } = firms
-  firms.need.fill(0, 0, firms.rows)
-  firms.granted.fill(0, 0, firms.rows)
-  firms.served.fill(NEED.none, 0, firms.rows)
-  let count = 0
-  for (let f = 0; f < firms.rows; f++) {
+  firms.need.fill(0, from, to)
+  firms.granted.fill(0, from, to)
+  firms.served.fill(NEED.none, from, to)
+  let count = asRow(economy.asking[0])
+  for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const due = debtService(world, f) + tradeDue(world, f)
     const materials = expectedSales[f] * constants.materialsShare[sector[f]]
@@ -120,18 +120,19 @@ export function assessNeed(world: World): void {
     growConfident(world, f)
     // Who needs credit is luck: the list goes on behind them, without a branch.
     asking[count] = f
-    count += (cashGap(world, f, left) >= p.smallestLoan ? 1 : 0) | mayInvest(world, f)
+    const lacksCash = cashGap(world, f, left) >= p.smallestLoan ? 1 : 0
+    count = asRow(count + (lacksCash | mayInvest(world, f)))
   }
   economy.asking[0] = count
 }
 
-/** Those in need apply if their belief in being accepted times the benefit exceeds the burden. */
-export function decideToApply(world: World): void {
+/** Those in need, from a place of the list on, apply if their belief in being accepted times the benefit exceeds the burden. */
+export function decideToApply(world: World, first: number): void {
   const { firms, p, policy, economy } = world
   const { need, belief, shortfall, served, asking } = firms
   const burden = p.burden * policy.administrativeBurden
   const hopeOfCover = p.hopeOfCover * policy.guaranteeCover
-  for (let i = 0; i < economy.asking[0]; i++) {
+  for (let i = first; i < economy.asking[0]; i++) {
     const f = rowOf(asking, i)
     const cash = cashGap(world, f, -shortfall[f])
     const term = cash < p.smallestLoan

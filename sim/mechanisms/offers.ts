@@ -85,11 +85,11 @@ function askForCover(world: World, f: number, reading: number): void {
   firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)
 }
 
-/** The house banks score those who need credit, and decide whether to ask for cover. */
-export function judgeApplication(world: World): void {
+/** The house banks score those who need credit, from a place of the list on, and decide whether to ask for cover. */
+export function judgeApplications(world: World, first: number): void {
   const { firms, policy, economy } = world
   const { asking, request, queue, risk, bank, served } = firms
-  for (let i = 0; i < economy.asking[0]; i++) {
+  for (let i = first; i < economy.asking[0]; i++) {
     const f = rowOf(asking, i)
     request[f] = 0
     queue[f] = 0

@@ -5,10 +5,11 @@
  * capital (Stiglitz & Weiss 1981); the refused turn to the private lender or go without.
  */
 
-import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
+import { barrier, FEW_ROWS, gather, perBlock, type Phase } from '../kernel/block.ts'
+import { asRow } from '../kernel/rows.ts'
 import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/maturity.ts'
 import { assessNeed, decideToApply } from '../mechanisms/application.ts'
-import { judgeApplication, makeOffers, rationGuarantees } from '../mechanisms/offers.ts'
+import { judgeApplications, makeOffers, rationGuarantees } from '../mechanisms/offers.ts'
 import {
   countServed,
   drawLoans,
@@ -21,6 +22,18 @@ import { askOnOrders, lendOnOrders, rationOrderLines } from '../mechanisms/order
 import { investVenture, rationVenture, seekVenture } from '../mechanisms/venture.ts'
 import type { World } from '../world/world.ts'
 
+/** Who needs credit decides whether to apply and is scored: few rows at a time, while what is known of them lies near. */
+function applyForCredit(world: World): void {
+  const { firms, economy } = world
+  economy.asking[0] = 0
+  for (let from = 0; from < firms.rows; from += FEW_ROWS) {
+    const first = asRow(economy.asking[0])
+    assessNeed(world, asRow(from), asRow(Math.min(firms.rows, from + FEW_ROWS)))
+    decideToApply(world, first)
+    judgeApplications(world, first)
+  }
+}
+
 export const finance: Phase<World> = {
   says: 'Maturities met; gaps financed from receivables, banks with or without guarantee, the private lender, or not at all.',
   steps: [
@@ -32,9 +45,7 @@ export const finance: Phase<World> = {
     gather(askOnOrders),
     gather(rationOrderLines),
     gather(lendOnOrders),
-    gather(assessNeed),
-    gather(decideToApply),
-    gather(judgeApplication),
+    gather(applyForCredit),
     gather(rationGuarantees),
     gather(makeOffers),
     gather(findBankCapital),
