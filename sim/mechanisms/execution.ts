@@ -40,7 +40,7 @@ export function execution(world: World, f: number): number {
     (firms.switching[f] > 0 ? p.switchingLoss : 0) +
     p.stepsEffect * firms.steps[f] +
     p.focusLoss * firms.spread[f] +
-    (beyond > 0 ? p.spanLoss * beyond : 0)
+    p.spanLoss * (beyond > 0 ? beyond : 0)
   return made - lost - p.executionNormal
 }
 

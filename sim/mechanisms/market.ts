@@ -7,6 +7,7 @@
 
 import { exp, log } from '../kernel/math.ts'
 import { round } from '../kernel/money.ts'
+import { isUsual } from '../state/environment.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
@@ -36,12 +37,6 @@ export function weighCustomers(world: World, from: number, to: number): void {
     markets.customers[m] += round(customers * QUANTA)
     markets.appeal[m] += round(customers * a * QUANTA)
   }
-}
-
-/** Whether these multipliers of one change nothing. */
-function isUsual(multipliers: Float64Array): boolean {
-  for (let i = 0; i < multipliers.length; i++) if (multipliers[i] !== 1) return false
-  return true
 }
 
 /** Where demand has fallen some customers stay at home: more of those of firms that are exposed, fewer where a firm has spread. */

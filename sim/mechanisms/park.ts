@@ -18,26 +18,34 @@ import { isFor } from './target.ts'
 /** What each park is worth and costs this month, by the firms it holds relative to the usual number. */
 export function weighPlaces(world: World): void {
   const { parks, p, constants } = world
+  const centre = 1 - p.parkShare * (p.parkPremium - p.parkServices)
   const usual = Math.max(1, (constants.population * p.parkShare) / parks.rows)
   for (let k = 0; k < parks.rows; k++) {
     const crowd = Math.max(1, parks.firms[k]) / usual
     parks.gain[k] = p.parkGain * (1 - p.parkShare) + p.agglomeration * log(crowd)
     parks.rent[k] = p.parkPremium * Math.sqrt(crowd)
+    parks.upkeep[k] = centre + parks.rent[k] - p.parkServices
   }
+  parks.gain[parks.rows] = -p.parkGain * p.parkShare
+  parks.upkeep[parks.rows] = centre
+}
+
+/** Row of the table of parks that holds for firm `f`: its park, or what follows them all. */
+function placeOf(world: World, f: number): number {
+  const k = world.firms.park[f]
+  return k < 0 ? world.parks.rows : k
 }
 
 /** Productivity of the place, log points; about 0 on average. */
 export function placeGain(world: World, f: number): number {
-  const k = world.firms.park[f]
-  return k < 0 ? -world.p.parkGain * world.p.parkShare : world.parks.gain[k]
+  return world.parks.gain[placeOf(world, f)]!
 }
 
 /** A month's rent and services after what place and measures do to them; what the government pays of them is tallied. */
 export function rentHere(world: World, f: number, usual: number): number {
   const { firms, parks, p, policy, tally } = world
   const k = firms.park[f]
-  const centre = 1 - p.parkShare * (p.parkPremium - p.parkServices)
-  let rent = usual * (k < 0 ? centre : centre + parks.rent[k] - p.parkServices)
+  let rent = usual * parks.upkeep[placeOf(world, f)]
   if (
     policy.publicServices > 0 &&
     knows(world, f, MEASURE.services) &&

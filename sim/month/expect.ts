@@ -14,9 +14,9 @@ import type { World } from '../world/world.ts'
 
 function openMonth(world: World, from: number, to: number): void {
   const { alive, deposits, incoming, orders } = world.firms
+  orders.fill(0, from, to)
   for (let f = from; f < to; f++) {
-    orders[f] = 0
-    if (!alive[f]) continue
+    if (!alive[f] || incoming[f] === 0) continue
     deposits[f] += incoming[f]
     incoming[f] = 0
   }
@@ -31,13 +31,18 @@ function foreseeSales(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const expected = expectedSales[f]
     const surprise = demand[f] - expected
-    const share = surprise > expected ? 1 : expected > 0 ? surprise / expected : 0
-    turbulence[f] += trendSpeed * ((share < 0 ? -share : share) - turbulence[f])
-    trend[f] += trendSpeed * (share - trend[f])
+    const relative = expected > 0 ? surprise / expected : surprise > expected ? 1 : 0
+    const share = relative < 1 ? relative : 1
+    const size = Math.abs(share)
+    turbulence[f] += trendSpeed * (size - turbulence[f])
+    const tendency = trend[f] + trendSpeed * (share - trend[f])
+    trend[f] = tendency
     // Only what goes on is a trend: a fall that is over is in the expectation already.
-    const lasting = share * trend[f] > 0 ? (share / trend[f] < 1 ? share : trend[f]) : 0
+    const smaller = size < Math.abs(tendency) ? share : tendency
+    const lasting = share * tendency > 0 ? smaller : 0
     const ahead = 1 + planAhead * leadership[f] * lasting
-    expectedSales[f] = (expected + (share < -alarm ? alarmSpeed : expectSpeed) * surprise) * ahead
+    const speed = share < -alarm ? alarmSpeed : expectSpeed
+    expectedSales[f] = (expected + speed * surprise) * ahead
     if (shares) seePlan(world, f)
   }
 }
@@ -45,15 +50,18 @@ function foreseeSales(world: World, from: number, to: number): void {
 function reckonCosts(world: World, from: number, to: number): void {
   const { alive, sector, city, unitCost, perWorker, defects, capital, staff } = world.firms
   const { p, constants, cities, environment } = world
-  const { capitalEffect, unitPrice } = p
+  const { capitalEffect } = p
+  const materialPrice = p.unitPrice * environment.materialPrice
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const wantedCapital = constants.capitalPerWorker[sector[f]] * staff[f]
-    const fullness = capital[f] < wantedCapital ? capital[f] / wantedCapital : 1
-    const good = reckonUnits(world, f) * (1 - defects[f])
-    perWorker[f] = good * (1 - capitalEffect + capitalEffect * fullness)
-    const materials = constants.materialsShare[sector[f]] * unitPrice * environment.materialPrice
-    unitCost[f] = (cities.wage[city[f]] * payFactor(world, f)) / good + materials / (1 - defects[f])
+    const s = sector[f]
+    const equipped = capital[f] / (constants.capitalPerWorker[s] * staff[f])
+    const fullness = equipped < 1 ? equipped : 1
+    const sound = 1 - defects[f]
+    const units = reckonUnits(world, f)
+    perWorker[f] = units * sound * (1 - capitalEffect + capitalEffect * fullness)
+    const materials = constants.materialsShare[s] * materialPrice
+    unitCost[f] = ((cities.wage[city[f]] * payFactor(world, f)) / units + materials) / sound
   }
 }
 

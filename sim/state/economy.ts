@@ -170,6 +170,7 @@ export const parkTable = defineTable('park', 'Parks, in the order of the cells t
   firms: { kind: 'f64', unit: 'firms', says: 'Firms in business there' },
   gain: { kind: 'f64', unit: 'log points', says: 'Productivity of being there this month', kept: false },
   rent: { kind: 'f64', unit: 'share', says: 'Rent beyond the usual this month', kept: false },
+  upkeep: { kind: 'f64', unit: 'ratio', says: 'Rent and services there relative to the usual', kept: false },
 })
 export type Parks = TableOf<typeof parkTable>
 

@@ -54,3 +54,9 @@ export function resetEnvironment(environment: Environment): void {
   environment.coreFailures = 0
   environment.financing = FINANCED.bonds
 }
+
+/** Whether these multipliers of one change nothing. */
+export function isUsual(multipliers: Float64Array): boolean {
+  for (let i = 0; i < multipliers.length; i++) if (multipliers[i] !== 1) return false
+  return true
+}

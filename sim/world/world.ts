@@ -190,6 +190,14 @@ function filled<T extends TableBase>(table: T): T {
   return table
 }
 
+/** One row more than there are parks has room for what holds outside of them. */
+function createParks({ parkCount }: Constants): Parks {
+  const rows = Math.max(1, parkCount)
+  const parks = createTable(parkTable, rows + 1)
+  parks.rows = rows
+  return parks
+}
+
 /** Shows a metric by its key. */
 function show(world: World, key: string, i: number): void {
   Object.defineProperty(world.observed, key, { enumerable: true, get: () => world.metrics[i] })
@@ -233,7 +241,7 @@ export function emptyWorld(
     clusters: filled(createTable(clusterTable, sectors * cities * banks)),
     markets: filled(createTable(marketTable, sectors + cores)),
     cities: filled(createTable(cityTable, cities)),
-    parks: filled(createTable(parkTable, Math.max(1, constants.parkCount))),
+    parks: createParks(constants),
     cells: filled(createTable(cellTable, sectors * cities)),
     economy: filled(createTable(economyTable, 1)),
     policy: createPolicy(),
