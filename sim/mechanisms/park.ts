@@ -38,7 +38,7 @@ function placeOf(world: World, f: number): number {
 
 /** Productivity of the place, log points; about 0 on average. */
 export function placeGain(world: World, f: number): number {
-  return world.parks.gain[placeOf(world, f)]!
+  return world.parks.gain[placeOf(world, f)]
 }
 
 /** A month's rent and services after what place and measures do to them; what the government pays of them is tallied. */

@@ -57,7 +57,10 @@ function rationPeople(world: World): void {
     const to = Math.min(firms.rows, from + drawsA.length)
     fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.hiring, drawsA, null)
     for (let f = from; f < to; f++) {
-      if (!alive[f]) vacancies[f] = 0
+      if (!alive[f]) {
+        vacancies[f] = 0
+        queue[f] = 0
+      }
       keys[f] = rationKey(0, 1, drawsA[f - from])
     }
   }
