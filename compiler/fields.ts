@@ -3,15 +3,16 @@
  * are of the program, and their fields constants unless the program writes to them.
  */
 import {
-  arraySlot,
   COUNTS,
   isAlike,
   isOutside,
+  lengthSlot,
   numberSlot,
   visitWorld,
   type Layout,
   type TypedArray,
 } from '../sim/kernel/places.ts'
+import { standIn, type StandIns } from '../sim/kernel/relocation.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import type { Memory } from './memory.ts'
 import { NotCompilable } from './refusals.ts'
@@ -21,11 +22,8 @@ import type { Code, Dynamic, Emit, Place, Value } from './values.ts'
 /** Numbers outside of arrays that the engine reads back when a step is over. */
 const READ_BACK = new Set(['rows', 'mirrored'])
 
-/** Where a field of the world lies: of an array the slot that holds its address and length. */
-interface Slot {
-  readonly slot: number
-  readonly array?: TypedArray
-}
+/** Where a field of the world lies. */
+type Field = { readonly slot: number } | { readonly place: Place }
 
 /** A number among others in an array. */
 interface Cell {
@@ -41,7 +39,7 @@ export class Fields {
   /** Places of their fields. */
   readonly #fields = new Map<object, Map<string, Float64Array>>()
   /** Fields of each object of the world. */
-  readonly #owned = new Map<object, Map<string, Slot>>()
+  readonly #owned = new Map<object, Map<string, Field>>()
   readonly #buffers = new Set<ArrayBufferLike>()
   readonly #places = new Map<TypedArray, Place | null>()
 
@@ -51,24 +49,25 @@ export class Fields {
     this.#written = written
   }
 
-  /** Learns where the fields of a world lie. */
-  learn(world: object, layout: Layout): void {
+  /** Learns where the fields of a world lie, arrays at stand-ins for their addresses. */
+  learn(world: object, layout: Layout, standIns: StandIns): void {
     let [arrays, numbers] = [0, 0]
     visitWorld(world, {
       enter: (owner) => void this.#ofOwner(owner),
       array: (owner, key, array) => {
-        const slot = arraySlot(arrays++)
+        const place = { array, fixed: standIn(standIns, arrays), slot: lengthSlot(arrays) }
+        arrays++
         this.#buffers.add(array.buffer)
-        this.#ofOwner(owner).set(key, { slot, array })
+        this.#ofOwner(owner).set(key, { place })
         // An array that has two places is known by neither.
-        this.#places.set(array, this.#places.has(array) ? null : { array, slot })
+        this.#places.set(array, this.#places.has(array) ? null : place)
       },
       number: (owner, key) => void this.#ofOwner(owner).set(key, { slot: numberSlot(layout, numbers++) }),
     })
   }
 
-  #ofOwner(owner: object): Map<string, Slot> {
-    const mine = this.#owned.get(owner) ?? new Map<string, Slot>()
+  #ofOwner(owner: object): Map<string, Field> {
+    const mine = this.#owned.get(owner) ?? new Map<string, Field>()
     this.#owned.set(owner, mine)
     return mine
   }
@@ -94,7 +93,7 @@ export class Fields {
     if (cell !== undefined) return this.#memory.element(cell.place, cell.index)
     const found = this.#owned.get(owner)?.get(key)
     if (found === undefined) return this.#readOther(owner, key)
-    if (found.array !== undefined) return { kind: 'list', place: { array: found.array, slot: found.slot } }
+    if ('place' in found) return { kind: 'list', place: found.place }
     return this.#readNumber(key, found.slot)
   }
 
@@ -154,7 +153,7 @@ export class Fields {
     const found = this.#owned.get(owner)?.get(key)
     const place = found === undefined ? this.#writtenPlace(owner, key) : undefined
     if (place !== undefined) return this.#memory.setElement(place, this.#first, value)
-    if (found === undefined || found.array !== undefined || !READ_BACK.has(key))
+    if (found === undefined || 'place' in found || !READ_BACK.has(key))
       throw new NotCompilable(`${key} cannot be written to`)
     return this.#writeNumber(key, found.slot, value)
   }

@@ -98,17 +98,15 @@ export class Memory {
     }))
   }
 
-  pointer({ fixed, slot, passing }: Place): Code {
-    const { i32 } = this.#a.m
-    if (passing !== undefined) return passing.pointer()
-    return fixed !== undefined ? i32.const(fixed) : i32.load(slot ?? 0, 4, i32.const(0))
+  pointer({ fixed, passing }: Place): Code {
+    return passing !== undefined ? passing.pointer() : this.#a.m.i32.const(fixed ?? 0)
   }
 
-  lengthOf({ array, fixed, slot, passing }: Place): Dynamic {
+  lengthOf({ array, slot, passing }: Place): Dynamic {
     const { i32 } = this.#a.m
     if (passing !== undefined) return passing.length
-    if (fixed !== undefined) return whole(array.length, array.length, () => i32.const(array.length))
-    return whole(0, ROWS_RANGE * 16, () => i32.load((slot ?? 0) + 4, 4, i32.const(0)))
+    if (slot === undefined) return whole(array.length, array.length, () => i32.const(array.length))
+    return whole(0, ROWS_RANGE * 16, () => i32.load(slot, 4, i32.const(0)))
   }
 
   #address(place: Place, index: Emit): [offset: number, pointer: Code] {
@@ -125,7 +123,8 @@ export class Memory {
     const { range } = KINDS[kind]
     const emit = (): Code => this.#load(kind, ...this.#address(place, index))
     // The program's own arrays may hold bits of anything.
-    if (kind === 'Int32Array' && place.fixed !== undefined) return whole(LEAST, MOST, emit)
+    const own = place.fixed !== undefined && place.slot === undefined
+    if (kind === 'Int32Array' && own) return whole(LEAST, MOST, emit)
     if (kind === 'Int32Array') return whole(-COLUMN_RANGE, COLUMN_RANGE, () => this.#inColumn(emit()))
     return range === null ? double(emit) : whole(...range, emit)
   }

@@ -1,6 +1,7 @@
 /** Compiles steps over the world they are given: the compiler's door, whatever the program. */
 import binaryen from 'binaryen'
 import type { Plan } from '../sim/engine.ts'
+import { STAND_INS } from '../sim/kernel/relocation.ts'
 import { addToBits } from './conversions.ts'
 import { expression } from './expressions.ts'
 import { make } from './instances.ts'
@@ -8,6 +9,7 @@ import { addInColumn } from './memory.ts'
 import { addStore, emptyStore } from './passing.ts'
 import { Program } from './program.ts'
 import { NotCompilable } from './refusals.ts'
+import { gapsOf, OTHERS } from './stand-ins.ts'
 import { OnlyInPlace } from './results.ts'
 import type { Source } from './source.ts'
 import { statement } from './statements.ts'
@@ -24,6 +26,8 @@ export type Step =
   | { readonly block: (world: unknown, from: number, to: number) => void }
   | { readonly gather: (world: unknown) => void }
 
+type Steps = readonly (readonly [name: string, step: Step])[]
+
 export interface Options {
   /** Watches what is otherwise taken for granted: slow, and not optimised. */
   readonly checked?: boolean
@@ -36,10 +40,18 @@ const HOSTS = ['makeRoom']
 export function compileSteps(
   source: Source,
   world: object,
-  steps: readonly (readonly [name: string, step: Step])[],
+  steps: Steps,
   { checked = false }: Options = {},
 ): Compiled {
-  const program = new Program(source, world, { expression, statement }, checked)
+  // Twice, with other stand-ins for addresses: where the two differ, there they are.
+  const [compiled, again] = [STAND_INS, OTHERS].map((standIns) => {
+    const program = new Program(source, world, { expression, statement }, { checked, standIns })
+    return compileWith(program, world, steps)
+  })
+  return { ...compiled, standIns: gapsOf(compiled.binary, again.binary) }
+}
+
+function compileWith(program: Program, world: object, steps: Steps): Omit<Compiled, 'standIns'> {
   addSurroundings(program)
   const compiled: string[] = []
   const left: Record<string, string> = {}
@@ -54,7 +66,8 @@ export function compileSteps(
     }
   }
   const { layout, failures, memory } = program
-  return { binary: binaryOf(program), layout, heapStart: memory.end, failures, steps: compiled, left }
+  const binary = binaryOf(program)
+  return { binary, layout, heapStart: memory.end, failures, steps: compiled, left }
 }
 
 /** What the engine supplies, and what every program brings along. */

@@ -64,10 +64,11 @@ export type Value = Dynamic | Known | List | Composite | Closure | Nothing
 
 /** Where an array is while the program runs. */
 export interface Place {
-  /** One like it: of the same kind, and if it never moves of the same length. */
+  /** One like it: of the same kind, and if it is the program's own of the same length. */
   readonly array: TypedArray
-  /** Address of what is written there, if the array never moves; else of a slot that holds address and length. */
+  /** Address of what is written there: of an array of the world, a stand-in. */
   readonly fixed?: number
+  /** Of an array of the world: address of its length. */
   readonly slot?: number
   /** Of an array that lives only while the step runs. */
   readonly passing?: { readonly pointer: Emit; readonly length: Dynamic }

@@ -2,10 +2,11 @@
  * Runs a world's steps as WebAssembly. Steps that were not compiled are run in JavaScript, on the same memory.
  */
 
-import type { Stirring } from './kernel/stir.ts'
+import { addressesOf, roomFor, type Addresses } from './addresses.ts'
 import { barrier, type GatherStep, type Step } from './kernel/block.ts'
 import type { Layout } from './kernel/places.ts'
-import { pagesFor, Residence, type GrowingMemory } from './residence.ts'
+import type { Stirring } from './kernel/stir.ts'
+import { ANOTHER_MODEL, Residence } from './residence.ts'
 import { compiledStirring } from './stirring.ts'
 import { makeRoom } from './world/room.ts'
 import type { World } from './world/world.ts'
@@ -15,6 +16,8 @@ export interface Plan {
   readonly layout: Layout
   /** First address that is free. */
   readonly heapStart: number
+  /** Bytes from one stand-in for an address to the next, see relocation.ts. */
+  readonly standIns: readonly number[]
   /** Messages of errors; {0} … {2} stand for numbers. */
   readonly failures: readonly string[]
   /** Names of the compiled steps. */
@@ -26,8 +29,8 @@ export interface Plan {
 /** The compiled month. */
 export interface Machine {
   readonly plan: Plan
-  /** Begins a run of it, with a memory of so many pages and what it calls when something fails. */
-  start(pages: number, calls: Calls): Started
+  /** Begins a run of it, in a memory of its own in which the world's arrays lie at these addresses. */
+  start(addresses: Addresses, calls: Calls): Started
 }
 
 /** What a compiled month calls. */
@@ -39,7 +42,7 @@ export interface Calls {
 
 /** A compiled month with a memory of its own. */
 export interface Started {
-  readonly memory: GrowingMemory
+  readonly memory: { readonly buffer: ArrayBuffer }
   readonly functions: Readonly<Record<string, Compiled>>
 }
 
@@ -50,8 +53,10 @@ export class Engine {
   readonly #residence: Residence
   #key: unknown
   #ledger: unknown
+  #capacity = 0
 
-  constructor(machine: Machine, world: World) {
+  /** With room as for a population of so many firms. */
+  constructor(machine: Machine, world: World, firms: number) {
     const { plan } = machine
     const calls: Calls = {
       fail: (message, ...numbers) => {
@@ -64,9 +69,11 @@ export class Engine {
         this.#adopt(world)
       },
     }
-    const { memory, functions } = machine.start(pagesFor(world, plan.heapStart), calls)
+    const addresses = addressesOf(world, plan.heapStart, roomFor(firms, world.firms.capacity))
+    if (addresses.of.length !== plan.layout.arrays.length) throw new Error(ANOTHER_MODEL)
+    const { memory, functions } = machine.start(addresses, calls)
     this.#functions = functions
-    this.#residence = new Residence(plan.layout, memory, plan.heapStart)
+    this.#residence = new Residence(plan.layout, memory.buffer, addresses)
     this.#adopt(world)
   }
 
@@ -99,10 +106,16 @@ export class Engine {
     }
   }
 
+  /** Whether the world should move before it lives another month: this place is nearly full. */
+  isFull(world: World): boolean {
+    return this.#residence.isFull(world)
+  }
+
   /** Moves in what has been replaced since: a run that began, tables that grew, measures that were aimed. */
   follow(world: World): void {
     const { key, ledger, firms, policy } = world
-    let astray = key !== this.#key || ledger !== this.#ledger || !this.#residence.holds(firms.alive)
+    let astray = key !== this.#key || ledger !== this.#ledger || firms.capacity !== this.#capacity
+    if (!this.#residence.holds(firms.alive)) astray = true
     for (const aimed in policy.aims)
       if (!this.#residence.holds(policy.aims[aimed as keyof typeof policy.aims])) astray = true
     if (astray) this.#adopt(world)
@@ -112,6 +125,7 @@ export class Engine {
   #adopt(world: World): void {
     this.#key = world.key
     this.#ledger = world.ledger
+    this.#capacity = world.firms.capacity
     this.#residence.moveIn(world)
   }
 }

@@ -14,6 +14,7 @@ export {
   step,
 } from './run.ts'
 export type { Machine, Plan } from './engine.ts'
+export { relocate } from './kernel/relocation.ts'
 export type { Future, OpenOptions } from './run.ts'
 export { canRewind, rewind } from './rewind.ts'
 export { ModelError } from './world/snapshot.ts'

@@ -1,58 +1,20 @@
 /**
- * Where a world lives while its months run as WebAssembly: its arrays are moved into one memory, and slots at the beginning of it say
- * where each array lies and what each number is. Arrays stay what they were to everybody else.
+ * Where a world lives while its months run as WebAssembly: its arrays are moved into one memory, each to its address, and the beginning of
+ * it says how long each array is and what each number is. Arrays stay what they were to everybody else.
  */
 
-import { COUNTS, arraySlot, numberSlot, visitWorld, type Layout, type TypedArray } from './kernel/places.ts'
+import { isFull, type Addresses } from './addresses.ts'
+import { COUNTS, lengthSlot, numberSlot, visitWorld, type Layout, type TypedArray } from './kernel/places.ts'
 import { renewStrips } from './kernel/table.ts'
+import { tablesOfFirms } from './world/room.ts'
 import { tablesOf, type World } from './world/world.ts'
 
-export const PAGE = 65536
-/** Room for growth that a new memory has, in bytes; untouched, it costs nothing. */
-const SPARE = 16 * 1048576
-
-/** All that 32-bit addresses reach. */
-const LARGEST = 4294967296
-/** Tables that grow leave their old places behind: in its life a world may come to take so many times its bytes. */
-const IN_A_LIFE = 5
-
-/** Memory that can grow, after which its buffer is another. */
-export interface GrowingMemory {
-  readonly buffer: ArrayBuffer
-  grow(pages: number): number
-}
-
-function aligned(bytes: number): number {
-  return Math.ceil(bytes / 64) * 64
-}
-
-/**
- * Pages that hold a world behind `start` bytes, with room to grow.
- *
- * @throws RangeError if the world might outgrow memory later, in the middle of a run
- */
-export function pagesFor(world: World, start: number): number {
-  let bytes = aligned(start) + SPARE
-  visitWorld(world, {
-    array: (_owner, _key, array) => void (bytes += aligned(array.byteLength)),
-    number() {},
-  })
-  if (bytes * IN_A_LIFE > LARGEST) throw new RangeError('a world too large for compiled months')
-  return Math.ceil(bytes / PAGE)
-}
+export const ANOTHER_MODEL = 'the compiled month is of another model'
 
 type ViewKind = new (buffer: ArrayBuffer, offset: number, length: number) => TypedArray
 
-function viewLike(array: TypedArray, buffer: ArrayBuffer, offset: number, length: number): TypedArray {
-  return new (array.constructor as ViewKind)(buffer, offset, length)
-}
-
-/** An array of the world, by who has it. */
-interface Held {
-  readonly owner: Record<string, TypedArray>
-  readonly key: string
-  readonly offset: number
-  readonly length: number
+function bytesOf({ buffer, byteOffset, byteLength }: TypedArray): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength)
 }
 
 /** Words of the numbers that both sides write to and that lie in no array. */
@@ -74,47 +36,46 @@ function looseIn(layout: Layout): Loose {
 
 export class Residence {
   readonly #layout: Layout
-  readonly #memory: GrowingMemory
+  readonly #addresses: Addresses
   readonly #loose: Loose
-  /** By number of the array. */
-  readonly #held: Held[] = []
-  /** Memory as it is now; asking the memory itself each time is slow. */
-  #buffer: ArrayBuffer
-  #doubles: Float64Array
-  #words: Int32Array
-  #free: number
+  /** Memory; asking the memory itself each time is slow. */
+  readonly #buffer: ArrayBuffer
+  readonly #doubles: Float64Array
+  readonly #words: Int32Array
 
-  /** Bytes before `start` are not free. */
-  constructor(layout: Layout, memory: GrowingMemory, start: number) {
+  constructor(layout: Layout, buffer: ArrayBuffer, addresses: Addresses) {
     this.#layout = layout
-    this.#memory = memory
+    this.#addresses = addresses
     this.#loose = looseIn(layout)
-    this.#free = aligned(start)
-    this.#buffer = memory.buffer
-    this.#doubles = new Float64Array(this.#buffer)
-    this.#words = new Int32Array(this.#buffer)
+    this.#buffer = buffer
+    this.#doubles = new Float64Array(buffer)
+    this.#words = new Int32Array(buffer)
   }
 
   holds(array: TypedArray): boolean {
     return array.buffer === this.#buffer
   }
 
-  /** Moves in what does not lie in memory yet, and writes down where everything is. Throws an Error for the world of another model. */
+  /** Whether the world should move to a larger one before it lives another month. */
+  isFull({ firms }: World): boolean {
+    return isFull(firms.capacity, this.#addresses.firms)
+  }
+
+  /**
+   * Moves in what does not lie in memory yet, and writes down how long everything is.
+   *
+   * @throws Error for the world of another model, or one that has grown beyond the room it was given
+   */
   moveIn(world: World): void {
-    const moved = new Map<ArrayBuffer, number>()
-    let [arrays, numbers] = [0, 0]
+    let [arrays, numbers, moved] = [0, 0, 0]
     visitWorld(world, {
       array: (owner, key, array) => {
         const at = arrays++
-        const offset = this.holds(array)
-          ? array.byteOffset
-          : this.#baseOf(array.buffer as ArrayBuffer, moved) + array.byteOffset
-        this.#words[arraySlot(at) / 4] = offset
-        this.#words[arraySlot(at) / 4 + 1] = array.length
+        this.#words[lengthSlot(at) / 4] = array.length
         if (this.holds(array)) return
         const place = owner as Record<string, TypedArray>
-        place[key] = viewLike(array, this.#buffer, offset, array.length)
-        this.#held[at] = { owner: place, key, offset, length: array.length }
+        place[key] = this.#moved(array, at)
+        moved++
       },
       number: (owner, key) => {
         const slot = numberSlot(this.#layout, numbers++)
@@ -122,8 +83,18 @@ export class Residence {
       },
     })
     if (arrays !== this.#layout.arrays.length || numbers !== this.#layout.numbers.length)
-      throw new Error('the compiled month is of another model')
-    if (moved.size > 0) for (const table of tablesOf(world)) renewStrips(table)
+      throw new Error(ANOTHER_MODEL)
+    if (moved === 0) return
+    for (const table of tablesOf(world)) renewStrips(table)
+    for (const [table, rows] of tablesOfFirms(world)) table.reserve = this.#addresses.firms * rows
+  }
+
+  #moved(array: TypedArray, at: number): TypedArray {
+    if (array.byteLength > this.#addresses.room[at])
+      throw new Error('a month in which more firms begin than there is room for')
+    const view = new (array.constructor as ViewKind)(this.#buffer, this.#addresses.of[at], array.length)
+    bytesOf(view).set(bytesOf(array))
+    return view
   }
 
   #write(slot: number, key: string, value: number): void {
@@ -131,39 +102,6 @@ export class Residence {
     if (range === undefined) this.#doubles[slot / 8] = value
     else if (value >= range[0] && value <= range[1]) this.#words[slot / 4] = value
     else throw new RangeError(`${key} is ${value}: compiled months count from ${range[0]} to ${range[1]}`)
-  }
-
-  /** Address of what was `buffer`, which is moved in as a whole: views that shared it go on sharing. */
-  #baseOf(buffer: ArrayBuffer, moved: Map<ArrayBuffer, number>): number {
-    const found = moved.get(buffer)
-    if (found !== undefined) return found
-    const base = this.#take(buffer.byteLength)
-    new Uint8Array(this.#buffer, base).set(new Uint8Array(buffer))
-    moved.set(buffer, base)
-    return base
-  }
-
-  #take(bytes: number): number {
-    const offset = this.#free
-    this.#free += aligned(bytes)
-    const missing = this.#free - this.#buffer.byteLength
-    if (missing > 0) {
-      this.#memory.grow(Math.ceil((missing + SPARE) / PAGE))
-      this.#lookAnew()
-    }
-    return offset
-  }
-
-  /** Memory has grown: all views on it are to be made again. */
-  #lookAnew(): void {
-    const before = this.#buffer
-    this.#buffer = this.#memory.buffer
-    this.#doubles = new Float64Array(this.#buffer)
-    this.#words = new Int32Array(this.#buffer)
-    for (const { owner, key, offset, length } of this.#held) {
-      // What has been replaced meanwhile is yet to be moved in.
-      if (owner[key].buffer === before) owner[key] = viewLike(owner[key], this.#buffer, offset, length)
-    }
   }
 
   /** Writes the few numbers of the world that do not lie in arrays, as JavaScript left them. */

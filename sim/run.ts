@@ -81,8 +81,8 @@ function followFuture(world: World, replicate: number, { branch = 0, placebo = f
 export function step(world: World, tick?: (phase: string) => void): void {
   const { clock, proof } = world
   if (isReady(world) && !clock.opened[0]) throw new ModelError('the burn-in is over: open a run first')
-  const { month, fused, closing } = world.engine ?? WRITTEN
   world.engine?.follow(world)
+  const { month, fused, closing } = world.engine ?? WRITTEN
   runPhase(world, closing.books)
   if (world.journal !== null) clearJournal(world.journal)
   clock.month[0] += 1
@@ -130,8 +130,8 @@ export function restore(setup: Setup, bytes: ArrayBuffer): World {
   return world
 }
 
-function engineOf(machine: Machine, world: World): World['engine'] {
-  const engine = new Engine(machine, world)
+function engineOf(machine: Machine, world: World, firms: number): World['engine'] {
+  const engine = new Engine(machine, world, firms)
   const compiled = <Name extends string>(phases: Phases<World, Name>): Phases<World, Name> =>
     replaceSteps(phases, (phase, position, given) => engine.replace(phase, position, given))
   const month = compiled(MONTH)
@@ -139,15 +139,31 @@ function engineOf(machine: Machine, world: World): World['engine'] {
     month,
     fused: fuse(month),
     closing: compiled(CLOSING),
-    follow: (followed) => engine.follow(followed),
+    follow(followed) {
+      if (engine.isFull(followed)) move(followed, machine, firms)
+      else engine.follow(followed)
+    },
     stirring: engine.stirring(),
   }
 }
 
-/** From now on the months of this world run as WebAssembly. Books of single firms and journals stay in JavaScript. */
-export function speedUp(world: World, machine: Machine): void {
+/** To where there is more room; if there is none, the months to come are run as they are written. */
+function move(world: World, machine: Machine, firms: number): void {
+  world.engine = null
+  try {
+    world.engine = engineOf(machine, world, firms)
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error
+  }
+}
+
+/**
+ * From now on the months of this world run as WebAssembly, with room as for a population of so many firms. Books of single firms and
+ * journals stay in JavaScript.
+ */
+export function speedUp(world: World, machine: Machine, firms = world.setup.firms): void {
   if (world.ledger.perFirm || world.journal !== null) return
-  world.engine = engineOf(machine, world)
+  world.engine = engineOf(machine, world, firms)
 }
 
 /** Text that setups share if and only if they have the same month 0. */

@@ -1,7 +1,6 @@
 /**
- * Where the parts of a world lie in memory when its months run as WebAssembly: of each array its address and length, of each
- * number its eight bytes. Places are known by their paths (`firms.deposits`), which are the same in every world of the
- * model, whatever its region.
+ * What a world consists of when its months run as WebAssembly: arrays, whose lengths lie at the beginning of memory, and numbers of eight
+ * bytes each. Both are known by their paths (`firms.deposits`), which are the same in every world of the model, whatever its region.
  */
 
 /** Parts that compiled code has no business with, or that say again what lies elsewhere. */
@@ -17,7 +16,7 @@ const OUTSIDE = new Set([
   'proof',
   'fused',
   'byKind',
-  'buffer',
+  'reserve',
 ])
 /** Parts that are the same in every world whose months are compiled. */
 const ALIKE = new Set(['definition', 'flows', 'perFirm'])
@@ -110,17 +109,17 @@ export function layoutOf(world: object): Layout {
   return { arrays, numbers }
 }
 
-/** Address of the slot that holds address and length of array `index`. */
-export function arraySlot(index: number): number {
-  return FIRST + 8 * index
+/** Address of the length of array `index`. */
+export function lengthSlot(index: number): number {
+  return FIRST + 4 * index
 }
 
 /** Address of number `index`. */
 export function numberSlot({ arrays }: Layout, index: number): number {
-  return FIRST + 8 * (arrays.length + index)
+  return FIRST + 8 * (Math.ceil(arrays.length / 2) + index)
 }
 
-/** First address after all places. */
-export function layoutEnd({ arrays, numbers }: Layout): number {
-  return FIRST + 8 * (arrays.length + numbers.length)
+/** First address after lengths and numbers. */
+export function layoutEnd(layout: Layout): number {
+  return numberSlot(layout, layout.numbers.length)
 }

@@ -45,8 +45,9 @@ export interface TableDefinition<C extends Columns = Columns> {
 
 export interface TableBase {
   readonly definition: TableDefinition
-  buffer: ArrayBuffer
   capacity: number
+  /** Rows for which all columns have room where they lie: up to there the table grows without moving. */
+  reserve: number
   /** Rows in use are 0…rows−1; some of them may be free. */
   rows: number
   /** All columns with a place of their own as arrays of four kinds, one for each size of number, those of a kind together: what clears them goes through one kind at a time. */
@@ -60,7 +61,7 @@ export type Table<C extends Columns> = TableBase & { -readonly [N in keyof C]: A
 
 export type TableOf<D> = D extends TableDefinition<infer C> ? Table<C> : never
 
-const RESERVED = ['definition', 'buffer', 'capacity', 'rows', 'byKind']
+const RESERVED = ['definition', 'capacity', 'reserve', 'rows', 'byKind']
 
 /** Declares a table; the column order is the storage order. */
 export function defineTable<const C extends Columns>(
@@ -129,13 +130,23 @@ function layOut(table: TableBase, capacity: number): void {
     offsets[name] = column.shares === undefined ? bytes : offsets[column.shares]
     if (column.shares === undefined) bytes += Math.ceil((bytesOf(column) * capacity) / 8) * 8
   }
+  const buffer = new ArrayBuffer(bytes)
+  view(table, capacity, (name) => [buffer, offsets[name]])
+  table.reserve = capacity
+}
+
+/** Makes the views of all columns, for so many rows. */
+function view(
+  table: TableBase,
+  capacity: number,
+  placeOf: (name: string) => readonly [buffer: ArrayBuffer, offset: number],
+): void {
   const views = table as unknown as Record<string, ArrayOfKind[Kind]>
-  table.buffer = new ArrayBuffer(bytes)
-  table.capacity = capacity
   for (const name in table.definition.columns) {
-    const column = table.definition.columns[name]
-    views[name] = arrayOver(column.kind, table.buffer, offsets[name], capacity * (column.width ?? 1))
+    const { kind, width = 1 } = table.definition.columns[name]
+    views[name] = arrayOver(kind, ...placeOf(name), capacity * width)
   }
+  table.capacity = capacity
   table.byKind = stripsOf(table)
 }
 
@@ -162,7 +173,7 @@ export function storedColumns({ columns }: TableDefinition): string[] {
 
 /** A table of `capacity` zeroed rows, none in use. */
 export function createTable<C extends Columns>(definition: TableDefinition<C>, capacity: number): Table<C> {
-  const table: TableBase = { definition, buffer: new ArrayBuffer(0), capacity: 0, rows: 0, byKind: [] }
+  const table: TableBase = { definition, capacity: 0, reserve: 0, rows: 0, byKind: [] }
   layOut(table, capacity)
   // A copy has its properties in fixed places; an object grown name by name is a hash table, five times slower to read.
   return { ...table } as Table<C>
@@ -180,6 +191,13 @@ export function roomier(capacity: number): number {
 /** Makes room for `capacity` rows. Views taken before are stale afterwards. */
 export function growTable(table: TableBase, capacity: number): void {
   if (capacity <= table.capacity) return
+  if (capacity <= table.reserve) {
+    view(table, capacity, (name) => [
+      columnOf(table, name).buffer as ArrayBuffer,
+      columnOf(table, name).byteOffset,
+    ])
+    return
+  }
   const old: Record<string, ArrayOfKind[Kind]> = {}
   const names = storedColumns(table.definition)
   for (const name of names) old[name] = columnOf(table, name)

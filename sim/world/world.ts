@@ -139,6 +139,7 @@ export interface World {
     readonly month: Phases<World>
     readonly fused: Schedule<World>
     readonly closing: Phases<World, 'books' | 'proof'>
+    /** Before a month begins. */
     follow(world: World): void
     readonly stirring: Stirring
   } | null

@@ -1,5 +1,9 @@
 import { binary, plan } from 'virtual:month'
-import { speedUp, type Machine, type World } from '../../sim/index.ts'
+import { relocate, speedUp, type Machine, type Plan, type World } from '../../sim/index.ts'
+import { LeastRecent } from './least-recent.ts'
+
+/** Sizes of worlds that a thread has code for at a time. */
+const KEPT_MODULES = 4
 
 function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   const text = atob(base64)
@@ -8,40 +12,46 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** 4 GB, all that 32-bit addresses reach. */
-const MOST_PAGES = 65536
+/** What the compiler made of the month, compiled once more for each size of world, with the addresses of that. */
+export function machineOf(code: Uint8Array, plan: Plan): Machine {
+  const modules = new LeastRecent<string, WebAssembly.Module>(KEPT_MODULES)
+  const moduleFor = (addresses: readonly number[]): WebAssembly.Module => {
+    const key = addresses.join()
+    const module = modules.get(key) ?? new WebAssembly.Module(relocate(code, plan.standIns, addresses))
+    modules.set(key, module)
+    return module
+  }
+  return {
+    plan,
+    start({ of, pages }, calls) {
+      const module = moduleFor(of)
+      const memory = new WebAssembly.Memory({ initial: pages, maximum: pages })
+      const instance = new WebAssembly.Instance(module, { engine: { memory, ...calls } })
+      return { memory, functions: instance.exports as Record<string, never> }
+    },
+  }
+}
 
 let machine: Machine | null | undefined
 
-/** Compiled when first needed, once a thread; null where WebAssembly is not to be had. */
+/** Null where WebAssembly is not to be had. */
 export function machineHere(): Machine | null {
-  if (machine !== undefined) return machine
-  try {
-    const module = new WebAssembly.Module(bytesOf(binary))
-    machine = {
-      plan,
-      start(pages, calls) {
-        const memory = new WebAssembly.Memory({ initial: pages, maximum: MOST_PAGES })
-        const instance = new WebAssembly.Instance(module, { engine: { memory, ...calls } })
-        return { memory, functions: instance.exports as Record<string, never> }
-      },
-    }
-  } catch {
-    machine = null
-  }
+  if (machine === undefined)
+    machine = typeof WebAssembly === 'undefined' ? null : machineOf(bytesOf(binary), plan)
   return machine
 }
 
 /**
- * Lets the months of a world run as WebAssembly from now on. They give the same bits either way: where there is no WebAssembly, or not
- * enough memory in one piece, the world goes on in JavaScript.
+ * Lets the months of a world run as WebAssembly from now on, with room as for a population of so many firms. They give the same bits either
+ * way: where there is no WebAssembly, or not enough memory in one piece, the world goes on in JavaScript.
  */
-export function accelerate(world: World): void {
+export function accelerate(world: World, firms?: number): void {
   const here = machineHere()
   if (here === null) return
   try {
-    speedUp(world, here)
+    speedUp(world, here, firms)
   } catch (error) {
-    if (!(error instanceof RangeError)) throw error
+    if (error instanceof WebAssembly.CompileError) machine = null
+    else if (!(error instanceof RangeError)) throw error
   }
 }

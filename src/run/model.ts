@@ -27,8 +27,8 @@ export interface Model extends Pick<
   /** Together they turn a world that has lived back to month 0; a model without them makes a new one each time. */
   rewind?: typeof Sim.rewind
   canRewind?: typeof Sim.canRewind
-  /** Makes the months of a world faster, if it can; what they give stays the same. */
-  accelerate?: (world: ReturnType<typeof Sim.createWorld>) => void
+  /** Makes the months of a world faster, if it can, with the code for a population of so many firms; what they give stays the same. */
+  accelerate?: (world: ReturnType<typeof Sim.createWorld>, firms?: number) => void
 }
 
 export type World = ReturnType<Model['createWorld']>

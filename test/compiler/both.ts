@@ -1,7 +1,8 @@
 /** Small programs in both forms: as JavaScript runs them, and compiled. */
 import { compileSteps, sourceOf, type Options } from '../../compiler/index.ts'
 import type { Calls } from '../../sim/engine.ts'
-import { arraySlot, COUNTS, numberSlot, visitWorld, type TypedArray } from '../../sim/kernel/places.ts'
+import { COUNTS, lengthSlot, numberSlot, visitWorld, type TypedArray } from '../../sim/kernel/places.ts'
+import { relocate } from '../../sim/kernel/relocation.ts'
 
 /** A world of a few arrays and numbers. */
 export type SmallWorld = Record<string, TypedArray | number | object>
@@ -22,27 +23,25 @@ export async function bothOf(text: string, make: () => SmallWorld, options: Opti
   const source = await sourceOf(text)
   const names = Object.keys(source.scope).filter((name) => name.startsWith('step'))
   const steps = names.map((name) => [name, { gather: source.scope[name] as Step }] as const)
-  const { binary, layout, heapStart, failures, left } = compileSteps(source, make(), steps, options)
+  const { binary, layout, heapStart, standIns, failures, left } = compileSteps(source, make(), steps, options)
   const memory = new WebAssembly.Memory({ initial: PAGES, maximum: 65536 })
   const engine = { memory, ...callsOf(failures) }
-  const bytes = new Uint8Array(binary)
+  const addresses = addressesOf(make(), heapStart)
+  const bytes = relocate(binary, standIns, addresses)
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { engine })
 
   const compiled = (step: string, world: SmallWorld): void => {
     const words = new Int32Array(memory.buffer)
     const doubles = new Float64Array(memory.buffer)
-    let [free, arrays, numbers] = [heapStart, 0, 0]
+    let [arrays, numbers] = [0, 0]
     const back: (() => void)[] = []
     visitWorld(world, {
       array: (_owner, _key, array) => {
-        const here = new Uint8Array(memory.buffer, free, array.byteLength)
+        const here = new Uint8Array(memory.buffer, addresses[arrays], array.byteLength)
         const outside = new Uint8Array(array.buffer, array.byteOffset, array.byteLength)
         here.set(outside)
         back.push(() => outside.set(here))
-        const slot = arraySlot(arrays++) / 4
-        words[slot] = free
-        words[slot + 1] = array.length
-        free += Math.ceil(array.byteLength / 64) * 64
+        words[lengthSlot(arrays++) / 4] = array.length
       },
       number: (owner, key) => {
         const fields = owner as Record<string, number>
@@ -76,6 +75,19 @@ export async function bothOf(text: string, make: () => SmallWorld, options: Opti
       return differing
     },
   }
+}
+
+/** One array behind the other. */
+function addressesOf(world: SmallWorld, start: number): number[] {
+  const addresses: number[] = []
+  visitWorld(world, {
+    array(_owner, _key, { byteLength }) {
+      addresses.push(start)
+      start += Math.ceil(byteLength / 64) * 64
+    },
+    number() {},
+  })
+  return addresses
 }
 
 function callsOf(failures: readonly string[]): Omit<Calls, 'makeRoom'> {

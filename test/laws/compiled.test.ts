@@ -19,21 +19,16 @@ import {
 } from '../../sim/index.ts'
 import { compileMonth } from '../../compiler/index.ts'
 import { regions } from '../../src/regions/index.ts'
-import { machineHere } from '../../src/run/machine.ts'
+import { machineHere, machineOf } from '../../src/run/machine.ts'
 import { BUSY, constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
 import { ALL_SHOCKS, BUSY_LEVERS, type RunOptions } from './small-worlds.ts'
 
-const machine = machineHere()
-if (machine === null) throw new Error('no WebAssembly here')
-
-/** 16 MB in pages: what a memory has to spare. */
-const SPARE_PAGES = 256
-
-/** With no room to spare, so that memory grows whenever something is added. */
-const tight: Machine = {
-  plan: machine.plan,
-  start: (pages, calls) => machine.start(pages - SPARE_PAGES, calls),
+function needMachine(): Machine {
+  const here = machineHere()
+  if (here === null) throw new Error('no WebAssembly here')
+  return here
 }
+const machine = needMachine()
 
 function expectSame(compiled: World, written: World): void {
   expect(fingerprint(compiled)).toBe(fingerprint(written))
@@ -44,7 +39,7 @@ function expectSame(compiled: World, written: World): void {
 /** Lives both forms of a course side by side and returns the compiled one. */
 function live(course: Course, { setup = smallSetup(), months = MONTHS, ...options }: RunOptions = {}): World {
   const [written, compiled] = [freshWorld(setup), freshWorld(setup)]
-  speedUp(compiled, tight)
+  speedUp(compiled, machine)
   for (const world of [written, compiled]) open(world, course, 1, options)
   goOn(compiled, written, months)
   return compiled
@@ -93,7 +88,7 @@ test('the same months while tables grow', () => {
 test('the same burn-in', () => {
   const setup = smallSetup({ burnIn: 30, seed: 'both forms' })
   const [written, compiled] = [createWorld(setup), createWorld(setup)]
-  speedUp(compiled, tight)
+  speedUp(compiled, machine)
   while (!isReady(written)) {
     step(written)
     step(compiled)
@@ -106,13 +101,13 @@ test('the same burn-in', () => {
 test('a run goes on from a snapshot of either form in either form', () => {
   const setup = smallSetup()
   const [written, compiled] = [freshWorld(setup), freshWorld(setup)]
-  speedUp(compiled, tight)
+  speedUp(compiled, machine)
   for (const world of [written, compiled]) open(world, BUSY, 1)
   goOn(compiled, written, 11)
   const middle = [snapshot(compiled), snapshot(written)]
   expect(new Uint8Array(middle[0])).toEqual(new Uint8Array(middle[1]))
   const [inJavaScript, inWebAssembly] = middle.map((bytes) => restore(setup, bytes))
-  speedUp(inWebAssembly, tight)
+  speedUp(inWebAssembly, machine)
   for (const world of [inJavaScript, inWebAssembly]) resume(world, BUSY, 1)
   goOn(inWebAssembly, inJavaScript, 13)
   goOn(compiled, written, 13)
@@ -122,9 +117,9 @@ test('a run goes on from a snapshot of either form in either form', () => {
 test('books of single firms and journals are kept in JavaScript', () => {
   for (const options of [{ books: 'firms' }, { journal: true }] as const) {
     const [before, after] = [freshWorld(), freshWorld()]
-    speedUp(before, tight)
+    speedUp(before, machine)
     for (const world of [before, after]) open(world, BUSY, 1, options)
-    speedUp(after, tight)
+    speedUp(after, machine)
     expect([before.engine, after.engine]).toEqual([null, null])
     for (const world of [before, after]) step(world)
     expect(fingerprint(before)).toBe(fingerprint(after))
@@ -133,15 +128,7 @@ test('books of single firms and journals are kept in JavaScript', () => {
 
 test('indices lie in their arrays, whole numbers in their ranges', async () => {
   const { binary, ...plan } = await compileMonth({ checked: true })
-  const module = new WebAssembly.Module(new Uint8Array(binary))
-  const checked: Machine = {
-    plan,
-    start(pages, calls) {
-      const memory = new WebAssembly.Memory({ initial: pages, maximum: 65536 })
-      const { exports } = new WebAssembly.Instance(module, { engine: { memory, ...calls } })
-      return { memory, functions: exports as Record<string, never> }
-    },
-  }
+  const checked = machineOf(binary, plan)
   for (const region of [regions.plain, regions.jilin]) {
     const world = freshWorld(smallSetup({ region }))
     speedUp(world, checked)

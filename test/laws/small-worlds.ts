@@ -16,6 +16,7 @@ import {
   type ShockEvent,
   type World,
 } from '../../sim/index.ts'
+import { bytesOfTable, writeTable } from '../../sim/kernel/table.ts'
 import { regions } from '../../src/regions/index.ts'
 
 /** Long enough for loans to mature, trade debts to age and claims to be paid. */
@@ -88,9 +89,11 @@ export const BUSY: Course = constantCourse(BUSY_LEVERS, { shocks: ALL_SHOCKS })
 /** A hash of every byte of every table, columns of the month included, but not of the digest of earlier months. */
 export function stateOf(world: World): bigint {
   let [a, b] = [0x811c9dc5, 0x01234567]
-  for (const { buffer, definition } of tablesOf(world)) {
-    if (definition.name === 'clock') continue
-    const words = new Int32Array(buffer)
+  for (const table of tablesOf(world)) {
+    if (table.definition.name === 'clock') continue
+    const bytes = new ArrayBuffer(bytesOfTable(table))
+    writeTable(table, bytes, 0)
+    const words = new Int32Array(bytes)
     for (let i = 0; i < words.length; i++) {
       a = Math.imul(a ^ words[i], 0x01000193)
       b = Math.imul(b + words[i], 0x9e3779b1) ^ (b >>> 15)
