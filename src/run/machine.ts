@@ -1,4 +1,4 @@
-import { binary, plan } from 'virtual:month'
+import * as month from 'virtual:month'
 import { relocate, speedUp, type Machine, type Plan, type World } from '../../sim/index.ts'
 import { LeastRecent } from './least-recent.ts'
 
@@ -37,7 +37,7 @@ let machine: Machine | null | undefined
 /** Null where WebAssembly is not to be had. */
 export function machineHere(): Machine | null {
   if (machine === undefined)
-    machine = typeof WebAssembly === 'undefined' ? null : machineOf(bytesOf(binary), plan)
+    machine = typeof WebAssembly === 'undefined' ? null : machineOf(bytesOf(month.binary), month.plan)
   return machine
 }
 

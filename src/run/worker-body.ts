@@ -23,6 +23,8 @@ const MOST_BYTES = 64 * 2 ** 20
 interface Start {
   readonly start: number
   readonly bytes: ArrayBuffer
+  /** It is lived with the code for so many firms; absent: for its own. */
+  readonly like?: number
 }
 
 /** What a worker does, whatever thread it lives in: the shells only connect it. */
@@ -80,9 +82,11 @@ export class WorkerBody implements WorkerDoor {
       const firms = Math.min(PRACTICE.firms, scenario.population.firms)
       const months = Math.min(PRACTICE.months, scenario.months)
       const small = { ...scenario, population: { firms }, burnIn: PRACTICE.burnIn, months }
-      const bytes = await this.#burnIn(task, small)
+      // With the code of the run to come: that of another size would have to be practised again.
+      const like = scenario.population.firms
+      const start = { start: PRACTICE.start, bytes: await this.#burnIn(task, small, like), like }
       for (let replicate = 1; replicate <= PRACTICE.rounds; replicate++)
-        await this.#replicate(task, { scenario: small, replicate }, { start: PRACTICE.start, bytes })
+        await this.#replicate(task, { scenario: small, replicate }, start)
       return { value: PRACTICE.rounds }
     })
   }
@@ -98,10 +102,10 @@ export class WorkerBody implements WorkerDoor {
     }
   }
 
-  async #burnIn(task: number, scenario: Scenario): Promise<ArrayBuffer> {
+  async #burnIn(task: number, scenario: Scenario, like?: number): Promise<ArrayBuffer> {
     const model = this.#model
     const world = model.createWorld(model.setupOf(scenario))
-    model.accelerate?.(world)
+    model.accelerate?.(world, like)
     let month = 0
     const report = () => this.#report(task, { phase: 'burn-in', month })
     const step = () => {
@@ -114,14 +118,15 @@ export class WorkerBody implements WorkerDoor {
     return model.snapshot(world)
   }
 
-  async #replicate(task: number, request: RunRequest, { start, bytes }: Start): Promise<ReplicateResult> {
+  async #replicate(task: number, request: RunRequest, from: Start): Promise<ReplicateResult> {
+    const { start, bytes } = from
     const { scenario, replicate, want, placebo = false } = request
     const books = want?.firm === undefined && want?.channels === undefined ? want?.books : 'firms'
     const options = { placebo, journal: wantsTables(want), ...(books !== undefined && { books }) }
     const asWritten = books === 'firms' || options.journal
     const world = asWritten
       ? this.#model.restore(this.#model.setupOf(scenario), bytes)
-      : this.#quickWorld(scenario, { start, bytes })
+      : this.#quickWorld(scenario, from)
     this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
     const recorder = new Recorder(this.#model, request)
     recorder.begin(world)
@@ -139,7 +144,7 @@ export class WorkerBody implements WorkerDoor {
   }
 
   /** One that has lived is turned back: to make a new one takes as long as some months. */
-  #quickWorld(scenario: Scenario, { start, bytes }: Start): World {
+  #quickWorld(scenario: Scenario, { start, bytes, like }: Start): World {
     const known = this.#worlds.get(start)
     if (known !== undefined) {
       // It is somebody's now, and comes back only from a run that ends well.
@@ -148,7 +153,7 @@ export class WorkerBody implements WorkerDoor {
       return known
     }
     const world = this.#model.restore(this.#model.setupOf(scenario), bytes)
-    this.#model.accelerate?.(world)
+    this.#model.accelerate?.(world, like)
     return world
   }
 
