@@ -4,7 +4,6 @@
 
 import { addressesOf, roomFor, type Addresses } from './addresses.ts'
 import { barrier, type GatherStep, type Step } from './kernel/block.ts'
-import { stirNumbers, type Numbers } from './kernel/hash.ts'
 import type { Layout } from './kernel/places.ts'
 import type { Stirring } from './kernel/stir.ts'
 import { ANOTHER_MODEL, Residence } from './residence.ts'
