@@ -33,6 +33,13 @@ export function isEarlier(world: World, f: number, g: number): boolean {
   )
 }
 
+/** Turns {@link ring}, of so many members, so that the smallest identity comes first: sums along it do not show how rows lie. */
+export function beginWithHead(world: World, n: number): void {
+  let head = 0
+  for (let i = 1; i < n; i++) if (isEarlier(world, ring[i], ring[head])) head = i
+  readRing(world, ring[head])
+}
+
 /** Whether `f` has the smallest identity of its alliance; true for a firm alone. */
 export function isHead(world: World, f: number): boolean {
   const { partner } = world.firms

@@ -6,13 +6,13 @@
  * rises with common finds; those who lack it leave.
  */
 
-import { fillUniforms } from '../kernel/random.ts'
+import { BLOCK_ROWS } from '../kernel/block.ts'
+import { fillWords, uniformOf } from '../kernel/random.ts'
 import type { World } from '../world/world.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { isEarlier, isHead, leave, merge } from './alliance-ring.ts'
 import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
 import { enlist, openDirectory, scatter } from './directory.ts'
-import { compatibility } from './synergy.ts'
 
 const ROUNDS = 3
 /** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
@@ -107,50 +107,81 @@ function formAlliances(world: World, looking: number): void {
   }
 }
 
-/** Trust of a member after this month: towards how well it gets on with the others, up with what they found. */
-function trustNow(world: World, f: number): number {
-  const { partner, allies, trust, found } = world.firms
-  const { trustGrowth, trustSuccess } = world.p
-  let likeness = 0
-  let finds = found[f]
-  for (let g = partner[f]; g !== f; g = partner[g]) {
-    likeness += compatibility(world, f, g)
-    finds += found[g]
+/** Common finds cheer all members of an alliance. */
+function tellOfFinds(world: World): void {
+  const { partner, found, cheered, rows } = world.firms
+  cheered.fill(0, 0, rows)
+  for (let f = 0; f < rows; f++) {
+    if (found[f] === 0 || partner[f] < 0) continue
+    cheered[f] = 1
+    for (let g = partner[f]; g !== f; g = partner[g]) cheered[g] = 1
   }
-  const known = trust[f] + trustGrowth * (likeness / allies[f] - trust[f])
-  return finds > 0 ? known + trustSuccess * (1 - known) : known
 }
 
-/** Whether a firm has too little trust left in its alliance to stay; its trust moves. */
+/** Whether a firm has too little trust left in its alliance to stay. Its trust moves towards how well it gets on with the others, up with finds. */
 function hasHadEnough(world: World, f: number, u: number): boolean {
-  const { trust, independence } = world.firms
-  const trusting = trustNow(world, f)
+  const { trust, likeness, cheered, independence } = world.firms
+  const { trustGrowth, trustSuccess, distrustEnds } = world.p
+  const before = trust[f]
+  const known = before + trustGrowth * (likeness[f] - before)
+  const trusting = cheered[f] === 1 ? known + trustSuccess * (1 - known) : known
   trust[f] = trusting
-  return u < world.p.distrustEnds * (1 - trusting) * (0.5 + independence[f])
+  return u < distrustEnds * (1 - trusting) * (0.5 + independence[f])
+}
+
+/** The allied of a block. */
+const allied = new Uint16Array(BLOCK_ROWS)
+
+/** Trust moves; those who leave are put behind the first `leaving` of `chosen`. How many leave now. */
+function moveTrust(world: World, from: number, to: number, leaving: number): number {
+  const { partner, chosen } = world.firms
+  const { words } = world
+  let count = 0
+  for (let f = from; f < to; f++) {
+    allied[count] = f - from
+    count += partner[f] < 0 ? 0 : 1
+  }
+  let gone = leaving
+  for (let k = 0; k < count; k++) {
+    const i = allied[k]
+    if (hasHadEnough(world, from + i, uniformOf(words[2 * i + 1]))) chosen[gone++] = from + i
+  }
+  return gone
+}
+
+/** Those who may look for a partner, behind the first `looking` of `seeker`, and their luck. How many there are now. */
+function listLooking(world: World, from: number, to: number, looking: number): number {
+  const { firms, policy, words } = world
+  const { alive, seeker, prospect, openness, independence } = firms
+  const most = 2 * world.p.allyRate
+  const { alliancePromotion } = policy
+  let count = looking
+  for (let f = from; f < to; f++) {
+    const u = uniformOf(words[2 * (f - from)])
+    // Nobody wishes for more than quite open, not independent, with full trust.
+    if (u >= most + alliancePromotion || !alive[f]) continue
+    if (u >= most * openness[f] * (1 - independence[f]) + alliancePromotion) continue
+    seeker[count] = f
+    prospect[count] = u
+    count += 1
+  }
+  return count
 }
 
 /** Trust moves, those who lack it leave their alliances, and those who look for allies find them. */
 export function moveAlliances(world: World): void {
-  const { firms, policy, key, clock, drawsA, drawsB } = world
-  const { alive, partner, chosen, seeker, prospect, openness, independence } = firms
-  const most = 2 * world.p.allyRate
+  const { firms, key, clock, words } = world
+  const { identityLow, identityHigh, rows } = firms
   let leaving = 0
   let looking = 0
-  for (let from = 0; from < firms.rows; from += drawsA.length) {
-    const to = Math.min(firms.rows, from + drawsA.length)
-    const { identityLow, identityHigh } = firms
-    fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.alliance, drawsA, drawsB)
-    for (let f = from; f < to; f++) {
-      if (!alive[f]) continue
-      if (partner[f] >= 0 && hasHadEnough(world, f, drawsB[f - from])) chosen[leaving++] = f
-      // Nobody wishes for more than with full trust.
-      if (drawsA[f - from] >= most * openness[f] * (1 - independence[f]) + policy.alliancePromotion) continue
-      seeker[looking] = f
-      prospect[looking] = drawsA[f - from]!
-      looking += 1
-    }
+  tellOfFinds(world)
+  for (let from = 0; from < rows; from += BLOCK_ROWS) {
+    const to = Math.min(rows, from + BLOCK_ROWS)
+    fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.alliance, words)
+    leaving = moveTrust(world, from, to, leaving)
+    looking = listLooking(world, from, to, looking)
   }
-  for (let i = 0; i < leaving; i++) leave(world, chosen[i])
+  for (let i = 0; i < leaving; i++) leave(world, firms.chosen[i])
   formAlliances(world, looking)
 }
 

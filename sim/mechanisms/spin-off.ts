@@ -3,7 +3,7 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
-import { fillUniforms } from '../kernel/random.ts'
+import { fillWords, uniformOf } from '../kernel/random.ts'
 import { round } from '../kernel/money.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -14,6 +14,8 @@ import { restlessness, skillAfterQuits } from './people.ts'
 /** High words stay below 2²¹, so that identities stay below 2⁵³. */
 const HIGH_WORDS = 2097152
 const MONTHS = 1201
+/** Wish of the most independent to leave, relative to the usual. */
+const MOST_WISH = 1.5
 
 /** High word of the spin-off of a firm in a month: the low word is its parent’s. */
 export function spinOffHigh(parentHigh: number, month: number): number {
@@ -28,19 +30,30 @@ function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
   const restless = restlessness(world, f) * (1 - firms.belonging[f])
   const able = 1 + p.spinOffSkill * (firms.skill[f] - p.skillStart) + p.spinOffDelegated * firms.delegation[f]
-  const wish = 0.5 + firms.independence[f]
+  const wish = MOST_WISH - 1 + firms.independence[f]
   const chance = p.spinOffRate * (firms.staff[f] - 1) * restless * wish * (1 - policy.entryBarrier)
   return able > 0 ? chance * able : 0
 }
 
+/** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
+function mostPerHead(world: World): number {
+  const { p, policy } = world
+  const able = 1 + p.spinOffSkill * (1 - p.skillStart) + p.spinOffDelegated
+  return (p.spinOffRate * MOST_WISH * (1 - policy.entryBarrier) * able) / (1 - p.belongingNormal)
+}
+
 /** Firms that lose somebody this month. */
 export function findParents(world: World, from: number, to: number): void {
-  const { firms, key, clock, drawsA } = world
+  const { firms, key, clock, words } = world
   const { alive, staff, accepted, identityLow, identityHigh } = firms
   if (!clock.ready[0]) return
-  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.spinOff, drawsA, null)
-  for (let f = from; f < to; f++)
-    accepted[f] = alive[f] && staff[f] > 1 && drawsA[f - from] < spinOffChance(world, f) ? 1 : 0
+  fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.spinOff, words)
+  const most = mostPerHead(world)
+  accepted.fill(0, from, to)
+  for (let f = from; f < to; f++) {
+    const u = uniformOf(words[2 * (f - from)])
+    if (u < most * (staff[f] - 1) && alive[f] && u < spinOffChance(world, f)) accepted[f] = 1
+  }
 }
 
 /** Who this month’s spin-off of firm `f` is. */

@@ -6,7 +6,7 @@
  * (Nooteboom et al. 2007) and small between rivals, who also learn each other's ways.
  */
 
-import { isHead, readRing, ring } from './alliance-ring.ts'
+import { beginWithHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
 import type { World } from '../world/world.ts'
 
 /** How well the owners of two firms get on, 0–1; symmetric to the last bit. */
@@ -31,21 +31,31 @@ export function complementarity(world: World, f: number, g: number): number {
   return areRivals(world, f, g) ? teaches * (1 - rivalOverlap) : teaches
 }
 
-/** Mean fit of the pairs among the first `n` of `members`: likeness of owners, and what they can teach each other. */
-export const fit = { compatibility: 0, complementarity: 0 }
+/** Mean fit of the pairs among the first `n` of `members`: likeness of owners, and what they can teach each other; how many pairs are rivals. */
+export const fit = { compatibility: 0, complementarity: 0, rivals: 0 }
+
+/** How much each member is alike the others, as reckoned last: a sum over them. */
+const alike = new Float64Array(MOST_MEMBERS)
 
 export function reckonFit(world: World, members: Int32Array, n: number): void {
-  fit.compatibility = 0
-  fit.complementarity = 0
-  for (let i = 1; i < n; i++) {
+  let likeness = 0
+  let teaching = 0
+  let rivals = 0
+  for (let i = 0; i < n; i++) {
+    alike[i] = 0
     for (let j = 0; j < i; j++) {
-      fit.compatibility += compatibility(world, members[i], members[j])
-      fit.complementarity += complementarity(world, members[i], members[j])
+      const like = compatibility(world, members[i], members[j])
+      alike[i] += like
+      alike[j] += like
+      likeness += like
+      teaching += complementarity(world, members[i], members[j])
+      rivals += areRivals(world, members[i], members[j]) ? 1 : 0
     }
   }
   const pairs = n > 1 ? (n * (n - 1)) / 2 : 1
-  fit.compatibility /= pairs
-  fit.complementarity /= pairs
+  fit.compatibility = likeness / pairs
+  fit.complementarity = teaching / pairs
+  fit.rivals = rivals
 }
 
 /** Factor on each member's rate of innovation, from size, trust and the fit reckoned last; 1 for a firm alone. */
@@ -72,50 +82,68 @@ export function costFactor(world: World, f: number): number {
   return others === 0 ? 1 : 1 - (world.p.allyCostShare * trust[f] * others) / (others + 1)
 }
 
-/** In the common team the skilled teach the others; rivals learn each other's ways, which costs the better one its lead. */
+/** In the common team the skilled teach the others. Who learns stays behind the teacher, so that it does not matter who is looked at first. */
 function teach(world: World, n: number): void {
-  const { practice, skill, productivity, quality, trust } = world.firms
-  const { teamSkills, rivalLeak } = world.p
+  const { practice, skill, trust } = world.firms
+  let best = 0
+  let master = 0
+  for (let i = 0; i < n; i++) {
+    best = Math.max(best, practice[ring[i]])
+    master = Math.max(master, skill[ring[i]])
+  }
   for (let i = 0; i < n; i++) {
     const f = ring[i]
-    const learnt = teamSkills * trust[f]
-    const leak = rivalLeak * trust[f]
-    let best = practice[f]
-    let master = skill[f]
+    const learnt = world.p.teamSkills * trust[f]
+    practice[f] += learnt * (best - practice[f])
+    skill[f] += learnt * (master - skill[f])
+  }
+}
+
+/** Rivals learn each other's ways, which costs the better one its lead. */
+function leak(world: World, n: number): void {
+  const { productivity, quality, trust } = world.firms
+  for (let i = 0; i < n; i++) {
+    const f = ring[i]
+    const leaked = world.p.rivalLeak * trust[f]
     let lead = productivity[f]
     let finest = quality[f]
     for (let j = 0; j < n; j++) {
       const g = ring[j]
-      if (practice[g] > best) best = practice[g]
-      if (skill[g] > master) master = skill[g]
       if (!areRivals(world, f, g)) continue
-      if (productivity[g] > lead) lead = productivity[g]
-      if (quality[g] > finest) finest = quality[g]
+      lead = Math.max(lead, productivity[g])
+      finest = Math.max(finest, quality[g])
     }
-    // Who learns stays behind the teacher, so that it does not matter who is looked at first.
-    practice[f] += learnt * (best - practice[f])
-    skill[f] += learnt * (master - skill[f])
-    productivity[f] += leak * (lead - productivity[f])
-    quality[f] += leak * (finest - quality[f])
+    productivity[f] += leaked * (lead - productivity[f])
+    quality[f] += leaked * (finest - quality[f])
   }
 }
 
-/** Each alliance is weighed before anybody innovates: its head reckons fit and factor, and its team meets. */
-export function weighAlliances(world: World): void {
-  const { alive, partner, together, trust, rows } = world.firms
-  for (let f = 0; f < rows; f++) {
-    if (!alive[f]) continue
-    if (partner[f] < 0) {
-      together[f] = 1
-      continue
-    }
-    if (!isHead(world, f)) continue
-    const n = readRing(world, f)
-    reckonFit(world, ring, n)
-    let trusting = 0
-    for (let i = 0; i < n; i++) trusting += trust[ring[i]]
-    const factor = synergyFactor(world, n, trusting / n)
-    for (let i = 0; i < n; i++) together[ring[i]] = factor
-    teach(world, n)
+/** One alliance is weighed, at its member of the first row: fit, factor and likeness are reckoned, and its team meets. */
+function weigh(world: World, f: number): void {
+  const { together, likeness, trust } = world.firms
+  const n = readRing(world, f)
+  for (let i = 1; i < n; i++) if (ring[i] < f) return
+  if (n > 2) beginWithHead(world, n)
+  reckonFit(world, ring, n)
+  let trusting = 0
+  for (let i = 0; i < n; i++) trusting += trust[ring[i]]
+  const factor = synergyFactor(world, n, trusting / n)
+  for (let i = 0; i < n; i++) {
+    together[ring[i]] = factor
+    likeness[ring[i]] = alike[i] / (n - 1)
   }
+  teach(world, n)
+  if (fit.rivals > 0) leak(world, n)
+}
+
+/** Alliances are weighed before anybody innovates. Listed are those whose next member lies behind them: somebody in every ring. */
+export function weighAlliances(world: World): void {
+  const { partner, together, chosen, rows } = world.firms
+  together.fill(1, 0, rows)
+  let listed = 0
+  for (let f = 0; f < rows; f++) {
+    chosen[listed] = f
+    listed += partner[f] > f ? 1 : 0
+  }
+  for (let i = 0; i < listed; i++) weigh(world, chosen[i])
 }

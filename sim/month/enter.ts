@@ -55,12 +55,11 @@ function rowFor(world: World, search: Search, birth: Birth): number {
   return firms.rows - 1
 }
 
-function letIn(world: World): void {
+function letIn(world: World, search: Search): void {
   const { cells, clock, constants, key } = world
   const month = clock.month[0]
   const last = cells.rows - 1
   const slotsAMonth = cells.firstSlot[last] + cells.slots[last]
-  const search = { fromFirst: 0, fromLast: world.firms.rows - 1 }
   for (let cell = 0; cell < cells.rows; cell++) {
     if (cells.slots[cell] === 0) continue
     const chance = entryChance(world, cell)
@@ -78,8 +77,8 @@ function letIn(world: World): void {
 function enterFirms(world: World): void {
   if (!world.clock.ready[0]) return replaceTheDead(world)
   const { rows } = world.firms
-  letIn(world)
-  const search = { fromFirst: 0, fromLast: world.firms.rows - 1 }
+  const search = { fromFirst: 0, fromLast: rows - 1 }
+  letIn(world, search)
   // Newcomers of this month have no spin-offs yet: who takes a row clears it.
   for (let f = 0; f < rows; f++) {
     if (!world.firms.accepted[f]) continue

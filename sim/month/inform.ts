@@ -6,7 +6,8 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { SETS, TURNS, measureBit } from '../mechanisms/measures.ts'
-import { fillUniforms } from '../kernel/random.ts'
+import { afterNews, readNews } from '../mechanisms/news.ts'
+import { fillWords } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { MEASURES } from '../state/economy.ts'
 import type { World } from '../world/world.ts'
@@ -35,28 +36,15 @@ function countThoseWhoKnow(world: World): void {
   }
 }
 
-/**
- * What is known after a measure of one half of the list has come up: its chances are those of as many months as the half
- * has measures. The draw's whole part chooses the measure, its fraction is the chance.
- */
-function hear(world: World, known: number, draw: number, first: number): number {
-  const { forgetting } = world.p
-  const turn = Math.floor(draw * TURNS)
-  const u = draw * TURNS - turn
-  const measure = first + turn
-  const bit = measureBit(measure)
-  if (known & bit) return u < forgetting * TURNS ? known & ~bit : known
-  return u < world.economy.hearing[measure] * TURNS ? known | bit : known
-}
-
 function spreadNews(world: World, from: number, to: number): void {
   const { alive, aware, identityLow, identityHigh } = world.firms
-  const { drawsA, drawsB, key, clock } = world
-  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.awareness, drawsA, drawsB)
+  const { words, key, clock } = world
+  fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.awareness, words)
+  readNews(world)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const known = hear(world, aware[f], drawsA[f - from], 0)
-    aware[f] = hear(world, known, drawsB[f - from], TURNS)
+    const at = 2 * (f - from)
+    aware[f] = afterNews(afterNews(aware[f], words[at], 0), words[at + 1], TURNS)
   }
 }
 

@@ -233,6 +233,14 @@ const firm = {
   slot: { kind: 'u8', unit: 'index', says: 'Place the new loan would take', kept: false },
   exitCause: { kind: 'u8', unit: 'enum', says: 'Cause of exit this month', kept: false, shares: 'slot' },
 
+  cheered: {
+    kind: 'u8',
+    unit: 'flag',
+    says: 'Its alliance has found something this month',
+    kept: false,
+    shares: 'slot',
+  },
+
   orders: { kind: 'f64', unit: 'fen', says: 'Orders from other firms this month', kept: false },
   revenue: {
     kind: 'f64',
@@ -335,6 +343,13 @@ const firm = {
     shares: 'execution',
   },
   appeal: { kind: 'f32', unit: 'log points', says: 'Log attractiveness', kept: false, shares: 'execution' },
+  likeness: {
+    kind: 'f32',
+    unit: 'share',
+    says: 'How well its owner gets on with those of its allies',
+    kept: false,
+    shares: 'execution',
+  },
 
   workerUnits: {
     kind: 'f32',
