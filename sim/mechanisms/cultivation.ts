@@ -77,6 +77,10 @@ export function cultivatedDrive(world: World, f: number): number {
   return world.firms.tier[f] === 0 ? 1 : 1 + world.p.cultivationDrive * grantShare(world, f)
 }
 
+export function mostCultivatedDrive(world: World): number {
+  return 1 + world.p.cultivationDrive * world.policy.layeredCultivation
+}
+
 export function grantTiers(world: World, from: number, to: number): void {
   if (world.policy.layeredCultivation === 0) return
   const { firms, clock } = world

@@ -17,35 +17,27 @@ function inQuanta(x: number): number {
   return x + STEPS_OF_A_QUANTUM - STEPS_OF_A_QUANTUM
 }
 
-/** What each firm is like inside, one after the other: its row is looked up once for all columns. */
-function surveyColumns(world: World, from: number, to: number): void {
-  const { firms, tally } = world
-  const sums = new Float64Array(INSIDE.length)
-  for (let f = from; f < to; f++) {
-    if (!firms.alive[f]) continue
-    let i = 0
-    for (const name of INSIDE) {
-      sums[i] += inQuanta(name === 'fit' ? fitOf(world, f, firms.mode[f]) : firms[name][f])
-      i++
-    }
-  }
-  for (let i = 0; i < sums.length; i++) tally.inside[i] += sums[i] * QUANTA
-}
-
-/** How firms are run, and where own brands sell. */
+/** How firms are run, each column and each row one after the other, and where own brands sell. */
 export function surveyInside(world: World, from: number, to: number): void {
   const { firms, tally } = world
   const { alive, mode, positioning, expectedSales } = firms
-  surveyColumns(world, from, to)
+  const sums = new Float64Array(INSIDE.length)
   let online = 0
   let sales = 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
+    let i = 0
+    for (const name of INSIDE) {
+      sums[i] += inQuanta(name === 'fit' ? fitOf(world, f, mode[f]) : firms[name][f])
+      i++
+    }
     tally.modes[mode[f]] += 1
-    const brand = positioning[f] === POSITIONING.ownBrand ? expectedSales[f] : 0
-    online += Math.floor(brand * onlineShare(world, f))
-    sales += Math.floor(brand)
+    if (positioning[f] !== POSITIONING.ownBrand) continue
+    const expected = expectedSales[f]
+    online += Math.floor(expected * onlineShare(world, f))
+    sales += Math.floor(expected)
   }
+  for (let i = 0; i < sums.length; i++) tally.inside[i] += sums[i] * QUANTA
   tally.onlineSales += online
   tally.ownBrandSales += sales
 }

@@ -36,6 +36,14 @@ export function knowledgeFactor(world: World, f: number): number {
   return Math.max(0, 1 + p.knowledgeSpill * (reached - 1))
 }
 
+/** What that factor is at most: where most is known, for an open firm of the best practice. */
+export function mostKnowledgeFactor(world: World): number {
+  const { p, cities } = world
+  let most = 0
+  for (let c = 0; c < cities.rows; c++) most = Math.max(most, knowledgeWithin(world, c))
+  return Math.max(1, 1 + p.knowledgeSpill * (most / p.absorbNormal - 1))
+}
+
 /** Problems the institutes of each city can take on this month. */
 function capacities(world: World): Float64Array {
   const { cities, cells, constants, policy, p } = world

@@ -16,13 +16,24 @@ function supported(world: World, f: number): number {
   return reached && isFor(world, aims.processSupport, f) ? processSupport : 0
 }
 
+/** Chance per unit of practice and of what allies add that no firm exceeds. */
+export function mostImproved(world: World): number {
+  const { p, policy } = world
+  return p.processRate * (1 + p.consultedProcess * policy.processSupport)
+}
+
+/** Luck below which consultants may come. */
+export function mostVisited(world: World): number {
+  return world.p.consultVisits * world.policy.processSupport
+}
+
 /** True if a better way is found and paid for; support sends consultants, who find more. `u` is the month’s luck. */
 export function improveProcess(world: World, f: number, u: number): boolean {
   const { firms, p, cities } = world
   const share = supported(world, f)
   // Consultants are paid for their visits, whether or not there is anything left to find.
   if (share > 0 && u < p.consultVisits * share) consult(world, f)
-  if (u >= p.processRate * firms.practice[f] * firms.together[f] * (1 + p.consultedProcess * share))
+  if (u >= p.processRate * (1 + p.consultedProcess * share) * firms.together[f] * firms.practice[f])
     return false
   const cost = round(p.processCost * cities.wage[firms.city[f]] * costFactor(world, f))
   const subsidy = Math.floor(cost * share)

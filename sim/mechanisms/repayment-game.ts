@@ -66,17 +66,16 @@ export function refuses(world: World, f: number, slot: number): boolean {
   return true
 }
 
-/** What is said of refusals in each neighbourhood; talk fades. */
+/** What is said of refusals in each neighbourhood, and how owners there think on average; talk fades. */
 export function hearOfRefusals(world: World): void {
   const { cells, firms, constants, p } = world
-  cells.dispositions.fill(0)
-  for (let f = 0; f < firms.rows; f++) {
-    if (!firms.alive[f]) continue
-    cells.dispositions[firms.sector[f] * constants.cities + firms.city[f]] += round(
-      firms.disposition[f] * QUANTA,
-    )
-  }
+  const { alive, sector, city, disposition, rows } = firms
+  const { dispositions, meanDisposition } = cells
+  dispositions.fill(0)
+  for (let f = 0; f < rows; f++)
+    if (alive[f]) dispositions[sector[f] * constants.cities + city[f]] += round(disposition[f] * QUANTA)
   for (let c = 0; c < cells.rows; c++) {
+    meanDisposition[c] = cells.firms[c] > 0 ? dispositions[c] / cells.firms[c] / QUANTA : 0
     const heard = cells.refusals[c]
     const gain = heard > 0 ? cells.refusalGains[c] / heard / QUANTA : 0
     cells.refusalPays[c] += (heard > 0 ? p.gossip : p.gossipFades) * (gain - cells.refusalPays[c])
@@ -88,7 +87,7 @@ export function hearOfRefusals(world: World): void {
 /** Imitation of what pays, and conformity with the neighbourhood’s mean. */
 export function imitate(world: World, from: number, to: number): void {
   const { alive, disposition, sector, city, excluded } = world.firms
-  const { refusalPays, dispositions, firms: count } = world.cells
+  const { refusalPays, meanDisposition } = world.cells
   const { imitation, conformity } = world.p
   const cities = world.constants.cities
   for (let f = from; f < to; f++) {
@@ -96,8 +95,8 @@ export function imitate(world: World, from: number, to: number): void {
     if (excluded[f] > 0) excluded[f] -= 1
     const cell = sector[f] * cities + city[f]
     const d = disposition[f]
-    const mean = count[cell] > 0 ? dispositions[cell] / count[cell] / QUANTA : d
-    const next = d + imitation * refusalPays[cell] * d * (1 - d) + conformity * (mean - d)
-    disposition[f] = next > 1 ? 1 : next < 0 ? 0 : next
+    const next = d + imitation * refusalPays[cell] * d * (1 - d) + conformity * (meanDisposition[cell] - d)
+    const atMost = next < 1 ? next : 1
+    disposition[f] = atMost > 0 ? atMost : 0
   }
 }

@@ -13,14 +13,17 @@ export function keepUpPractice(world: World, from: number, to: number): void {
   const { practiceAlone, practiceDecay, practiceLearning, managementCost } = world.p
   const { managementSupport, aims } = world.policy
   const { wage } = world.cities
+  let bill = 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const missing = 1 - practice[f]
-    const taught = offer(world, f, managementSupport, aims.managementSupport) * openness[f] * missing
-    if (taught > 0) payForService(world, round(managementCost * taught * wage[city[f]]))
-    practice[f] +=
-      practiceLearning * (practiceAlone + openness[f]) * missing + taught - practiceDecay * practice[f]
+    const now = practice[f]
+    const open = openness[f]
+    const missing = 1 - now
+    const taught = offer(world, f, managementSupport, aims.managementSupport) * open * missing
+    bill += round(managementCost * taught * wage[city[f]])
+    practice[f] = now + practiceLearning * (practiceAlone + open) * missing + taught - practiceDecay * now
   }
+  if (bill > 0) payForService(world, bill)
 }
 
 /** Size at which superfluous steps grow at their full rate: log 150. */
@@ -30,17 +33,21 @@ const LARGEST_SIZE = 5
 export function keepUpPeople(world: World, from: number, to: number): void {
   const { firms, p, constants } = world
   const { alive, switching, steps, staff, leadership, practice, skill, belonging, digital, marketing } = firms
-  const { stepsGrowth, stepsPruned, skillLearning, skillFade, belongingSpeed } = p
+  const { skillLearning, belongingSpeed } = p
+  const growth = p.stepsGrowth / LARGEST_SIZE
+  const pruning = p.stepsPruned / 2
+  const skillKept = 1 - skillLearning - p.skillFade
+  const belongingKept = 1 - belongingSpeed
   const digitalKept = 1 - p.digitalFade
   const marketingKept = 1 - p.marketingFade
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     if (switching[f] > 0) switching[f] -= 1
-    const size = constants.logOfStaff[staffIndex(staff[f])] / LARGEST_SIZE
-    const pruned = (stepsPruned * (leadership[f] + practice[f])) / 2
-    steps[f] += stepsGrowth * size * (1 - steps[f]) - pruned * steps[f]
-    skill[f] += skillLearning * (1 - skill[f]) - skillFade * skill[f]
-    belonging[f] += belongingSpeed * (deservedBelonging(world, f) - belonging[f])
+    const grown = growth * constants.logOfStaff[staffIndex(staff[f])]
+    const pruned = pruning * (leadership[f] + practice[f])
+    steps[f] = grown + (1 - grown - pruned) * steps[f]
+    skill[f] = skillLearning + skillKept * skill[f]
+    belonging[f] = belongingSpeed * deservedBelonging(world, f) + belongingKept * belonging[f]
     digital[f] *= digitalKept
     marketing[f] *= marketingKept
   }

@@ -78,3 +78,7 @@ export function payVenture(world: World, f: number, purse: Purse): void {
 export function ventureDrive(world: World, f: number): number {
   return world.firms.ventureStake[f] > 0 ? 1 + world.p.venturePress : 1
 }
+
+export function mostVentureDrive(world: World): number {
+  return 1 + world.p.venturePress
+}

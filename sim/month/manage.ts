@@ -19,16 +19,20 @@ import type { World } from '../world/world.ts'
 function setPrices(world: World, from: number, to: number): void {
   const { alive, positioning, markup, price, unitCost, stock, expectedSales, unmet } = world.firms
   const { p } = world
+  const kept = 1 - p.markupSpeed
+  const band = p.markupSpeed * p.markupBand
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const normal = positioning[f] === POSITIONING.supplier ? p.supplierMarkup : p.markup
-    const monthly = expectedSales[f] / price[f]
-    const wanted = stockWishOf(world, f) * monthly
-    const short = wanted > 0 ? (wanted - stock[f]) / (wanted + stock[f]) : 0
+    const wanted = (stockWishOf(world, f) * expectedSales[f]) / price[f]
+    const there = stock[f]
+    const short = wanted > 0 ? (wanted - there) / (wanted + there) : 0
     const call = short + unmet[f]
-    const pressed = call > 1 ? 1 : call < -1 ? -1 : call
-    markup[f] += p.markupSpeed * (normal + p.markupBand * pressed - markup[f])
-    price[f] = (1 + markup[f]) * unitCost[f]
+    const atMost = call < 1 ? call : 1
+    const pressed = atMost > -1 ? atMost : -1
+    const next = kept * markup[f] + p.markupSpeed * normal + band * pressed
+    markup[f] = next
+    price[f] = (1 + next) * unitCost[f]
   }
 }
 

@@ -192,6 +192,7 @@ export const cellTable = defineTable('cell', 'Sector × city, row = sector · ci
     kept: false,
   },
   dispositions: { kind: 'f64', unit: 'quanta', says: 'Sum of owners’ dispositions', kept: false },
+  meanDisposition: { kind: 'f64', unit: 'probability', says: 'Mean of them', kept: false },
   slots: { kind: 'f64', unit: 'count', says: 'Potential entrants a month' },
   firstSlot: { kind: 'f64', unit: 'count', says: 'Potential entrants a month in the cells before' },
 })
