@@ -174,6 +174,8 @@ export function chooseAlternative(
     // The alternative moves the first key word: nothing is hashed, so no two pairs can meet.
     threefry(key.k0 + 1 + alternatives[i], key.k1 + idHigh, idLow, c1)
     const uniform = ((drawn[0] >>> 5) * TWO_TO_26 + (drawn[1] >>> 6) + 1) * TWO_TO_MINUS_53
+    // −log u is above 1 − u: most need no logarithm to be too late.
+    if (1 - uniform > earliest * weight) continue
     const time = -log(uniform) / weight
     if (time < earliest || (time === earliest && best >= 0 && alternatives[i] < alternatives[best])) {
       best = i

@@ -27,12 +27,14 @@ export function placedSkill(world: World, f: number): number {
   return skill[f] * (1 - world.p.mismatch * (1 - leadership[f]))
 }
 
-/** Log points of productivity, relative to the usual firm. */
+/** Log points of productivity, relative to the usual firm. The fit of the firm’s mode is kept for the survey. */
 export function execution(world: World, f: number): number {
   const { firms, p } = world
   const beyond = beyondSpan(world, f)
+  const fit = fitOf(world, f, firms.mode[f])
+  firms.fit[f] = fit
   const made =
-    p.fitEffect * fitOf(world, f, firms.mode[f]) +
+    p.fitEffect * fit +
     p.leadershipEffect * firms.leadership[f] +
     p.skillEffect * placedSkill(world, f) +
     p.motivationEffect * motivation(firms.bonus[f], firms.recognition[f])

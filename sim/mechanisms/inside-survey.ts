@@ -4,7 +4,6 @@ import { POSITIONING } from '../state/firm.ts'
 import { INSIDE } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
 import { onlineShare } from './digital.ts'
-import { fitOf } from './management-mode.ts'
 import { QUANTA } from './market.ts'
 
 /**
@@ -28,7 +27,7 @@ export function surveyInside(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     let i = 0
     for (const name of INSIDE) {
-      sums[i] += inQuanta(name === 'fit' ? fitOf(world, f, mode[f]) : firms[name][f])
+      sums[i] += inQuanta(firms[name][f])
       i++
     }
     tally.modes[mode[f]] += 1

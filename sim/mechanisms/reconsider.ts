@@ -27,48 +27,43 @@ const QUESTIONS = [
   considerPosition,
 ] as const
 
+/** The first bits of a word name the question; there are eight. */
+const QUESTION_SHIFT = 32 - 3
+
 /** Rows of a block by the question they think about, and how many think about each. */
 const thinking = new Uint16Array(QUESTIONS.length * BLOCK_ROWS)
 const count = new Uint16Array(QUESTIONS.length)
 
-function questionOf(word: number): number {
-  return Math.floor(uniformOf(word) * QUESTIONS.length)
-}
-
-/** Share of the questions that come up which an owner listens to. */
-function attentionOf(world: World, f: number): number {
-  const { p, policy, firms } = world
-  const alone = p.attentionAlone + p.attentionModels * policy.roleModels
-  return alone + p.attentionOpen * firms.openness[f] + p.attentionLed * firms.leadership[f]
-}
-
-/** Lists who thinks about what. Each row is written, and stays if it is counted: there is nothing to guess. */
+/** Lists who thinks about what, with the second chances. Each row is written, and stays if it is counted: there is nothing to guess. */
 function listThinking(world: World, from: number, to: number): void {
-  const { firms, words } = world
-  const { alive, arrears } = firms
+  const { firms, words, drawsB, p, policy } = world
+  const { alive, arrears, openness, leadership } = firms
+  const { attentionOpen, attentionLed } = p
+  const alone = p.attentionAlone + p.attentionModels * policy.roleModels
   count.fill(0)
   for (let f = from; f < to; f++) {
     // A firm behind with wages has no other question.
     if (!alive[f] || arrears[f] > 0) continue
     const i = f - from
-    const question = questionOf(words[2 * i])
+    const attention = alone + attentionOpen * openness[f] + attentionLed * leadership[f]
+    const v = uniformOf(words[2 * i + 1]) / (attention < 1 ? attention : 1)
+    const question = words[2 * i] >>> QUESTION_SHIFT
+    drawsB[i] = v
     thinking[question * BLOCK_ROWS + count[question]] = i
-    count[question] += uniformOf(words[2 * i + 1]) < attentionOf(world, f) ? 1 : 0
+    count[question] += v < 1 ? 1 : 0
   }
 }
 
 export function reconsider(world: World, from: number, to: number): void {
-  const { firms, words, key, clock } = world
+  const { firms, words, drawsB, key, clock } = world
   fillWords(key, firms.identityLow, firms.identityHigh, from, to, clock.month[0], PURPOSE.reconsider, words)
   listThinking(world, from, to)
   let question = 0
   for (const consider of QUESTIONS) {
     for (let k = 0; k < count[question]; k++) {
       const i = thinking[question * BLOCK_ROWS + k]
-      const attention = attentionOf(world, from + i)
-      const v = uniformOf(words[2 * i + 1])
       const u = uniformOf(words[2 * i]) * QUESTIONS.length - question
-      consider(world, from + i, u, attention < 1 ? v / attention : v)
+      consider(world, from + i, u, drawsB[i])
     }
     question++
   }

@@ -401,6 +401,14 @@ const firm = {
     shares: 'risk',
   },
 
+  fit: {
+    kind: 'f32',
+    unit: 'share',
+    says: 'How well its management mode fits it',
+    kept: false,
+    shares: 'risk',
+  },
+
   rationKey: { kind: 'u32', unit: 'bits', says: 'Place in the queue for what is scarce', kept: false },
   costOfSales: {
     kind: 'f32',
