@@ -106,6 +106,16 @@ export function fillWords(
   threefryRows(key.k0, key.k1, counter(month, purpose), idLow, idHigh, from, to, out)
 }
 
+/** First (0) or second (1) word of the `i`-th row of `fillWords`. */
+export function wordAt(drawnWords: Uint32Array, i: number, which: number): number {
+  return drawnWords[2 * i + which]
+}
+
+/** Uniform from that word; from a first one what `keyedUniform` returns for the row. */
+export function uniformAt(drawnWords: Uint32Array, i: number, which: number): number {
+  return uniformOf(drawnWords[2 * i + which])
+}
+
 /** Standard normal from the first (0) or second (1) word of the `i`-th row of `fillWords`. */
 export function normalAt(drawnWords: Uint32Array, i: number, which: number): number {
   return normalOf(drawnWords[2 * i + which])

@@ -7,7 +7,7 @@
  */
 
 import { BLOCK_ROWS } from '../kernel/block.ts'
-import { fillWords, uniformOf } from '../kernel/random.ts'
+import { fillWords, uniformAt } from '../kernel/random.ts'
 import type { World } from '../world/world.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { isEarlier, isHead, leave, merge } from './alliance-ring.ts'
@@ -144,7 +144,7 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
   let gone = leaving
   for (let k = 0; k < count; k++) {
     const i = allied[k]
-    if (hasHadEnough(world, from + i, uniformOf(words[2 * i + 1]))) chosen[gone++] = from + i
+    if (hasHadEnough(world, from + i, uniformAt(words, i, 1))) chosen[gone++] = from + i
   }
   return gone
 }
@@ -157,7 +157,7 @@ function listLooking(world: World, from: number, to: number, looking: number): n
   const { alliancePromotion } = policy
   let count = looking
   for (let f = from; f < to; f++) {
-    const u = uniformOf(words[2 * (f - from)])
+    const u = uniformAt(words, f - from, 0)
     // Nobody wishes for more than quite open, not independent, with full trust.
     if (u >= most + alliancePromotion || !alive[f]) continue
     if (u >= most * openness[f] * (1 - independence[f]) + alliancePromotion) continue

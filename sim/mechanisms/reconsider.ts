@@ -5,7 +5,7 @@
  * the second says whether the owner listens, and what is left of it is a second chance.
  */
 
-import { fillWords, uniformOf } from '../kernel/random.ts'
+import { fillWords, uniformAt, wordAt } from '../kernel/random.ts'
 import { BLOCK_ROWS } from '../kernel/block.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -46,8 +46,8 @@ function listThinking(world: World, from: number, to: number): void {
     if (!alive[f] || arrears[f] > 0) continue
     const i = f - from
     const attention = alone + attentionOpen * openness[f] + attentionLed * leadership[f]
-    const v = uniformOf(words[2 * i + 1]) / (attention < 1 ? attention : 1)
-    const question = words[2 * i] >>> QUESTION_SHIFT
+    const v = uniformAt(words, i, 1) / (attention < 1 ? attention : 1)
+    const question = wordAt(words, i, 0) >>> QUESTION_SHIFT
     drawsB[i] = v
     thinking[question * BLOCK_ROWS + count[question]] = i
     count[question] += v < 1 ? 1 : 0
@@ -62,7 +62,7 @@ export function reconsider(world: World, from: number, to: number): void {
   for (const consider of QUESTIONS) {
     for (let k = 0; k < count[question]; k++) {
       const i = thinking[question * BLOCK_ROWS + k]
-      const u = uniformOf(words[2 * i]) * QUESTIONS.length - question
+      const u = uniformAt(words, i, 0) * QUESTIONS.length - question
       consider(world, from + i, u, drawsB[i])
     }
     question++

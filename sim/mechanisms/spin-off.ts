@@ -3,7 +3,7 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
-import { fillWords, uniformOf } from '../kernel/random.ts'
+import { fillWords, uniformAt } from '../kernel/random.ts'
 import { round } from '../kernel/money.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -51,7 +51,7 @@ export function findParents(world: World, from: number, to: number): void {
   const most = mostPerHead(world)
   accepted.fill(0, from, to)
   for (let f = from; f < to; f++) {
-    const u = uniformOf(words[2 * (f - from)])
+    const u = uniformAt(words, f - from, 0)
     if (u < most * (staff[f] - 1) && alive[f] && u < spinOffChance(world, f)) accepted[f] = 1
   }
 }

@@ -7,7 +7,7 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { SETS, TURNS, measureBit } from '../mechanisms/measures.ts'
 import { afterNews, readNews } from '../mechanisms/news.ts'
-import { fillWords } from '../kernel/random.ts'
+import { fillWords, wordAt } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { MEASURES } from '../state/economy.ts'
 import type { World } from '../world/world.ts'
@@ -43,8 +43,8 @@ function spreadNews(world: World, from: number, to: number): void {
   readNews(world)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    const at = 2 * (f - from)
-    aware[f] = afterNews(afterNews(aware[f], words[at], 0), words[at + 1], TURNS)
+    const known = afterNews(aware[f], wordAt(words, f - from, 0), 0)
+    aware[f] = afterNews(known, wordAt(words, f - from, 1), TURNS)
   }
 }
 

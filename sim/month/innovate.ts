@@ -4,7 +4,7 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { fillWords, uniformOf } from '../kernel/random.ts'
+import { fillWords, uniformAt } from '../kernel/random.ts'
 import { weighAlliances } from '../mechanisms/synergy.ts'
 import { teachSuppliers } from '../mechanisms/core-openness.ts'
 import { improveProcess, mostImproved, mostVisited } from '../mechanisms/process-innovation.ts'
@@ -39,8 +39,8 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   const [rate, visits, most] = [mostImproved(world), mostVisited(world), mostDrive(world)]
   for (let f = from; f < to; f++) {
     if (!alive[f] || arrears[f] > 0) continue
-    const u = uniformOf(words[2 * (f - from)])
-    const v = uniformOf(words[2 * (f - from) + 1])
+    const u = uniformAt(words, f - from, 0)
+    const v = uniformAt(words, f - from, 1)
     const skilled = practice[f]
     const team = together[f]
     const vigour = team * (patience[f] + skilled)
