@@ -44,11 +44,11 @@ function debtService(world: World, f: number): number {
 
 /** What is owed for goods and has to be paid this month. */
 function tradeDue(world: World, f: number): number {
-  const { positioning, trade, overdue, estatePayable, arrears, taxDue } = world.firms
+  const { positioning, trade, overdue, late, estatePayable, arrears, taxDue } = world.firms
   const sum = estatePayable[f] + arrears[f] + taxDue[f]
   if (positioning[f] !== POSITIONING.ownBrand) return sum
   let owed = sum + trade[f * RING + (world.clock.tick[0] % RING)]
-  for (let bucket = 0; bucket < OVERDUE_BUCKETS; bucket++) owed += overdue[f * OVERDUE_BUCKETS + bucket]
+  for (let bucket = 0; bucket < late[f]; bucket++) owed += overdue[f * OVERDUE_BUCKETS + bucket]
   return owed
 }
 

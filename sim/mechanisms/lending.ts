@@ -13,6 +13,11 @@ export function loanRow(f: number, slot: number): number {
   return f * LOAN_SLOTS + slot
 }
 
+/** The part of a bank's loan that the guarantee system answers for. */
+function coveredPart({ loans }: World, k: number): number {
+  return Math.floor(loans.principal[k] * loans.cover[k])
+}
+
 /** Bank `bank` lends `amount` to firm `f` in `slot`; a loan already there from the same bank is merged. */
 export function drawBankLoan(
   world: World,
@@ -27,11 +32,13 @@ export function drawBankLoan(
   const before = loans.principal[k]
   const cell = firms.holder[f] * world.constants.banks + bank
   const total = before + amount
+  banks.guaranteed[bank] -= coveredPart(world, k)
   loans.rate[k] = (loans.rate[k] * before + terms.rate * amount) / total
   loans.cover[k] = (loans.cover[k] * before + terms.cover * amount) / total
   loans.principal[k] = total
   loans.monthsLeft[k] = terms.months
   loans.lender[k] = bank
+  banks.guaranteed[bank] += coveredPart(world, k)
   banks.loans[bank] += amount
   banks.deposits[bank] += amount
   banks.lent[bank] += amount
@@ -103,9 +110,11 @@ export function repaymentTo(world: World, f: number, slot: number, amount: numbe
   const k = loanRow(f, slot)
   const lender = loans.lender[k]
   const holder = firms.holder[f]
+  const covered = coveredPart(world, k)
   loans.principal[k] -= amount
   noteLoan(world, LOAN_EVENT.repaid, [f, slot], amount)
   if (slot !== SLOT.private) {
+    banks.guaranteed[lender] += coveredPart(world, k) - covered
     const cell = holder * world.constants.banks + lender
     cells.repayment[cell] += amount
     cells.loanRepaid[cell] += amount
@@ -158,6 +167,7 @@ export function writeOff(world: World, f: number, slot: number): void {
     banks.loans[lender] -= amount
     banks.writtenOff[lender] += amount
     const covered = Math.floor(amount * loans.cover[k])
+    banks.guaranteed[lender] -= covered
     fileClaim(world, lender, covered)
     bookForCompensation(world, f, lender, amount - covered)
   } else if (lender === PRIVATE_LENDER) {

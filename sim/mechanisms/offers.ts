@@ -9,7 +9,6 @@ import { rationListed, rationKey } from '../kernel/ration.ts'
 import { rowOf } from '../kernel/rows.ts'
 import { GUARANTOR_LEVELS } from '../state/economy.ts'
 import { NEED } from '../state/firm.ts'
-import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { REASON } from '../world/journal.ts'
 import type { World } from '../world/world.ts'
@@ -109,24 +108,10 @@ function claimsPending(world: World): number {
   return sum
 }
 
-/** The guaranteed part of each bank's loans; private loans carry no cover. */
-function sumCovered({ firms, loans, banks }: World): void {
-  const { cover, lender, principal } = loans
-  banks.covered.fill(0)
-  for (let f = 0; f < firms.rows; f++) {
-    const first = f * LOAN_SLOTS
-    if (cover[first] + cover[first + 1] + cover[first + 2] === 0) continue
-    for (let slot = 0; slot < SLOT.private; slot++) {
-      const k = first + slot
-      banks.covered[lender[k]] += Math.floor(principal[k] * cover[k])
-    }
-  }
-}
-
 /** Headroom of the guarantee system: liability may not exceed a multiple of its capital after provisions. */
 export function rationGuarantees(world: World): void {
   const { firms, policy, guarantors, banks, economy } = world
-  sumCovered(world)
+  banks.covered.set(banks.guaranteed)
   let liability = 0
   let capital = 0
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]

@@ -28,7 +28,8 @@ export const bankTable = defineTable('bank', 'Banks', {
   discounted: { kind: 'f64', unit: 'fen', says: 'Receivables on core enterprises bought from firms' },
   paidIn: { kind: 'f64', unit: 'fen', says: 'Capital paid in' },
   rescued: { kind: 'f64', unit: 'fen', says: 'Of that, by the government in rescues' },
-  covered: { kind: 'f64', unit: 'fen', says: 'Guaranteed part of its loans', kept: false },
+  guaranteed: { kind: 'f64', unit: 'fen', says: 'Guaranteed part of its loans' },
+  covered: { kind: 'f64', unit: 'fen', says: 'The same when it last reckoned its risk', kept: false },
   room: { kind: 'f64', unit: 'fen', says: 'New lending its capital allows this month', kept: false },
   lent: { kind: 'f64', unit: 'fen', says: 'New loans this month', kept: false },
   compensable: {

@@ -67,12 +67,23 @@ function check(world: World, when: string): void {
   })
 }
 
+/** What is kept of banks' loans as they are drawn and repaid is what their loans say. */
+function checkCover({ loans, banks }: World, when: string): void {
+  const sums = new Float64Array(banks.rows)
+  for (let k = 0; k < loans.rows; k++)
+    if (loans.cover[k] > 0) sums[loans.lender[k]] += Math.floor(loans.principal[k] * loans.cover[k])
+  for (let b = 0; b < banks.rows; b++)
+    if (sums[b] !== banks.guaranteed[b])
+      throw new Error(`${when}: bank ${b} has ${sums[b]} guaranteed, not ${banks.guaranteed[b]}`)
+}
+
 function checkRun(course: Course): void {
   const world = freshWorld()
   open(world, course, 1)
   for (let month = 1; month <= MONTHS; month++) {
     step(world)
     check(world, `month ${month}`)
+    checkCover(world, `month ${month}`)
   }
 }
 
