@@ -87,12 +87,11 @@ function otherDeposits(world: World): number {
 
 /** Reserves follow deposits from bank to bank. */
 export function clear(world: World): void {
-  const { firms, banks, ledger } = world
-  const wanted = split(world, otherDeposits(world))
-  for (let f = 0; f < firms.rows; f++)
-    if (firms.alive[f]) wanted[firms.bank[f]] += firms.deposits[f] + firms.incoming[f]
+  const { banks, ledger } = world
+  const others = split(world, otherDeposits(world))
   for (let b = 0; b < banks.rows; b++) {
-    const moved = wanted[b] - banks.deposits[b]
+    const moved = others[b] + banks.customers[b] - banks.deposits[b]
+    banks.customers[b] = 0
     banks.deposits[b] += moved
     banks.reserves[b] += moved
     if (moved >= 0) {

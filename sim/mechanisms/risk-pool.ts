@@ -136,6 +136,7 @@ function takeOn(world: World, f: number, dead: number, slot: number, amount: num
   pass(world, ledger.cells.mutualAidGiven, f, amount)
   pass(world, ledger.cells.mutualAidReceived, dead, amount)
   repay(world, dead, slot, amount)
+  firms.debt[f] += amount
 }
 
 /** Bank loans of the failing among the `n` members in the ring read last fall, in part, on the others, by their size. */

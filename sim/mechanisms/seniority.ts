@@ -7,6 +7,7 @@ import { round } from '../kernel/money.ts'
 import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { payForPartners } from './cluster-loans.ts'
+import { debtOf } from './credit-score.ts'
 import { interestTo, loanRow, repaymentTo } from './lending.ts'
 import { investAndDraw } from './owner.ts'
 import { supportFirm } from './payments.ts'
@@ -22,7 +23,7 @@ const NON_PERFORMING = 3
 
 export function payBySeniority(world: World, from: number, to: number): void {
   const { firms, policy, economy } = world
-  const { alive, deposits, holder, pledges, estatePayable } = firms
+  const { alive, deposits, debt, holder, pledges, estatePayable } = firms
   const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
   const purse = emptyPurse()
   for (let f = from; f < to; f++) {
@@ -42,6 +43,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     judgeDebtor(world, f, purse)
     investAndDraw(world, f, purse)
     deposits[f] = purse.cash
+    debt[f] = debtOf(world, f, false)
   }
   economy.taxed[0] += purse.government
   handOver(world, purse)

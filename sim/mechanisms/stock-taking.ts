@@ -6,6 +6,7 @@
  */
 
 import { round } from '../kernel/money.ts'
+import { CAUSE } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 import { debtOf } from './credit-score.ts'
 
@@ -15,6 +16,11 @@ const ZOMBIE_MONTHS = 36
 const LONGEST = 250
 /** Parts of one in which concentration is summed. */
 export const CONCENTRATION_PARTS = 1125899906842624
+
+/** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
+export const ALLIANCE_PARTS = 840
+/** Parts of one in which trust is summed. */
+export const TRUST_PARTS = 1048576
 
 /** Old, and without the profit to pay its interest for three years. */
 export function isZombie(world: World, f: number): boolean {
@@ -29,84 +35,110 @@ function countUncovered(world: World, f: number): void {
   firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
 }
 
-/** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
-export const ALLIANCE_PARTS = 840
-/** Parts of one in which trust is summed. */
-export const TRUST_PARTS = 1048576
-
-/** Firms in alliances, their alliances, and how far they trust them. */
-export function countTies(world: World, from: number, to: number): void {
-  const { firms, tally } = world
-  const { alive, partner, allies, trust } = firms
-  let allied = 0
-  let alliances = 0
-  let trusted = 0
-  for (let f = from; f < to; f++) {
-    if (!alive[f] || partner[f] < 0) continue
-    allied += 1
-    alliances += ALLIANCE_PARTS / (allies[f] + 1)
-    trusted += Math.floor(trust[f] * TRUST_PARTS)
-  }
-  tally.allied += allied
-  tally.allianceParts += alliances
-  tally.trustParts += trusted
+/** What a block of firms adds up to. */
+interface Stock {
+  capital: number
+  zombies: number
+  zombieCapital: number
+  zombieDebt: number
+  concentration: number
+  allied: number
+  allianceParts: number
+  trustParts: number
+  cash: number
+  /** Firms whose cash lasts at most so many months. */
+  one: number
+  two: number
+  three: number
+  six: number
 }
 
-/** What firms have in cash, and how many months of wages and rent it lasts: at most one, two, three, six. */
-export function countCash(world: World, from: number, to: number): void {
-  const { firms, tally } = world
-  const { alive, deposits, incoming, outflow } = firms
-  let cash = 0
-  let one = 0
-  let two = 0
-  let three = 0
-  let six = 0
-  for (let f = from; f < to; f++) {
-    if (!alive[f]) continue
-    const has = deposits[f]
-    const month = outflow[f]
-    cash += has + incoming[f]
-    if (has > 6 * month) continue
-    six += 1
-    if (has <= 3 * month) three += 1
-    if (has <= 2 * month) two += 1
-    if (has <= month) one += 1
+function nothing(): Stock {
+  return {
+    capital: 0,
+    zombies: 0,
+    zombieCapital: 0,
+    zombieDebt: 0,
+    concentration: 0,
+    allied: 0,
+    allianceParts: 0,
+    trustParts: 0,
+    cash: 0,
+    one: 0,
+    two: 0,
+    three: 0,
+    six: 0,
   }
-  tally.cash += cash
-  tally.runway[0] += one
-  tally.runway[1] += two
-  tally.runway[2] += three
-  tally.runway[3] += six
+}
+
+function enter({ tally }: World, stock: Stock): void {
+  tally.capital += stock.capital
+  tally.zombies += stock.zombies
+  tally.zombieCapital += stock.zombieCapital
+  tally.zombieDebt += stock.zombieDebt
+  tally.concentration += stock.concentration
+  tally.allied += stock.allied
+  tally.allianceParts += stock.allianceParts
+  tally.trustParts += stock.trustParts
+  tally.cash += stock.cash
+  tally.runway[0] += stock.one
+  tally.runway[1] += stock.two
+  tally.runway[2] += stock.three
+  tally.runway[3] += stock.six
 }
 
 export function takeStock(world: World, from: number, to: number): void {
-  const { firms, markets, economy, tally } = world
-  const { alive, capital, revenue, sector, exitCause, debt } = firms
-  const sales = economy.salesNow[0]
-  let capitalAll = 0
-  let capitalOf = 0
-  let debtTo = 0
-  let zombies = 0
-  let concentration = 0
+  const { alive, exitCause } = world.firms
+  const stock = nothing()
   for (let f = from; f < to; f++) {
-    // Who stopped this month has sold in it.
-    if (!alive[f] && exitCause[f] === 0) continue
-    // Herfindahl index of each sector, weighted by the sector's sales.
-    const inSector = markets.salesSum[sector[f]]
-    if (inSector > 0)
-      concentration += round((revenue[f] / inSector) * (revenue[f] / sales) * CONCENTRATION_PARTS)
-    if (!alive[f]) continue
-    debt[f] = debtOf(world, f, false)
-    countUncovered(world, f)
-    capitalAll += round(capital[f])
-    if (!isZombie(world, f)) continue
-    zombies += 1
-    capitalOf += round(capital[f])
-    debtTo += debtOf(world, f, true)
+    if (alive[f]) {
+      countSales(world, f, stock)
+      countCapital(world, f, stock)
+      countCash(world, f, stock)
+      countTies(world, f, stock)
+      // Who stopped this month has sold in it.
+    } else if (exitCause[f] !== CAUSE.none) countSales(world, f, stock)
   }
-  tally.capital += capitalAll
-  tally.zombieCapital += capitalOf
-  tally.zombieDebt += debtTo
-  tally.zombies += zombies
-  tally.concentration += concentration
+  enter(world, stock)
+}
+
+/** Herfindahl index of each sector, weighted by the sector's sales. */
+function countSales(world: World, f: number, stock: Stock): void {
+  const { firms, markets, economy } = world
+  const revenue = firms.revenue[f]
+  const inSector = markets.salesSum[firms.sector[f]]
+  if (inSector > 0)
+    stock.concentration += round((revenue / inSector) * (revenue / economy.salesNow[0]) * CONCENTRATION_PARTS)
+}
+
+function countCapital(world: World, f: number, stock: Stock): void {
+  const capital = round(world.firms.capital[f])
+  stock.capital += capital
+  countUncovered(world, f)
+  if (!isZombie(world, f)) return
+  stock.zombies += 1
+  stock.zombieCapital += capital
+  stock.zombieDebt += debtOf(world, f, true)
+}
+
+/** What firms have in cash, by house bank too, and how many months of wages and rent it lasts. */
+function countCash(world: World, f: number, stock: Stock): void {
+  const { firms, banks } = world
+  const has = firms.deposits[f]
+  const month = firms.outflow[f]
+  const cash = has + firms.incoming[f]
+  stock.cash += cash
+  banks.customers[firms.bank[f]] += cash
+  stock.six += has <= 6 * month ? 1 : 0
+  stock.three += has <= 3 * month ? 1 : 0
+  stock.two += has <= 2 * month ? 1 : 0
+  stock.one += has <= month ? 1 : 0
+}
+
+/** Firms in alliances, their alliances, and how far they trust them. */
+function countTies({ firms }: World, f: number, stock: Stock): void {
+  if (firms.partner[f] < 0) return
+  stock.allied += 1
+  stock.allianceParts += ALLIANCE_PARTS / (firms.allies[f] + 1)
+  stock.trustParts += Math.floor(firms.trust[f] * TRUST_PARTS)
 }

@@ -6,61 +6,69 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { power } from '../kernel/math.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
-import { fillUniforms } from '../kernel/random.ts'
+import { fillUniforms, fillWords, uniformAt } from '../kernel/random.ts'
 import { restlessness, skillAfterQuits } from '../mechanisms/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
 /** `vacancies` holds the gap between planned and present staff; from here on it holds whole places to fill. */
 function quitAndFire(world: World, from: number, to: number): void {
-  const { alive, staff, skill, vacancies, city, queue, identityLow, identityHigh } = world.firms
-  const { drawsA, drawsB, key, clock, p, cities, tally } = world
-  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.quits, drawsA, drawsB)
+  const { alive, staff, skill, vacancies, city, identityLow, identityHigh } = world.firms
+  const { words, key, clock, p, cities, tally } = world
+  fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.quits, words)
   let quits = 0
   let fires = 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const employees = staff[f] - 1
-    const quitting = p.quitRate * restlessness(world, f) * employees
-    const leaving = Math.min(employees, Math.floor(quitting + drawsA[f - from]))
+    const quitting = Math.floor(
+      p.quitRate * restlessness(world, f) * employees + uniformAt(words, f - from, 0),
+    )
+    const leaving = quitting < employees ? quitting : employees
     if (leaving > 0) skill[f] = skillAfterQuits(world, f, leaving, employees)
+    // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving
-    const surplus = gap < 0 ? Math.floor(-gap * p.fireSpeed + drawsB[f - from]) : 0
-    const fired = Math.min(employees - leaving, surplus)
+    const few = gap > 0
+    const heads = Math.floor((few ? gap * p.hireSpeed : -gap * p.fireSpeed) + uniformAt(words, f - from, 1))
+    const left = employees - leaving
+    const fired = few ? 0 : heads < left ? heads : left
+    const wanted = few ? heads : 0
     staff[f] -= leaving + fired
     cities.employed[city[f]] -= leaving + fired
+    cities.wanted[city[f]] += wanted
     quits += leaving
     fires += fired
-    vacancies[f] = gap > 0 ? Math.floor(gap * p.hireSpeed + drawsB[f - from]) : 0
-    queue[f] = city[f]!
+    vacancies[f] = wanted
   }
   tally.quits += quits
   tally.fires += fires
 }
 
-/** Fills the queue's keys; only the scarce case needs them. */
-function rationPeople(world: World): void {
-  const { firms, cities, constants, key, clock, drawsA } = world
-  const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue } = firms
-  const wanted = new Float64Array(constants.cities)
-  for (let f = 0; f < firms.rows; f++) if (alive[f]) wanted[queue[f]] += vacancies[f]
+/** Whether more people are wanted anywhere than are free there. */
+function isScarce({ cities }: World): boolean {
   let scarce = false
-  for (let c = 0; c < constants.cities; c++) {
+  for (let c = 0; c < cities.rows; c++) {
     cities.seeking[c] = Math.max(0, cities.labourForce[c] - cities.employed[c])
-    if (wanted[c] > cities.seeking[c]) scarce = true
+    if (cities.wanted[c] > cities.seeking[c]) scarce = true
+    cities.wanted[c] = 0
   }
-  if (!scarce) {
-    for (let f = 0; f < firms.rows; f++) accepted[f] = alive[f] && vacancies[f] > 0 ? 1 : 0
+  return scarce
+}
+
+/** Fills the queue and its keys; only the scarce case needs them. */
+function rationPeople(world: World): void {
+  const { firms, cities, key, clock, drawsA } = world
+  const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue, city } = firms
+  if (!isScarce(world)) {
+    accepted.fill(1, 0, firms.rows)
     return
   }
   for (let from = 0; from < firms.rows; from += drawsA.length) {
     const to = Math.min(firms.rows, from + drawsA.length)
     fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.hiring, drawsA, null)
     for (let f = from; f < to; f++) {
-      if (!alive[f]) {
-        vacancies[f] = 0
-        queue[f] = 0
-      }
+      if (!alive[f]) vacancies[f] = 0
+      queue[f] = alive[f] ? city[f] : 0
       keys[f] = rationKey(0, 1, drawsA[f - from])
     }
   }
@@ -73,12 +81,14 @@ function takeOn(world: World, from: number, to: number): void {
   const { skillStart } = world.p
   let hires = 0
   for (let f = from; f < to; f++) {
-    if (!alive[f] || !accepted[f]) continue
-    staff[f] += vacancies[f]
+    if (!alive[f]) continue
+    const hired = vacancies[f]
+    if (hired === 0 || !accepted[f]) continue
+    staff[f] += hired
     // Newcomers bring what the city has to offer.
-    if (vacancies[f] > 0) skill[f] += ((skillStart - skill[f]) * vacancies[f]) / staff[f]
-    cities.employed[city[f]] += vacancies[f]
-    hires += vacancies[f]
+    skill[f] += ((skillStart - skill[f]) * hired) / staff[f]
+    cities.employed[city[f]] += hired
+    hires += hired
   }
   tally.hires += hires
 }

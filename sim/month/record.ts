@@ -1,10 +1,10 @@
 /**
- * The month is closed: banks clear, entrants' signals (profit margins) and the sense of a downturn are updated, the
+ * The month is closed: stock is taken, banks clear, entrants' signals (profit margins) and the sense of a downturn are updated, the
  * month's series are measured and the state is digested.
  */
 
-import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
-import { countCash, countTies, takeStock } from '../mechanisms/stock-taking.ts'
+import { gather, perBlock, type Phase } from '../kernel/block.ts'
+import { takeStock } from '../mechanisms/stock-taking.ts'
 import { clear, exchange, payReserveInterest } from '../mechanisms/central-bank.ts'
 import type { World } from '../world/world.ts'
 
@@ -34,13 +34,6 @@ function updateSignals(world: World): void {
 }
 
 export const record: Phase<World> = {
-  says: 'Banks clear, the central bank balances the world, signals are updated, series measured.',
-  steps: [
-    gather(closeBanks),
-    gather(updateSignals),
-    perBlock(takeStock),
-    perBlock(countTies),
-    perBlock(countCash),
-    barrier,
-  ],
+  says: 'Stock is taken; banks clear, the central bank balances the world, signals are updated, series measured.',
+  steps: [perBlock(takeStock), gather(closeBanks), gather(updateSignals)],
 }

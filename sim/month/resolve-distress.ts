@@ -6,7 +6,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { log, logistic } from '../kernel/math.ts'
-import { fillUniforms, keyedUniform } from '../kernel/random.ts'
+import { fillWords, keyedUniform, uniformAt } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { CAUSE } from '../state/firm.ts'
 import { debtOf } from '../mechanisms/credit-score.ts'
@@ -28,18 +28,18 @@ function closureChance(world: World, f: number): number {
 }
 
 function judge(world: World, from: number, to: number): void {
-  const { firms, p, key, clock, drawsA } = world
-  const { identityLow, identityHigh } = firms
-  fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, drawsA, null)
+  const { firms, p, key, clock, words } = world
+  const { alive, exitCause, arrearsMonths, missedMonths, identityLow, identityHigh } = firms
+  fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, words)
+  exitCause.fill(CAUSE.none, from, to)
   // Nobody gives up more surely than this; few draws are below it.
   const most = p.closureHazard + p.fatedExit
   for (let f = from; f < to; f++) {
-    firms.exitCause[f] = CAUSE.none
-    if (!firms.alive[f]) continue
-    if (firms.arrearsMonths[f] > p.arrearsPatience || firms.missedMonths[f] > p.missedPatience)
-      firms.exitCause[f] = CAUSE.bankruptcy
-    else if (drawsA[f - from] < most && drawsA[f - from] < closureChance(world, f) + p.fatedExit)
-      firms.exitCause[f] = CAUSE.closure
+    if (!alive[f]) continue
+    const u = uniformAt(words, f - from, 0)
+    if (arrearsMonths[f] > p.arrearsPatience || missedMonths[f] > p.missedPatience)
+      exitCause[f] = CAUSE.bankruptcy
+    else if (u < most && u < closureChance(world, f) + p.fatedExit) exitCause[f] = CAUSE.closure
   }
 }
 

@@ -30,6 +30,7 @@ export const bankTable = defineTable('bank', 'Banks', {
   rescued: { kind: 'f64', unit: 'fen', says: 'Of that, by the government in rescues' },
   guaranteed: { kind: 'f64', unit: 'fen', says: 'Guaranteed part of its loans' },
   covered: { kind: 'f64', unit: 'fen', says: 'The same when it last reckoned its risk', kept: false },
+  customers: { kind: 'f64', unit: 'fen', says: 'Deposits of small firms at the month’s end', kept: false },
   room: { kind: 'f64', unit: 'fen', says: 'New lending its capital allows this month', kept: false },
   lent: { kind: 'f64', unit: 'fen', says: 'New loans this month', kept: false },
   compensable: {
@@ -159,6 +160,7 @@ export const cityTable = defineTable('city', 'Cities as labour markets', {
   employed: { kind: 'f64', unit: 'people', says: 'At work in small firms' },
   wage: { kind: 'f64', unit: 'fen per month', says: 'Wage' },
   seeking: { kind: 'f64', unit: 'people', says: 'Free to be hired this month', kept: false },
+  wanted: { kind: 'f64', unit: 'people', says: 'Places that firms want to fill this month', kept: false },
   knowledge: {
     kind: 'f64',
     unit: 'ratio',
