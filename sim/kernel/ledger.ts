@@ -51,8 +51,8 @@ export interface Ledger<F extends Flows> {
   readonly fault: Int32Array
 }
 
-/** Lanes of flows between firms: trade, help among allies. */
-const LANES = 2
+/** Lanes of flows between firms: trade, help among allies, what is owed for those that failed. */
+const LANES = 3
 
 /** The plan, and the arrays it is about, all zero. */
 function layOut(flows: Flows, counts: HolderCounts, perFirm: boolean) {

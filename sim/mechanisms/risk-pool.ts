@@ -8,7 +8,7 @@
 
 import { CAUSE } from '../state/firm.ts'
 import { SLOT } from '../state/loan.ts'
-import { HELP_LANE } from '../state/flows.ts'
+import { HELP_LANE, LIABILITY_LANE } from '../state/flows.ts'
 import { pairCell } from '../kernel/ledger.ts'
 import { round } from '../kernel/money.ts'
 import { keyedUniform } from '../kernel/random.ts'
@@ -44,10 +44,10 @@ function standsBy(world: World, i: number, n: number): boolean {
 }
 
 /** Moves help from or to a member; the head of the alliance keeps its purse, so that each has one partner in the books. */
-function pass(world: World, cells: Float64Array, f: number, amount: number): void {
+function pass(world: World, cells: Float64Array, f: number, amount: number, lane: number): void {
   const { ledger, firms } = world
   if (f === ring[0]) return
-  cells[pairCell(ledger, firms.holder[f], firms.holder[ring[0]], HELP_LANE)] += amount
+  cells[pairCell(ledger, firms.holder[f], firms.holder[ring[0]], lane)] += amount
 }
 
 /** Help among the `n` members in the ring read last, the head first. */
@@ -73,7 +73,7 @@ function help(world: World, n: number): void {
     firms.deposits[ring[i]] -= given
     // A gift is a loss to the owner, and a windfall to who gets it.
     firms.profit[ring[i]] -= world.p.profitMemory * given
-    pass(world, mutualAidGiven, ring[i], given)
+    pass(world, mutualAidGiven, ring[i], given, HELP_LANE)
     purse += given
   }
   tally.mutualAid += purse
@@ -85,7 +85,7 @@ function help(world: World, n: number): void {
     lacked -= lacking[i]
     firms.deposits[ring[i]] += got
     firms.profit[ring[i]] += world.p.profitMemory * got
-    pass(world, mutualAidReceived, ring[i], got)
+    pass(world, mutualAidReceived, ring[i], got, HELP_LANE)
     left -= got
     tally.helped += 1
   }
@@ -133,8 +133,8 @@ function takeOn(world: World, f: number, dead: number, slot: number, amount: num
   drawBankLoan(world, f, place, bank, amount, terms)
   firms.deposits[f] -= amount
   firms.deposits[dead] += amount
-  pass(world, ledger.cells.mutualAidGiven, f, amount)
-  pass(world, ledger.cells.mutualAidReceived, dead, amount)
+  pass(world, ledger.cells.liabilityGiven, f, amount, LIABILITY_LANE)
+  pass(world, ledger.cells.liabilityReceived, dead, amount, LIABILITY_LANE)
   repay(world, dead, slot, amount)
   firms.debt[f] += amount
 }

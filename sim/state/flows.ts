@@ -4,6 +4,8 @@ import { flow } from '../kernel/flows.ts'
 
 /** Lane of the flows between allies; trade has the first. */
 export const HELP_LANE = 1
+/** And for the debts of allies that failed: alliances may have changed in the meantime. */
+export const LIABILITY_LANE = 2
 
 export const FLOWS = {
   // labour, owners, households
@@ -66,6 +68,11 @@ export const FLOWS = {
   // help among allies passes through the head of the alliance: one partner a firm
   mutualAidGiven: flow('deposit', 'mutualAid', 'firms', 'firms', { lane: HELP_LANE }),
   mutualAidReceived: flow('deposit', 'mutualAid', 'firms', 'firms', { indexedBy: 'to', lane: HELP_LANE }),
+  liabilityGiven: flow('deposit', 'mutualAid', 'firms', 'firms', { lane: LIABILITY_LANE }),
+  liabilityReceived: flow('deposit', 'mutualAid', 'firms', 'firms', {
+    indexedBy: 'to',
+    lane: LIABILITY_LANE,
+  }),
 
   // credit
   loanDrawn: flow('loan', 'drawn', 'firms', 'bank'),
