@@ -121,3 +121,9 @@ export function logistic(x: number): number {
 export function power(base: number, exponent: number): number {
   return exponent === 0 ? 1 : exp(exponent * log(base))
 }
+
+/** The smaller of two whole numbers of 31 bits, without a branch that could be guessed wrong. */
+export function smaller(a: number, b: number): number {
+  const apart = a - b
+  return b + (apart & (apart >> 31))
+}

@@ -1,5 +1,6 @@
 /** From a gap in the month's cash to an application, or to none. */
 
+import { smaller } from '../kernel/math.ts'
 import { round } from '../kernel/money.ts'
 import { asRow, rowOf } from '../kernel/rows.ts'
 import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
@@ -96,7 +97,7 @@ function mayInvest({ firms, p, constants }: World, f: number): number {
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */
 function growConfident({ firms, p, clock }: World, f: number): void {
   const age = clock.month[0] - firms.born[f]
-  const standing = (age < STANDING_MONTHS ? age : STANDING_MONTHS) / STANDING_MONTHS
+  const standing = smaller(age, STANDING_MONTHS) / STANDING_MONTHS
   firms.belief[f] += p.beliefDrift * (standing - firms.belief[f])
 }
 

@@ -62,16 +62,22 @@ function mayBridge(world: World, f: number): boolean {
   return knows(world, f, MEASURE.bridge) && isFor(world, world.policy.aims.bridgeFund, f)
 }
 
-/** Whether a bank that looks with the care the loan is worth to it would go on lending. */
-function isSound(world: World, f: number, k: number, risk: number): boolean {
-  const { p, constants, loans, firms } = world
+/** Whether a bank that looks with the care the loan is worth to it would go on lending; what it thinks is noted in `risk`. */
+function isSound(world: World, f: number, k: number): boolean {
+  const { p, constants, loans, firms, clock, key } = world
+  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
+  const noise = keyedNormal(key, low, high, yearOf(clock.month[0]), PURPOSE.score)
+  const care = effort(world, retained(world, f, loans.cover[k]))
+  const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], noise), care)
+  firms.risk[f] = risk
   if (firms.excluded[f] > 0) return false
   return risk < p.cutoff * constants.bankAppetite[loans.lender[k]] + loans.cover[k] * guarantorScreen(world)
 }
 
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
-function askForBridge(world: World, f: number, slot: number, sound: boolean, u: number): void {
+function askForBridge(world: World, f: number, slot: number, u: number): void {
   const { firms, p, policy, loans, economy } = world
+  const sound = isSound(world, f, loanRow(f, slot))
   firms.asking[economy.asking[0]] = f
   economy.asking[0] += 1
   firms.request[f] = loans.principal[loanRow(f, slot)]!
@@ -86,16 +92,11 @@ function askForBridge(world: World, f: number, slot: number, sound: boolean, u: 
 function face(world: World, f: number, slot: number): void {
   const { firms, loans, p, policy, tally, clock, key } = world
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
-  const noise = keyedNormal(key, low, high, yearOf(clock.month[0]), PURPOSE.score)
   const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.bridge)
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   tally.maturing += 1
-  const care = effort(world, retained(world, f, loans.cover[k]))
-  const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], noise), care)
-  const sound = isSound(world, f, k, risk)
-  firms.risk[f] = risk
-  if (sound && u < policy.loanRenewal && mayRenew(world, f)) {
+  if (u < policy.loanRenewal && mayRenew(world, f) && isSound(world, f, k)) {
     renew(world, f, slot)
     noteLoan(world, LOAN_EVENT.renewed, [f, slot], owed)
     firms.aid[f] += round(owed * p.bridgeFee)
@@ -107,7 +108,7 @@ function face(world: World, f: number, slot: number): void {
   } else if (firms.deposits[f] >= owed + p.liquidityWish * firms.outflow[f]) {
     repay(world, f, slot, owed)
   } else {
-    askForBridge(world, f, slot, sound, u)
+    askForBridge(world, f, slot, u)
   }
 }
 
