@@ -33,7 +33,8 @@ export function weighPlaces(world: World): void {
 /** Row of the table of parks that holds for firm `f`: its park, or what follows them all. */
 function placeOf(world: World, f: number): number {
   const k = world.firms.park[f]
-  return k < 0 ? world.parks.rows : k
+  const outside = world.parks.rows
+  return k < 0 ? outside : k
 }
 
 /** Productivity of the place, log points; about 0 on average. */
