@@ -42,10 +42,20 @@ export function placeGain(world: World, f: number): number {
   return world.parks.gain[placeOf(world, f)]
 }
 
+/** What the government pays of the premium of a firm in a park. */
+function supportInPark(world: World, f: number, usual: number): number {
+  const { firms, parks, policy, tally } = world
+  const k = firms.park[f]
+  if (k < 0 || !mayUse(world, f)) return 0
+  const relief = round(usual * parks.rent[k] * policy.parkSupport)
+  firms.supportParkSupport[f] ||= Math.max(0, world.clock.month[0])
+  tally.placeRelief += relief
+  return relief
+}
+
 /** A month's rent and services after what place and measures do to them; what the government pays of them is tallied. */
 export function rentHere(world: World, f: number, usual: number): number {
   const { firms, parks, p, policy, tally } = world
-  const k = firms.park[f]
   let rent = usual * parks.upkeep[placeOf(world, f)]
   if (
     policy.publicServices > 0 &&
@@ -56,12 +66,7 @@ export function rentHere(world: World, f: number, usual: number): number {
     tally.serviceRelief += relief
     rent -= relief
   }
-  if (k >= 0 && policy.parkSupport > 0 && mayUse(world, f)) {
-    const relief = round(usual * parks.rent[k] * policy.parkSupport)
-    firms.supportParkSupport[f] ||= Math.max(0, world.clock.month[0])
-    tally.placeRelief += relief
-    rent -= relief
-  }
+  if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual)
   if (firms.incubated[f] > 0) {
     const relief = round(rent * p.incubatorSpace)
     tally.placeRelief += relief + round(p.incubatorOverhead * p.wage)

@@ -70,7 +70,6 @@ export function synergyFactor(world: World, n: number, trust: number): number {
 export function overheadFactor(world: World, f: number): number {
   const { allies, trust } = world.firms
   const others = allies[f]
-  if (others === 0) return 1
   const { allyCoordination, allyService } = world.p
   return 1 + allyCoordination * others - allyService * trust[f] * ((2 * others) / (others + 1))
 }

@@ -55,11 +55,11 @@ function reckonCosts(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const s = sector[f]
-    const equipped = capital[f] / (constants.capitalPerWorker[s] * staff[f])
-    const fullness = equipped < 1 ? equipped : 1
+    const missing = 1 - capital[f] / (constants.capitalPerWorker[s] * staff[f])
+    const short = missing > 0 ? missing : 0
     const sound = 1 - defects[f]
     const units = reckonUnits(world, f)
-    perWorker[f] = units * sound * (1 - capitalEffect + capitalEffect * fullness)
+    perWorker[f] = units * sound * (1 - capitalEffect * short)
     const materials = constants.materialsShare[s] * materialPrice
     unitCost[f] = ((cities.wage[city[f]] * payFactor(world, f)) / units + materials) / sound
   }

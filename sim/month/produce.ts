@@ -48,7 +48,7 @@ function payOverheads(world: World, f: number, staff: number): number {
 
 function makeGoods(world: World, from: number, to: number): void {
   const { firms, p, constants, environment, tally, journal } = world
-  const { alive, sector, staff, supplier, overdue, deposits, arrears, orders } = firms
+  const { alive, sector, staff, supplier, late, overdue, deposits, arrears, orders } = firms
   const materialPrice = p.unitPrice * environment.materialPrice
   const allPresent = isUsual(environment.opening) && isUsual(environment.attendance)
   let output = 0
@@ -56,9 +56,11 @@ function makeGoods(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const s = sector[f]
     const people = staff[f]
+    // What is left from last month spoils; the loss is a cost of this one.
+    firms.spoiled[f] = takeFromStock(world, f, constants.perishable[s])
     const wages = payOverheads(world, f, people)
     const perUnit = (constants.materialsShare[s] * materialPrice) / (1 - firms.defects[f])
-    const buysOnCredit = supplier[f] >= 0 && overdue[f * OVERDUE_BUCKETS] === 0
+    const buysOnCredit = supplier[f] >= 0 && (late[f] === 0 || overdue[f * OVERDUE_BUCKETS] === 0)
     const onCredit = buysOnCredit ? constants.localMaterials[s] : 0
     const wanted = feasible(world, f, allPresent ? people : people * presence(world, f))
     // Materials are paid at the month's end: sellers deliver what they expect to be paid.
@@ -79,16 +81,7 @@ function makeGoods(world: World, from: number, to: number): void {
   tally.output += output
 }
 
-/** What is left from last month spoils; the loss is a cost of this one. */
-function spoil(world: World, from: number, to: number): void {
-  const { alive, sector, spoiled } = world.firms
-  const { perishable } = world.constants
-  for (let f = from; f < to; f++) {
-    if (alive[f]) spoiled[f] = takeFromStock(world, f, perishable[sector[f]])
-  }
-}
-
 export const produce: Phase<World> = {
   says: 'Output from staff, capital and practice; scrap, shutdowns, shortages, cash for materials.',
-  steps: [perBlock(spoil), perBlock(makeGoods)],
+  steps: [perBlock(makeGoods)],
 }
