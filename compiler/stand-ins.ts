@@ -4,6 +4,7 @@
  */
 import {
   arrayOf,
+  isNumber,
   MOST_ARRAYS,
   readNumber,
   STAND_INS,
@@ -37,9 +38,10 @@ export function gapsOf(code: Uint8Array, again: Uint8Array): number[] {
 /** Throws an Error unless the same array's address stands here in both. */
 function check(code: Uint8Array, again: Uint8Array, at: number): void {
   const before = code[at - 1]
-  const { array, added } = arrayOf(readNumber(code, at))
   const isAddress = before === again[at - 1] && (before === I32_CONST || before <= MOST_ALIGNED)
+  const areNumbers = isNumber(code, at) && isNumber(again, at)
+  const { array, added } = arrayOf(readNumber(code, at))
   const isArray = array >= 0 && array < MOST_ARRAYS
-  if (!isAddress || !isArray || readNumber(again, at) !== standIn(OTHERS, array) + added)
+  if (!isAddress || !areNumbers || !isArray || readNumber(again, at) !== standIn(OTHERS, array) + added)
     throw new Error(`what changes with addresses at byte ${at} is none`)
 }

@@ -56,27 +56,28 @@ function larger(room: number): number {
 
 /** Arrays of which one may lie within another, as parts of it: they stay together. */
 interface Unit {
-  readonly buffer: ArrayBufferLike
   readonly from: number
   readonly to: number
   room: number
   address: number
 }
 
+/** Of each array. */
 function unitsOf(arrays: readonly TypedArray[], rooms: readonly number[]): Unit[] {
   const units: Unit[] = []
-  const known = new Map<ArrayBufferLike, Set<Unit>>()
-  const largestFirst = arrays
-    .map((_, i) => i)
-    .sort((a, b) => arrays[b].byteLength - arrays[a].byteLength || a - b)
-  for (const i of largestFirst) {
-    const { buffer, byteOffset: from, byteLength } = arrays[i]
-    const to = from + byteLength
-    const here = known.get(buffer) ?? new Set<Unit>()
-    known.set(buffer, here)
-    let unit = byteLength === 0 ? undefined : [...here].find((each) => each.from <= from && to <= each.to)
-    if (unit === undefined) here.add((unit = { buffer, from, to, room: 0, address: 0 }))
-    unit.room = Math.max(unit.room, from - unit.from + rooms[i])
+  const latest = new Map<ArrayBufferLike, Unit>()
+  const [from, bytes] = [arrays.map((array) => array.byteOffset), arrays.map((array) => array.byteLength)]
+  // By where they begin, the larger first: what follows an array lies within it or behind it.
+  const order = arrays.map((_, i) => i).sort((a, b) => from[a] - from[b] || bytes[b] - bytes[a])
+  for (const i of order) {
+    const { buffer } = arrays[i]
+    const to = from[i] + bytes[i]
+    let unit = latest.get(buffer)
+    if (unit === undefined || to > unit.to || bytes[i] === 0) {
+      unit = { from: from[i], to, room: 0, address: 0 }
+      if (bytes[i] > 0) latest.set(buffer, unit)
+    }
+    unit.room = Math.max(unit.room, from[i] - unit.from + rooms[i])
     units[i] = unit
   }
   return units

@@ -14,14 +14,13 @@ export interface StandIns {
 export const STAND_INS: StandIns = { begin: 0x40000000, stride: 0x100000 }
 /** So many arrays can be told apart, all of them below 2³¹. */
 export const MOST_ARRAYS = 1023
-const BEYOND = 0x80000000
 
 /** A constant that is written with a sign; addresses in loads and stores have none. */
 const I32_CONST = 0x41
-/** In bytes of a number: seven bits of it, and whether another byte follows. */
+/** Bytes of a number hold seven bits each, and whether another byte follows; the last of its five is the byte {@link LAST}. */
 const [SEVEN, MORE] = [0x7f, 0x80]
-const BYTES = 5
-/** The last byte of a number with a sign repeats the highest bit in what the number has no bits for. */
+const LAST = 4
+/** Highest bit of a number, in its last byte. With a sign, it is repeated in what that byte has no use for. */
 const [SIGN, REPEATED] = [0x08, 0x70]
 
 export function standIn({ begin, stride }: StandIns, array: number): number {
@@ -35,27 +34,25 @@ export function arrayOf(number: number): { readonly array: number; readonly adde
   return { array, added: distance - STAND_INS.stride * array }
 }
 
-/** The number of five bytes at `at`; −1 if there is none, or not one below 2³¹. */
+/** Whether five bytes at `at` are a number below 2³¹. */
+export function isNumber(code: Uint8Array, at: number): boolean {
+  for (let i = 0; i < LAST; i++) if (code[at + i] < MORE) return false
+  return code[at + LAST] < SIGN
+}
+
+/** Written out byte by byte, like the next: thousands of addresses are written before a process has run anything twice. */
 export function readNumber(code: Uint8Array, at: number): number {
-  let [number, weight] = [0, 1]
-  for (let i = 0; i < BYTES; i++) {
-    const byte = code[at + i]
-    if (byte >= MORE !== i < BYTES - 1) return -1
-    number += (byte & SEVEN) * weight
-    weight *= MORE
-  }
-  return number < BEYOND ? number : -1
+  const low = (code[at] & SEVEN) | ((code[at + 1] & SEVEN) << 7)
+  return low | ((code[at + 2] & SEVEN) << 14) | ((code[at + 3] & SEVEN) << 21) | (code[at + LAST] << 28)
 }
 
 function writeNumber(code: Uint8Array, at: number, number: number): void {
-  let rest = number
-  for (let i = 0; i < BYTES; i++) {
-    code[at + i] = (rest & SEVEN) | MORE
-    rest = Math.floor(rest / MORE)
-  }
-  const last = at + BYTES - 1
-  code[last] &= SEVEN
-  if (code[at - 1] === I32_CONST && code[last] & SIGN) code[last] |= REPEATED
+  const last = number >>> 28
+  code[at] = number | MORE
+  code[at + 1] = (number >>> 7) | MORE
+  code[at + 2] = (number >>> 14) | MORE
+  code[at + 3] = (number >>> 21) | MORE
+  code[at + LAST] = code[at - 1] === I32_CONST && last >= SIGN ? last | REPEATED : last
 }
 
 /** The same code for arrays at `addresses`. `gaps` are the bytes between stand-ins: to the first, from there to the second, and so on. */
@@ -64,7 +61,7 @@ export function relocate(
   gaps: readonly number[],
   addresses: readonly number[],
 ): Uint8Array<ArrayBuffer> {
-  const relocated = Uint8Array.from(code)
+  const relocated = new Uint8Array(code)
   let at = 0
   for (const gap of gaps) {
     at += gap
