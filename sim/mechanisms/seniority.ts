@@ -4,6 +4,7 @@
  */
 
 import { round } from '../kernel/money.ts'
+import { RING } from '../state/firm.ts'
 import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from '../world/world.ts'
 import { payForPartners } from './cluster-loans.ts'
@@ -22,9 +23,10 @@ const MOST_MONTHS = 200
 const NON_PERFORMING = 3
 
 export function payBySeniority(world: World, from: number, to: number): void {
-  const { firms, policy, economy } = world
+  const { firms, policy, economy, clock } = world
   const { alive, deposits, debt, holder, pledges, estatePayable } = firms
   const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
+  const place = clock.tick[0] % RING
   const purse = emptyPurse()
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
@@ -38,7 +40,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     for (const slot of BANK_SLOTS) serve(world, f, slot, purse)
     if (pledges[f] !== 0) through(world, f, purse, payForPartners)
     if (estatePayable[f] > 0) through(world, f, purse, payHeirs)
-    payTradeDebts(world, f, purse)
+    payTradeDebts(world, f, purse, place)
     serve(world, f, SLOT.private, purse)
     judgeDebtor(world, f, purse)
     investAndDraw(world, f, purse)

@@ -27,11 +27,19 @@ export function noticeDeadSuppliers(world: World, from: number, to: number): voi
   }
 }
 
+/** Cell of a flow from a firm to its supplier: in books by sector that of the sector it buys from, whoever the supplier is. */
+function supplierCell(world: World, f: number): number {
+  const { firms, ledger, constants } = world
+  if (ledger.perFirm) return pairCell(ledger, firms.holder[f], firms.holder[firms.supplier[f]])
+  const sector = firms.sector[f]
+  return sector * constants.sectors + constants.buysFrom[sector]
+}
+
 /** The supplier of firm `f` is paid `amount`; it can spend it next month. */
 export function tradePaymentTo(world: World, f: number, amount: number): void {
   const { firms, ledger } = world
   const s = firms.supplier[f]
-  const cell = pairCell(ledger, firms.holder[f], firms.holder[s])
+  const cell = supplierCell(world, f)
   firms.incoming[s] += amount
   firms.tradeReceivable[s] -= amount
   ledger.cells.tradePayment[cell] += amount
@@ -41,9 +49,8 @@ export function tradePaymentTo(world: World, f: number, amount: number): void {
 /** The supplier of firm `f` gives up `amount`. */
 export function loseTrade(world: World, f: number, amount: number): void {
   const { firms, ledger, tally } = world
-  const s = firms.supplier[f]
-  firms.tradeReceivable[s] -= amount
-  ledger.cells.tradeWriteOff[pairCell(ledger, firms.holder[f], firms.holder[s])] += amount
+  firms.tradeReceivable[firms.supplier[f]] -= amount
+  ledger.cells.tradeWriteOff[supplierCell(world, f)] += amount
   tally.tradeWriteOffs += amount
 }
 
@@ -85,13 +92,12 @@ function catchUp(world: World, f: number, purse: Purse): number {
   return paid
 }
 
-/** As a rule nothing is overdue, and what falls due is paid. */
-export function payTradeDebts(world: World, f: number, purse: Purse): void {
+/** As a rule nothing is overdue, and what falls due, in this place of the ring, is paid. */
+export function payTradeDebts(world: World, f: number, purse: Purse, place: number): void {
   const { supplier, trade, late } = world.firms
   if (supplier[f] < 0) return
-  const place = f * RING + (world.clock.tick[0] % RING)
-  const due = trade[place]
-  trade[place] = 0
+  const due = trade[f * RING + place]
+  trade[f * RING + place] = 0
   let paid = due
   if (late[f] === 0 && due <= purse.cash) purse.cash -= due
   else {
