@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { ration, rationKey } from '../../../sim/kernel/ration.ts'
+import { ration, rationKey, rationListed } from '../../../sim/kernel/ration.ts'
 
 const SEED = { seed: 20261122, numRuns: 400 }
 const MARKETS = 4
@@ -38,6 +38,23 @@ function accepted(list: Request[], capacity: number[]): number[] {
     out,
   )
   return [...out]
+}
+
+/** The same, of every other row of a table in which others ask too; who is not listed keeps what it was told before. */
+function acceptedFromList(list: Request[], capacity: number[]): number[] {
+  const rows = list.flatMap((r) => [{ market: 0, key: 1073741823, amount: 1 }, r])
+  const out = new Uint8Array(rows.length).fill(7)
+  rationListed(
+    Int32Array.from(list, (_, i) => 2 * i + 1),
+    list.length,
+    Uint16Array.from(rows, (r) => r.market),
+    Uint32Array.from(rows, (r) => r.key),
+    Float64Array.from(rows, (r) => r.amount),
+    Float64Array.from(capacity),
+    out,
+  )
+  expect(out.filter((_, row) => row % 2 === 0).every((told) => told === 7)).toBe(true)
+  return [...out].filter((_, row) => row % 2 === 1)
 }
 
 /** The rule as it is told: serve whole classes of equal keys from the top, stop at the first that does not fit. */
@@ -78,6 +95,7 @@ test('the kernel does what the rule says', () => {
   fc.assert(
     fc.property(requests, capacities, (list, capacity) => {
       expect(accepted(list, capacity)).toEqual(toldRule(list, capacity))
+      expect(acceptedFromList(list, capacity)).toEqual(toldRule(list, capacity))
     }),
     SEED,
   )
