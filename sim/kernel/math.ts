@@ -127,3 +127,8 @@ export function smaller(a: number, b: number): number {
   const apart = a - b
   return b + (apart & (apart >> 31))
 }
+
+/** The smaller of x and 1, to a rounding, without a branch: where chance decides which it is, a processor guesses wrong. */
+export function atMostOne(x: number): number {
+  return (x + 1 - Math.abs(x - 1)) / 2
+}

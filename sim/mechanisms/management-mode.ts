@@ -7,6 +7,7 @@
 import { MODES } from '../state/firm.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
+import { isEarlier } from './alliance-ring.ts'
 
 /**
  * Size (log staff over that of 150), digital level, culture (openness and recognition), turbulence (over a fifth): where
@@ -39,19 +40,18 @@ export function fitOf(world: World, f: number, mode: number): number {
 /** The mode of the most profitable firm of each sector, for all to see. Ties go to the older identity. */
 export function findSuccesses(world: World): void {
   const { firms, markets, constants } = world
-  const { alive, sector, profit, identityLow, identityHigh } = firms
+  const { alive, sector, profit, rows } = firms
   const best = new Int32Array(constants.sectors)
+  const most = new Float64Array(constants.sectors)
   best.fill(-1)
-  for (let f = 0; f < firms.rows; f++) {
+  most.fill(-Infinity)
+  for (let f = 0; f < rows; f++) {
     if (!alive[f]) continue
-    const b = best[sector[f]]
-    const ahead =
-      b < 0 ||
-      profit[f] > profit[b] ||
-      (profit[f] === profit[b] &&
-        (identityHigh[f] < identityHigh[b] ||
-          (identityHigh[f] === identityHigh[b] && identityLow[f] < identityLow[b])))
-    if (ahead) best[sector[f]] = f
+    const s = sector[f]
+    const earned = profit[f]
+    if (earned < most[s] || (earned === most[s] && !isEarlier(world, f, best[s]))) continue
+    best[s] = f
+    most[s] = earned
   }
   for (let s = 0; s < constants.sectors; s++) markets.successMode[s] = best[s] < 0 ? 0 : firms.mode[best[s]]
 }

@@ -24,6 +24,11 @@ export function measureBit(measure: number): number {
   return 1 << measure
 }
 
+/** 1 if the owner of firm `f` has heard of a measure, else 0: for who multiplies by it instead of asking. */
+export function heard(world: World, f: number, measure: number): number {
+  return (world.firms.aware[f] >>> measure) & 1
+}
+
 /** Whether the owner of firm `f` has heard of a measure. */
 export function knows(world: World, f: number, measure: number): boolean {
   return (world.firms.aware[f] & measureBit(measure)) !== 0

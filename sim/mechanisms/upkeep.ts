@@ -4,6 +4,7 @@ import { round } from '../kernel/money.ts'
 import { staffIndex } from '../world/constants.ts'
 import type { World } from '../world/world.ts'
 import { offer } from './advice.ts'
+import { heard, MEASURE } from './measures.ts'
 import { payForService } from './payments.ts'
 import { deservedBelonging } from './people.ts'
 
@@ -13,13 +14,17 @@ export function keepUpPractice(world: World, from: number, to: number): void {
   const { practiceAlone, practiceDecay, practiceLearning, managementCost } = world.p
   const { managementSupport, aims } = world.policy
   const { wage } = world.cities
+  const forAll = aims.managementSupport.length === 0
   let bill = 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const now = practice[f]
     const open = openness[f]
     const missing = 1 - now
-    const taught = offer(world, f, managementSupport, aims.managementSupport) * open * missing
+    const offered = forAll
+      ? managementSupport * heard(world, f, MEASURE.training)
+      : offer(world, f, managementSupport, aims.managementSupport)
+    const taught = offered * open * missing
     bill += round(managementCost * taught * wage[city[f]])
     practice[f] = now + practiceLearning * (practiceAlone + open) * missing + taught - practiceDecay * now
   }

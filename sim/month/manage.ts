@@ -5,6 +5,7 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
+import { atMostOne } from '../kernel/math.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { surveyInside } from '../mechanisms/inside-survey.ts'
 import { findSuccesses } from '../mechanisms/management-mode.ts'
@@ -27,9 +28,8 @@ function setPrices(world: World, from: number, to: number): void {
     const wanted = (stockWishOf(world, f) * expectedSales[f]) / price[f]
     const there = stock[f]
     const short = wanted > 0 ? (wanted - there) / (wanted + there) : 0
-    const call = short + unmet[f]
-    const atMost = call < 1 ? call : 1
-    const pressed = atMost > -1 ? atMost : -1
+    // From −1 on: nobody can be longer of goods than that.
+    const pressed = atMostOne(short + unmet[f])
     const next = kept * markup[f] + p.markupSpeed * normal + band * pressed
     markup[f] = next
     price[f] = (1 + next) * unitCost[f]
