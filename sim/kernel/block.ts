@@ -10,6 +10,11 @@ export const BLOCK_ROWS = 1024
 /** Rows of which a step that goes over them more than once finds what it read before in the nearest cache. */
 export const FEW_ROWS = 128
 
+/** The same number, of which is known that it is a row, or counts some: whole and below 2^24. Where it is worked out in doubles, the compiler cannot tell. */
+export function asRow(n: number): number {
+  return n & 16777215
+}
+
 export type BlockStep<World> = (world: World, from: number, to: number) => void
 export type GatherStep<World> = (world: World) => void
 

@@ -6,7 +6,7 @@
  * rises with common finds; those who lack it leave.
  */
 
-import { BLOCK_ROWS } from '../kernel/block.ts'
+import { asRow, BLOCK_ROWS } from '../kernel/block.ts'
 import { fillWords, uniformAt } from '../kernel/random.ts'
 import type { World } from '../world/world.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -175,11 +175,12 @@ export function moveAlliances(world: World): void {
   let leaving = 0
   let looking = 0
   tellOfFinds(world)
-  for (let from = 0; from < rows; from += BLOCK_ROWS) {
+  for (let next = 0; next < rows; next += BLOCK_ROWS) {
+    const from = asRow(next)
     const to = Math.min(rows, from + BLOCK_ROWS)
     fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.alliance, words)
-    leaving = moveTrust(world, from, to, leaving)
-    looking = listLooking(world, from, to, looking)
+    leaving = asRow(moveTrust(world, from, to, leaving))
+    looking = asRow(listLooking(world, from, to, looking))
   }
   for (let i = 0; i < leaving; i++) leave(world, firms.chosen[i])
   formAlliances(world, looking)
