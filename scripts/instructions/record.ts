@@ -1,13 +1,13 @@
 /** Records one compiled month: memory as it begins, the code for it, and which steps are called with which rows. */
-import { loadScenario } from '../../../src/index.ts'
-import { machineOf } from '../../../src/run/machine.ts'
-import { courseOf, setupOf } from '../../../src/scenario/index.ts'
-import { relocate, speedUp, type Machine, type Plan } from '../../../sim/index.ts'
-import { createWorld, isReady, metricsOf, open, step, catalogue } from '../../../sim/index.ts'
-import { CLOSING } from '../../../sim/closing.ts'
-import { stepNames, type Phase } from '../../../sim/kernel/block.ts'
-import { MONTH } from '../../../sim/month.ts'
-import type { World } from '../../../sim/world/world.ts'
+import { loadScenario } from '../../src/index.ts'
+import { machineOf } from '../../src/run/machine.ts'
+import { courseOf, setupOf } from '../../src/scenario/index.ts'
+import { relocate, speedUp, type Machine, type Plan } from '../../sim/index.ts'
+import { createWorld, isReady, metricsOf, open, step, catalogue } from '../../sim/index.ts'
+import { CLOSING } from '../../sim/closing.ts'
+import { stepNames, type Phase } from '../../sim/kernel/block.ts'
+import { MONTH } from '../../sim/month.ts'
+import type { World } from '../../sim/world/world.ts'
 
 export interface Recorded {
   readonly firms: number

@@ -3,7 +3,7 @@
  * valgrind, and the instructions, mispredicted branches and cache misses of each step are told per firm. The same on every machine, busy or not.
  * Also how long the month takes here as WebAssembly, and what the C compiler at its best makes of the same code.
  *
- *   node experiments/bench/instructions/count.mjs [firms] [month]
+ *   node scripts/instructions/count.mjs [firms] [month]
  *
  * Needs gcc, valgrind, simde, and wasm2c of WABT 1.0.36 or later; WABT names the folder of its wasm2c runtime if that is not /usr/share/wabt/wasm2c.
  */
@@ -13,10 +13,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { build } from 'vite'
-import { month as monthPlugin, monthHere } from '../../../scripts/month.mjs'
+import { month as monthPlugin, monthHere } from '../month.mjs'
 
 const HERE = fileURLToPath(new URL('.', import.meta.url))
-const SCENARIO = fileURLToPath(new URL('../full.json', import.meta.url))
+const SCENARIO = fileURLToPath(new URL('../../experiments/bench/full.json', import.meta.url))
 const RUNTIME = process.env['WABT'] ?? '/usr/share/wabt/wasm2c'
 const WASM2C = process.env['WASM2C'] ?? 'wasm2c'
 const REPEATS = 12
@@ -163,12 +163,13 @@ function timedHere({ code, memory: image, calls, firms }) {
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(code), {
     engine: { memory, fail, makeRoom: fail, remainder: (a, b) => a % b },
   })
+  const steps = /** @type {Record<string, (from: number, to: number) => void>} */ (exports)
   let least = Infinity
   // Until all is optimised.
   for (let r = 0; r < 3 * REPEATS; r++) {
     new Uint8Array(memory.buffer).set(image)
     const start = performance.now()
-    for (const [name, from, to] of calls) exports[name](from, to)
+    for (const [name, from, to] of calls) steps[name](from, to)
     least = Math.min(least, performance.now() - start)
   }
   return (least * 1e6) / firms
@@ -176,7 +177,7 @@ function timedHere({ code, memory: image, calls, firms }) {
 
 const [firms = '10000', month = '14'] = process.argv.slice(2)
 if (!(Number(firms) >= 50) || !(Number(month) >= 1)) {
-  console.error('node experiments/bench/instructions/count.mjs [firms, at least 50] [month, at least 1]')
+  console.error('node scripts/instructions/count.mjs [firms, at least 50] [month, at least 1]')
   process.exit(2)
 }
 const folder = mkdtempSync(join(tmpdir(), 'instructions-'))
