@@ -22,6 +22,10 @@ const AGREES: Readonly<Record<string, string>> = {
     u[i++] += 7; out[0] = i; out[1] = u[0]; out[2] = u[++i]; out[3] = i--; out[4] = --i; out[5] = n[n[i + 1]]++
     let calls = 0; const at = () => { calls += 1; return 4 }
     world.x[at()] ||= 9; world.x[at()] &&= 8; out[6] = calls; i = 1; u[i] = i = 3; out[7] = u[1]; out[8] = i`,
+  wideIndices: `const { n, x, out } = world
+    const at = n[3] * 255 + n[2] - n[3] * 255
+    out[at] = at; out[n[7] * 250 - 1747] = at / 2; out[4] = (n[7] * 65537 * 65537) | 0; out[5] = n[7] * 65537 * 65537
+    const far = n[1] * 1048576 * 4096; out[6] = far + 0.5; out[7] = far & 1; out[8] = x[far - n[1] * 4294967296 + 1]`,
   loops: `const { x, out } = world
     for (let i = 0; i < 8; i++) { if (x[i] < 0) continue; if (x[i] === 7) break; out[0] += x[i] }
     let k = 0; do { k += 3; if (k === 6) continue } while (k < 10); out[1] = k

@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { test } from 'vitest'
 import { metricsOf, catalogue, open, step, tablesOf, type Course, type World } from '../../sim/index.ts'
 import { columnOf, storedColumns } from '../../sim/kernel/table.ts'
+import { OVERDUE_BUCKETS, POSITIONING } from '../../sim/state/firm.ts'
 import { anyCourse, BUSY, freshWorld, MONTHS } from './small-worlds.ts'
 
 /** Of the living; a market, a loan or a bank lives always. */
@@ -77,6 +78,16 @@ function checkCover({ loans, banks }: World, when: string): void {
       throw new Error(`${when}: bank ${b} has ${sums[b]} guaranteed, not ${banks.guaranteed[b]}`)
 }
 
+/** What is kept of how late own brands are is what their buckets say. */
+function checkLateness({ firms }: World, when: string): void {
+  for (let f = 0; f < firms.rows; f++) {
+    if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.ownBrand) continue
+    let used = OVERDUE_BUCKETS
+    while (used > 0 && firms.overdue[f * OVERDUE_BUCKETS + used - 1] === 0) used--
+    if (used !== firms.late[f]) throw new Error(`${when}: row ${f} is late by ${used}, not ${firms.late[f]}`)
+  }
+}
+
 function checkRun(course: Course): void {
   const world = freshWorld()
   open(world, course, 1)
@@ -84,6 +95,7 @@ function checkRun(course: Course): void {
     step(world)
     check(world, `month ${month}`)
     checkCover(world, `month ${month}`)
+    checkLateness(world, `month ${month}`)
   }
 }
 
