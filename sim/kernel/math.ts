@@ -122,6 +122,11 @@ export function power(base: number, exponent: number): number {
   return exponent === 0 ? 1 : exp(exponent * log(base))
 }
 
+/** A whole number of 31 bits, or 0 if it is below, without a branch that could be guessed wrong. */
+export function atLeast0(a: number): number {
+  return a & ~(a >> 31) & 0x7fffffff
+}
+
 /** The smaller of two whole numbers of 31 bits, without a branch that could be guessed wrong. */
 export function smaller(a: number, b: number): number {
   const apart = a - b

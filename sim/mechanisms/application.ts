@@ -5,6 +5,7 @@ import { round } from '../kernel/money.ts'
 import { asRow, rowOf } from '../kernel/rows.ts'
 import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import { monthsLeft } from '../world/debt.ts'
 import type { World } from '../world/world.ts'
 import { hasPledge, PLEDGE } from './pledges.ts'
 import { MEASURE, knows } from './measures.ts'
@@ -30,15 +31,15 @@ export function expectedReceipts(world: World, f: number): number {
 
 /** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
 function debtService(world: World, f: number): number {
-  const { principal, rate, monthsLeft } = world.loans
+  const { principal, rate, due } = world.loans
+  const tick = world.clock.tick[0]
   let sum = 0
   for (let slot = 0; slot < LOAN_SLOTS; slot++) {
     const k = f * LOAN_SLOTS + slot
     const owed = principal[k]
-    const left = monthsLeft[k]
+    const ended = due[k] <= tick ? 1 : 0
     sum += (owed * rate[k]) / 12
-    const ended = left === 0 ? 1 : 0
-    sum += slot === SLOT.term ? owed / (left + ended) : owed * ended
+    sum += slot === SLOT.term ? owed / (monthsLeft(world, k) + ended) : owed * ended
   }
   return sum
 }

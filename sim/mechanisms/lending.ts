@@ -1,6 +1,7 @@
 /** A loan from one end to the other: drawn, repaid, written off. Each lender's claim, deposits and books move together. */
 
 import { round } from '../kernel/money.ts'
+import { monthsLeft } from '../world/debt.ts'
 import type { World } from '../world/world.ts'
 import { LOAN_EVENT, noteLoan } from '../world/journal.ts'
 import { CLAIM_RING } from '../state/economy.ts'
@@ -27,7 +28,7 @@ export function drawBankLoan(
   amount: number,
   terms: { rate: number; cover: number; months: number },
 ): void {
-  const { loans, banks, firms, ledger } = world
+  const { loans, banks, firms, ledger, clock } = world
   const k = loanRow(f, slot)
   const before = loans.principal[k]
   const cell = firms.holder[f] * world.constants.banks + bank
@@ -36,7 +37,7 @@ export function drawBankLoan(
   loans.rate[k] = (loans.rate[k] * before + terms.rate * amount) / total
   loans.cover[k] = (loans.cover[k] * before + terms.cover * amount) / total
   loans.principal[k] = total
-  loans.monthsLeft[k] = terms.months
+  loans.due[k] = clock.tick[0] + terms.months
   loans.lender[k] = bank
   banks.guaranteed[bank] += coveredPart(world, k)
   banks.loans[bank] += amount
@@ -57,13 +58,13 @@ export function drawPrivateLoan(
   rate: number,
   months: number,
 ): void {
-  const { loans, firms, economy, ledger } = world
+  const { loans, firms, economy, ledger, clock } = world
   const k = loanRow(f, SLOT.private)
   const holder = firms.holder[f]
   loans.rate[k] = rate
   loans.cover[k] = 0
   loans.principal[k] = amount
-  loans.monthsLeft[k] = months
+  loans.due[k] = clock.tick[0] + months
   loans.lender[k] = lender
   firms.deposits[f] += amount
   noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.private], amount, { rate, cover: 0, months })
@@ -83,12 +84,12 @@ export function drawPrivateLoan(
 
 /** Interest and principal that firm `f` has to pay this month. */
 export function duesToLenders(world: World, f: number): number {
-  const { principal, rate, monthsLeft } = world.loans
+  const { principal, rate } = world.loans
   let sum = 0
   for (let slot = 0; slot < LOAN_SLOTS; slot++) {
     const k = loanRow(f, slot)
     const owed = principal[k]
-    const left = monthsLeft[k]
+    const left = monthsLeft(world, k)
     if (owed === 0) continue
     sum +=
       round((owed * rate[k]) / 12) + (left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0)

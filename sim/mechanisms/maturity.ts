@@ -23,35 +23,18 @@ import { payGovernment, payPrivateLender } from './payments.ts'
 import { isFor } from './target.ts'
 import { yearOf } from './year.ts'
 
-/** Slot of the working-capital loan that falls due this month, or −1. */
+/** Slot of the working-capital loan that has fallen due, where one has. */
 function maturingSlot(world: World, f: number): number {
-  const { principal, monthsLeft } = world.loans
-  const k = f * LOAN_SLOTS
-  if (principal[k] > 0 && monthsLeft[k] === 0) return SLOT.working
-  if (principal[k + 1] > 0 && monthsLeft[k + 1] === 0) return SLOT.workingMore
-  return -1
+  return isDue(world, f * LOAN_SLOTS) ? SLOT.working : SLOT.workingMore
 }
 
-/** A loan comes a month nearer to its end: 1 if it has come there, else 0. In which places there are loans is luck: nothing branches. */
-function age(world: World, k: number): number {
-  const { principal, monthsLeft } = world.loans
-  const stands = principal[k] > 0 ? 1 : 0
-  const left = monthsLeft[k]
-  monthsLeft[k] = left - (stands & (left > 0 ? 1 : 0))
-  return stands & (left <= 1 ? 1 : 0)
+/** 1 if there is a loan in the row and it has fallen due, else 0: told without a branch, since in which places there are loans is luck. */
+function isDue({ loans, clock }: World, k: number): number {
+  return (loans.principal[k] > 0 ? 1 : 0) & (loans.due[k] <= clock.tick[0] ? 1 : 0)
 }
 
-/** All loans of a firm age; whether one for working capital has come to its end. */
-function ageLoans(world: World, f: number): boolean {
-  const k = f * LOAN_SLOTS
-  const ended = age(world, k) | age(world, k + SLOT.workingMore)
-  age(world, k + SLOT.term)
-  age(world, k + SLOT.private)
-  return ended !== 0
-}
-
-function renew(world: World, f: number, slot: number): void {
-  world.loans.monthsLeft[loanRow(f, slot)] = world.p.workingMonths
+function renew({ loans, clock, p }: World, f: number, slot: number): void {
+  loans.due[loanRow(f, slot)] = clock.tick[0] + p.workingMonths
 }
 
 function mayRenew(world: World, f: number): boolean {
@@ -112,17 +95,17 @@ function face(world: World, f: number, slot: number): void {
   }
 }
 
-/** Loans age by a month; what falls due is faced. Those who need a bridge are listed, `request` holds the principal. */
+/** What falls due is faced. Those who need a bridge are listed, `request` holds the principal. */
 export function faceMaturities(world: World): void {
   const { firms, economy } = world
   economy.asking[0] = 0
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
-    const ended = ageLoans(world, f)
     revolveOrderLoan(world, f)
-    if (!ended || firms.missedMonths[f] > 0) continue
-    const slot = maturingSlot(world, f)
-    if (slot >= 0) face(world, f, slot)
+    const k = f * LOAN_SLOTS
+    const ended = isDue(world, k) | isDue(world, k + SLOT.workingMore)
+    if (ended === 0 || firms.missedMonths[f] > 0) continue
+    face(world, f, maturingSlot(world, f))
   }
 }
 

@@ -22,18 +22,18 @@ function orderRow(f: number): number {
 /** As long as its core enterprise stands, an order loan that falls due is lent again on new orders. */
 export function revolveOrderLoan(world: World, f: number): void {
   if (!hasPledge(world, f, PLEDGE.orders)) return
-  const { firms, constants, cores, loans, p } = world
+  const { firms, constants, cores, loans, p, clock } = world
   const core = firms.market[f] - constants.sectors
   const k = orderRow(f)
-  if (core < 0 || cores.failed[core] || loans.monthsLeft[k] > 0) return
-  loans.monthsLeft[k] = p.orderMonths
+  if (core < 0 || cores.failed[core] || loans.due[k] > clock.tick[0]) return
+  loans.due[k] = clock.tick[0] + p.orderMonths
   noteLoan(world, LOAN_EVENT.renewed, [f, SLOT.workingMore], loans.principal[k])
 }
 
 /** A failed core’s orders carry nothing any more: the loan is due. */
 export function callOrderLoan(world: World, f: number): void {
   if (!hasPledge(world, f, PLEDGE.orders)) return
-  world.loans.monthsLeft[orderRow(f)] = 0
+  world.loans.due[orderRow(f)] = world.clock.tick[0]!
   setPledge(world, f, PLEDGE.orders, false)
 }
 

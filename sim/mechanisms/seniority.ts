@@ -6,6 +6,7 @@
 import { round } from '../kernel/money.ts'
 import { RING } from '../state/firm.ts'
 import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../state/loan.ts'
+import { monthsLeft } from '../world/debt.ts'
 import type { World } from '../world/world.ts'
 import { payForPartners } from './cluster-loans.ts'
 import { debtOf } from './credit-score.ts'
@@ -127,7 +128,7 @@ function serve(world: World, f: number, slot: number, purse: Purse): void {
   const interest = round((owed * loans.rate[k]) / 12)
   if (policy.rateSubsidy > 0 && slot !== SLOT.private)
     through(world, f, purse, (w, row) => subsidiseInterest(w, row, k, interest))
-  const left = loans.monthsLeft[k]
+  const left = monthsLeft(world, k)
   const principal = left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0
   const paidInterest = payable(purse, interest)
   purse.cash -= paidInterest

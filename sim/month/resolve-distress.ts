@@ -45,9 +45,10 @@ function judge(world: World, from: number, to: number): void {
 
 /** A bullet loan that fell due and found neither cash nor bridge is what this bankruptcy came from. */
 function diesOfMaturity(world: World, f: number): boolean {
-  const { principal, monthsLeft } = world.loans
+  const { principal, due } = world.loans
+  const tick = world.clock.tick[0]
   const k = f * LOAN_SLOTS
-  return (principal[k] > 0 && monthsLeft[k] === 0) || (principal[k + 1] > 0 && monthsLeft[k + 1] === 0)
+  return (principal[k] > 0 && due[k] <= tick) || (principal[k + 1] > 0 && due[k + 1] <= tick)
 }
 
 function registerExit(world: World, f: number): number {

@@ -15,7 +15,7 @@ export const loanTable = defineTable('loan', 'Loans to firms', {
   principal: { kind: 'f64', unit: 'fen', says: 'Outstanding principal, 0 if the place is free' },
   rate: { kind: 'f32', unit: 'per year', says: 'Interest rate' },
   cover: { kind: 'f32', unit: 'share', says: 'Share guaranteed' },
-  monthsLeft: { kind: 'u16', unit: 'months', says: 'Months to maturity' },
+  due: { kind: 'u16', unit: 'month', says: 'Tick of the clock at which it falls due, or has fallen' },
   lender: {
     kind: 'u8',
     unit: 'index',

@@ -5,6 +5,7 @@
 
 import { round } from '../kernel/money.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { monthsLeft } from './debt.ts'
 import type { World } from './world.ts'
 
 export const LOAN_EVENT = {
@@ -79,7 +80,7 @@ export function noteLoan(
   const { journal, loans } = world
   if (journal === null || amount === 0) return
   const k = f * LOAN_SLOTS + slot
-  const standing = { rate: loans.rate[k], cover: loans.cover[k], months: loans.monthsLeft[k] }
+  const standing = { rate: loans.rate[k], cover: loans.cover[k], months: monthsLeft(world, k) }
   journal.loans.push({ event, f, slot, lender: loans.lender[k], amount, ...(terms ?? standing) })
 }
 

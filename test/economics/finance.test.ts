@@ -9,6 +9,7 @@ import { callOrderLoan } from '../../sim/mechanisms/order-finance.ts'
 import { hasPledge, PLEDGE } from '../../sim/mechanisms/pledges.ts'
 import { sight } from '../../sim/mechanisms/screening.ts'
 import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
+import { monthsLeft } from '../../sim/world/debt.ts'
 import { freshWorld, steps } from '../laws/small-worlds.ts'
 import { constantCourse, effect, jilin, live, lives, mean, sum, told } from './lives.ts'
 
@@ -67,9 +68,9 @@ test('an order loan is due when its core has failed', () => {
   const [f] = rowsWhere(world, (row) => hasPledge(world, row, PLEDGE.orders))
   const k = f * LOAN_SLOTS + SLOT.workingMore
   expect(world.loans.principal[k]).toBeGreaterThan(0)
-  world.loans.monthsLeft[k] = 3
+  world.loans.due[k] = world.clock.tick[0] + 3
   callOrderLoan(world, f)
-  expect(world.loans.monthsLeft[k]).toBe(0)
+  expect(monthsLeft(world, k)).toBe(0)
   expect(hasPledge(world, f, PLEDGE.orders)).toBe(false)
 })
 

@@ -4,6 +4,7 @@
  */
 
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
+import { monthsLeft } from '../../world/debt.ts'
 import { LOAN_EVENT, type LoanNote } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { written, identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
@@ -51,7 +52,7 @@ class Ledger {
     for (let f = 0; f < firms.rows; f++) {
       for (let slot = 0; slot < LOAN_SLOTS; slot++) {
         const k = f * LOAN_SLOTS + slot
-        const terms = { rate: loans.rate[k], cover: loans.cover[k], months: loans.monthsLeft[k] }
+        const terms = { rate: loans.rate[k], cover: loans.cover[k], months: monthsLeft(world, k) }
         const note = { event: 0, f, slot, lender: loans.lender[k], amount: loans.principal[k], ...terms }
         if (firms.alive[f] && note.amount > 0) this.#begin(world, note, ORIGIN.initial)
       }
