@@ -2,6 +2,7 @@
 import { precede } from './effects.ts'
 import type { Frame } from './frame.ts'
 import { kindOf } from './memory.ts'
+import { chooseDouble } from './lanes.ts'
 import { NotCompilable } from './refusals.ts'
 import type { Conditional, Logical, Node } from './syntax.ts'
 import { double, fits, highOf, isDynamic, lowOf, MOST, truth, whole } from './values.ts'
@@ -64,7 +65,7 @@ export function choose(frame: Frame, condition: Emit, yes: Value, no: Value): Dy
   if (x.kind !== 'double' && y.kind !== 'double' && fits(low, high))
     return whole(low, high, () => m.if(condition(), x.emit(), y.emit()))
   const [p, q] = [a.toDouble(x), a.toDouble(y)]
-  return double(() => m.if(condition(), p(), q()))
+  return double(() => chooseDouble(m, condition(), p(), q()))
 }
 
 export function conditional(frame: Frame, node: Conditional): Value {

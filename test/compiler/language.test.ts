@@ -44,7 +44,10 @@ const AGREES: Readonly<Record<string, string>> = {
     for (let i = 0; i < 8; i++) {
       if (x[i] > 2) out[i] = 1; else if (x[i] > 0 && i !== 5) out[i] = 2; else if (!x[i] || x[i] === 1) out[i] = 3; else out[i] = 4
     }
-    out[8] = x[4] || x[0]; out[9] = x[4] && x[0]; out[10] = x[0] > 1 ? x[1] : -x[4]`,
+    out[8] = x[4] || x[0]; out[9] = x[4] && x[0]; out[10] = x[0] > 1 ? x[1] : -x[4]
+    const [a, b, none] = [x[0], x[1], x[4] / x[4]]
+    out[11] = a < b ? a : b; out[12] = none < a ? a * 2 : b * 3; out[13] = none !== none ? b - a : a; out[14] = a >= none ? a : -0
+    out[15] = b > a ? a / x[4] : a + b`,
   objects: `const { out } = world
     const pair = (a, b) => ({ low: Math.min(a, b), high: Math.max(a, b) })
     const { low, high } = pair(world.x[0], world.x[1])
