@@ -134,10 +134,11 @@ describe('alliances come and go', () => {
   }
 
   test('those who get on stay together longer than those who do not', () => {
-    const worlds = ['a', 'b', 'c', 'd', 'e', 'f'].map(stillTogether)
+    // In 48 worlds it was 568 pairs against 216; in twelve the quotient has a standard error of about a sixth.
+    const worlds = Array.from({ length: 12 }, (_, i) => stillTogether(`world ${i}`))
     const fit = worlds.reduce((sum, [n]) => sum + n, 0)
     const unfit = worlds.reduce((sum, [, n]) => sum + n, 0)
-    expect(fit).toBeGreaterThan(1.3 * unfit)
+    expect(fit).toBeGreaterThan(1.5 * unfit)
   })
 
   test('promotion at its most ties nearly everybody in larger alliances that trust less', () => {
