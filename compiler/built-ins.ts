@@ -1,5 +1,6 @@
 /** What the language brings along: functions of Math and Number. */
 import type { Frame } from './frame.ts'
+import { boundDouble } from './lanes.ts'
 import { NotCompilable } from './refusals.ts'
 import { double, highOf, known, LEAST, lowOf, MOST, truth, whole } from './values.ts'
 import type { Code, Dynamic, Value } from './values.ts'
@@ -27,7 +28,8 @@ export function callBuiltIn(frame: Frame, name: string, args: readonly Value[]):
   if (exact === undefined) throw new NotCompilable(`${name}()`)
   if (constants.length === args.length) return known(exact(...constants))
   const values = args.map((arg) => a.dynamic(arg))
-  if (name === 'min' || name === 'max') return values.reduce((best, next) => extreme(frame, name, best, next))
+  if (name === 'min' || name === 'max')
+    return bounded(frame, name, args) ?? values.reduce((best, next) => extreme(frame, name, best, next))
   return name in Number ? ofNumber(frame, name, values[0]) : ofMath(frame, name, values)
 }
 
@@ -85,6 +87,15 @@ function round(frame: Frame, x: Dynamic): Value {
   const upwards = (): Code => f64.ge(f64.sub(kept.emit(), below.emit()), f64.const(0.5))
   // Without a branch: which way a fraction goes cannot be foretold. What is below 0 becomes −0 at most.
   return double(() => f64.copysign(f64.add(below.emit(), f64.convert_u.i32(upwards())), kept.emit()))
+}
+
+/** The smaller or larger of a double and a constant. */
+function bounded({ program: { a, m } }: Frame, name: 'min' | 'max', args: readonly Value[]): Value | null {
+  const bound = args.map((arg) => a.known(arg)).find((constant) => constant !== undefined)
+  const x = args.find((arg) => arg.kind === 'double')
+  if (args.length !== 2 || bound === undefined || x === undefined) return null
+  if (Number.isNaN(bound) || Object.is(bound, -0)) return null
+  return double(() => boundDouble(m, name, x.emit(), bound))
 }
 
 function extreme(frame: Frame, name: 'min' | 'max', a: Dynamic, b: Dynamic): Dynamic {

@@ -39,3 +39,15 @@ export function chooseDouble(m: binaryen.Module, condition: Code, yes: Code, no:
   const mask = f64x2[comparison](f64x2.splat(left), f64x2.splat(right))
   return f64x2.extract_lane(v128.bitselect(f64x2.splat(yes), f64x2.splat(no), mask), 0)
 }
+
+/**
+ * The smaller or larger of a double and a constant, as `Math.min` and `Math.max` have it: NaN stays NaN. What V8 makes of `f64.min`
+ * looks for NaN and −0 with branches.
+ */
+export function boundDouble(m: binaryen.Module, name: 'min' | 'max', x: Code, bound: number): Code {
+  const { f64, f64x2 } = m
+  const operation = name === 'min' ? f64x2.pmin : f64x2.pmax
+  const within = f64x2.extract_lane(operation(f64x2.splat(x), f64x2.splat(f64.const(bound))), 0)
+  // Of 0 and −0 the larger is 0, which these do not know.
+  return name === 'max' && bound === 0 ? f64.add(within, f64.const(0)) : within
+}

@@ -17,6 +17,12 @@ const AGREES: Readonly<Record<string, string>> = {
     out[0] = x[0] + bump(); out[1] = bump() + x[0]; out[2] = Math.max(x[0], bump(), x[0])
     let v = 1; const set = () => { v = 5; return 2 }
     out[3] = v * set(); v += set(); out[4] = v; out[5] = (v = 2, v + 1) + v`,
+  bounds: `const { x, out } = world
+    const none = x[4] / x[4]; const minus = x[4] * x[1]
+    for (let i = 0; i < 4; i++) out[i] = Math.min(1, Math.max(x[i], 0)) + Math.max(-2, Math.min(x[i], 2.5))
+    out[4] = Math.max(0, none); out[5] = Math.min(none, 3); out[6] = Math.max(minus, 0); out[7] = Math.max(0, minus)
+    out[8] = Math.min(minus, 0); out[9] = Math.min(0, -minus); out[10] = 1 / Math.max(0, minus); out[11] = 1 / Math.min(minus, 0)
+    out[12] = Math.max(-0, minus); out[13] = Math.min(minus, 4)`,
   indices: `const { u, n, out } = world
     let i = 0
     u[i++] += 7; out[0] = i; out[1] = u[0]; out[2] = u[++i]; out[3] = i--; out[4] = --i; out[5] = n[n[i + 1]]++
