@@ -46,8 +46,8 @@ export function chooseDouble(m: binaryen.Module, condition: Code, yes: Code, no:
  */
 export function boundDouble(m: binaryen.Module, name: 'min' | 'max', x: Code, bound: number): Code {
   const { f64, f64x2 } = m
-  const operation = name === 'min' ? f64x2.pmin : f64x2.pmax
-  const within = f64x2.extract_lane(operation(f64x2.splat(x), f64x2.splat(f64.const(bound))), 0)
+  const [number, limit] = [f64x2.splat(x), f64x2.splat(f64.const(bound))]
+  const within = f64x2.extract_lane(name === 'min' ? f64x2.pmin(number, limit) : f64x2.pmax(number, limit), 0)
   // Of 0 and −0 the larger is 0, which these do not know.
   return name === 'max' && bound === 0 ? f64.add(within, f64.const(0)) : within
 }
