@@ -12,10 +12,17 @@ const table: Table<readonly Row[]> = {
   row: 'a sample',
   count: (rows) => rows.length,
   columns: [
-    { name: 'month', kind: 'int32', says: '', of: (rows, row) => rows[row][0] },
-    { name: 'fen', kind: 'int64', says: '', of: (rows, row) => rows[row][1] },
-    { name: 'share', kind: 'double', says: '', optional: true, of: (rows, row) => rows[row][2] },
-    { name: 'name', kind: 'text', says: '', optional: true, of: (rows, row) => rows[row][3] },
+    { name: 'month', kind: 'int32', unit: 'month', says: '', of: (rows, row) => rows[row][0] },
+    { name: 'amount', kind: 'int64', unit: 'money', says: '', of: (rows, row) => rows[row][1] },
+    {
+      name: 'share',
+      kind: 'double',
+      unit: 'share',
+      says: '',
+      optional: true,
+      of: (rows, row) => rows[row][2],
+    },
+    { name: 'name', kind: 'text', unit: 'text', says: '', optional: true, of: (rows, row) => rows[row][3] },
   ],
 }
 
@@ -36,9 +43,9 @@ const asBuffer = (bytes: Uint8Array) => new Uint8Array(bytes).buffer
 
 test('CSV, letter by letter', async () => {
   expect(Buffer.from(await bytesOf('csv', rows)).toString('utf8')).toBe(
-    'month,fen,share,name\r\n' +
+    'month,amount,share,name\r\n' +
       '1,9007199254740991,0.1,plain\r\n' +
-      '2,-120000000000000,0,"comma, and ""quotes"""\r\n' +
+      '2,-120000000000000,0.0,"comma, and ""quotes"""\r\n' +
       '-2147483648,0,,\r\n' +
       '4,5,,"两行\n文字"\r\n',
   )
@@ -47,10 +54,10 @@ test('CSV, letter by letter', async () => {
 test('Parquet, read back by its reader', async () => {
   const file = asBuffer(await bytesOf('parquet', rows))
   expect(await parquetReadObjects({ file })).toEqual([
-    { month: 1, fen: 9_007_199_254_740_991n, share: 0.1, name: 'plain' },
-    { month: 2, fen: -120_000_000_000_000n, share: 0, name: 'comma, and "quotes"' },
-    { month: -2_147_483_648, fen: 0n, share: null, name: null },
-    { month: 4, fen: 5n, share: null, name: '两行\n文字' },
+    { month: 1, amount: 9_007_199_254_740_991n, share: 0.1, name: 'plain' },
+    { month: 2, amount: -120_000_000_000_000n, share: 0, name: 'comma, and "quotes"' },
+    { month: -2_147_483_648, amount: 0n, share: null, name: null },
+    { month: 4, amount: 5n, share: null, name: '两行\n文字' },
   ])
   const types = parquetMetadata(file).schema.slice(1)
   expect(types.map(({ type, converted_type }) => converted_type ?? type)).toEqual([
@@ -63,7 +70,7 @@ test('Parquet, read back by its reader', async () => {
 
 test.each(['csv', 'parquet'] as const)('%s: a table without rows still names its columns', async (format) => {
   const bytes = await bytesOf(format)
-  if (format === 'csv') expect(Buffer.from(bytes).toString()).toBe('month,fen,share,name\r\n')
+  if (format === 'csv') expect(Buffer.from(bytes).toString()).toBe('month,amount,share,name\r\n')
   else expect(parquetMetadata(asBuffer(bytes)).schema.map(({ name }) => name)).toContain('share')
 })
 
@@ -88,7 +95,7 @@ describe('many rows', () => {
     const file = asBuffer(await bytesOf('parquet', many))
     expect(parquetMetadata(file).row_groups.map(({ num_rows }) => num_rows)).toEqual([65_536n, 4464n])
     const read = await parquetReadObjects({ file })
-    expect(read[69_999]).toEqual({ month: 69_999, fen: 69_999_000n, share: 69_999 / 7, name: null })
+    expect(read[69_999]).toEqual({ month: 69_999, amount: 69_999_000n, share: 69_999 / 7, name: null })
   })
 })
 
