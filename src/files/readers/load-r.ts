@@ -10,8 +10,14 @@ const CLASSES: Readonly<Record<ColumnKind, string>> = {
 }
 
 const CSV = `read_one <- function(file, classes) {
-  if (requireNamespace("data.table", quietly = TRUE))
-    return(data.table::fread(file, colClasses = classes, na.strings = "", integer64 = "numeric", encoding = "UTF-8", data.table = FALSE))
+  if (requireNamespace("data.table", quietly = TRUE)) {
+    table <- data.table::fread(file, colClasses = classes, na.strings = "", integer64 = "numeric",
+                               encoding = "UTF-8", data.table = FALSE)
+    # fread leaves quotes inside a text doubled.
+    texts <- names(classes)[classes == "character"]
+    table[texts] <- lapply(table[texts], gsub, pattern = '""', replacement = '"', fixed = TRUE)
+    return(table)
+  }
   read.csv(file, colClasses = classes, na.strings = "", check.names = FALSE, fileEncoding = "UTF-8")
 }`
 
@@ -23,7 +29,9 @@ const PARQUET = `read_one <- function(file, classes) {
   } else {
     stop("reading Parquet needs the package arrow or nanoparquet; or write CSV: --format csv")
   }
-  for (column in names(classes)) table[[column]] <- methods::as(table[[column]], classes[[column]])
+  # Large whole numbers may come as integer64, which most of R takes for something else.
+  as_class <- list(integer = as.integer, numeric = as.numeric, character = as.character)
+  for (column in names(classes)) table[[column]] <- as_class[[classes[[column]]]](table[[column]])
   table
 }`
 

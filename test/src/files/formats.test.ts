@@ -2,6 +2,7 @@
 import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
 import type { Table } from '../../../src/files/column.ts'
+import { describedColumns } from '../../../src/files/described-columns.ts'
 import { encoderOf } from '../../../src/files/encoder.ts'
 import type { Format } from '../../../src/files/encoder.ts'
 
@@ -10,10 +11,11 @@ type Row = readonly [month: number, fen: number, share: number | undefined, name
 const table: Table<readonly Row[]> = {
   name: 'sample',
   row: 'a sample',
+  origin: { 'ballast.seed': 'jilin' },
   count: (rows) => rows.length,
   columns: [
     { name: 'month', kind: 'int32', unit: 'month', says: '', of: (rows, row) => rows[row][0] },
-    { name: 'amount', kind: 'int64', unit: 'money', says: '', of: (rows, row) => rows[row][1] },
+    { name: 'amount', kind: 'int64', unit: 'money', says: 'in hand', of: (rows, row) => rows[row][1] },
     {
       name: 'share',
       kind: 'double',
@@ -51,6 +53,32 @@ test('CSV, letter by letter', async () => {
   )
 })
 
+test('a double is written as one, whole or not, in the shortest text that reads back', async () => {
+  const values = [1, -0, -2, 1e15, 2 ** 53, 1e21, 0.1 + 0.2, 5e-324, 1e-7]
+  const text = Buffer.from(
+    await bytesOf(
+      'csv',
+      values.map((value): Row => [1, 1, value, 'x']),
+    ),
+  ).toString()
+  const cells = text
+    .split('\r\n')
+    .slice(1, -1)
+    .map((line) => line.split(',')[2])
+  expect(cells).toEqual([
+    '1.0',
+    '0.0',
+    '-2.0',
+    '1000000000000000.0',
+    '9007199254740992.0',
+    '1e+21',
+    '0.30000000000000004',
+    '5e-324',
+    '1e-7',
+  ])
+  expect(cells.map(Number)).toEqual(values.map((value) => value + 0))
+})
+
 test('Parquet, read back by its reader', async () => {
   const file = asBuffer(await bytesOf('parquet', rows))
   expect(await parquetReadObjects({ file })).toEqual([
@@ -74,6 +102,28 @@ test.each(['csv', 'parquet'] as const)('%s: a table without rows still names its
   else expect(parquetMetadata(asBuffer(bytes)).schema.map(({ name }) => name)).toContain('share')
 })
 
+test('Parquet says what made the table, and the unit and meaning of every column', async () => {
+  const file = asBuffer(await bytesOf('parquet', rows))
+  const { key_value_metadata, row_groups } = parquetMetadata(file)
+  const facts = Object.fromEntries(key_value_metadata!.map(({ key, value }) => [key, value]))
+  expect(facts).toMatchObject({
+    'ballast.seed': 'jilin',
+    'ballast.table': 'sample',
+    'ballast.row': 'a sample',
+  })
+  expect(JSON.parse(facts['ballast.columns']!)).toEqual(describedColumns(table))
+  expect(Object.keys(JSON.parse(facts['ballast.units']!) as object)).toEqual([
+    'text',
+    'month',
+    'money',
+    'share',
+  ])
+  expect(row_groups[0].columns[1].meta_data!.key_value_metadata).toEqual([
+    { key: 'unit', value: 'money' },
+    { key: 'meaning', value: 'in hand' },
+  ])
+})
+
 describe('many rows', () => {
   const many = Array.from({ length: 70_000 }, (_, k): Row => [
     k,
@@ -90,6 +140,30 @@ describe('many rows', () => {
       expect(Buffer.compare(whole, pieces)).toBe(0)
     },
   )
+
+  test('Parquet has least, greatest and missing of every column of a group, so that readers pass over groups', async () => {
+    const { row_groups } = parquetMetadata(asBuffer(await bytesOf('parquet', many)))
+    const told = row_groups.map(({ columns }) =>
+      columns.map(({ meta_data }) => {
+        const { min_value, max_value, null_count } = meta_data!.statistics!
+        return [min_value, max_value, null_count]
+      }),
+    )
+    expect(told).toEqual([
+      [
+        [0, 65_535, 0n],
+        [0n, 65_535_000n, 0n],
+        [-0, 65_535 / 7, 0n],
+        ['n0', 'n4', 21_846n],
+      ],
+      [
+        [65_536, 69_999, 0n],
+        [65_536_000n, 69_999_000n, 0n],
+        [65_536 / 7, 69_999 / 7, 0n],
+        ['n0', 'n4', 1_488n],
+      ],
+    ])
+  })
 
   test('Parquet groups are of one size but for the last', async () => {
     const file = asBuffer(await bytesOf('parquet', many))

@@ -32,12 +32,17 @@ export async function* tinyReplicates(workers = 2, books = true): AsyncGenerator
 export async function readParquetAsTexts(bytes: Uint8Array): Promise<Record<string, string>[]> {
   const file = new Uint8Array(bytes).buffer
   const types = new Map(parquetMetadata(file).schema.map(({ name, type }) => [name, type]))
-  const textOf = (name: string, cell: unknown) => {
+  const textOf = (name: string, cell: number | bigint | string | null) => {
     if (cell === null) return ''
     return types.get(name) === 'DOUBLE' && Number.isInteger(cell) ? `${String(cell)}.0` : String(cell)
   }
   return (await parquetReadObjects({ file })).map((row) =>
-    Object.fromEntries(Object.entries(row).map(([name, cell]) => [name, textOf(name, cell)])),
+    Object.fromEntries(
+      Object.entries(row as Record<string, number | bigint | string | null>).map(([name, cell]) => [
+        name,
+        textOf(name, cell),
+      ]),
+    ),
   )
 }
 
