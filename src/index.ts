@@ -133,6 +133,7 @@ export type { Lever, Metric, Parameter, Shock, Text } from '../sim/index.ts'
 export { leverForm } from './catalogue/index.ts'
 export type { Slider, SliderGroup } from './catalogue/index.ts'
 export {
+  INITIAL,
   isSameRun,
   Pool,
   progressive,
@@ -223,6 +224,8 @@ export * as stats from './stats/index.ts'
 export type { Estimate } from './stats/index.ts'
 export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'
 export { survivalCsv } from './files/survival-csv.ts'
+export { allTables } from './files/tables/all.ts'
+export type { KnownTable } from './files/tables/all.ts'
 export type { ComparisonManifest, Manifest, WriteOptions, Written, WrittenComparison } from './files/index.ts'
 export { allianceTrials, MATCHES } from './trials/index.ts'
 export type { Match, Trial, TrialResult } from './trials/index.ts'

@@ -40,7 +40,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'householdIncome',
     ['Household income', '居民收入'],
-    'fen',
+    'money',
     'circuit',
     'Disposable income',
     held('income'),
@@ -48,7 +48,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'consumption',
     ['Consumption', '居民消费'],
-    'fen',
+    'money',
     'circuit',
     'Household spending',
     held('consumption'),
@@ -56,17 +56,17 @@ export const circuit: readonly Metric[] = [
   metric(
     'householdWealth',
     ['Household deposits', '居民存款'],
-    'fen',
+    'money',
     'circuit',
     'Households’ deposits',
     held('households'),
   ),
-  metric('firmCash', ['Cash of firms', '企业现金'], 'fen', 'circuit', 'Deposits of small firms', tallied('cash')),
-  metric('deposits', ['Deposits', '存款总额'], 'fen', 'circuit', 'All deposits', allDeposits),
+  metric('firmCash', ['Cash of firms', '企业现金'], 'money', 'circuit', 'Deposits of small firms', tallied('cash')),
+  metric('deposits', ['Deposits', '存款总额'], 'money', 'circuit', 'All deposits', allDeposits),
   metric(
     'bonds',
     ['Government bonds', '政府债券'],
-    'fen',
+    'money',
     'circuit',
     'Bonds outstanding',
     held('bonds'),
@@ -74,16 +74,16 @@ export const circuit: readonly Metric[] = [
   metric(
     'purchases',
     ['Government purchases', '政府采购'],
-    'fen',
+    'money',
     'circuit',
     'Purchases',
     held('purchases'),
   ),
-  metric('taxes', ['Taxes', '税收'], 'fen', 'circuit', 'Taxes paid', held('taxed')),
+  metric('taxes', ['Taxes', '税收'], 'money', 'circuit', 'Taxes paid', held('taxed')),
   metric(
     'publicOutlay',
     ['Outlay on measures', '政策支出'],
-    'fen',
+    'money',
     'public',
     'Net public outlay on measures: subsidies, tax waived, claims, capital, bridges, services, rescues, less what comes back',
     held('support'),
@@ -99,7 +99,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'guaranteed',
     ['Guaranteed lending', '担保贷款'],
-    'fen',
+    'money',
     'public',
     'New loans with cover',
     tallied('guaranteed'),
@@ -107,7 +107,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'guaranteeLiability',
     ['Guarantees outstanding', '在保余额'],
-    'fen',
+    'money',
     'public',
     'Covered part of loans',
     (w) => w.guarantors.liability[0],
@@ -115,7 +115,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'guaranteeProvisions',
     ['Guarantee provisions', '担保准备金'],
-    'fen',
+    'money',
     'public',
     'Set aside for expected and filed claims',
     (w) => w.guarantors.provisions[0],
@@ -123,7 +123,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'guaranteeCapital',
     ['Guarantee funds', '担保资金'],
-    'fen',
+    'money',
     'public',
     'Deposits of the guarantee system',
     (w) => sum(w.guarantors.deposits),
@@ -131,7 +131,7 @@ export const circuit: readonly Metric[] = [
   metric(
     'guaranteeClaimsPaid',
     ['Claims paid', '代偿支出'],
-    'fen',
+    'money',
     'public',
     'Claims paid by the guarantee system',
     (w) => sum(w.guarantors.paid),
@@ -139,16 +139,16 @@ export const circuit: readonly Metric[] = [
   metric(
     'guaranteeClaimsRefused',
     ['Claims unpaid', '无力代偿'],
-    'fen',
+    'money',
     'public',
     'Claims its exhausted funds could not pay',
     (w) => sum(w.guarantors.refused),
   ),
-  metric('bankEquity', ['Bank equity', '银行资本'], 'fen', 'circuit', 'Equity of banks', equityOfBanks),
+  metric('bankEquity', ['Bank equity', '银行资本'], 'money', 'circuit', 'Equity of banks', equityOfBanks),
   metric(
     'foreignAssets',
     ['Foreign assets', '外汇资产'],
-    'fen',
+    'money',
     'circuit',
     'Foreign assets of the central bank',
     held('foreignAssets'),
@@ -156,12 +156,12 @@ export const circuit: readonly Metric[] = [
   metric(
     'coreSales',
     ['Sales of core enterprises', '核心企业销售'],
-    'fen',
+    'money',
     'circuit',
     'Expected sales of core enterprises',
     (w) => sum(w.cores.sales),
   ),
-  metric('wage', ['Wage', '工资'], 'fen per month', 'work', 'Mean wage over cities', (w) =>
+  metric('wage', ['Wage', '工资'], 'money per month', 'work', 'Mean wage over cities', (w) =>
     ratio(sum(w.cities.wage), w.cities.rows),
   ),
   metric(

@@ -5,7 +5,7 @@ import type { World } from '../world/world.ts'
 
 export type Metric = Declared<World>
 
-/** Declares a series: `metric(key, [en, zh], unit, group, says, measure)`; counts and fen are whole numbers. */
+/** Declares a series: `metric(key, [en, zh], unit, group, says, measure)`; counts and money are whole numbers. */
 export function metric(
   key: string,
   [en, zh]: readonly [string, string],
@@ -14,7 +14,7 @@ export function metric(
   says: string,
   measure: (world: World) => number,
 ): Metric {
-  const integer = unit === 'firms' || unit === 'people' || unit === 'fen' || unit === 'count'
+  const integer = unit === 'firms' || unit === 'people' || unit === 'money' || unit === 'count'
   return defineMetric<World>({ key, title: { en, zh }, unit, group, says, integer, measure })
 }
 

@@ -32,5 +32,5 @@ export const structure: readonly Metric[] = [
   metric('productivityBetween', ['Productivity: between firms', '生产率：企业之间'], 'log points', 'productivity', 'Of that, staff moving to firms above the mean', held('productivityBetween')),
   metric('productivityEntry', ['Productivity: entry', '生产率：进入'], 'log points', 'productivity', 'Of that, entrants above or below the mean', held('productivityEntry')),
   metric('productivityExit', ['Productivity: exit', '生产率：退出'], 'log points', 'productivity', 'Of that, firms below or above the mean that left', held('productivityExit')),
-  metric('taxForgone', ['Tax given up', '减免税额'], 'fen', 'public', 'Of the outlay on measures, tax that firms would owe without relief', tallied('taxForgone'))
+  metric('taxForgone', ['Tax given up', '减免税额'], 'money', 'public', 'Of the outlay on measures, tax that firms would owe without relief', tallied('taxForgone'))
 ]

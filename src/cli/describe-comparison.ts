@@ -1,18 +1,14 @@
-import { english } from '../catalogue/index.ts'
+import { english, figure, limits, readableUnit } from '../catalogue/index.ts'
 import { FATES, fateTitle } from '../lives/index.ts'
 import type { Comparison, DetailTable, EffectRow, FateCounts, FateEstimate } from '../lives/index.ts'
 import type { Estimate } from '../stats/index.ts'
 import { landmarksOf } from './comparison-summary.ts'
 import { describeDetails } from './describe-details.ts'
-import { figure, limits } from '../catalogue/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Quantities that other tables of the screen show already. */
 const ELSEWHERE =
   /^(survivalDifference|saved|displaced|untouched|doomed|induced|forestalled|delayed|hastened|same|changed)/
-
-/** Yuan in a fen. */
-const FEN = 0.01
 
 /** A comparison for reading. */
 export function describeComparison(comparison: Comparison, details: readonly DetailTable[] = []): string {
@@ -44,7 +40,7 @@ function survivalTable(comparison: Comparison): string {
     interval(survival.difference(months), points),
     points(survival.placebo(months).mean),
   ])
-  const columns = ['initial firms not dead after', 'base %', 'policy %', 'difference', '95%', 'placebo']
+  const columns = ['initial firms alive after', 'base %', 'policy %', 'difference', '95%', 'placebo']
   return alignedTable({ columns, rows }, new Set([1, 2, 3, 4, 5]))
 }
 
@@ -93,8 +89,7 @@ const PAID_BY = {
 
 function rowsTable(what: string, rows: readonly EffectRow[]): string {
   const lines = rows.map(({ title, unit, estimate, lower, upper, placebo }) => {
-    const money = unit.startsWith('fen')
-    const [scale, name] = money ? [FEN, unit.replaceAll('fen', 'yuan')] : [1, unit]
+    const { scale, name } = readableUnit(unit)
     const cell = (value: number) => figure(value * scale)
     return [english(title), cell(estimate), limits(lower, upper, cell), cell(placebo), name]
   })

@@ -1,10 +1,6 @@
-import { english } from '../catalogue/index.ts'
+import { english, figure, limits, readableUnit } from '../catalogue/index.ts'
 import type { DetailRow, DetailTable } from '../lives/index.ts'
-import { figure, limits } from '../catalogue/index.ts'
 import { alignedTable } from './table.ts'
-
-/** Yuan in a fen. */
-const FEN = 0.01
 
 /** Tables that were asked for, for reading. */
 export function describeDetails(details: readonly DetailTable[]): string {
@@ -20,8 +16,7 @@ function detailText({ name, title, dimension, rows }: DetailTable): string {
 }
 
 function cells({ title, unit, estimate, lower, upper, placebo }: DetailRow): string[] {
-  const money = unit.startsWith('fen')
-  const [scale, name] = money ? [FEN, unit.replaceAll('fen', 'yuan')] : [1, unit]
+  const { scale, name } = readableUnit(unit)
   const cell = (value: number) => figure(value * scale)
   return [english(title), cell(estimate), limits(lower, upper, cell), cell(placebo), name]
 }

@@ -1,4 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
+import { INITIAL } from '../run/index.ts'
+import { readableUnit } from '../catalogue/index.ts'
 import { creditTable, isCreditDetail } from './credit-served.ts'
 import type { MetricRow, Summary, SurvivalRow } from './summary.ts'
 import { alignedTable } from './table.ts'
@@ -19,15 +21,15 @@ function count(number: number, noun: string): string {
   return `${number} ${noun}${number === 1 ? '' : 's'}`
 }
 
-/** A row for each stratum, a column for each landmark. */
+/** A row for each stratum, the initial firms first, a column for each landmark. */
 function survivalTable(survival: readonly SurvivalRow[]): string {
   const landmarks = [...new Set(survival.map(({ months }) => months))]
   const strata = [...new Set(survival.map(({ stratum }) => stratum))]
   const rows = strata.map((stratum) => [
-    stratum,
+    stratum === INITIAL ? 'initial firms' : stratum,
     ...survival.filter((row) => row.stratum === stratum).map(survivalCell),
   ])
-  const columns = ['survival after', ...landmarks.map((months) => `${months} months`)]
+  const columns = ['alive after', ...landmarks.map((months) => `${months} months`)]
   return alignedTable({ columns, rows }, new Set(landmarks.map((_, at) => at + 1)))
 }
 
@@ -41,13 +43,11 @@ function metricTable(metrics: readonly MetricRow[], months: number): string {
     catalogue.metrics.filter(({ group }) => isCreditDetail(group)).map(({ key }) => key),
   )
   const told = metrics.filter(({ key }) => !details.has(key))
-  const rows = told.map(({ key, unit, mean, standardDeviation, title }) => [
-    key,
-    figure(mean),
-    standardDeviation === null ? '' : figure(standardDeviation),
-    unit,
-    title,
-  ])
+  const rows = told.map(({ key, unit, mean, standardDeviation, title }) => {
+    const { name, scale } = readableUnit(unit)
+    const spread = standardDeviation === null ? '' : figure(standardDeviation * scale)
+    return [key, figure(mean * scale), spread, name, title]
+  })
   const columns = [`month ${months}`, 'mean', 'spread', 'unit', 'title']
   return alignedTable({ columns, rows }, new Set([1, 2]))
 }

@@ -1,19 +1,18 @@
 import { catalogue } from '../../sim/index.ts'
 import { english } from '../catalogue/index.ts'
+import { LANDMARKS } from '../lives/index.ts'
 import { SurvivalFold, namesOf } from '../run/index.ts'
 import type { ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { CreditFold } from './credit-served.ts'
 import type { CreditRow } from './credit-served.ts'
 
-/** Months at which survival is told, as far as the run reaches. */
-export const LANDMARKS = [12, 24, 36, 60, 120]
-
 export interface SurvivalRow {
-  /** `all`, or `entry=startup` and its like. */
+  /** `entry=initial` first: the firms of month 0; then `all`, `entry=startup` and their like. */
   stratum: string
   /** Months since the firm came under observation. */
   months: number
+  /** Share that has not died; who is bought lives on in the buyer. */
   survival: number | null
   /** 95%, from the spread between replicates; with a single replicate between firms. */
   lower: number | null
@@ -56,9 +55,10 @@ export class SummaryFold {
   }
 
   /** In replicate order. */
-  add({ replicate, fingerprint, lives, metrics, metricKeys, months }: ReplicateResult): void {
+  add(result: ReplicateResult): void {
+    const { replicate, fingerprint, metrics, metricKeys, months } = result
     this.#replicates.push({ replicate, fingerprint })
-    this.#survival.add(lives)
+    this.#survival.add(result)
     this.#credit.add({ metrics, metricKeys })
     this.#last.push(metrics.slice((months - 1) * metricKeys.length, months * metricKeys.length))
   }

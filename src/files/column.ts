@@ -1,24 +1,50 @@
-/** How a column is stored: months, replicates and counts; identities and fen; shares; names. */
+/** How a column is stored: months, replicates and counts; identities and money; shares; names. */
 export type ColumnKind = 'int32' | 'int64' | 'double' | 'text'
 export type Cell = number | string | undefined
 
-/** One column of a file, declared once: both formats and the documentation read it. */
-export interface Column<Source> {
+/** What is known of a column before there are rows. */
+export interface ColumnFacts {
   readonly name: string
   readonly kind: ColumnKind
+  /** A word of the dictionary of units. */
+  readonly unit: string
   readonly says: string
   /** Whether a cell may be missing; `undefined` and `NaN` are. */
   readonly optional?: true
+  /** All texts that it can hold, where they are known beforehand. */
+  readonly values?: readonly string[]
+}
+
+/** What is known of a table before there are rows. */
+export interface TableFacts {
+  readonly name: string
+  /** What a row is. */
+  readonly row: string
+  readonly columns: readonly ColumnFacts[]
+}
+
+/** One column of a file, declared once: both formats, the recipes that read them and the documentation follow it. */
+export interface Column<Source> extends ColumnFacts {
   readonly of: (source: Source, row: number) => Cell
 }
 
 /** A file of rows. It is written from sources (a replicate, a stratum), each of which holds some rows. */
-export interface Table<Source> {
-  readonly name: string
-  /** What a row is. */
-  readonly row: string
+export interface Table<Source> extends TableFacts {
   readonly columns: readonly Column<Source>[]
   readonly count: (source: Source) => number
+  /** What made it, by key, for formats that have a place for that. */
+  readonly origin?: Readonly<Record<string, string>>
+}
+
+/** The first column of all tables that are written replicate by replicate. */
+export function replicateColumn<Source extends { readonly replicate: number }>(): Column<Source> {
+  return {
+    name: 'replicate',
+    kind: 'int32',
+    unit: 'number',
+    says: 'counts from 1',
+    of: ({ replicate }) => replicate,
+  }
 }
 
 /**

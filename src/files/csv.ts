@@ -1,5 +1,5 @@
 import { checkedCell } from './column.ts'
-import type { Cell, Table } from './column.ts'
+import type { Cell, ColumnKind, Table } from './column.ts'
 import type { Encoder } from './encoder.ts'
 
 /** Rows turned into text at a time. */
@@ -23,7 +23,8 @@ export class CsvEncoder<Source> implements Encoder<Source> {
     for (let from = 0; from < rows; from += CHUNK) {
       let text = ''
       for (let row = from; row < rows && row < from + CHUNK; row++) {
-        text += columns.map((column) => csvCell(checkedCell(column, source, row))).join(',') + END
+        text +=
+          columns.map((column) => csvCell(checkedCell(column, source, row), column.kind)).join(',') + END
       }
       yield this.#text.encode(text)
     }
@@ -36,13 +37,17 @@ export class CsvEncoder<Source> implements Encoder<Source> {
   *#header(): Iterable<Uint8Array> {
     if (this.#begun) return
     this.#begun = true
-    yield this.#text.encode(this.#table.columns.map(({ name }) => csvCell(name)).join(',') + END)
+    yield this.#text.encode(this.#table.columns.map(({ name }) => csvCell(name, 'text')).join(',') + END)
   }
 }
 
-/** Numbers as JavaScript writes them: the shortest text that reads back the same; integers below 2⁵³ have no exponent. */
-export function csvCell(cell: Cell): string {
+/**
+ * Numbers as JavaScript writes them: the shortest text that reads back the same. Integers below 2⁵³ have no exponent; what is a double
+ * has a point or an exponent, so that a reader that looks at the first rows does not take the column for whole numbers.
+ */
+export function csvCell(cell: Cell, kind: ColumnKind): string {
   if (cell === undefined) return ''
   const text = String(cell)
+  if (kind === 'double') return /[.e]/.test(text) ? text : `${text}.0`
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

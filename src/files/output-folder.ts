@@ -3,6 +3,7 @@ import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { OUTPUT_TABLES } from '../../sim/index.ts'
 import { DETAILS } from '../lives/index.ts'
+import { READERS } from './readers/index.ts'
 
 /** Results may not be written where something lies already. */
 export class FolderNotEmpty extends Error {
@@ -18,6 +19,7 @@ const INSIDE = ['base', 'policy']
 const OURS = [
   'manifest.json',
   'provenance.json',
+  ...READERS,
   ...NAMES.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
 ]
 

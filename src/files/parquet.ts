@@ -1,7 +1,8 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
-import type { SchemaElement } from 'hyparquet-writer'
+import type { KeyValue, SchemaElement } from 'hyparquet'
 import { checkedCell } from './column.ts'
 import type { Cell, Column, ColumnKind, Table } from './column.ts'
+import { describedColumns, unitsOf } from './described-columns.ts'
 import type { Encoder } from './encoder.ts'
 
 /** Rows of a group; only a file's last group is smaller, however the rows arrive. */
@@ -16,7 +17,11 @@ const TYPES: Record<ColumnKind, Pick<SchemaElement, 'type' | 'converted_type'>> 
 
 type ParquetCell = number | bigint | string | null
 
-/** Apache Parquet, snappy, null where a value is missing, the same bytes for the same rows. */
+/**
+ * Apache Parquet, snappy, null where a value is missing, the same bytes for the same rows. Least and greatest value and the number of
+ * missing ones stand beside every column of a row group, so that readers pass over groups; what made the table stands in the file's
+ * metadata, unit and meaning in that of each column.
+ */
 export class ParquetEncoder<Source> implements Encoder<Source> {
   #table: Table<Source>
   #bytes = new ByteWriter()
@@ -26,7 +31,13 @@ export class ParquetEncoder<Source> implements Encoder<Source> {
   constructor(table: Table<Source>) {
     this.#table = table
     this.#group = table.columns.map(() => [])
-    this.#writer = new ParquetWriter({ writer: this.#bytes, schema: schemaOf(table), createdBy: 'ballast' })
+    this.#writer = new ParquetWriter({
+      writer: this.#bytes,
+      schema: schemaOf(table),
+      createdBy: 'ballast',
+      statistics: true,
+      kvMetadata: fileMetadata(table),
+    })
   }
 
   *add(source: Source): Iterable<Uint8Array> {
@@ -42,6 +53,7 @@ export class ParquetEncoder<Source> implements Encoder<Source> {
 
   *finish(): Iterable<Uint8Array> {
     if (this.#group[0]!.length > 0) yield this.#writeGroup()
+    this.#describeColumns()
     void this.#writer.finish()
     yield this.#taken()
   }
@@ -53,12 +65,37 @@ export class ParquetEncoder<Source> implements Encoder<Source> {
     return this.#taken()
   }
 
+  #describeColumns(): void {
+    for (const { columns } of this.#writer.row_groups) {
+      columns.forEach(({ meta_data }, k) => {
+        const { unit, says } = this.#table.columns[k]!
+        if (meta_data !== undefined) meta_data.key_value_metadata = pairs({ unit, meaning: says })
+      })
+    }
+  }
+
   /** Takes what was encoded out of the buffer; the file's offset is counted apart. */
   #taken(): Uint8Array {
     const bytes = this.#bytes.getBytes().slice()
     this.#bytes.index = 0
     return bytes
   }
+}
+
+function fileMetadata<Source>(table: Table<Source>): KeyValue[] {
+  const { name, row, columns, origin } = table
+  const described = describedColumns({ name, row, columns })
+  return pairs({
+    ...origin,
+    'ballast.table': name,
+    'ballast.row': row,
+    'ballast.columns': JSON.stringify(described),
+    'ballast.units': JSON.stringify(unitsOf([table])),
+  })
+}
+
+function pairs(entries: Readonly<Record<string, string>>): KeyValue[] {
+  return Object.entries(entries).map(([key, value]) => ({ key, value }))
 }
 
 function schemaOf<Source>({ columns }: Table<Source>): SchemaElement[] {

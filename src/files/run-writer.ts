@@ -5,17 +5,20 @@ import { regions } from '../regions/index.ts'
 import { namesOf, SurvivalFold } from '../run/index.ts'
 import type { Names, ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import type { Table } from './column.ts'
+import type { Table, TableFacts } from './column.ts'
 import type { Format } from './encoder.ts'
+import { jsonText } from './json-text.ts'
 import { manifestOf, provenance } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
+import { originOf } from './origin.ts'
+import { writeReaders } from './readers/index.ts'
 import { balancesTable, flowsTable } from './tables/books.ts'
 import { firmsTable } from './tables/firms.ts'
 import { tablesOnRequest } from './tables/on-request.ts'
 import { monthsTable } from './tables/months.ts'
 import { curvesOf, survivalTable } from './tables/survival.ts'
 import { traceTable } from './tables/trace.ts'
-import { jsonText, TableFile, writeTable } from './table-file.ts'
+import { TableFile, writeTable } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
 
 /** Writes the files of one run into a folder, replicate by replicate, and lets each go. */
@@ -26,6 +29,7 @@ export class RunWriter {
   #names: Names
   #fold: SurvivalFold
   #files = new Map<string, TableFile<ReplicateResult>>()
+  #tables: TableFacts[] = []
   #fingerprints: { replicate: number; fingerprint: string }[] = []
 
   constructor(folder: string, scenario: Scenario, format: Format) {
@@ -41,11 +45,13 @@ export class RunWriter {
     if (result.replicate !== this.#fingerprints.length + 1)
       throw new Error('replicates come in order, from 1')
     if (this.#fingerprints.length === 0) {
-      for (const table of tablesFor(result, this.#names, regions[this.#scenario.region]!))
-        this.#files.set(table.name, await TableFile.create(this.#folder, table, this.#format))
+      for (const table of tablesFor(result, this.#names, regions[this.#scenario.region]!)) {
+        this.#tables.push(table, ...(table.name === 'months' ? [survivalTable] : []))
+        this.#files.set(table.name, await TableFile.create(this.#folder, this.#owned(table), this.#format))
+      }
     }
     for (const file of this.#files.values()) await file.add(result)
-    this.#fold.add(result.lives)
+    this.#fold.add(result)
     this.#fingerprints.push({ replicate: result.replicate, fingerprint: result.fingerprint })
   }
 
@@ -56,13 +62,20 @@ export class RunWriter {
     const entries: Record<string, TableEntry> = {}
     for (const [name, file] of this.#files) {
       entries[name] = await file.finish()
-      if (name === 'months')
-        entries['survival'] = await writeTable(this.#folder, survivalTable, this.#format, curvesOf(survival))
+      if (name !== 'months') continue
+      const table = this.#owned(survivalTable)
+      entries['survival'] = await writeTable(this.#folder, table, this.#format, curvesOf(survival))
     }
+    await writeReaders(this.#folder, this.#tables, this.#format)
     const manifest = manifestOf(this.#scenario, this.#fingerprints, entries)
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
     return { manifest, survival }
+  }
+
+  /** The table with what made it. */
+  #owned<Source>(table: Table<Source>): Table<Source> {
+    return { ...table, origin: originOf({ scenario: this.#scenario }) }
   }
 
   /** Lets go of all files, finished or not. */

@@ -81,7 +81,3 @@ export async function writeTable<Source>(
     throw error
   }
 }
-
-export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`
-}

@@ -7,11 +7,15 @@ import type { Comparison, DetailTable, Measured, MeasuredTwins, TwinPlan } from 
 import { namesOf } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
+import type { Table, TableFacts } from './column.ts'
 import type { Format } from './encoder.ts'
+import { jsonText } from './json-text.ts'
 import { provenance } from './manifest.ts'
+import { originOf } from './origin.ts'
 import { fillFolder } from './output-folder.ts'
+import { writeReaders } from './readers/index.ts'
 import { RunWriter } from './run-writer.ts'
-import { jsonText, TableFile, writeTable } from './table-file.ts'
+import { TableFile, writeTable } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
 import { detailsTable } from './tables/details.ts'
 import { estimatesTable } from './tables/effects.ts'
@@ -76,6 +80,7 @@ class ComparisonWriter {
   #format: Format
   #runs: Readonly<Record<'base' | 'policy', RunWriter>>
   #lives: TableFile<ReplicateFates>
+  #tables: TableFacts[]
   #measured: Measured[] = []
 
   private constructor(folder: string, plan: TwinPlan, format: Format, lives: TableFile<ReplicateFates>) {
@@ -85,11 +90,13 @@ class ComparisonWriter {
     this.#format = format
     this.#runs = { base: run('base'), policy: run('policy') }
     this.#lives = lives
+    this.#tables = [livesTable(namesOf(plan.base))]
   }
 
   static async create(folder: string, plan: TwinPlan, format: Format): Promise<ComparisonWriter> {
     for (const twin of ['base', 'policy']) await mkdir(join(folder, twin))
-    const lives = await TableFile.create(folder, livesTable(namesOf(plan.base)), format)
+    const table = { ...livesTable(namesOf(plan.base)), origin: originOf(plan) }
+    const lives = await TableFile.create(folder, table, format)
     return new ComparisonWriter(folder, plan, format, lives)
   }
 
@@ -107,10 +114,11 @@ class ComparisonWriter {
     const comparison = comparisonOf(this.#plan, this.#measured)
     const tables: Record<string, TableEntry> = {
       lives: await this.#lives.finish(),
-      effects: await this.#estimates('effects', comparison),
-      account: await this.#estimates('account', comparison),
+      effects: await this.#write(estimatesTable('effects'), [comparison.effects]),
+      account: await this.#write(estimatesTable('account'), [comparison.account]),
     }
-    for (const table of details) tables[table.name] = await this.#detail(table)
+    for (const detail of details) tables[detail.name] = await this.#write(detailsTable(detail), [detail.rows])
+    await writeReaders(this.#folder, this.#tables, this.#format)
     const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
     const manifest = { ...this.#facts(), tables, manifests }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
@@ -123,12 +131,9 @@ class ComparisonWriter {
     await this.#lives.close().catch(() => {})
   }
 
-  #estimates(name: 'effects' | 'account', comparison: Comparison): Promise<TableEntry> {
-    return writeTable(this.#folder, estimatesTable(name), this.#format, [comparison[name]])
-  }
-
-  #detail(table: DetailTable): Promise<TableEntry> {
-    return writeTable(this.#folder, detailsTable(table), this.#format, [table.rows])
+  #write<Source>(table: Table<Source>, sources: Iterable<Source>): Promise<TableEntry> {
+    this.#tables.push(table)
+    return writeTable(this.#folder, { ...table, origin: originOf(this.#plan) }, this.#format, sources)
   }
 
   async #manifestOf(twin: 'base' | 'policy') {

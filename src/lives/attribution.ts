@@ -4,6 +4,7 @@ import type { AnyPool, RunProgress } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { meanEstimate, shapleyValues } from '../stats/index.ts'
+import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailRow, DetailTable } from './details.ts'
 import { pairOf } from './pair.ts'
@@ -101,10 +102,8 @@ export async function attributionTable(
     quantities.forEach(({ of }, q) => worths[q]!.push(pairs.map((pair: Pair) => of(pair))))
   }
   return {
-    name: 'attribution',
+    ...DETAIL_KINDS.attribution,
     title: { en: 'Parts of the package', zh: '组合中各措施的贡献' },
-    dimension: 'measure',
-    says: 'part of the package; together: all of them',
     rows: quantities.flatMap((quantity, q) => rowsOf(quantity, parts, worths[q]!)),
   }
 }

@@ -71,13 +71,13 @@ export interface Comparison {
 
 export interface TwinSurvival {
   readonly months: number
-  /** Not dead at the end of a month; the acquired count as not dead. */
+  /** Alive at the end of a month; who was bought lives on in the buyer. */
   of(twin: Twin, month: number): Estimate
-  /** In business under its own owner. */
+  /** Alive and not bought. */
   inBusiness(twin: Twin, month: number): Estimate
-  /** Not dead, policy − base. */
+  /** Alive, policy − base. */
   difference(month: number): Estimate
-  /** Not dead, placebo − base. */
+  /** Alive, placebo − base. */
   placebo(month: number): Estimate
 }
 

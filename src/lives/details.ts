@@ -4,17 +4,8 @@ import type { Estimate } from '../stats/index.ts'
 import { branchEstimates } from './branch-estimates.ts'
 import { branchLedger } from './branch-ledger.ts'
 import type { BranchOutcomes } from './branches.ts'
-
-/** Names of detail tables, in the order in which they are shown. */
-export const DETAILS = [
-  'branches',
-  'partings',
-  'paths',
-  'attribution',
-  'outside',
-  'mirror',
-  'variance',
-] as const
+import { DETAIL_KINDS } from './detail-kinds.ts'
+import type { DetailKind } from './detail-kinds.ts'
 
 /** An estimate of something inside a comparison. `NaN` = cannot be said. */
 export interface DetailRow {
@@ -34,13 +25,8 @@ export interface DetailRow {
 }
 
 /** A table that a comparison brings along when it is asked for. */
-export interface DetailTable {
-  /** Of the file. */
-  readonly name: (typeof DETAILS)[number]
+export interface DetailTable extends DetailKind {
   readonly title: Text
-  /** What `of` holds. */
-  readonly dimension: string
-  readonly says: string
   readonly rows: readonly DetailRow[]
 }
 
@@ -58,13 +44,11 @@ export function detailRow(
 export function branchTable(ensembles: readonly BranchOutcomes[]): DetailTable {
   const from = String(ensembles[0]!.from)
   return {
-    name: 'branches',
+    ...DETAIL_KINDS.branches,
     title: {
       en: `Futures of one state: ${ensembles[0]!.branches} branches from month ${from} on`,
       zh: `同一状态的多种未来：自第${from}月起${ensembles[0]!.branches}个分支`,
     },
-    dimension: 'from',
-    says: 'first month of the futures',
     rows: [
       ...branchEstimates(ensembles).map(({ key, title, placebo, ...estimate }) =>
         detailRow({ of: from, quantity: key, unit: 'firms', title }, estimate, placebo),

@@ -1,3 +1,4 @@
+import { hasDied, wasBought } from '../run/index.ts'
 import type { FirmLives } from '../run/index.ts'
 
 /**
@@ -26,19 +27,15 @@ export interface FirmFates {
   readonly rowPolicy: Int32Array
 }
 
-/** Code of an acquisition among the model's causes of exit: the firm goes on in other hands, so it competes with death. */
-const ACQUISITION = 3
-
 /** Month of death within the horizon, or 0: alive, acquired, or dead later. */
 export function deathMonth(lives: FirmLives, row: number, horizon: number): number {
-  const cause = lives.cause[row]!
   const stop = lives.stop[row]!
-  return cause !== 0 && cause !== ACQUISITION && stop <= horizon ? stop : 0
+  return hasDied(lives, row) && stop <= horizon ? stop : 0
 }
 
 /** Whether the firm was acquired within the horizon. */
 export function wasAcquired(lives: FirmLives, row: number, horizon: number): boolean {
-  return lives.cause[row] === ACQUISITION && lives.stop[row]! <= horizon
+  return wasBought(lives, row) && lives.stop[row]! <= horizon
 }
 
 /**

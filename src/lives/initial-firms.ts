@@ -41,7 +41,7 @@ export function shareAlive({ count, died }: InitialFirms, month: number): number
   return 1 - died[month]! / count
 }
 
-/** Share still in business under its own owner. */
+/** Share alive and not bought. */
 export function shareInBusiness({ count, gone }: InitialFirms, month: number): number {
   return 1 - gone[month]! / count
 }

@@ -1,5 +1,6 @@
 import type { Text } from '../../sim/index.ts'
 import { logisticRegression, meanEstimate, nearestUntreated } from '../stats/index.ts'
+import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailRow, DetailTable } from './details.ts'
 import { FOLLOW_UP, mirrorSample } from './mirror-sample.ts'
@@ -123,10 +124,8 @@ export function mirrorTable(plan: TwinPlan, images: readonly MirrorImage[]): Det
     }),
   )
   return {
-    name: 'mirror',
+    ...DETAIL_KINDS.mirror,
     title: { en: 'The econometrician’s mirror: effect on the supported', zh: '计量镜像：对受助企业的效应' },
-    dimension: 'method',
-    says: 'how it is estimated; truth: what twins know',
     rows: [...groupRows(images), ...rows],
   }
 }

@@ -3,13 +3,11 @@ import type { AnyPool, RunProgress } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { comparisonOf, measure } from './comparison.ts'
 import type { Comparison, EffectRow } from './comparison.ts'
+import { DETAIL_KINDS, OUTSIDE } from './detail-kinds.ts'
 import type { DetailRow, DetailTable } from './details.ts'
 import { planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { twinsInOrder } from './twins.ts'
-
-/** How much of a market is in the hands of outsiders: what a firm gains comes out of them, and not of rivals inside, to that extent. */
-export const OUTSIDE = 'outsideShare'
 
 /** What is shown at each value. */
 const SHOWN =
@@ -47,10 +45,8 @@ export async function outsideTable(
     rows.push(...headlines(told).map((row) => ({ ...row, of: String(value) })))
   }
   return {
-    name: 'outside',
+    ...DETAIL_KINDS.outside,
     title: { en: 'At three values of outside competition', zh: '外部竞争的三种取值' },
-    dimension: OUTSIDE,
-    says: 'share of markets in the hands of outsiders when the region starts',
     rows,
   }
 }

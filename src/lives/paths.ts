@@ -2,6 +2,7 @@ import { CHANNELS } from '../run/index.ts'
 import type { ChannelWant, FirmLives, Parting, Pool, Want } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { meanEstimate } from '../stats/index.ts'
+import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailTable } from './details.ts'
 import { deathMonth, FATES, fatesOf } from './fates.ts'
@@ -122,10 +123,8 @@ export function pathsTable(found: readonly FirmPaths[]): DetailTable {
   const count = ({ fate, path }: FirmPaths, of: Fate, by: Path) =>
     path.filter((each, row) => each === by && fate[row] === of).length
   return {
-    name: 'paths',
+    ...DETAIL_KINDS.paths,
     title: { en: 'How the difference reached a firm', zh: '差异到达企业的渠道' },
-    dimension: 'fate',
-    says: 'of the firms that are counted',
     rows: FLIPPED.flatMap((fate) =>
       PATHS.map((path) => {
         const [en, zh] = PATH_TITLES[path]
@@ -149,10 +148,8 @@ export function partingsTable(found: readonly FirmPaths[]): DetailTable {
     months.set(where, [...(months.get(where) ?? []), parting?.month ?? NaN])
   }
   return {
-    name: 'partings',
+    ...DETAIL_KINDS.partings,
     title: { en: 'Where twins part first', zh: '孪生最初分离之处' },
-    dimension: 'where',
-    says: 'phase, and the columns of the state that differ after it',
     rows: [...months].map(([where, all]) =>
       detailRow(
         { of: where, quantity: 'month', unit: 'month', title: { en: 'First month', zh: '首月' } },

@@ -1,5 +1,6 @@
 import { pairingGain } from '../stats/index.ts'
 import type { Measured } from './comparison.ts'
+import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailTable } from './details.ts'
 import type { TwinPlan } from './plan.ts'
@@ -23,13 +24,11 @@ export function varianceTable(plan: TwinPlan, measured: readonly Measured[]): De
     return [detailRow({ of: key, quantity: 'varianceRatio', unit: 'ratio', title }, gain)]
   })
   return {
-    name: 'variance',
+    ...DETAIL_KINDS.variance,
     title: {
       en: 'Variance of independent runs over that of twins',
       zh: '独立运行与孪生运行的方差之比',
     },
-    dimension: 'effect',
-    says: 'whose variance',
     rows,
   }
 }

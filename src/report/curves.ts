@@ -10,13 +10,13 @@ interface Line {
   readonly at: (month: number) => Estimate
 }
 
-/** Share of initial firms not dead, month by month, with 95% bands over replicates. */
+/** Share of initial firms alive, month by month; who is bought lives on in the buyer, with 95% bands over replicates. */
 export function survivalCurves({ survival }: Comparison): string {
   const lines: Line[] = [
     { kind: 'base', name: { en: 'base', zh: '基准' }, at: (month) => survival.of('base', month) },
     { kind: 'policy', name: { en: 'policy', zh: '政策' }, at: (month) => survival.of('policy', month) },
   ]
-  const title = { en: 'Initial firms not dead', zh: '未消亡的初始企业' }
+  const title = { en: 'Initial firms alive', zh: '存活的初始企业' }
   return picture(lines, survival.months, { title, percent: (share) => `${tidy(share * 100)}%` })
 }
 
@@ -26,7 +26,7 @@ export function differenceCurves({ survival }: Comparison): string {
     { kind: 'placebo', name: { en: 'placebo', zh: '安慰剂' }, at: (month) => survival.placebo(month) },
     { kind: 'policy', name: { en: 'policy', zh: '政策' }, at: (month) => survival.difference(month) },
   ]
-  const title = { en: 'Not dead, policy less base', zh: '未消亡比例之差' }
+  const title = { en: 'Initial firms alive, policy less base', zh: '存活的初始企业比例之差' }
   return picture(lines, survival.months, {
     title,
     percent: (share) => `${share > 0 ? '+' : ''}${tidy(share * 100)}`,

@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import { figure, limits } from '../catalogue/index.ts'
+import { figure, limits, readableUnit } from '../catalogue/index.ts'
 import type { Comparison, DetailRow, DetailTable, EffectRow } from '../lives/index.ts'
 import { version } from '../version.ts'
 import { differenceCurves, survivalCurves } from './curves.ts'
@@ -69,12 +69,11 @@ function opening({ base, policy, replicates, effects, fates, account }: Comparis
 
 function sentence(row: EffectRow | undefined, tongue: 'en' | 'zh'): string {
   if (row === undefined || !Number.isFinite(row.estimate)) return ''
-  const scale = row.unit.startsWith('fen') ? 0.01 : 1
+  const { scale, name: unit } = readableUnit(row.unit)
   const cell = (value: number) => figure(value * scale)
   const range = limits(row.lower, row.upper, cell)
   // A ratio that could be anything is no headline.
   if (range === '') return ''
-  const unit = row.unit.replaceAll('fen', 'yuan')
   return tongue === 'en'
     ? `${row.title.en}: ${cell(row.estimate)} ${unit} (${range}). `
     : `${row.title.zh}：${cell(row.estimate)}（${range.replace(' to ', '至')}）。`

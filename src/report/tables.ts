@@ -1,10 +1,7 @@
-import { figure, limits } from '../catalogue/index.ts'
+import { figure, limits, readableUnit } from '../catalogue/index.ts'
 import { FATES, fateTitle, LANDMARKS } from '../lives/index.ts'
 import type { Comparison, DetailTable, EffectRow, FateCounts } from '../lives/index.ts'
 import { escaped, table, words } from './markup.ts'
-
-/** Yuan in a fen. */
-const FEN = 0.01
 
 const ESTIMATE = words({ en: 'estimate', zh: '估计' })
 const PLACEBO = words({ en: 'placebo', zh: '安慰剂' })
@@ -32,8 +29,7 @@ type Row = Pick<EffectRow, 'title' | 'unit' | 'estimate' | 'lower' | 'upper' | '
 
 /** Title, estimate, interval, placebo, unit; money in yuan. */
 function cells({ title, unit, estimate, lower, upper, placebo }: Row): string[] {
-  const money = unit.startsWith('fen')
-  const [scale, name] = money ? [FEN, unit.replaceAll('fen', 'yuan')] : [1, unit]
+  const { scale, name } = readableUnit(unit)
   const cell = (value: number) => figure(value * scale)
   return [
     words(title),
@@ -102,7 +98,7 @@ export function survivalTable({ survival }: Comparison): string {
     ]
   })
   const head = [
-    words({ en: 'not dead after', zh: '未消亡，经过' }),
+    words({ en: 'initial firms alive after', zh: '初始企业存活，经过' }),
     words({ en: 'base %', zh: '基准 %' }),
     words({ en: 'policy %', zh: '政策 %' }),
     words({ en: 'difference', zh: '差异' }),
@@ -156,7 +152,7 @@ function byPart({ rows }: DetailTable): string {
       })
       const whole = rows.find(({ quantity }) => quantity === key)!
       const [{ title, unit }, placebo] = [whole, cells(whole)[3] ?? '']
-      const name = unit.replaceAll('fen', 'yuan')
+      const { name } = readableUnit(unit)
       const heading = {
         en: `${title.en.split('; ')[0]} (${name}; placebo ${placebo})`,
         zh: `${title.zh.split('；')[0]}（${UNITS[name] ?? name}；安慰剂${placebo}）`,

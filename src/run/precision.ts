@@ -1,4 +1,5 @@
 import { meanEstimate } from '../stats/index.ts'
+import { hasDied } from './death.ts'
 import type { ReplicateResult } from './request.ts'
 
 /** A number that a replicate says, from its runs in the order of the arms. */
@@ -19,7 +20,7 @@ export function isPrecise(values: ArrayLike<number>, width: number): boolean {
 }
 
 /**
- * Share of the firms of month 0 that have not stopped by the end of a month; of several arms, how much more of it the second has
+ * Share of the firms of month 0 that have not died by the end of a month (who is bought has not); of several arms, how much more of it the second has
  * than the first. A month after the end of a run is its end.
  */
 export function surviving(month = Number.POSITIVE_INFINITY): Quantity {
@@ -31,11 +32,11 @@ export function surviving(month = Number.POSITIVE_INFINITY): Quantity {
 }
 
 function shareLeft({ lives }: ReplicateResult, month: number): number {
-  let [count, stopped] = [0, 0]
+  let [count, died] = [0, 0]
   for (let row = 0; row < lives.count; row++) {
     if (lives.entryMonth[row] !== 0) continue
     count++
-    if (lives.cause[row] !== 0 && lives.stop[row]! <= month) stopped++
+    if (hasDied(lives, row) && lives.stop[row]! <= month) died++
   }
-  return 1 - stopped / count
+  return 1 - died / count
 }

@@ -20,10 +20,7 @@ export function resultOf(scenario: Scenario, replicates: readonly ReplicateResul
     scenario,
     replicates,
     get survival() {
-      survival ??= survivalOf(
-        namesOf(scenario),
-        replicates.map(({ lives }) => lives),
-      )
+      survival ??= survivalOf(namesOf(scenario), replicates)
       return survival
     },
     series: (metric) => replicates.map((result) => seriesOf(result, metric)),

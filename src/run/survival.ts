@@ -1,7 +1,9 @@
 import { emptyCounts, kaplanMeier, survivalAt } from '../stats/index.ts'
 import type { ClusterCounts, RiskCounts, SurvivalCurve, SurvivalEstimate } from '../stats/index.ts'
+import { followedUntil, hasDied } from './death.ts'
 import type { FirmLives } from './lives.ts'
 import type { Names } from './names.ts'
+import type { ReplicateResult } from './request.ts'
 
 /** Months since observation began, or months of age, at which firms that were not founded in the run enter late. */
 export const SCALES = ['time', 'age'] as const
@@ -10,12 +12,25 @@ export type Scale = (typeof SCALES)[number]
 /** Columns by which firms are told apart at the start of their observation. */
 const STRATA = ['entry', 'sizeClass', 'sector', 'city'] as const
 
+/** The stratum of the firms of month 0. */
+export const INITIAL = 'entry=initial'
+
 /** When observation of a life begins: it is seen over (start, stop]. */
 export function startOf(lives: FirmLives, row: number): number {
   return Math.max(0, lives.entryMonth[row]! - 1)
 }
 
-/** Survival of a run's firms, by stratum: `all`, then `entry=startup` and its like. Clusters are replicates. */
+/** What is asked of a replicate. */
+export type WatchedLives = Pick<ReplicateResult, 'lives' | 'months'>
+
+/**
+ * Survival of a run's firms, by stratum: `entry=initial`, `all`, then `entry=startup` and its like. Clusters are replicates.
+ *
+ * The event is death. A firm that is bought has not died: it stays at risk until the run ends, as if its buyer carried it on. When the
+ * watch over a firm would have ended is known, so that this estimates one minus the cumulative incidence of death (censoring-complete
+ * data: Fine & Gray 1999, section 3); of the initial firms, all of whom are watched to the same month, it is exactly one minus Aalen
+ * and Johansen's estimate, the share that has not died.
+ */
 export class Survival {
   #names: Names
   #replicates: readonly LifeCounts[]
@@ -29,7 +44,7 @@ export class Survival {
   /** In the order of the table: strata without firms are absent. */
   get strata(): readonly string[] {
     const named = STRATA.flatMap((column) => this.#names[column].map((name) => `${column}=${name}`))
-    return ['all', ...named].filter((stratum) => this.has(stratum))
+    return [...new Set([INITIAL, 'all', ...named])].filter((stratum) => this.has(stratum))
   }
 
   /** Whether any firm is in the stratum. */
@@ -71,11 +86,13 @@ class LifeCounts {
   #names: Names
   /** Until nothing more can be asked of them. */
   #lives: FirmLives | undefined
+  #months: number
   #known = new Map<string, readonly ClusterCounts[]>()
 
-  constructor(names: Names, lives: FirmLives) {
+  constructor(names: Names, { lives, months }: WatchedLives) {
     this.#names = names
     this.#lives = lives
+    this.#months = months
   }
 
   of(stratum: string, scale: Scale): ClusterCounts | undefined {
@@ -99,7 +116,7 @@ class LifeCounts {
     const lives = this.#lives!
     const [group, count] =
       column === 'all' ? [new Int32Array(lives.count), 1] : [lives[column], this.#names[column].length]
-    const counts = countByMonth(lives, scale, group, count)
+    const counts = countByMonth({ lives, months: this.#months }, scale, group, count)
     this.#known.set(key, counts)
     return counts
   }
@@ -109,10 +126,10 @@ class LifeCounts {
 const counted = new WeakMap<FirmLives, LifeCounts>()
 
 /** Survival of lives that are kept anyway. */
-export function survivalOf(names: Names, replicates: readonly FirmLives[]): Survival {
-  const counts = replicates.map((lives) => {
-    const known = counted.get(lives) ?? new LifeCounts(names, lives)
-    counted.set(lives, known)
+export function survivalOf(names: Names, replicates: readonly WatchedLives[]): Survival {
+  const counts = replicates.map((replicate) => {
+    const known = counted.get(replicate.lives) ?? new LifeCounts(names, replicate)
+    counted.set(replicate.lives, known)
     return known
   })
   return new Survival(names, counts)
@@ -130,8 +147,8 @@ export class SurvivalFold {
     this.#names = names
   }
 
-  add(lives: FirmLives): void {
-    this.#replicates.push(new LifeCounts(this.#names, lives).settle())
+  add(replicate: WatchedLives): void {
+    this.#replicates.push(new LifeCounts(this.#names, replicate).settle())
   }
 
   /** The survival of what was added so far. */
@@ -141,18 +158,24 @@ export class SurvivalFold {
 }
 
 /** Counts of each group, element t about month t; who enters at t is at risk from t + 1 on. */
-function countByMonth(lives: FirmLives, scale: Scale, group: Int32Array, groups: number): ClusterCounts[] {
+function countByMonth(
+  { lives, months }: WatchedLives,
+  scale: Scale,
+  group: Int32Array,
+  groups: number,
+): ClusterCounts[] {
   const isAge = scale === 'age'
   const entryOf = (row: number): number => (isAge ? lives.ageAtStart[row]! : 0)
-  const endOf = (row: number): number => entryOf(row) + lives.stop[row]! - startOf(lives, row)
+  const endOf = (row: number): number =>
+    entryOf(row) + followedUntil(lives, row, months) - startOf(lives, row)
   let last = 0
   for (let row = 0; row < lives.count; row++) last = Math.max(last, endOf(row))
   const counts = Array.from({ length: groups }, () => emptyCounts(last + 1))
   for (let row = 0; row < lives.count; row++) {
     const { entered, events, censored } = counts[group[row]!]!
     entered[entryOf(row) + 1]! += 1
-    if (lives.cause[row] === 0) censored[endOf(row)]! += 1
-    else events[endOf(row)]! += 1
+    if (hasDied(lives, row)) events[endOf(row)]! += 1
+    else censored[endOf(row)]! += 1
   }
   return counts
 }

@@ -103,14 +103,14 @@ describe('panel', () => {
   test.each([1, 2, 3])('year %i adds up to the series', (year) => {
     const months = seen.series.slice(12 * (year - 1), 12 * year)
     const total = (metric: string) => months.reduce((all, month) => all + month[metric], 0)
-    expect(sum(of(year), 'salesFen')).toBe(total('sales'))
-    expect(sum(of(year), 'outputFen')).toBe(total('output'))
-    expect(sum(of(year), 'profitFen')).toBe(total('profit'))
+    expect(sum(of(year), 'sales')).toBe(total('sales'))
+    expect(sum(of(year), 'output')).toBe(total('output'))
+    expect(sum(of(year), 'profit')).toBe(total('profit'))
     const stayed = of(year).filter(({ exit }) => Number.isNaN(exit))
     expect(stayed).toHaveLength(months.at(-1)!['firms'])
     expect(sum(stayed, 'staff')).toBe(months.at(-1)!['jobs'])
-    expect(sum(stayed, 'bankDebtFen')).toBe(months.at(-1)!['bankLoans'])
-    expect(sum(stayed, 'depositsFen')).toBe(months.at(-1)!['firmCash'])
+    expect(sum(stayed, 'bankDebt')).toBe(months.at(-1)!['bankLoans'])
+    expect(sum(stayed, 'deposits')).toBe(months.at(-1)!['firmCash'])
     expect(sum(stayed, 'zombie')).toBe(months.at(-1)!['zombies'])
     expect(stayed.filter(({ allies }) => Number(allies) > 0)).toHaveLength(months.at(-1)!['allied'])
     expect(of(year).length - stayed.length).toBe(total('deaths'))
@@ -132,7 +132,7 @@ describe('panel', () => {
   test('who has stopped has a cause and no stocks', () => {
     for (const row of seen.tables['panel']) {
       const gone = !Number.isNaN(row['exit'])
-      expect(Number.isNaN(row['capitalFen'])).toBe(gone)
+      expect(Number.isNaN(row['capital'])).toBe(gone)
       expect(Number.isNaN(row['exitMonth'])).toBe(!gone)
     }
   })
@@ -148,7 +148,7 @@ test('applications are those that the series count, with what was asked and lent
       creditRefused: count('refused'),
       creditPartlyServed: count('partlyServed'),
       creditFullyServed: count('fullyServed'),
-      creditGranted: sum(month, 'grantedFen'),
+      creditGranted: sum(month, 'granted'),
       capitalRefusals: month.filter(({ reason }) => reason === 'bankCapital').length,
     }).toEqual({
       creditDiscouraged: series['creditDiscouraged'],
@@ -160,7 +160,7 @@ test('applications are those that the series count, with what was asked and lent
     })
   })
   for (const row of rows) {
-    const lent = Number(row['grantedFen']) > 0
+    const lent = Number(row['granted']) > 0
     expect(Number.isNaN(row['rate'])).toBe(!lent)
     if (row['outcome'] === 'refused') expect(row['reason']).toEqual(expect.any(String))
     if (lent) expect(row['reason']).toBeNaN()
@@ -173,8 +173,8 @@ describe('loans', () => {
 
   test('whatever was lent is repaid, carried over, lost or outstanding', () => {
     for (const row of seen.tables['loans']) {
-      const parts = ['repaidFen', 'carriedFen', 'lostFen', 'outstandingFen'].map((name) => Number(row[name]))
-      expect(parts.reduce((a, b) => a + b)).toBe(row['amountFen'])
+      const parts = ['repaid', 'carried', 'lost', 'outstanding'].map((name) => Number(row[name]))
+      expect(parts.reduce((a, b) => a + b)).toBe(row['amount'])
       expect(Math.min(...parts)).toBeGreaterThanOrEqual(0)
     }
   })
@@ -184,9 +184,9 @@ describe('loans', () => {
     const banks = loans.filter(isOf('bank'))
     seen.series.forEach((series, k) => {
       const drawn = banks.filter(({ month, origin }) => month === k + 1 && origin === 'drawn')
-      expect(sum(drawn, 'amountFen')).toBe(series['creditGranted'] + series['orderLoans'])
+      expect(sum(drawn, 'amount')).toBe(series['creditGranted'] + series['orderLoans'])
       const lost = banks.filter(({ endMonth }) => endMonth === k + 1)
-      expect(sum(lost, 'lostFen')).toBe(series['loanLosses'])
+      expect(sum(lost, 'lost')).toBe(series['loanLosses'])
       const ended = (end: string) =>
         new Set(
           banks
@@ -195,10 +195,8 @@ describe('loans', () => {
         ).size
       expect(ended('bridgedPublicly')).toBeLessThanOrEqual(series['bridgedPublicly'])
     })
-    expect(sum(banks, 'outstandingFen')).toBe(seen.series.at(-1)!['bankLoans'])
-    expect(sum(loans.filter(isOf('privateLender')), 'outstandingFen')).toBe(
-      seen.series.at(-1)!['privateLoans'],
-    )
+    expect(sum(banks, 'outstanding')).toBe(seen.series.at(-1)!['bankLoans'])
+    expect(sum(loans.filter(isOf('privateLender')), 'outstanding')).toBe(seen.series.at(-1)!['privateLoans'])
   })
 
   test('every way to end is seen but the rarest', () => {
@@ -210,10 +208,10 @@ describe('loans', () => {
     const carried = new Map<string, number>()
     const add = (key: string, fen: number) => carried.set(key, (carried.get(key) ?? 0) + fen)
     for (const row of seen.tables['loans']) {
-      if (Number(row['carriedFen']) > 0)
-        add(`${row['firm']} ${row['place']} ${row['endMonth']}`, Number(row['carriedFen']))
+      if (Number(row['carried']) > 0)
+        add(`${row['firm']} ${row['place']} ${row['endMonth']}`, Number(row['carried']))
       const anew = row['origin'] === 'renewed' || (row['origin'] === 'bridged' && row['lender'] === 'bank')
-      if (anew) add(`${row['firm']} ${row['place']} ${row['month']}`, -Number(row['amountFen']))
+      if (anew) add(`${row['firm']} ${row['place']} ${row['month']}`, -Number(row['amount']))
     }
     expect([...carried.values()].filter((fen) => fen !== 0)).toEqual([])
     expect(carried.size).toBeGreaterThan(0)
@@ -223,7 +221,7 @@ describe('loans', () => {
 describe('edges', () => {
   test('debts to banks add up to their loans', () => {
     const edges = seen.tables['edges'].filter(({ kind, month }) => kind === 'bank' && month === 24)
-    expect(sum(edges, 'weight')).toBe(seen.series[23]['bankLoans'])
+    expect(sum(edges, 'owed')).toBe(seen.series[23]['bankLoans'])
   })
 
   test('every allied firm is in a pair, and pairs come once', () => {
@@ -234,7 +232,7 @@ describe('edges', () => {
     expect(alone).toBeGreaterThanOrEqual(0)
     expect(alone).toBeLessThan(5)
     expect(new Set(pairs.map(({ from, to }) => `${from} ${to}`)).size).toBe(pairs.length)
-    for (const { weight } of pairs) expect(Number(weight)).toBeLessThanOrEqual(1)
+    for (const { trust } of pairs) expect(Number(trust)).toBeLessThanOrEqual(1)
   })
 
   test('are those of years, and name firms, banks and core enterprises', () => {

@@ -115,9 +115,9 @@ export const en = {
     'people per firm': 'people per firm',
     months: 'months',
     count: 'number a month',
-    fen: 'yuan',
-    'fen per month': 'yuan a month',
-    'fen per firm': 'yuan',
+    money: 'yuan',
+    'money per month': 'yuan a month',
+    'money per firm': 'yuan',
     'job-years': 'job-years',
   } as Readonly<Record<string, string>>,
   metricGroups: {

@@ -15,9 +15,9 @@ const SHOWN: Readonly<Record<string, Shown>> = {
   share: PERCENT,
   'per year': PERCENT,
   'per month': PERCENT,
-  fen: IN_YUAN,
-  'fen per month': IN_YUAN,
-  'fen per firm': IN_YUAN,
+  money: IN_YUAN,
+  'money per month': IN_YUAN,
+  'money per firm': IN_YUAN,
 }
 
 const shownAs = (unit: string): Shown => SHOWN[unit] ?? AS_IS

@@ -120,9 +120,9 @@ export const zh: Words = {
     'people per firm': '人/家',
     months: '个月',
     count: '次/月',
-    fen: '元',
-    'fen per month': '元/月',
-    'fen per firm': '元',
+    money: '元',
+    'money per month': '元/月',
+    'money per firm': '元',
     'job-years': '人年',
   },
   metricGroups: {

@@ -4,7 +4,7 @@ import { SERVED } from '../../state/firm.ts'
 import { SLOT } from '../../state/loan.ts'
 import { REASON, REASONS } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
-import { identityOf, oneOf, written, type OutputTable, type Rows } from './table.ts'
+import { identityOf, keyOf, oneOf, written, type OutputTable, type Rows } from './table.ts'
 
 const PURPOSES = ['workingCapital', 'investment'] as const
 
@@ -33,37 +33,54 @@ export const applications: OutputTable = {
   row: 'a firm that wants credit in a month',
   order: ['month', 'firm'],
   columns: [
-    { name: 'month', kind: 'int32', says: '1 is the first after burn-in' },
-    { name: 'firm', kind: 'int64', says: 'identity' },
+    { name: 'month', kind: 'int32', unit: 'month', says: '1 is the first after burn-in' },
+    { name: 'firm', kind: 'int64', unit: 'identity', says: 'as in firms' },
     {
       name: 'bank',
       kind: 'text',
       says: 'asked; of the discouraged, the house bank',
-      text: (region, code) => region.banks[code].key,
+      ...keyOf('banks'),
     },
     {
       name: 'purpose',
       kind: 'text',
-      says: 'workingCapital, or investment in capital',
-      text: oneOf(PURPOSES),
+      says: 'working capital, or investment in capital',
+      ...oneOf(PURPOSES),
     },
-    { name: 'askedFen', kind: 'int64', says: 'credit wanted' },
+    { name: 'asked', kind: 'int64', unit: 'money', says: 'credit wanted' },
     {
       name: 'outcome',
       kind: 'text',
-      says: 'discouraged (nothing filed), refused, partlyServed, fullyServed',
-      text: oneOf(SERVED),
+      says: 'discouraged: nothing was filed',
+      ...oneOf(SERVED, SERVED.indexOf('discouraged')),
     },
-    { name: 'grantedFen', kind: 'int64', says: 'lent' },
-    { name: 'rate', kind: 'double', says: 'per year; missing: nothing lent', optional: true },
-    { name: 'cover', kind: 'double', says: 'share guaranteed; missing: nothing lent', optional: true },
-    { name: 'risk', kind: 'double', says: "the bank's estimate of default within a year" },
+    { name: 'granted', kind: 'int64', unit: 'money', says: 'lent' },
+    {
+      name: 'rate',
+      kind: 'double',
+      unit: 'per year',
+      says: 'of interest; missing: nothing lent',
+      optional: true,
+    },
+    {
+      name: 'cover',
+      kind: 'double',
+      unit: 'share',
+      says: 'guaranteed; missing: nothing lent',
+      optional: true,
+    },
+    {
+      name: 'risk',
+      kind: 'double',
+      unit: 'probability',
+      says: "the bank's estimate of default within a year",
+    },
     {
       name: 'reason',
       kind: 'text',
-      says: 'of a refusal: risk, rateCap, collateral, bankCapital; of the discouraged, what the counter said; missing: did not ask, or served',
+      says: 'of a refusal; of the discouraged, what the counter said; missing: did not ask, or served',
       optional: true,
-      text: oneOf(REASONS),
+      ...oneOf(REASONS, 1),
     },
   ],
   watch: (_world, rows) => ({ add: (world) => writeMonth(world, rows), end() {} }),

@@ -44,10 +44,11 @@ function writeTrade(world: World, rows: Rows, f: number): void {
       identityOf(world, s),
       identityOf(world, f),
       owedToSupplier(world, f),
+      NaN,
     ])
   const core = firms.market[f] - constants.sectors
   if (core >= 0)
-    rows.push([clock.month[0], KIND.core, identityOf(world, f), CORE - core, owedByCore(world, f)])
+    rows.push([clock.month[0], KIND.core, identityOf(world, f), CORE - core, owedByCore(world, f), NaN])
 }
 
 function writeBanks(world: World, rows: Rows, f: number): void {
@@ -58,7 +59,7 @@ function writeBanks(world: World, rows: Rows, f: number): void {
     owed[loans.lender[k]] += loans.principal[k]
   }
   for (let b = 0; b < banks.rows; b++)
-    if (owed[b] > 0) rows.push([clock.month[0], KIND.bank, identityOf(world, f), BANK - b, owed[b]])
+    if (owed[b] > 0) rows.push([clock.month[0], KIND.bank, identityOf(world, f), BANK - b, owed[b], NaN])
 }
 
 /** Every pair of an alliance once, with the mean of their trust. */
@@ -70,7 +71,7 @@ function writeAlliance(world: World, rows: Rows, f: number): void {
     for (const h of members) {
       const [from, to] = [identityOf(world, g), identityOf(world, h)]
       if (from < to)
-        rows.push([clock.month[0], KIND.alliance, from, to, (firms.trust[g] + firms.trust[h]) / 2])
+        rows.push([clock.month[0], KIND.alliance, from, to, NaN, (firms.trust[g] + firms.trust[h]) / 2])
     }
   }
 }
@@ -93,19 +94,34 @@ export const edges: OutputTable = {
   row: 'a tie at the end of a year',
   order: ['month', 'kind', 'from', 'to'],
   columns: [
-    { name: 'month', kind: 'int32', says: '0, 12, 24 …' },
+    { name: 'month', kind: 'int32', unit: 'month', says: '0, 12, 24 …' },
     {
       name: 'kind',
       kind: 'text',
-      says: 'supply (sells materials to), core (sells to a core enterprise), alliance, bank (owes it)',
-      text: oneOf(KINDS),
+      says: 'from supplies to, from supplies the core enterprise to, both are allied, from owes the bank to',
+      ...oneOf(KINDS),
     },
-    { name: 'from', kind: 'text', says: 'firm:<identity>', text: holder },
-    { name: 'to', kind: 'text', says: 'firm:<identity>, core:<key> or bank:<key>', text: holder },
+    { name: 'from', kind: 'text', unit: 'text', says: 'firm:<identity>', text: holder },
     {
-      name: 'weight',
+      name: 'to',
+      kind: 'text',
+      unit: 'text',
+      says: 'firm:<identity>, core:<key> or bank:<key>',
+      text: holder,
+    },
+    {
+      name: 'owed',
+      kind: 'int64',
+      unit: 'money',
+      says: 'by the buyer to the seller, or by the firm to the bank; missing: an alliance',
+      optional: true,
+    },
+    {
+      name: 'trust',
       kind: 'double',
-      says: 'fen: what the buyer owes the seller, or the firm the bank; of alliances the mean trust',
+      unit: 'share',
+      says: 'mean trust of the two allies in each other; missing: no alliance',
+      optional: true,
     },
   ],
   watch(start, rows) {

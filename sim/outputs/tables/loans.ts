@@ -7,7 +7,7 @@ import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
 import { monthsLeft } from '../../world/debt.ts'
 import { LOAN_EVENT, type LoanNote } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
-import { written, identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
+import { written, identityOf, keyOf, oneOf, type OutputTable, type Rows } from './table.ts'
 
 const PLACES = ['working', 'workingMore', 'term', 'private'] as const
 const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged', 'takenOver'] as const
@@ -148,47 +148,48 @@ export const loans: OutputTable = {
   row: 'a loan',
   order: ['firm', 'month', 'place'],
   columns: [
-    { name: 'firm', kind: 'int64', says: 'identity' },
-    { name: 'month', kind: 'int32', says: 'drawn in; 0: found at the start' },
+    { name: 'firm', kind: 'int64', unit: 'identity', says: 'as in firms' },
+    { name: 'month', kind: 'int32', unit: 'month', says: 'drawn in; 0: found at the start' },
     {
       name: 'place',
       kind: 'text',
-      says: 'working, workingMore (bullets), term (instalments), private',
-      text: oneOf(PLACES),
+      says: 'working and workingMore are bullets, term is paid in instalments',
+      ...oneOf(PLACES),
     },
     {
       name: 'origin',
       kind: 'text',
-      says: 'initial, drawn, renewed, bridged, takenOver (from an ally that failed)',
-      text: oneOf(ORIGINS),
+      says: 'initial: found at the start; takenOver: from an ally that failed',
+      ...oneOf(ORIGINS),
     },
-    { name: 'lender', kind: 'text', says: 'bank, privateLender, bridgeFund', text: oneOf(LENDERS) },
+    { name: 'lender', kind: 'text', says: 'whose money it is', ...oneOf(LENDERS) },
     {
       name: 'bank',
       kind: 'text',
-      says: 'key',
+      says: 'missing: not by a bank',
       optional: true,
-      text: (region, code) => region.banks[code].key,
+      ...keyOf('banks'),
     },
     {
-      name: 'amountFen',
+      name: 'amount',
       kind: 'int64',
+      unit: 'money',
       says: 'lent, or carried over: repaid + carried + lost + outstanding',
     },
-    { name: 'rate', kind: 'double', says: 'per year' },
-    { name: 'cover', kind: 'double', says: 'share guaranteed' },
-    { name: 'maturity', kind: 'int32', says: 'months agreed, from the beginning of this row' },
+    { name: 'rate', kind: 'double', unit: 'per year', says: 'of interest' },
+    { name: 'cover', kind: 'double', unit: 'share', says: 'guaranteed' },
+    { name: 'maturity', kind: 'int32', unit: 'months', says: 'agreed, from the beginning of this row' },
     {
       name: 'ended',
       kind: 'text',
-      says: 'repaid, renewed, bridgedPrivately, bridgedPublicly, withdrawn (repaid by a bridge, and not lent again), writtenOff, outstanding',
-      text: oneOf(ENDS),
+      says: 'withdrawn: repaid by a bridge, and not lent again; outstanding: runs on when the run ends',
+      ...oneOf(ENDS),
     },
-    { name: 'endMonth', kind: 'int32', says: 'missing: outstanding', optional: true },
-    { name: 'repaidFen', kind: 'int64', says: 'of the principal' },
-    { name: 'carriedFen', kind: 'int64', says: 'into the loan that follows' },
-    { name: 'lostFen', kind: 'int64', says: 'by the lender, before claims on guarantors' },
-    { name: 'outstandingFen', kind: 'int64', says: 'when the run ends' },
+    { name: 'endMonth', kind: 'int32', unit: 'month', says: 'missing: outstanding', optional: true },
+    { name: 'repaid', kind: 'int64', unit: 'money', says: 'of the principal' },
+    { name: 'carried', kind: 'int64', unit: 'money', says: 'into the loan that follows' },
+    { name: 'lost', kind: 'int64', unit: 'money', says: 'by the lender, before claims on guarantors' },
+    { name: 'outstanding', kind: 'int64', unit: 'money', says: 'when the run ends' },
   ],
   watch(start, rows) {
     const ledger = new Ledger(start, rows)

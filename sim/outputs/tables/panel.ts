@@ -11,6 +11,7 @@ import type { World } from '../../world/world.ts'
 import {
   written,
   identityOf,
+  keyOf,
   oneOf,
   wasHere,
   type OutputColumn,
@@ -107,18 +108,24 @@ function who(world: World, f: number): number[] {
 }
 
 const WHO: readonly OutputColumn[] = [
-  { name: 'age', kind: 'int32', says: 'months, at the end of the year or at exit' },
-  { name: 'sector', kind: 'text', says: 'key', text: (region, code) => region.sectors[code].key },
-  { name: 'city', kind: 'text', says: 'key', text: (region, code) => region.cities[code].key },
-  { name: 'park', kind: 'int32', says: 'number; missing: none', optional: true },
+  { name: 'age', kind: 'int32', unit: 'months', says: 'at the end of the year or at exit' },
+  { name: 'sector', kind: 'text', says: 'of the region', ...keyOf('sectors') },
+  { name: 'city', kind: 'text', says: 'of the region', ...keyOf('cities') },
+  {
+    name: 'park',
+    kind: 'int32',
+    unit: 'number',
+    says: 'of the region, from 0; missing: none',
+    optional: true,
+  },
   {
     name: 'positioning',
     kind: 'text',
-    says: 'ownBrand, or supplier of a core enterprise',
-    text: oneOf(['ownBrand', 'supplier']),
+    says: 'sells under its own brand, or to a core enterprise',
+    ...oneOf(['ownBrand', 'supplier']),
   },
-  { name: 'sizeClass', kind: 'text', says: 'at the end of the year or at exit', text: oneOf(SIZE_CLASSES) },
-  { name: 'staff', kind: 'int32', says: 'persons, at the end of the year or at exit' },
+  { name: 'sizeClass', kind: 'text', says: 'at the end of the year or at exit', ...oneOf(SIZE_CLASSES) },
+  { name: 'staff', kind: 'int32', unit: 'people', says: 'at the end of the year or at exit' },
 ]
 
 /** Who has stopped has been sold up: nothing would be a misleading figure. */
@@ -138,16 +145,17 @@ function stocks(world: World, f: number): number[] {
 
 const STOCKS: readonly OutputColumn[] = (
   [
-    ['capitalFen', 'productive capital at replacement cost'],
-    ['depositsFen', 'deposits'],
-    ['bankDebtFen', 'owed to banks'],
-    ['privateDebtFen', 'owed to the private lender or the public bridge fund'],
-    ['receivablesFen', 'owed to it for goods'],
-    ['payablesFen', 'owed by it for goods'],
+    ['capital', 'productive capital at replacement cost'],
+    ['deposits', 'deposits'],
+    ['bankDebt', 'owed to banks'],
+    ['privateDebt', 'owed to the private lender or the public bridge fund'],
+    ['receivables', 'owed to it for goods'],
+    ['payables', 'owed by it for goods'],
   ] as const
 ).map(([name, says]) => ({
   name,
   kind: 'int64',
+  unit: 'money',
   says: `${says}, at the end of the year; missing: stopped`,
   optional: true,
 }))
@@ -166,25 +174,32 @@ function technique(world: World, f: number): number[] {
 }
 
 const TECHNIQUE: readonly OutputColumn[] = [
-  { name: 'productivity', kind: 'double', says: 'log of good units a worker', optional: true },
-  { name: 'quality', kind: 'double', says: 'log points' },
-  { name: 'practice', kind: 'double', says: 'management practice in place, 0 to 1' },
-  { name: 'mode', kind: 'text', says: 'of management', text: oneOf(MODES) },
-  { name: 'digital', kind: 'double', says: 'digital level, 0 to 1' },
-  { name: 'allies', kind: 'int32', says: 'other members of its alliance, 0 if it has none' },
+  {
+    name: 'productivity',
+    kind: 'double',
+    unit: 'log points',
+    says: 'log of good units a worker; missing: no output',
+    optional: true,
+  },
+  { name: 'quality', kind: 'double', unit: 'log points', says: 'of its goods' },
+  { name: 'practice', kind: 'double', unit: 'index', says: 'management practice in place' },
+  { name: 'mode', kind: 'text', says: 'of management', ...oneOf(MODES) },
+  { name: 'digital', kind: 'double', unit: 'index', says: 'digital level' },
+  { name: 'allies', kind: 'int32', unit: 'firms', says: 'other members of its alliance, 0 if it has none' },
 ]
 
 const FLOWS: readonly OutputColumn[] = [
-  { name: 'months', kind: 'int32', says: 'in business, of this year of the run' },
-  { name: 'salesFen', kind: 'int64', says: 'of those months, paid or not' },
-  { name: 'outputFen', kind: 'int64', says: 'goods made, at world prices' },
+  { name: 'months', kind: 'int32', unit: 'months', says: 'in business, of this year of the run' },
+  { name: 'sales', kind: 'int64', unit: 'money', says: 'of those months, paid or not' },
+  { name: 'output', kind: 'int64', unit: 'money', says: 'goods made, at world prices' },
   {
-    name: 'profitFen',
+    name: 'profit',
     kind: 'int64',
+    unit: 'money',
     says: 'operating profit after interest and tax, before the owner is paid',
   },
-  { name: 'interestFen', kind: 'int64', says: 'interest on all debts' },
-  { name: 'aidFen', kind: 'int64', says: 'public support received' },
+  { name: 'interest', kind: 'int64', unit: 'money', says: 'interest on all debts' },
+  { name: 'aid', kind: 'int64', unit: 'money', says: 'public support received' },
 ]
 
 export const panel: OutputTable = {
@@ -192,8 +207,8 @@ export const panel: OutputTable = {
   row: 'a firm in a year of the run',
   order: ['year', 'firm'],
   columns: [
-    { name: 'year', kind: 'int32', says: '1 is months 1 to 12' },
-    { name: 'firm', kind: 'int64', says: 'identity' },
+    { name: 'year', kind: 'int32', unit: 'year', says: '1 is months 1 to 12' },
+    { name: 'firm', kind: 'int64', unit: 'identity', says: 'as in firms' },
     ...WHO,
     ...FLOWS,
     ...STOCKS,
@@ -201,20 +216,28 @@ export const panel: OutputTable = {
     {
       name: 'zombie',
       kind: 'int32',
+      unit: 'flag',
       says: '1: ten years old, and for three years without profit for interest and the owner’s work',
     },
     {
       name: 'exit',
       kind: 'text',
-      says: 'cause; missing: in business at the end of the year',
+      says: 'cause of it; missing: in business at the end of the year',
       optional: true,
-      text: oneOf(CAUSES),
+      ...oneOf(CAUSES, 1),
     },
-    { name: 'exitMonth', kind: 'int32', says: 'missing: in business at the end of the year', optional: true },
+    {
+      name: 'exitMonth',
+      kind: 'int32',
+      unit: 'month',
+      says: 'missing: in business at the end of the year',
+      optional: true,
+    },
     ...SUPPORTS.map(({ key }): OutputColumn => ({
       name: `support_${key}`,
       kind: 'int32',
-      says: 'first month received; missing: not so far',
+      unit: 'month',
+      says: 'support of this lever first received; missing: not so far',
       optional: true,
     })),
   ],

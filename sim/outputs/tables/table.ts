@@ -7,10 +7,13 @@ import type { World } from '../../world/world.ts'
 export interface OutputColumn {
   readonly name: string
   readonly kind: 'int32' | 'int64' | 'double' | 'text'
+  readonly unit: string
   readonly says: string
   readonly optional?: true
   /** The text of a code; of columns of texts only. */
   readonly text?: (region: Region, code: number) => string
+  /** All texts that can stand in it, where they are known beforehand. */
+  readonly values?: (region: Region) => readonly string[]
 }
 
 export interface OutputTable {
@@ -90,9 +93,21 @@ export function wasHere({ firms }: World, f: number): boolean {
   return firms.alive[f] === 1 || firms.exitCause[f] > 0
 }
 
-/** A text by its place in a list. */
-export function oneOf(list: readonly string[]): (region: Region, code: number) => string {
-  return (_region, code) => list[code]
+type Texts = Pick<OutputColumn, 'unit' | 'text' | 'values'>
+
+/** Texts by their place in a list; those before `first` stand for none. */
+export function oneOf(list: readonly string[], first = 0): Texts {
+  const values = list.slice(first)
+  return { unit: 'category', text: (_region, code) => list[code], values: () => values }
+}
+
+/** Keys by their place in a list of the region. */
+export function keyOf(list: 'sectors' | 'cities' | 'banks'): Texts {
+  return {
+    unit: 'key',
+    text: (region, code) => region[list][code].key,
+    values: (region) => region[list].map(({ key }) => key),
+  }
 }
 
 /** Digits that a number of four bytes has for certain; more would be those of its neighbour. */

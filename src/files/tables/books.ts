@@ -1,5 +1,16 @@
 import type { BalanceColumns, Books, FlowColumns, ReplicateResult } from '../../run/index.ts'
+import { replicateColumn } from '../column.ts'
 import type { Column, Table } from '../column.ts'
+
+type NameColumn = Exclude<keyof FlowColumns | keyof BalanceColumns, 'count' | 'month' | 'amountFen'>
+
+const NAMES_SAY: Readonly<Record<NameColumn, string>> = {
+  instrument: 'what is owed: deposit, loan, bond …',
+  kind: 'of transfer: wages, sales, tax …',
+  from: 'holder whose balance falls: firms:SECTOR or firm:IDENTITY, bank:KEY, government …',
+  to: 'holder whose balance rises',
+  holder: 'firms:SECTOR or firm:IDENTITY, bank:KEY, government …',
+}
 
 /** A row per kind of transfer and month: `from` falls by the amount, `to` rises. */
 export const flowsTable: Table<ReplicateResult> = {
@@ -17,8 +28,6 @@ export const balancesTable: Table<ReplicateResult> = {
   columns: bookColumns('balances', ['holder', 'instrument'], '+ for the creditor, − for the debtor'),
 }
 
-type NameColumn = Exclude<keyof FlowColumns | keyof BalanceColumns, 'count' | 'month' | 'amountFen'>
-
 function bookColumns(
   part: 'flows' | 'balances',
   names: readonly NameColumn[],
@@ -27,20 +36,28 @@ function bookColumns(
   const codes = (books: Books, name: string): Int32Array =>
     (books[part] as unknown as Record<string, Int32Array>)[name]!
   return [
-    { name: 'replicate', kind: 'int32', says: 'counts from 1', of: ({ replicate }) => replicate },
+    replicateColumn(),
     {
       name: 'month',
       kind: 'int32',
+      unit: 'month',
       says: '0 is the opening',
       of: (result, row) => booksOf(result)[part].month[row],
     },
     ...names.map((name): Column<ReplicateResult> => ({
       name,
       kind: 'text',
-      says: 'key',
+      unit: 'key',
+      says: NAMES_SAY[name],
       of: (result, row) => booksOf(result).names[codes(booksOf(result), name)[row]!],
     })),
-    { name: 'amountFen', kind: 'int64', says, of: (result, row) => booksOf(result)[part].amountFen[row] },
+    {
+      name: 'amount',
+      kind: 'int64',
+      unit: 'money',
+      says,
+      of: (result, row) => booksOf(result)[part].amountFen[row],
+    },
   ]
 }
 

@@ -1,6 +1,8 @@
+import { hasDied } from '../../run/index.ts'
 import type { FirmLives, Names } from '../../run/index.ts'
-import { ARM, branchLedger, FATES, fatesOf, LABELS } from '../../lives/index.ts'
+import { ARM, branchLedger, FATES, fatesOf, LABELS, PATHS } from '../../lives/index.ts'
 import type { BranchLedger, FirmFates, MeasuredTwins } from '../../lives/index.ts'
+import { replicateColumn } from '../column.ts'
 import type { Column, Table } from '../column.ts'
 
 /** The fates of one replicate, beside the lives they were told from. */
@@ -34,19 +36,27 @@ export function replicateFates({ twins, branches, paths }: MeasuredTwins): Repli
 
 type FateColumn = Column<ReplicateFates>
 
-/** A row per firm of either twin. Exit months count acquisitions, fates do not: the causes tell them apart. */
+/** A row per firm of either twin. Exit months and causes are those of any exit; fates know deaths only, as `diedBase` and `diedPolicy`. */
 export function livesTable({ cause }: Names): Table<ReplicateFates> {
   return {
     name: 'lives',
     row: 'a firm of either twin',
     count: ({ fates }) => fates.count,
     columns: [
-      { name: 'replicate', kind: 'int32', says: 'counts from 1', of: ({ replicate }) => replicate },
-      { name: 'firm', kind: 'int64', says: 'identity', of: ({ fates }, row) => fates.firm[row] },
+      replicateColumn(),
+      {
+        name: 'firm',
+        kind: 'int64',
+        unit: 'identity',
+        says: 'the same firm in both twins',
+        of: ({ fates }, row) => fates.firm[row],
+      },
       {
         name: 'fate',
         kind: 'text',
-        says: 'saved, displaced, untouched, doomed, induced or forestalled',
+        unit: 'category',
+        says: 'by death in either twin: in the base only, under the policy only, in neither, in both; or it exists in one twin only',
+        values: FATES,
         of: ({ fates }, row) => FATES[fates.fate[row]!],
       },
       exists('existsBase', ({ fates }, row) => fates.rowBase[row]!),
@@ -55,9 +65,12 @@ export function livesTable({ cause }: Names): Table<ReplicateFates> {
       exitMonth('exitMonthPolicy', ({ policy, fates }, row) => [policy, fates.rowPolicy[row]!]),
       causeOf('causeBase', cause, ({ base, fates }, row) => [base, fates.rowBase[row]!]),
       causeOf('causePolicy', cause, ({ policy, fates }, row) => [policy, fates.rowPolicy[row]!]),
+      died('diedBase', ({ base, fates }, row) => [base, fates.rowBase[row]!]),
+      died('diedPolicy', ({ policy, fates }, row) => [policy, fates.rowPolicy[row]!]),
       {
-        name: 'supportFen',
+        name: 'support',
         kind: 'int64',
+        unit: 'money',
         says: 'worth of what it received under the policy: subsidies, spared tax and fees, expected loss covered; missing: not there',
         optional: true,
         of: ({ policy, fates }, row) => policy.aid[fates.rowPolicy[row]!],
@@ -66,6 +79,8 @@ export function livesTable({ cause }: Names): Table<ReplicateFates> {
       {
         name: 'path',
         kind: 'text',
+        unit: 'category',
+        values: PATHS,
         says: 'by what the difference reached a saved or displaced firm; missing: not asked',
         optional: true,
         of: ({ fates, pathOf }, row) => pathOf?.get(fates.firm[row]!),
@@ -81,7 +96,9 @@ const CHANCES: readonly FateColumn[] = [
   {
     name: 'label',
     kind: 'text',
-    says: 'saved or displaced by the policy beyond noise, or indistinguishable',
+    unit: 'category',
+    says: 'what can be said of the firm beyond noise; missing: not branched',
+    values: LABELS,
     optional: true,
     of: ({ fates, chances }, row) => {
       const at = chances?.rowOf.get(fates.firm[row]!)
@@ -98,6 +115,7 @@ function chance(
   return {
     name,
     kind: 'double',
+    unit: 'probability',
     says,
     optional: true,
     of: ({ fates, chances }, row) => {
@@ -108,7 +126,13 @@ function chance(
 }
 
 function exists(name: string, rowOf: (source: ReplicateFates, row: number) => number): FateColumn {
-  return { name, kind: 'int32', says: '1 yes, 0 no', of: (source, row) => (rowOf(source, row) < 0 ? 0 : 1) }
+  return {
+    name,
+    kind: 'int32',
+    unit: 'flag',
+    says: 'whether it exists in that twin',
+    of: (source, row) => (rowOf(source, row) < 0 ? 0 : 1),
+  }
 }
 
 type Life = (source: ReplicateFates, row: number) => [lives: FirmLives, row: number]
@@ -118,7 +142,29 @@ function exitMonth(name: string, lifeOf: Life): FateColumn {
     const [lives, life] = lifeOf(source, row)
     return life < 0 || lives.cause[life] === 0 ? undefined : lives.stop[life]
   }
-  return { name, kind: 'int32', says: 'missing: no exit within the run', optional: true, of }
+  return {
+    name,
+    kind: 'int32',
+    unit: 'month',
+    says: 'of an exit of any kind; missing: none within the run',
+    optional: true,
+    of,
+  }
+}
+
+function died(name: string, lifeOf: Life): FateColumn {
+  const of: FateColumn['of'] = (source, row) => {
+    const [lives, life] = lifeOf(source, row)
+    return life < 0 ? undefined : Number(hasDied(lives, life))
+  }
+  return {
+    name,
+    kind: 'int32',
+    unit: 'flag',
+    says: '1 death within the run, 0 none (who is bought has not died); missing: not in that twin',
+    optional: true,
+    of,
+  }
 }
 
 function causeOf(name: string, causes: readonly string[], lifeOf: Life): FateColumn {
@@ -126,5 +172,13 @@ function causeOf(name: string, causes: readonly string[], lifeOf: Life): FateCol
     const [lives, life] = lifeOf(source, row)
     return life < 0 || lives.cause[life] === 0 ? undefined : causes[lives.cause[life]!]
   }
-  return { name, kind: 'text', says: 'of the exit', optional: true, of }
+  return {
+    name,
+    kind: 'text',
+    unit: 'category',
+    says: 'of that exit; missing: none',
+    values: causes.slice(1),
+    optional: true,
+    of,
+  }
 }

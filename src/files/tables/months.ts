@@ -1,5 +1,7 @@
 import { catalogue } from '../../../sim/index.ts'
+import { english } from '../../catalogue/index.ts'
 import type { ReplicateResult } from '../../run/index.ts'
+import { replicateColumn } from '../column.ts'
 import type { Table } from '../column.ts'
 
 /** A row per month, a column per metric. @param keys as in the results */
@@ -9,14 +11,21 @@ export function monthsTable(keys: readonly string[]): Table<ReplicateResult> {
     row: 'a month',
     count: ({ months }) => months,
     columns: [
-      { name: 'replicate', kind: 'int32', says: 'counts from 1', of: ({ replicate }) => replicate },
-      { name: 'month', kind: 'int32', says: '1 is the first after burn-in', of: (_, row) => row + 1 },
+      replicateColumn(),
+      {
+        name: 'month',
+        kind: 'int32',
+        unit: 'month',
+        says: '1 is the first after burn-in',
+        of: (_, row) => row + 1,
+      },
       ...keys.map((key, column) => {
-        const { integer, unit } = catalogue.metrics.find((metric) => metric.key === key)!
+        const { integer, unit, says } = catalogue.metrics.find((metric) => metric.key === key)!
         return {
           name: key,
           kind: integer ? ('int64' as const) : ('double' as const),
-          says: unit,
+          unit,
+          says: english(says),
           optional: true as const,
           of: ({ metrics }: ReplicateResult, row: number) => metrics[row * keys.length + column],
         }

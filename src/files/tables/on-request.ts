@@ -1,15 +1,19 @@
 import { OUTPUT_TABLES } from '../../../sim/index.ts'
 import type { OutputColumn, OutputTable, Region } from '../../../sim/index.ts'
 import type { ReplicateResult } from '../../run/index.ts'
+import { replicateColumn } from '../column.ts'
 import type { Column, Table } from '../column.ts'
 
 type Result = ReplicateResult
 
 /** The tables that a result was asked for, in the order of their declarations. */
 export function tablesOnRequest(result: Result, region: Region): Table<Result>[] {
-  return OUTPUT_TABLES.filter(({ key }) => key in (result.tables ?? {})).map((table) =>
-    tableOf(table, region),
-  )
+  return requestableTables(region).filter(({ name }) => name in (result.tables ?? {}))
+}
+
+/** All tables that can be asked for. */
+export function requestableTables(region: Region): Table<Result>[] {
+  return OUTPUT_TABLES.map((table) => tableOf(table, region))
 }
 
 function tableOf({ key, row, columns }: OutputTable, region: Region): Table<Result> {
@@ -17,23 +21,22 @@ function tableOf({ key, row, columns }: OutputTable, region: Region): Table<Resu
     name: key,
     row,
     count: (result) => rowsOf(result, key).count,
-    columns: [
-      { name: 'replicate', kind: 'int32', says: 'counts from 1', of: ({ replicate }) => replicate },
-      ...columns.map((column) => columnOf(key, column, region)),
-    ],
+    columns: [replicateColumn(), ...columns.map((column) => columnOf(key, column, region))],
   }
 }
 
 function columnOf(
   key: string,
-  { name, kind, says, optional, text }: OutputColumn,
+  { name, kind, unit, says, optional, text, values }: OutputColumn,
   region: Region,
 ): Column<Result> {
   return {
     name,
     kind,
+    unit,
     says,
     ...(optional && { optional }),
+    ...(values && { values: values(region) }),
     of(result, row) {
       const value = rowsOf(result, key).columns[name]![row]!
       return text === undefined || Number.isNaN(value) ? value : text(region, value)

@@ -9,20 +9,33 @@ export interface StratumCurve {
   readonly curve: SurvivalCurve
 }
 
-/** A row per time at which a firm of the stratum stopped or was censored, over all replicates. */
+/** A row per time at which a firm of the stratum died or left the watch, over all replicates: `followed` and `died` of the firms. */
 export const survivalTable: Table<StratumCurve> = {
   name: 'survival',
-  row: 'an event or censoring time of a stratum',
+  row: 'a time of death or censoring in a stratum',
   count: ({ curve }) => curve.time.length,
   columns: [
-    { name: 'scale', kind: 'text', says: 'time since start, or age', of: ({ scale }) => scale },
-    { name: 'stratum', kind: 'text', says: 'all, or column=value', of: ({ stratum }) => stratum },
-    whole('time', 'months'),
-    whole('entered', 'firms at risk from here on that were not before'),
-    whole('atRisk', 'firms with entry < time ≤ end'),
-    whole('events', 'exits'),
-    whole('censored', 'firms lost from sight'),
-    real('survival', 'Kaplan–Meier'),
+    {
+      name: 'scale',
+      kind: 'text',
+      unit: 'category',
+      says: 'months since the start of observation, or months of age',
+      values: SCALES,
+      of: ({ scale }) => scale,
+    },
+    {
+      name: 'stratum',
+      kind: 'text',
+      unit: 'text',
+      says: 'all, or column=value of firms; entry=initial: the firms of month 0',
+      of: ({ stratum }) => stratum,
+    },
+    whole('time', 'months', 'on that scale'),
+    whole('entered', 'firms', 'at risk from here on and not before'),
+    whole('atRisk', 'firms', 'entry < time ≤ end'),
+    whole('events', 'firms', 'deaths; who is bought has not died'),
+    whole('censored', 'firms', 'alive or bought when the run ends'),
+    real('survival', 'Kaplan–Meier estimate of not having died'),
     real('standardError', 'Greenwood'),
     real('clusteredStandardError', 'infinitesimal jackknife, grouped by replicate'),
     real('lower', "95%, log–log, from Greenwood's error"),
@@ -30,12 +43,19 @@ export const survivalTable: Table<StratumCurve> = {
   ],
 }
 
-function whole(name: keyof SurvivalCurve, says: string): Column<StratumCurve> {
-  return { name, kind: 'int32', says, of: ({ curve }, row) => curve[name][row] }
+function whole(name: keyof SurvivalCurve, unit: string, says: string): Column<StratumCurve> {
+  return { name, kind: 'int32', unit, says, of: ({ curve }, row) => curve[name][row] }
 }
 
 function real(name: keyof SurvivalCurve, says: string): Column<StratumCurve> {
-  return { name, kind: 'double', says, optional: true, of: ({ curve }, row) => curve[name][row] }
+  return {
+    name,
+    kind: 'double',
+    unit: 'share',
+    says,
+    optional: true,
+    of: ({ curve }, row) => curve[name][row],
+  }
 }
 
 export function* curvesOf(survival: Survival): Iterable<StratumCurve> {

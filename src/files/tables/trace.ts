@@ -1,4 +1,5 @@
 import type { ReplicateResult, TraceRow } from '../../run/index.ts'
+import { replicateColumn } from '../column.ts'
 import type { Column, Table } from '../column.ts'
 
 /** A row per kept column and month: where two runs that should be one part first. */
@@ -7,21 +8,22 @@ export const traceTable: Table<ReplicateResult> = {
   row: 'a column of the state in a month',
   count: (result) => traceOf(result).length,
   columns: [
-    { name: 'replicate', kind: 'int32', says: 'counts from 1', of: ({ replicate }) => replicate },
+    replicateColumn(),
     {
       name: 'month',
       kind: 'int32',
+      unit: 'month',
       says: '0 is the opening',
       of: (result, row) => traceOf(result)[row]!.month,
     },
-    text('table', 'of the state'),
-    text('column', 'of the table'),
-    text('digest', '16 hexadecimal digits'),
+    text('table', 'key', 'of the state'),
+    text('column', 'key', 'of the table'),
+    text('digest', 'text', '16 hexadecimal digits'),
   ],
 }
 
-function text(name: 'table' | 'column' | 'digest', says: string): Column<ReplicateResult> {
-  return { name, kind: 'text', says, of: (result, row) => traceOf(result)[row]![name] }
+function text(name: 'table' | 'column' | 'digest', unit: string, says: string): Column<ReplicateResult> {
+  return { name, kind: 'text', unit, says, of: (result, row) => traceOf(result)[row]![name] }
 }
 
 function traceOf({ trace, replicate }: ReplicateResult): readonly TraceRow[] {

@@ -7,17 +7,17 @@ import { PER_THOUSAND } from './fates.ts'
 /** The public account: policy − base, over the whole run. */
 export function accountQuantities(): Quantity[] {
   return [
-    difference('grossCost', 'fen', ['Gross public cost of measures', '政策公共支出总额'], outlay),
+    difference('grossCost', 'money', ['Gross public cost of measures', '政策公共支出总额'], outlay),
     difference(
       'fundsLeft',
-      'fen',
+      'money',
       ['Of that, still in the guarantee funds at the end', '其中：期末仍在担保基金'],
       fundsLeft,
     ),
-    difference('netCost', 'fen', ['Net public cost of measures', '政策公共支出净额'], netCost),
+    difference('netCost', 'money', ['Net public cost of measures', '政策公共支出净额'], netCost),
     difference(
       'fiscalCost',
-      'fen',
+      'money',
       [
         'Cost to the budget, with what taxes and transfers made of it',
         '财政净成本（计入税收与转移支付变化）',
@@ -26,17 +26,17 @@ export function accountQuantities(): Quantity[] {
     ),
     difference(
       'benefit',
-      'fen',
+      'money',
       ['Income of households before they pay for it', '居民收入变化（未扣除筹资）'],
       benefit,
     ),
-    difference('taxes', 'fen', ['Taxes', '税收'], (m) => m.series.sum('taxes')),
-    difference('purchases', 'fen', ['Government purchases', '政府采购'], purchases),
-    difference('bonds', 'fen', ['Government bonds at the end', '期末政府债券'], bonds),
-    difference('creditGranted', 'fen', ['New bank loans', '新发放银行贷款'], (m) =>
+    difference('taxes', 'money', ['Taxes', '税收'], (m) => m.series.sum('taxes')),
+    difference('purchases', 'money', ['Government purchases', '政府采购'], purchases),
+    difference('bonds', 'money', ['Government bonds at the end', '期末政府债券'], bonds),
+    difference('creditGranted', 'money', ['New bank loans', '新发放银行贷款'], (m) =>
       m.series.sum('creditGranted'),
     ),
-    difference('guaranteed', 'fen', ['Of that, under guarantee', '其中：担保贷款'], (m) =>
+    difference('guaranteed', 'money', ['Of that, under guarantee', '其中：担保贷款'], (m) =>
       m.series.sum('guaranteed'),
     ),
     ...supportQuantities(),
@@ -62,7 +62,7 @@ function supportQuantities(): Quantity[] {
     perThousand('supportedSaved', ['Of these, saved', '其中：获救'], (pair) => pair.support().saved),
     {
       key: 'aid',
-      unit: 'fen',
+      unit: 'money',
       title: { en: 'Worth of the support to those it reached', zh: '受助企业所获支持的价值' },
       of: (pair) => pair.support().aid,
     },
@@ -97,7 +97,7 @@ const netCost: Measure = (m) => outlay(m) - fundsLeft(m)
 
 /** What households are taxed to pay for measures: last month's outlay, where the budget is balanced by taxes. */
 const levy: Measure = ({ financing, series }) =>
-  financing === 'taxes' ? series.sumBefore('publicOutlay', (fen) => Math.max(0, fen)) : 0
+  financing === 'taxes' ? series.sumBefore('publicOutlay', (paid) => Math.max(0, paid)) : 0
 
 /**
  * What the government would have had to borrow for the measures had it bought no more and no less and levied nothing for them: what
@@ -113,24 +113,24 @@ export function accountRatios(): RatioQuantity[] {
   const cost = change(netCost)
   const { saved, displaced, forestalled, induced } = counted
   return [
-    ratio('costPerSaved', 'fen per firm', ['Net cost per firm saved', '每家获救企业的净支出'], cost, saved),
+    ratio('costPerSaved', 'money per firm', ['Net cost per firm saved', '每家获救企业的净支出'], cost, saved),
     ratio(
       'costPerNetSaved',
-      'fen per firm',
+      'money per firm',
       ['Net cost per firm saved, net of displaced', '每家净获救企业的净支出'],
       cost,
       (pair) => saved(pair) - displaced(pair),
     ),
     ratio(
       'costPerJobYear',
-      'fen per job-year',
+      'money per job-year',
       ['Net cost per job-year', '每人年就业的净支出'],
       cost,
       (pair) => change((m) => m.series.sum('jobs'))(pair) / 12,
     ),
     ratio(
       'marginalValue',
-      'yuan per yuan',
+      'money per money',
       [
         'Marginal value of public funds: income per yuan that it costs the budget',
         '公共资金边际价值：每元财政净成本带来的居民收入',
@@ -140,7 +140,7 @@ export function accountRatios(): RatioQuantity[] {
     ),
     ratio(
       'lendingAdded',
-      'yuan per yuan',
+      'money per money',
       ['Lending added per yuan guaranteed', '每元担保新增的贷款'],
       change((m) => m.series.sum('creditGranted')),
       change((m) => m.series.sum('guaranteed')),

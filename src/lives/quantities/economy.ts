@@ -8,13 +8,13 @@ export function economyQuantities(months: number): Quantity[] {
   return [
     change('jobYears', 'job-years', ['Work, in job-years', '就业(人年)'], (m) => m.series.sum('jobs') / 12),
     change('jobsAtEnd', 'people', ['Jobs in the last month', '末月就业'], (m) => m.series.last('jobs')),
-    change('output', 'fen', ['Output of small firms, whole run', '小企业产出总额'], (m) =>
+    change('output', 'money', ['Output of small firms, whole run', '小企业产出总额'], (m) =>
       m.series.sum('output'),
     ),
     relative('outputShare', ['Output, as a share of the base', '产出变化(占基准比例)'], 'output'),
     change(
       'bankLoans',
-      'fen',
+      'money',
       ['Bank loans, monthly mean', '银行贷款余额(月均)'],
       (m) => m.series.sum('bankLoans') / months,
     ),

@@ -4,7 +4,7 @@ import { restrictedMean, shareAlive, shareGoneBy, shareInBusiness } from '../ini
 import type { InitialFirms } from '../initial-firms.ts'
 import type { Pair } from '../pair.ts'
 import { difference } from './define.ts'
-import type { Quantity } from './define.ts'
+import type { Quantity, Title } from './define.ts'
 
 /** Months at which survival is told. */
 export const LANDMARKS = [12, 24, 36, 60, 120] as const
@@ -12,6 +12,11 @@ export const LANDMARKS = [12, 24, 36, 60, 120] as const
 export const HORIZONS = [36, 60, 120] as const
 /** Months after the last one in which twins are treated differently. */
 export const AFTERMATH = 24
+
+/** What the headline is called wherever it is told. A firm that is bought lives on in its buyer. */
+export function aliveAfter(month: number): Title {
+  return [`Initial firms alive after ${month} months`, `${month}个月后存活的初始企业`]
+}
 
 /**
  * Effects on the survival of initial firms.
@@ -23,18 +28,18 @@ export function survivalQuantities(months: number, policyEnd?: number): Quantity
   const horizons = HORIZONS.filter((month) => month <= months)
   return [
     ...landmarks.map((month) =>
-      difference(
-        `survivalDifference${month}`,
-        'share',
-        [`Initial firms not dead after ${month} months`, `${month}个月后未消亡的初始企业`],
-        ({ firms }) => shareAlive(firms, month),
+      difference(`survivalDifference${month}`, 'share', aliveAfter(month), ({ firms }) =>
+        shareAlive(firms, month),
       ),
     ),
     ...landmarks.map((month) =>
       difference(
         `inBusinessDifference${month}`,
         'share',
-        [`Initial firms in business after ${month} months`, `${month}个月后仍在经营的初始企业`],
+        [
+          `Initial firms alive and not bought after ${month} months`,
+          `${month}个月后存活且未被收购的初始企业`,
+        ],
         ({ firms }) => shareInBusiness(firms, month),
       ),
     ),

@@ -3,10 +3,10 @@ import { createHash } from 'node:crypto'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { parquetReadObjects } from 'hyparquet'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OUTPUT_TABLES } from '../../../sim/index.ts'
 import type { Manifest } from '../../../src/files/index.ts'
+import { readParquetAsTexts } from '../files/helpers.ts'
 import { ballast } from './terminal.ts'
 
 const KEYS = OUTPUT_TABLES.map(({ key }) => key)
@@ -68,12 +68,7 @@ test('Parquet holds the same cells', async () => {
   ]
   for (const key of KEYS) {
     const bytes = readFileSync(join(parquet, `${key}.parquet`))
-    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer })
-    const texts = rows.map((row) =>
-      Object.values(row)
-        .map((cell) => (cell === null ? '' : String(cell)))
-        .join(','),
-    )
+    const texts = (await readParquetAsTexts(bytes)).map((row) => Object.values(row).join(','))
     expect(texts).toEqual(linesOf(csv, key).slice(1, -1))
   }
 })

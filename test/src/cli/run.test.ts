@@ -36,10 +36,10 @@ test('as JSON prints the summary and nothing else, the same for any number of wo
   const summary = JSON.parse(one.out) as Printed
   expect(summary.replicates.map(({ replicate }) => replicate)).toEqual([1, 2, 3])
   expect(new Set(summary.replicates.map(({ fingerprint }) => fingerprint)).size).toBe(3)
-  const [all] = summary.survival
-  expect(all).toMatchObject({ stratum: 'all', months: 12 })
-  expect(all.survival).toBeGreaterThan(0)
-  expect(all.survival).toBeLessThanOrEqual(1)
+  const [initial] = summary.survival
+  expect(initial).toMatchObject({ stratum: 'entry=initial', months: 12 })
+  expect(initial.survival).toBeGreaterThan(0)
+  expect(initial.survival).toBeLessThanOrEqual(1)
   expect(summary.credit.map(({ group }) => group)).toEqual([
     'all',
     'micro',
@@ -68,7 +68,7 @@ test('for people prints a table, and progress to the other stream', async () => 
   const { status, out, err } = await ballast(['run', file, '--replicates', '1', '--workers', '1'])
   expect(status).toBe(0)
   expect(out).toContain('tiny: 60 firms, 13 months, 1 replicate\n')
-  expect(out).toMatch(/^survival after +12 months$/m)
+  expect(out).toMatch(/^alive after +12 months$/m)
   expect(out).toMatch(/^credit, all months +no need +discouraged +refused +partly served +fully served/m)
   expect(out).toMatch(/^micro +[\d.]+% /m)
   expect(err).toMatch(/^1\/1 replicates/m)

@@ -2,6 +2,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { parquetMetadata, parquetReadObjects } from 'hyparquet'
 import { onTestFinished } from 'vitest'
 import { Pool } from '../../../src/run/pool.ts'
 import { streamScenario } from '../../../src/run/index.ts'
@@ -25,6 +26,24 @@ export async function* tinyReplicates(workers = 2, books = true): AsyncGenerator
   } finally {
     await pool.close()
   }
+}
+
+/** Rows of a Parquet file with every cell as CSV has it: empty where it is missing, a double with its point. */
+export async function readParquetAsTexts(bytes: Uint8Array): Promise<Record<string, string>[]> {
+  const file = new Uint8Array(bytes).buffer
+  const types = new Map(parquetMetadata(file).schema.map(({ name, type }) => [name, type]))
+  const textOf = (name: string, cell: number | bigint | string | null) => {
+    if (cell === null) return ''
+    return types.get(name) === 'DOUBLE' && Number.isInteger(cell) ? `${String(cell)}.0` : String(cell)
+  }
+  return (await parquetReadObjects({ file })).map((row) =>
+    Object.fromEntries(
+      Object.entries(row as Record<string, number | bigint | string | null>).map(([name, cell]) => [
+        name,
+        textOf(name, cell),
+      ]),
+    ),
+  )
 }
 
 /** Rows by column name; of RFC 4180 only what tables without quotes need. */

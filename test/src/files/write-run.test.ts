@@ -2,12 +2,11 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { parquetReadObjects } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
 import { writeRun } from '../../../src/files/index.ts'
 import type { Format, Manifest } from '../../../src/files/index.ts'
 import { countObservations, kaplanMeier } from '../../../src/stats/index.ts'
-import { emptyFolder, readCsv, scenario, tinyReplicates } from './helpers.ts'
+import { emptyFolder, readCsv, readParquetAsTexts, scenario, tinyReplicates } from './helpers.ts'
 
 async function written(format: Format = 'csv', workers = 2): Promise<string> {
   const out = join(await emptyFolder(), 'out')
@@ -27,7 +26,7 @@ describe.each(['csv', 'parquet'] as const)('%s', (format) => {
     expect(names).toEqual(
       ['balances', 'firms', 'flows', 'months', 'survival']
         .map((name) => `${name}.${format}`)
-        .concat('manifest.json', 'provenance.json')
+        .concat('manifest.json', 'provenance.json', 'columns.json', 'load.R', 'load.py', 'load.sql')
         .sort(),
     )
     for (const name of names.filter((each) => each !== 'provenance.json')) {
@@ -55,11 +54,7 @@ test('both formats hold the same cells', async () => {
   const [csv, parquet] = [await written('csv'), await written('parquet')]
   for (const name of ['firms', 'months', 'survival', 'flows', 'balances']) {
     const bytes = await readFile(join(parquet, `${name}.parquet`))
-    const rows = await parquetReadObjects({ file: new Uint8Array(bytes).buffer })
-    const texts = rows.map((row) =>
-      Object.fromEntries(Object.entries(row).map(([key, cell]) => [key, cell === null ? '' : String(cell)])),
-    )
-    expect(texts).toEqual(await tableOf(csv, name))
+    expect(await readParquetAsTexts(bytes)).toEqual(await tableOf(csv, name))
   }
 })
 
@@ -107,8 +102,8 @@ test.each([
   const curve = kaplanMeier(
     countObservations({
       entry,
-      time: firms.map((f, k) => entry[k] + Number(f['time'])),
-      event: firms.map((f) => Number(f['event'])),
+      time: firms.map((f, k) => entry[k] + Number(f['followed'])),
+      event: firms.map((f) => Number(f['died'])),
       cluster: firms.map((f) => Number(f['replicate'])),
     }),
   )
@@ -121,12 +116,12 @@ test.each([
     expect([name, column(name)]).toEqual([name, [...values]])
 })
 
-test('strata come in their order, all first', async () => {
+test('strata come in their order, the initial firms first', async () => {
   const rows = await tableOf(await written(), 'survival')
   const strata = [
     ...new Set(rows.filter((r) => r['scale'] === 'time').map((r) => r['stratum'].split('=')[0])),
   ]
-  expect(strata).toEqual(['all', 'entry', 'sizeClass', 'sector', 'city'])
+  expect(strata).toEqual(['entry', 'all', 'sizeClass', 'sector', 'city'])
 })
 
 test('an outsider adds the books up: flows explain every change of every balance, and claims net to zero', async () => {
@@ -135,13 +130,13 @@ test('an outsider adds the books up: flows explain every change of every balance
   const key = (...parts: (string | number | undefined)[]) => parts.join('|')
   const holders = new Set<string>()
   for (const b of await tableOf(folder, 'balances')) {
-    balances.set(key(b['replicate'], b['month'], b['holder'], b['instrument']), BigInt(b['amountFen']))
+    balances.set(key(b['replicate'], b['month'], b['holder'], b['instrument']), BigInt(b['amount']))
     holders.add(key(b['holder'], b['instrument']))
   }
   const moved = new Map<string, bigint>()
   const move = (where: string, amount: bigint) => moved.set(where, (moved.get(where) ?? 0n) + amount)
   for (const f of await tableOf(folder, 'flows')) {
-    const amount = BigInt(f['amountFen'])
+    const amount = BigInt(f['amount'])
     expect(amount > 0n).toBe(true)
     move(key(f['replicate'], f['month'], f['from'], f['instrument']), -amount)
     move(key(f['replicate'], f['month'], f['to'], f['instrument']), amount)
@@ -189,7 +184,11 @@ describe('a folder', () => {
     await writeFile(join(out, 'thesis.txt'), 'mine')
     await writeRun(out, { scenario, replicates: tinyReplicates(1, false) }, { force: true })
     expect((await readdir(out)).sort()).toEqual([
+      'columns.json',
       'firms.csv',
+      'load.R',
+      'load.py',
+      'load.sql',
       'manifest.json',
       'months.csv',
       'provenance.json',
@@ -205,7 +204,7 @@ describe('a folder', () => {
       'the power went',
     )
     expect(await readFile(join(out, 'manifest.json'), 'utf8')).toBe(before)
-    expect(await readdir(out)).toHaveLength(7)
+    expect(await readdir(out)).toHaveLength(11)
   })
 
   test('may be empty, or lie in folders that are yet to be made', async () => {

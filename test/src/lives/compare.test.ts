@@ -133,7 +133,7 @@ describe('its folder', () => {
     const side = (twin: string) => new Map(rows('two', twin, 'firms.csv').map((row) => [key(row), row]))
     const [before, after] = [side('base'), side('policy')]
     expect(new Set(lives.map(key))).toEqual(new Set([...before.keys(), ...after.keys()]))
-    const died = (row: Record<string, string>) => row['event'] === '1' && row['cause'] !== 'acquisition'
+    const died = (row: Record<string, string>) => row['died'] === '1'
     for (const row of lives) {
       const [b, p] = [before.get(key(row)), after.get(key(row))]
       const fate =
@@ -149,6 +149,8 @@ describe('its folder', () => {
                 ? 'displaced'
                 : 'untouched'
       expect([key(row), row['fate']]).toEqual([key(row), fate])
+      expect(row['diedBase']).toBe(b?.['died'] ?? '')
+      expect(row['diedPolicy']).toBe(p?.['died'] ?? '')
       expect(row['exitMonthBase']).toBe(b?.['exitMonth'] ?? '')
       expect(row['exitMonthPolicy']).toBe(p?.['exitMonth'] ?? '')
     }
@@ -163,8 +165,8 @@ describe('its folder', () => {
       const firms = rows('two', twin, 'firms.csv').filter(({ entry }) => entry === 'initial')
       return mean((replicate) => {
         const mine = firms.filter((row) => row['replicate'] === replicate)
-        const dead = mine.filter((row) => row['event'] === '1' && row['cause'] !== 'acquisition')
-        return 1 - dead.filter(({ stop }) => Number(stop) <= 12).length / mine.length
+        const dead = mine.filter((row) => row['died'] === '1' && Number(row['followed']) <= 12)
+        return 1 - dead.length / mine.length
       })
     }
     expect(effect('effects', 'survivalDifference12')).toBeCloseTo(alive('policy') - alive('base'), 12)

@@ -1,0 +1,29 @@
+/** What helps to read the tables of a folder: their columns described, and recipes for R, pandas and DuckDB. */
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { TableFacts } from '../column.ts'
+import type { Format } from '../encoder.ts'
+import { columnsJson } from './columns-json.ts'
+import { loadPy } from './load-py.ts'
+import { loadR } from './load-r.ts'
+import { loadSql } from './load-sql.ts'
+
+const WRITERS = {
+  'columns.json': columnsJson,
+  'load.R': loadR,
+  'load.py': loadPy,
+  'load.sql': loadSql,
+} as const
+
+/** Names of the files that stand beside the tables. */
+export const READERS = Object.keys(WRITERS)
+
+/** Writes them; the same bytes for the same tables. */
+export async function writeReaders(
+  folder: string,
+  tables: readonly TableFacts[],
+  format: Format,
+): Promise<void> {
+  for (const [name, textOf] of Object.entries(WRITERS))
+    await writeFile(join(folder, name), textOf(tables, format))
+}
