@@ -18,6 +18,8 @@ export interface LeverDeclaration {
   readonly min: number
   readonly max: number
   readonly step: number
+  /** Takes whole numbers only; a rule's value is rounded down. */
+  readonly whole?: boolean
   /** Value in a scenario that does not mention the lever, and in the burn-in. */
   readonly default: number
   /** Value at which the world equals one that does not know the lever. */
@@ -66,6 +68,8 @@ export interface Shock<Environment> {
   readonly min: number
   readonly max: number
   readonly default: number
+  /** Its size is a whole number. */
+  readonly whole?: boolean
   readonly source: string
   readonly apply: (environment: Environment, strike: Strike) => void
 }
@@ -86,6 +90,8 @@ export interface Parameter {
   readonly min: number
   readonly max: number
   readonly default: number
+  /** Takes whole numbers only. */
+  readonly whole?: boolean
   readonly status: Status
   readonly source: string
   readonly says: string
@@ -101,7 +107,13 @@ export interface Metric<World> {
   readonly measure: (world: World) => number
 }
 
+function checkWhole(who: string, ...numbers: number[]): void {
+  if (!numbers.every(Number.isInteger)) throw new Error(`${who}: a default, step or bound is no whole number`)
+}
+
 export function checkedLever<const L extends LeverDeclaration>(lever: L): L {
+  const { key, min, max, step, default: usual, off, whole = false } = lever
+  if (whole) checkWhole(`lever ${key}`, min, max, step, usual, off)
   if (!(lever.min <= lever.default && lever.default <= lever.max))
     throw new Error(`lever ${lever.key}: default out of bounds`)
   if (!(lever.min <= lever.off && lever.off <= lever.max))
@@ -110,13 +122,15 @@ export function checkedLever<const L extends LeverDeclaration>(lever: L): L {
 }
 
 export function defineShock<Environment>(shock: Shock<Environment>): Shock<Environment> {
+  if (shock.whole) checkWhole(`shock ${shock.key}`, shock.min, shock.max, shock.default)
   return shock
 }
 
 export function defineParameters<const P extends Readonly<Record<string, Parameter>>>(parameters: P): P {
   for (const key in parameters) {
-    const { min, max, default: value } = parameters[key]
+    const { min, max, default: value, whole = false } = parameters[key]
     if (!(min <= value && value <= max)) throw new Error(`parameter ${key}: default out of bounds`)
+    if (whole) checkWhole(`parameter ${key}`, min, max, value)
   }
   return parameters
 }

@@ -47,9 +47,17 @@ export interface Ledger<F extends Flows> {
   /** The same for the proof: as the tables have them, and as the books do. */
   measured: Float64Array
   booked: Float64Array
-  /** Where the two differ, or −1. */
+  /** What a fold or the proof found, see {@link FAULT}. */
   readonly fault: Int32Array
 }
+
+/** Places of `fault`. */
+export const FAULT = {
+  /** Where tables and books differ, or −1. */
+  balance: 0,
+  /** 1 if a flow ran backwards. */
+  backwards: 1,
+} as const
 
 /** Lanes of flows between firms: trade, help among allies, what is owed for those that failed. */
 const LANES = 3
@@ -71,7 +79,7 @@ function layOut(flows: Flows, counts: HolderCounts, perFirm: boolean) {
     balances: new Float64Array(balanceCount),
     measured: new Float64Array(balanceCount),
     booked: new Float64Array(balanceCount),
-    fault: new Int32Array(1),
+    fault: new Int32Array(2),
   }
 }
 
@@ -157,6 +165,8 @@ function foldFlow<F extends Flows>(ledger: Ledger<F>, at: number, balances: Floa
     for (let k = 0; k < minors; k++) {
       const amount = amounts[cell++]
       if (amount === 0) continue
+      // Also what is no number.
+      if (!(amount > 0)) ledger.fault[FAULT.backwards] = 1
       balances[major + i] += sign * amount
       balances[minor + (lane < 0 ? k : partners[lane * counts.firms + i])] -= sign * amount
     }

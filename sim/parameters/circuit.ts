@@ -1,7 +1,7 @@
 /** The money circuit: households, government, core enterprises, the world (MODEL: Godley & Lavoie 2007). */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited } from './sources.ts'
+import { assumed, calibrated, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
@@ -19,13 +19,13 @@ export const circuit = defineParameters({
   debtReaction: assumed(1.5, [0.05, 4], 'elasticity', 'Fall of purchases when debt rises above target', 'slow enough not to be felt within a policy, fast enough to bind within decades'),
   exportsOwnBrand: calibrated(1.5, [0, 3], 'share of normal wage bill', 'World demand for own brands', 'income stays at the scale of the population'),
   outsideLocal: assumed(0.6, [0, 1], 'share', 'Of what outsiders sell, the part of the region’s own core enterprises', 'the rest is imported'),
-  tradeTerm: cited(2, [0, 5], 'months', 'Payment term between small firms', 'Coface China Payment Survey: 70–86 days 2019–2024'),
+  tradeTerm: whole(cited(2, [0, 5], 'months', 'Payment term between small firms', 'Coface China Payment Survey: 70–86 days 2019–2024')),
   coreExports: calibrated(3.6, [0, 6], 'share of normal wage bill', 'World demand for core enterprises', 'income stays at the scale of the population'),
   coreInputs: calibrated(0.46, [0.05, 0.8], 'share of sales', 'Inputs a core enterprise buys', 'suppliers’ sales match their capacity'),
   coreLocal: calibrated(0.75, [0, 1], 'share of inputs', 'Of those inputs that are open to the small firms of its supplier list and to importers', 'suppliers’ sales match their capacity'),
   coreWageShare: assumed(0.22, [0.05, 0.6], 'share of sales', 'Wages of core enterprises', 'value added shares of Chinese industry'),
   coreCash: assumed(1.2, [0.2, 6], 'months of sales', 'Cash a core enterprise keeps; beyond it dividends', 'liquid large firms'),
-  coreTerm: cited(2, [0, 5], 'months', 'Payment term of core enterprises', 'Coface China Payment Survey: 70–86 days 2019–2024'),
+  coreTerm: whole(cited(2, [0, 5], 'months', 'Payment term of core enterprises', 'Coface China Payment Survey: 70–86 days 2019–2024')),
   corePaying: cited(0.42, [0.05, 1], 'share per month', 'Of what is due that a core enterprise pays each month', 'Coface: delay 64–83 days beyond terms, i.e. about two months'),
   coreRecovery: assumed(0.3, [0, 1], 'share', 'Of what a failed core enterprise owes that its suppliers see again', 'ordinary creditors in Chinese liquidations recover little'),
   publicityCost: assumed(0.02, [0, 1], 'of normal wage bill', 'Monthly cost of publicity that reaches everybody', 'campaigns and advisers: a few hundred yuan per firm reached'),

@@ -1,15 +1,15 @@
 /** Credit: what firms ask, how banks judge, price and ration, what guarantees and private money cost. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited } from './sources.ts'
+import { assumed, calibrated, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
   liquidityWish: calibrated(0.6, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
-  smallestLoan: assumed(1000000, [0, 100000000], 'fen', 'Smallest loan worth asking', '10 000 yuan'),
-  burden: calibrated(130000, [0, 10000000], 'fen', 'Cost of applying: papers, time, trips', 'discouraged against refused'),
+  smallestLoan: whole(assumed(1000000, [0, 100000000], 'fen', 'Smallest loan worth asking', '10 000 yuan')),
+  burden: whole(calibrated(130000, [0, 10000000], 'fen', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
   benefit: assumed(0.12, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),
   benefitUrgent: assumed(0.4, [0, 3], 'share', 'Value beyond that of a fen that the month’s bills lack', 'bankruptcy costs a third of assets'),
   hopeOfCover: cited(0.6, [0, 1], 'share', 'Of doubt about a bank’s answer that a full guarantee takes away from who has heard of it', 'Cai & Szeidl: 32% of the informed borrow, 5% of the others'),
@@ -32,8 +32,8 @@ export const credit = defineParameters({
   haircut: assumed(0.45, [0, 1], 'share', 'Of capital and receivables accepted as collateral', 'haircuts of 30–70%'),
   unsecured: calibrated(0.7, [0, 6], 'months of sales', 'Lent without collateral to the best', 'half of SME loans are uncollateralised (OECD 2020); 58% of the amount asked is granted'),
   guaranteedExtra: assumed(1.6, [0, 8], 'months of sales', 'Lent beyond that when guaranteed in full', 'guarantees replace collateral'),
-  workingMonths: cited(12, [3, 36], 'months', 'Maturity of working-capital loans', 'OECD 2020: 42–56% of SME loans are short-term'),
-  termMonths: assumed(36, [12, 120], 'months', 'Maturity of investment loans', 'three years is usual'),
+  workingMonths: whole(cited(12, [3, 36], 'months', 'Maturity of working-capital loans', 'OECD 2020: 42–56% of SME loans are short-term')),
+  termMonths: whole(assumed(36, [12, 120], 'months', 'Maturity of investment loans', 'three years is usual')),
   capitalRatio: cited(0.105, [0.04, 0.3], 'share', 'Capital a bank must hold for risk-weighted assets', 'Basel III in China: 10.5%'),
   riskWeight: cited(0.75, [0, 1.5], 'share', 'Risk weight of a small firm’s loan', 'Basel III retail weight'),
   coveredWeight: cited(0.2, [0, 1], 'share', 'Risk weight of the guaranteed part', 'Basel III: public-sector guarantors'),
@@ -44,14 +44,14 @@ export const credit = defineParameters({
   privateRate: cited(0.18, [0.05, 0.6], 'per year', 'Private lending rate', 'Wenzhou 15% and more; microloan companies 15–20% (PBoC 2018)'),
   privateLimit: calibrated(0.8, [0, 6], 'months of sales', 'Most a private lender gives', 'formal to informal about 6 : 4 (PBoC 2018)'),
   privateWish: calibrated(0.1, [0, 1], 'share', 'Of what banks left open beyond the month’s bills, asked of private lenders', 'formal to informal about 6 : 4 (PBoC 2018)'),
-  privateMonths: assumed(12, [1, 24], 'months', 'Maturity of private loans', 'rolled over within a year: half of informal money comes from relatives'),
+  privateMonths: whole(assumed(12, [1, 24], 'months', 'Maturity of private loans', 'rolled over within a year: half of informal money comes from relatives')),
   privateNerve: assumed(0.3, [0, 1], 'probability', 'Estimated default above which even the private lender refuses', 'it knows its borrowers, and charges'),
   bridgeFee: cited(0.012, [0, 0.1], 'share of principal', 'Cost of a private bridge over a maturity', 'about 0.1% a day for twelve days (practitioners)'),
   publicBridgeFee: assumed(0.002, [0, 0.05], 'share of principal', 'Cost of a public bridge', 'emergency funds charge 0–0.03% a day'),
   bridgeNerve: assumed(0.1, [0, 1], 'probability', 'Estimated default above which nobody bridges privately', 'below a bank’s cut-off: bridges are lent on the bank’s word, which may be broken; leaves room for a public fund'),
   withdrawBase: assumed(0.015, [0, 1], 'probability', 'A bank does not renew although promised, in normal times', 'a known fear of owners'),
   withdrawHerd: calibrated(1.6, [0, 10], 'per unit', 'Rise of that with the fall of sales below normal', 'herding in slumps [003]'),
-  claimLag: assumed(4, [1, 7], 'months', 'From default to the guarantor’s payment', '3–6 months'),
+  claimLag: whole(assumed(4, [1, 7], 'months', 'From default to the guarantor’s payment', '3–6 months')),
   splitLocal: cited(0.375, [0, 1], 'share', 'Of the covered loss borne by the local guarantor in the usual split', '4321 model of Anhui (Xinhua 2016), its 40 of 80 shared with the national fund since 2019'),
   splitProvincial: cited(0.4, [0, 1], 'share', 'Of the rest, borne by the provincial re-guarantor', '4321 model of Anhui (Xinhua 2016), its 30 of 80 shared with the national fund since 2019'),
   splitNational: cited(0.4, [0, 1], 'share', 'Of that rest, borne by the national fund', 'NFGF 2019: 20% of the loss, i.e. a quarter of 80% cover'),

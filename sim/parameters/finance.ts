@@ -1,7 +1,7 @@
 /** Finance beyond the plain loan: how closely banks look, who refuses to repay, orders, clusters, ventures. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited } from './sources.ts'
+import { assumed, calibrated, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
@@ -18,10 +18,10 @@ export const finance = defineParameters({
   monitoringSight: assumed(0.3, [0, 1], 'share', 'Soft information that sensors add', 'goods and receipts seen as they move [000]'),
   monitoringDeters: assumed(0.6, [0, 1], 'share', 'Of the temptation to refuse that sensors take away', 'what is seen is not tried'),
   monitoringFinds: assumed(0.8, [0, 1], 'share', 'Of unfound refusals that sensors find', 'pledged goods are traced'),
-  monitoringCost: assumed(300000, [0, 10000000], 'fen', 'Sensors and their reading, per loan, paid by the firm', '3 000 yuan a set'),
+  monitoringCost: whole(assumed(300000, [0, 10000000], 'fen', 'Sensors and their reading, per loan, paid by the firm', '3 000 yuan a set')),
   dispositionStart: assumed(0.02, [0, 1], 'probability', 'Mean chance that a new owner refuses to repay what it could, with nobody looking', 'kept small: defaults are mostly of those who cannot pay'),
   enforcement: assumed(0.7, [0, 1], 'probability', 'A careful bank finds the means and collects', 'courts’ enforcement with property found'),
-  exclusionMonths: cited(24, [0, 250], 'months', 'Banks’ doors stay shut after a refusal', 'list of dishonest debtors: two years (Supreme People’s Court 2017)'),
+  exclusionMonths: whole(cited(24, [0, 250], 'months', 'Banks’ doors stay shut after a refusal', 'list of dishonest debtors: two years (Supreme People’s Court 2017)')),
   exclusionCost: assumed(0.02, [0, 1], 'months of outflow per month', 'What a month without banks is worth in neighbours’ talk', 'a year without credit costs a quarter of a month’s bills'),
   refusalPenalty: assumed(2, [0, 24], 'months of outflow', 'Cost of a refusal that is found', 'fees, seizure, double interest'),
   peerPressure: assumed(0.8, [0, 1], 'share', 'Of the temptation taken away by full trust of an ally or liability of partners', 'Besley & Coate 1995: social collateral'),
@@ -31,11 +31,11 @@ export const finance = defineParameters({
   gossipFades: assumed(0.08, [0, 1], 'share per month', 'Speed at which that talk dies down', 'about a year'),
   orderAdvance: assumed(1.5, [0, 12], 'months of sales', 'Most that is lent against orders', 'an order cycle'),
   orderLine: assumed(0.3, [0, 6], 'months of sales', 'Line of a core enterprise for its suppliers’ order loans', 'its bank’s limit'),
-  orderMonths: assumed(3, [1, 24], 'months', 'From order to delivery and payment', 'after that the loan revolves'),
+  orderMonths: whole(assumed(3, [1, 24], 'months', 'From order to delivery and payment', 'after that the loan revolves')),
   jointShare: assumed(0.5, [0, 1], 'share', 'Of a failed member’s debt that its partners must make good', 'Wenzhou 2011–2014: mutual guarantees spread defaults'),
   clusterExtra: assumed(1, [0, 8], 'months of sales', 'Lent beyond the firm’s own limit on its partners’ liability', 'partners replace collateral'),
   clusterNeeds: assumed(-0.3, [-4, 4], 'sd', 'What neighbours must know of an owner at the least', 'peer selection (Ghatak 1999)'),
-  ventureAge: assumed(60, [1, 240], 'months', 'Age up to which the fund looks at a firm', 'seed and start-up rounds'),
+  ventureAge: whole(assumed(60, [1, 240], 'months', 'Age up to which the fund looks at a firm', 'seed and start-up rounds')),
   venturePromise: assumed(0.2, [-2, 2], 'log points', 'Least advantage in technique and product that the fund asks', 'the best tenth'),
   ventureSight: assumed(0.5, [0, 1], 'share', 'Of the owner’s ability that the fund can tell', 'interviews'),
   ventureOpenness: assumed(0.5, [0, 1], 'share', 'Openness without which an owner would not share', 'half wish to remain alone'),

@@ -1,7 +1,7 @@
 /** The firm: technology, market, staff, owner. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited } from './sources.ts'
+import { assumed, calibrated, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
@@ -63,8 +63,8 @@ export const firms = defineParameters({
   patienceEffect: assumed(0.8, [0, 3], 'wages', 'Loss per month that the most patient owner bears longer than the least', 'long against short horizon [001]'),
   fatedExit: assumed(0.0006, [0, 0.0008], 'per month', 'Exit for reasons outside the model (health, age, family)', 'kept below 1% a year and reported'),
   arrearsSerious: assumed(0.25, [0, 2], 'months of wages and rent', 'Arrears above which staff and landlords go to court', 'a week’s pay'),
-  arrearsPatience: assumed(4, [0, 12], 'months', 'Wages and rent may stay unpaid before the firm is closed', 'labour arbitration takes about that long'),
-  missedPatience: calibrated(8, [1, 24], 'months', 'A lender may stay unpaid before the firm is closed', 'NPL 2–3%: three months to non-performing, then the court'),
+  arrearsPatience: whole(assumed(4, [0, 12], 'months', 'Wages and rent may stay unpaid before the firm is closed', 'labour arbitration takes about that long')),
+  missedPatience: whole(calibrated(8, [1, 24], 'months', 'A lender may stay unpaid before the firm is closed', 'NPL 2–3%: three months to non-performing, then the court')),
   liquidationCapital: cited(0.35, [0, 1], 'share', 'Fetched by capital in liquidation', 'Kermani & Ma 2023: 35% of book for plant and equipment'),
   liquidationStock: cited(0.4, [0, 1], 'share', 'Fetched by stocks in liquidation', 'Kermani & Ma 2023: 44% for inventory'),
   estateDiscount: assumed(0.85, [0, 1], 'share', 'Paid by a bank for the confirmed receivables of a firm that closes', 'discounts on receivables in liquidation'),

@@ -1,7 +1,7 @@
 /** Inside the firm: management mode, incentives, skill, belonging, delegation, digital level, marketing, positioning. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited } from './sources.ts'
+import { assumed, calibrated, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
@@ -14,7 +14,7 @@ export const management = defineParameters({
   mismatch: assumed(0.4, [0, 1], 'share', 'Of skill lost where nobody plans who does what', 'leaders do not know what their employees can do [000]'),
   motivationEffect: cited(0.15, [0, 1], 'log points', 'Productivity between no and full material and spiritual incentives', 'Ichniowski, Shaw & Prennushi 1997: incentive practices pay in bundles, 7% of output'),
   switchingLoss: assumed(0.06, [0, 0.5], 'log points', 'Productivity lost while a new mode is being learned', 'reorganisation disturbs for half a year'),
-  switchingMonths: assumed(6, [0, 36], 'months', 'Time it takes to learn a new mode', 'two quarters'),
+  switchingMonths: whole(assumed(6, [0, 36], 'months', 'Time it takes to learn a new mode', 'two quarters')),
   stepsEffect: assumed(0.1, [0, 0.5], 'log points', 'Productivity lost where every step is superfluous', 'a tenth of working time'),
   stepsGrowth: assumed(0.006, [0, 0.1], 'per month', 'Growth of superfluous steps in a firm of about 150 people', 'steps come with departments [002]'),
   stepsPruned: assumed(0.02, [0, 0.3], 'per month', 'Superfluous steps dropped by full planning and practice', 'a third of them in two years'),

@@ -1,7 +1,7 @@
 /** Place and knowledge: parks, incubators, research bodies, the technology market, protection of what was found. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, cited } from './sources.ts'
+import { assumed, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
@@ -18,8 +18,8 @@ export const place = defineParameters({
   parkMoveCost: assumed(0.5, [0, 12], 'wages per person', 'Cost of moving', 'two weeks without work'),
   parkPlaces: assumed(0.006, [0, 0.1], 'per firm and month', 'Places that full support opens in parks', 'sites are built in years'),
   parkPlaceCost: assumed(8, [0, 100], 'wages', 'Public cost of a place', 'a standard workshop’s interior works'),
-  incubatorStay: cited(36, [6, 120], 'months', 'A place in an incubator is given for', 'Torch programme: 36 months (Ministry of Science and Technology 2018)'),
-  incubatorEntry: assumed(12, [1, 36], 'months', 'Age up to which a newcomer is taken', 'incubators take the newly founded (within 24 months in the Torch rules); half of that'),
+  incubatorStay: whole(cited(36, [6, 120], 'months', 'A place in an incubator is given for', 'Torch programme: 36 months (Ministry of Science and Technology 2018)')),
+  incubatorEntry: whole(assumed(12, [1, 36], 'months', 'Age up to which a newcomer is taken', 'incubators take the newly founded (within 24 months in the Torch rules); half of that')),
   incubatorSpace: assumed(0.6, [0, 1], 'share', 'Of rent and services that an incubated firm does not pay', 'subsidised space'),
   incubatorTeaching: assumed(0.006, [0, 0.1], 'per month', 'Growth of the management practice of the incubated', 'twice what an owner learns alone'),
   incubatorScreen: assumed(0.5, [0, 4], 'log odds', 'Of a place per standard deviation of what shows of quality', 'selection is weak: many would have lived anyway (Schwartz 2013 finds no gain in survival)'),

@@ -1,4 +1,4 @@
-/** Short forms for the three standings a number can have. */
+/** Short forms for the three standings a number can have, and for numbers that are counted. */
 
 import type { Parameter } from '../kernel/declare.ts'
 
@@ -35,4 +35,9 @@ export function assumed(
   why: string,
 ): Parameter {
   return { unit, min, max, default: value, status: 'assumed', source: why, says }
+}
+
+/** Only whole numbers: what is counted, or months that a clock counts, or money that is paid as it stands. */
+export function whole(parameter: Parameter): Parameter {
+  return { ...parameter, whole: true }
 }

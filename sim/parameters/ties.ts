@@ -1,14 +1,14 @@
 /** Ties between firms: alliances, spin-offs, acquisitions. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited } from './sources.ts'
+import { assumed, calibrated, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
 export const ties = defineParameters({
   allyRate: assumed(0.015, [0, 0.3], 'per month', 'Chance that a fully open firm, or alliance, looks for a partner', 'about a tenth to a fifth of small firms cooperate in innovation (Community Innovation Survey)'),
-  allyCandidates: assumed(8, [2, 32], 'firms', 'Firms looking for a partner that a firm gets to know', 'a trade fair’s worth of talks'),
-  allyLargest: assumed(6, [2, 8], 'firms', 'Members an alliance has at most', 'beyond it ties cost more than they bring'),
+  allyCandidates: whole(assumed(8, [2, 32], 'firms', 'Firms looking for a partner that a firm gets to know', 'a trade fair’s worth of talks')),
+  allyLargest: whole(assumed(6, [2, 8], 'firms', 'Members an alliance has at most', 'beyond it ties cost more than they bring')),
   allyFar: assumed(0.9, [0, 1], 'ratio', 'Compatibility of firms in different cities, relative to neighbours', 'proximity [000]'),
   allyDistance: cited(0.25, [0.02, 2], 'log points', 'Distance in productivity and quality at which complementarity is greatest', 'Nooteboom et al. 2007: an inverted U in cognitive distance'),
   allySectorDistance: assumed(0.12, [0, 1], 'log points', 'Distance of knowledge between sectors, added', 'half of the best distance: another trade is worth a visit'),
@@ -30,7 +30,7 @@ export const ties = defineParameters({
   poolCost: assumed(0.02, [0, 1], 'wages', 'Monthly cost of an agreement on mutual aid per member, paid by the government', 'secretariat and audit: an hour or two a month'),
   poolReserve: assumed(0, [0, 2], 'ratio', 'Cash that a member may keep back from allies in need, relative to its own month’s dues', 'unlimited joint liability: dues are met or missed together'),
   poolLiability: assumed(1, [0, 1], 'share', 'Of what a failing member owes to banks that falls on the others', 'joint and several liability in mutual-guarantee circles'),
-  poolCall: assumed(1, [0, 36], 'months', 'Time the others have to repay that', 'banks call guarantees at once'),
+  poolCall: whole(assumed(1, [0, 36], 'months', 'Time the others have to repay that', 'banks call guarantees at once')),
   poolDefault: assumed(0.4, [0, 1], 'probability', 'Chance that an impatient owner without trust goes back on its word', 'free riding'),
   trustBroken: assumed(0.3, [0, 1], 'share', 'Of the others’ trust lost when a member goes back on its word', 'slow to grow, quick to go'),
   promotionCost: assumed(0.2, [0, 4], 'of normal wage bill', 'Monthly cost of promotion that would find every firm an ally in a month', 'intermediaries’ fees'),

@@ -1,7 +1,7 @@
 /** Upgrading of industries: standards, renewal of equipment, cultivation of emerging sectors [003]. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed } from './sources.ts'
+import { assumed, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
@@ -11,7 +11,7 @@ export const upgrading = defineParameters({
   standardCost: assumed(0.004, [0, 0.2], 'of normal wage bill', 'Monthly cost of inspection and closing at full elimination', 'inspectors'),
   renewalCost: assumed(4, [0, 40], 'wages', 'Cost of renewing equipment per worker', 'a third of the capital of a worker in manufacturing'),
   renewalGain: assumed(0.7, [0, 1], 'share', 'Of the gap to its sector’s mean technique that renewal closes', 'new machines, old habits'),
-  renewalMonths: assumed(6, [1, 36], 'months', 'Time of rebuilding', 'order, assembly, running in'),
+  renewalMonths: whole(assumed(6, [1, 36], 'months', 'Time of rebuilding', 'order, assembly, running in')),
   renewalDowntime: assumed(0.15, [0, 1], 'share', 'Of working time lost while rebuilding', 'lines stand still in turn'),
   renewalRate: assumed(0.2, [0, 1], 'per month', 'Chance that a fully open laggard who knows of a full subsidy takes it up', 'within a year most who can'),
   cultivationPlaces: assumed(0.2, [0, 1], 'share', 'Places in the tiers, of the firms of an emerging sector', 'ladders from innovative to specialised firms reach about a fifth'),

@@ -11,8 +11,9 @@ export const coreFailure = shock({
   min: 0,
   max: 5,
   default: 1,
+  whole: true,
   source: 'Seed 001: suppliers stand and fall with the brand they supply; Jacobson & von Schedvin 2015',
   apply(environment, strike) {
-    if (strike.elapsed === 0) environment.coreFailures += Math.floor(strike.size)
+    if (strike.elapsed === 0) environment.coreFailures += strike.size
   },
 })

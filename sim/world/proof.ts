@@ -4,7 +4,7 @@
  */
 
 import { HOLDER, INSTRUMENT, INSTRUMENTS } from '../kernel/flows.ts'
-import { reckonBalances } from '../kernel/ledger.ts'
+import { FAULT, eachFlow, reckonBalances } from '../kernel/ledger.ts'
 import { CLAIM_RING } from '../state/economy.ts'
 import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
@@ -181,21 +181,38 @@ function moment({ clock }: World, phase?: string): string {
   return phase === undefined ? `month ${clock.month[0]}` : `month ${clock.month[0]}, after ${phase}`
 }
 
-/** Leaves in the ledger where tables and books differ. */
+/** Leaves in the ledger where tables and books differ, and whether a flow ran backwards. */
 export function lookForFault(world: World): void {
-  world.ledger.fault[0] = findFault(world)
+  const { fault } = world.ledger
+  fault[FAULT.backwards] = 0
+  fault[FAULT.balance] = findFault(world)
 }
 
-/** Throws, naming instrument and holder, if tables and books differ, if a claim does not net to zero, or if a sum is not a whole number of fen. */
+/**
+ * Throws, naming instrument and holders, if a flow ran backwards, if tables and books differ, if a claim does not net to zero, or if a
+ * sum is not a whole number of fen.
+ */
 export function proveBooks(world: World, phase?: string): void {
   lookForFault(world)
   tellFault(world, phase)
 }
 
+/** A payment below zero adds up as well as any other, and is none: what it was computed from has left its range. */
+function tellBackwards(world: World, phase?: string): void {
+  const names = holderNames(world)
+  eachFlow(world.ledger, ({ instrument, kind, from, to, amount }) => {
+    if (amount > 0) return
+    throw new Error(
+      `${moment(world, phase)}: ${kind} (${instrument}) from ${names[from]} to ${names[to]} runs backwards: ${amount} fen`,
+    )
+  })
+}
+
 /** Throws what `proveBooks` does for the fault that was looked for last. */
 export function tellFault(world: World, phase?: string): void {
-  const at = world.ledger.fault[0]
-  const { measured, booked, holders } = world.ledger
+  const { measured, booked, holders, fault } = world.ledger
+  if (fault[FAULT.backwards] === 1) tellBackwards(world, phase)
+  const at = fault[FAULT.balance]
   if (at >= 0) {
     const who = `${INSTRUMENTS[Math.floor(at / holders)]} of ${holderNames(world)[at % holders]}`
     throw new Error(

@@ -14,17 +14,23 @@ export function leverListing(): Listing {
   return { columns, rows: catalogue.levers.map(leverRow) }
 }
 
-function leverRow({ key, level, unit, min, max, default: value, off, aimed, title }: Lever): string[] {
+function leverRow(lever: Lever): string[] {
+  const { key, level, unit, default: value, off, aimed, title } = lever
   return [
     key,
     level,
     unit,
-    `${min} to ${max}`,
+    rangeOf(lever),
     String(value),
     String(off),
     aimed ? 'firms chosen' : 'all',
     english(title),
   ]
+}
+
+/** What a value may be. */
+function rangeOf({ min, max, whole }: { min: number; max: number; whole?: boolean }): string {
+  return `${min} to ${max}${whole ? ', whole' : ''}`
 }
 
 /** What can strike, as declared. */
@@ -33,8 +39,9 @@ export function shockListing(): Listing {
   return { columns, rows: catalogue.shocks.map(shockRow) }
 }
 
-function shockRow({ key, unit, min, max, default: value, title, says, source }: Shock): string[] {
-  return [key, unit, `${min} to ${max}`, String(value), english(title), english(says), source]
+function shockRow(shock: Shock): string[] {
+  const { key, unit, default: value, title, says, source } = shock
+  return [key, unit, rangeOf(shock), String(value), english(title), english(says), source]
 }
 
 /** Every constant of the model, or of one mechanism, with where its value comes from. */
@@ -44,8 +51,9 @@ export function parameterListing(mechanism?: string): Listing {
   return { columns, rows: wanted.map(parameterRow) }
 }
 
-function parameterRow({ key, unit, min, max, default: value, status, says, source }: Parameter): string[] {
-  return [key, unit, `${min} to ${max}`, String(value), status, english(says), source]
+function parameterRow(parameter: Parameter): string[] {
+  const { key, unit, default: value, status, says, source } = parameter
+  return [key, unit, rangeOf(parameter), String(value), status, english(says), source]
 }
 
 /** The columns of a table that a run writes on request. */

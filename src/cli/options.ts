@@ -33,7 +33,10 @@ export function addScenarioOptions(command: Command): Command {
     .option('--replicates <number>', 'how many runs, each with its own luck')
     .option('--months <number>', 'months after burn-in')
     .addOption(
-      new Option('--set <key=JSON>', 'change a lever, a parameter or a dotted path; repeatable')
+      new Option(
+        '--set <key=JSON>',
+        'change a lever, a parameter or a dotted path; JSON or a bare word; repeatable',
+      )
         .argParser(collect)
         .default([], 'nothing'),
     )

@@ -1,7 +1,7 @@
 import { Command, CommanderError } from 'commander'
 import { FolderNotEmpty } from '../files/index.ts'
 import { RunError } from '../run/index.ts'
-import { InputError } from '../scenario/index.ts'
+import { InputError, printableLines } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import { addBiographyCommand } from './commands/biography.ts'
 import { addBenchCommand } from './commands/bench.ts'
@@ -33,7 +33,10 @@ function program(terminal: Terminal): Command {
     .description('Which firms live if we pull this policy lever, which die, and who pays?')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) })
+    .configureOutput({
+      writeOut: (text) => terminal.out(text),
+      writeErr: (text) => terminal.err(printableLines(text)),
+    })
     .showHelpAfterError('(see --help)')
   addRunCommand(root, terminal)
   addCompareCommand(root, terminal)
@@ -48,14 +51,14 @@ function statusOf(error: unknown, terminal: Terminal): number {
   // Commander has already said what is wrong.
   if (error instanceof CommanderError) return error.exitCode === 0 ? STATUS.done : STATUS.wrongInput
   if (error instanceof InputError || error instanceof FolderNotEmpty) {
-    terminal.err(`${error.message}\n`)
+    terminal.err(`${printableLines(error.message)}\n`)
     return STATUS.wrongInput
   }
   if (terminal.signal.aborted) {
     terminal.err('ballast: interrupted; nothing was written\n')
     return STATUS.interrupted
   }
-  terminal.err(`ballast: ${failureText(error)}\n`)
+  terminal.err(`ballast: ${printableLines(failureText(error))}\n`)
   return STATUS.failed
 }
 

@@ -33,9 +33,6 @@ export class BooksRecorder {
   #balances = new Ledger(BALANCE_NAMES, this.#codes)
 
   add(month: number, { flows, balances }: ReturnType<Model['booksOf']>): void {
-    for (const flow of flows) {
-      if (flow.amountFen < 0) throw new Error(`month ${month}: a flow of ${flow.instrument} runs backwards`)
-    }
     this.#flows.add(month, flows)
     this.#balances.add(month, balances)
   }

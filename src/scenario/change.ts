@@ -1,7 +1,7 @@
 import { catalogue } from '../../sim/index.ts'
-import { InputError, quoted, wholeInputError } from './input-error.ts'
+import { settingValue } from './bare-text.ts'
+import { InputError, joinKey, quoted, wholeInputError } from './input-error.ts'
 import { nearestKey } from './nearest.ts'
-import { readJson } from './read-json.ts'
 import { scenarioSchema } from './schema.ts'
 import type { Scenario, ScenarioChange } from './types.ts'
 import { validateScenario } from './validate.ts'
@@ -32,9 +32,9 @@ function given(change: object): object {
 
 /**
  * The scenario with one setting changed, as `--set` writes it: `guaranteeCover=0.9`, `months=60`,
- * `population.firms=5000`, `shocks.0.size=0.2`, `levers.guaranteeCover=[{"from":13,"value":0.9}]`.
+ * `population.firms=5000`, `shocks.0.size=0.2`, `levers.guaranteeCover=[{"from":13,"value":0.9}]`, `region=jilin`.
  *
- * @param assignment a lever's or parameter's key, or a dotted path; `=`; JSON
+ * @param assignment a lever's or parameter's key, or a dotted path; `=`; JSON, or a bare word where a text is expected
  * @throws InputError
  */
 export function withSetting(scenario: Scenario, assignment: string): Scenario {
@@ -42,7 +42,7 @@ export function withSetting(scenario: Scenario, assignment: string): Scenario {
   const sign = assignment.indexOf('=')
   if (sign < 1) throw wholeInputError(source, quoted(assignment), 'key=JSON, for instance months=60')
   const steps = settingPath(assignment.slice(0, sign), source)
-  const value = readJson(assignment.slice(sign + 1), source)
+  const value = settingValue(steps, assignment.slice(sign + 1), source)
   return validateScenario(replaced(scenario, steps, value, source), source)
 }
 
@@ -56,7 +56,7 @@ function settingPath(key: string, source: string): string[] {
   const known = [...catalogue.levers, ...catalogue.parameters].map((declared) => declared.key)
   const nearest = nearestKey(key, [...known, ...fields])
   const allowed = `a lever (ballast levers), a parameter (ballast parameters) or one of ${fields.join(', ')}`
-  const issue = { path: key.slice(0, 60), found: 'an unknown key', allowed }
+  const issue = { path: joinKey('', key), found: 'an unknown key', allowed }
   throw new InputError(source, [nearest === undefined ? issue : { ...issue, nearest }])
 }
 

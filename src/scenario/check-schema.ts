@@ -1,12 +1,10 @@
 import type { TSchema } from 'typebox'
-import { Settings } from 'typebox/system'
-import { Errors } from 'typebox/value'
-import { describeValue } from './input-error.ts'
-import type { InputIssue } from './input-error.ts'
+import { describeValue, joinKey } from './input-error.ts'
+import type { InputIssue, Issues } from './input-error.ts'
 import { nearestKey } from './nearest.ts'
 
-/** The words of JSON Schema that ours are made of, as they lie in memory. */
-interface Words {
+/** The words of JSON Schema that ours are made of, as they lie in memory. All objects are closed. */
+export interface Words {
   type?: string
   const?: unknown
   enum?: unknown[]
@@ -14,6 +12,7 @@ interface Words {
   items?: Words
   properties?: Record<string, Words>
   required?: string[]
+  minProperties?: number
   minimum?: number
   maximum?: number
   minLength?: number
@@ -24,48 +23,88 @@ interface Words {
   allowed?: string
 }
 
-// Every problem is reported, and none of the checks is turned into code at run time (a strict content policy forbids it).
-Settings.Set({ maxErrors: 5000, useAcceleration: false })
-
 /**
- * Where a value breaks a schema, in words. Where a schema offers alternatives, only the problems of the one that was
- * meant are reported: the one of the value's type, or with its `kind`.
+ * Adds where a value breaks a schema, in words. Each part of the value is looked at once, and nothing inside what is refused, so that
+ * the time is that of reading it. Where a schema offers alternatives, only the problems of the one that was meant are told: the one of
+ * the value's type, or with its `kind`.
+ *
+ * @param said paths about which everything has been said
  */
-export function schemaIssues(schema: TSchema, value: unknown, path = ''): InputIssue[] {
-  const issues: InputIssue[] = []
-  for (const error of Errors(schema, value)) {
-    if (error.schemaPath.includes('/anyOf/') || error.keyword === 'boolean') continue
-    const words = at(schema, error.schemaPath.slice(1)) as Words
-    const found = at(value, error.instancePath)
-    const here = joinPath(path, steps(error.instancePath), value)
-    const params = error.params as Record<string, string[]>
-    if (error.keyword === 'anyOf') issues.push(...alternativeIssues(words, found, here))
-    else if (error.keyword === 'additionalProperties')
-      issues.push(...unknownKeys(words, params.additionalProperties!, here))
-    else if (error.keyword === 'required')
-      issues.push(...missingKeys(words, params.requiredProperties!, here))
-    else issues.push(mismatch(words, found, here))
-  }
-  return distinct(issues)
+export function checkSchema(
+  schema: TSchema,
+  value: unknown,
+  issues: Issues,
+  said: ReadonlySet<string> = new Set(),
+): void {
+  check(schema, value, '', { issues, said })
 }
 
-function alternativeIssues(words: Words, found: unknown, path: string): InputIssue[] {
-  const branches = words.anyOf!
-  const kinds = branches.flatMap((branch) => branch.properties?.kind?.const ?? [])
-  if (kinds.length > 0 && isObject(found) && Object.hasOwn(found, 'kind')) {
-    const meant = branches.find((branch) => branch.properties!.kind!.const === found.kind)
-    if (meant === undefined) return [mismatch({ enum: kinds }, found.kind, `${path}.kind`)]
-    return schemaIssues(meant, found, path)
+interface Walk {
+  readonly issues: Issues
+  readonly said: ReadonlySet<string>
+}
+
+function check(words: Words, found: unknown, path: string, walk: Walk): void {
+  if (walk.said.has(path)) return
+  if (words.anyOf !== undefined) checkAlternatives(words, words.anyOf, found, path, walk)
+  else if (!holds(words, found)) walk.issues.add(() => mismatch(words, found, path))
+  else if (words.properties !== undefined)
+    checkProperties(words, found as Record<string, unknown>, path, walk)
+  else if (words.items !== undefined) {
+    for (const [index, item] of (found as unknown[]).entries())
+      check(words.items, item, `${path}[${index}]`, walk)
   }
-  if (kinds.length > 0)
-    return [{ ...mismatch({ enum: kinds }, undefined, `${path}.kind`), found: describeValue(found) }]
+}
+
+/** Whether a value is what the words say, but for what is inside it. */
+function holds(words: Words, found: unknown): boolean {
+  if (words.const !== undefined) return found === words.const
+  if (words.enum !== undefined) return words.enum.includes(found)
+  switch (words.type) {
+    case 'number':
+      return typeof found === 'number' && Number.isFinite(found) && isWithin(words, found)
+    case 'integer':
+      return Number.isInteger(found) && isWithin(words, found as number)
+    case 'string':
+      return (
+        typeof found === 'string' &&
+        found.length >= (words.minLength ?? 0) &&
+        found.length <= (words.maxLength ?? Infinity)
+      )
+    case 'array':
+      return (
+        Array.isArray(found) &&
+        found.length >= (words.minItems ?? 0) &&
+        found.length <= (words.maxItems ?? Infinity)
+      )
+    default:
+      return isObject(found) && Object.keys(found).length >= (words.minProperties ?? 0)
+  }
+}
+
+function isWithin({ minimum = -Infinity, maximum = Infinity }: Words, value: number): boolean {
+  return value >= minimum && value <= maximum
+}
+
+function checkAlternatives(words: Words, branches: Words[], found: unknown, path: string, walk: Walk): void {
+  const kinds = branches.flatMap((branch) => branch.properties?.kind?.const ?? [])
+  if (kinds.length > 0) {
+    const kind: unknown = isObject(found) && Object.hasOwn(found, 'kind') ? found.kind : undefined
+    const meant = branches.find((branch) => branch.properties!.kind!.const === kind)
+    if (meant !== undefined) check(meant, found, path, walk)
+    else {
+      const missing = kind === undefined && { found: describeValue(found) }
+      walk.issues.add(() => ({ ...mismatch({ enum: kinds }, kind, `${path}.kind`), ...missing }))
+    }
+    return
+  }
   const meant = branches.find((branch) => isMeant(branch, found))
-  if (meant === undefined) return [mismatch(words, found, path)]
-  return schemaIssues(meant, found, path)
+  if (meant !== undefined) check(meant, found, path, walk)
+  else walk.issues.add(() => mismatch(words, found, path))
 }
 
 function isMeant(branch: Words, found: unknown): boolean {
-  if (branch.const !== undefined) return false
+  if (branch.const !== undefined) return found === branch.const
   if (branch.enum !== undefined) return typeof found === 'string'
   if (isObject(found))
     return branch.type === 'object' && branch.required!.some((key) => Object.hasOwn(found, key))
@@ -73,23 +112,27 @@ function isMeant(branch: Words, found: unknown): boolean {
   return typeof found === (branch.type === 'integer' ? 'number' : branch.type)
 }
 
-function unknownKeys(words: Words, keys: string[], path: string): InputIssue[] {
-  const known = Object.keys(words.properties!)
-  const allowed =
-    known.length > 12 ? `${known.slice(0, 12).join(', ')} … (${known.length} keys)` : known.join(', ')
-  return keys.map((key) => {
-    const nearest = nearestKey(key, known)
-    return {
-      path: joinKey(path, key),
-      found: 'an unknown key',
-      allowed,
-      ...(nearest !== undefined && { nearest }),
-    }
-  })
+function checkProperties(words: Words, found: Record<string, unknown>, path: string, walk: Walk): void {
+  const properties = words.properties!
+  for (const key of Object.keys(found)) {
+    if (Object.hasOwn(properties, key)) {
+      // What a program leaves undefined is not there.
+      if (found[key] !== undefined) check(properties[key]!, found[key], joinKey(path, key), walk)
+    } else walk.issues.add(() => unknownKey(properties, key, path))
+  }
+  for (const key of words.required ?? []) {
+    const isThere = Object.hasOwn(found, key) && found[key] !== undefined
+    if (!isThere) walk.issues.add(() => mismatch(properties[key]!, undefined, joinKey(path, key)))
+  }
 }
 
-function missingKeys(words: Words, keys: string[], path: string): InputIssue[] {
-  return keys.map((key) => mismatch(words.properties![key]!, undefined, joinKey(path, key)))
+function unknownKey(properties: Record<string, Words>, key: string, path: string): InputIssue {
+  const known = Object.keys(properties)
+  const allowed =
+    known.length > 12 ? `${known.slice(0, 12).join(', ')} … (${known.length} keys)` : known.join(', ')
+  const nearest = nearestKey(key, known)
+  const issue = { path: joinKey(path, key), found: 'an unknown key', allowed }
+  return nearest === undefined ? issue : { ...issue, nearest }
 }
 
 function mismatch(words: Words, found: unknown, path: string): InputIssue {
@@ -119,39 +162,6 @@ function describeWords(words: Words): string {
   return `a text of ${words.minLength ?? 0} to ${words.maxLength} characters`
 }
 
-function distinct(issues: InputIssue[]): InputIssue[] {
-  return [...new Map(issues.map((issue) => [issue.path, issue])).values()]
-}
-
 function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
-/** The keys of a JSON pointer (RFC 6901). */
-function steps(pointer: string): string[] {
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-}
-
-function at(value: unknown, pointer: string): unknown {
-  let here = value
-  for (const step of steps(pointer)) here = (here as Record<string, unknown>)[step]
-  return here
-}
-
-function joinPath(path: string, keys: string[], value: unknown): string {
-  let here = value
-  let joined = path
-  for (const key of keys) {
-    joined = Array.isArray(here) ? `${joined}[${key}]` : joinKey(joined, key)
-    here = (here as Record<string, unknown>)[key]
-  }
-  return joined
-}
-
-function joinKey(path: string, key: string): string {
-  const shown = /^[\w$-]{1,60}$/.test(key) ? key : JSON.stringify(key.slice(0, 60))
-  return path === '' ? shown : `${path}.${shown}`
 }

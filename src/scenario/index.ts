@@ -2,6 +2,7 @@
 export { InputError, quoted, wholeInputError } from './input-error.ts'
 export type { InputIssue } from './input-error.ts'
 export { LIMITS } from './limits.ts'
+export { isPrintable, printable, printableLines } from './printable.ts'
 export { nearestKey } from './nearest.ts'
 export { parseScenario, validateScenario } from './validate.ts'
 export { withChanges, withSetting } from './change.ts'

@@ -23,6 +23,8 @@ export function nearestKey(written: string, keys: readonly string[]): string | u
   let best: string | undefined
   let bestDistance = Math.max(2, Math.floor(written.length / 2)) + 1
   for (const key of keys) {
+    // Each letter more has to be put in.
+    if (Math.abs(key.length - written.length) >= bestDistance) continue
     const distance = editDistance(written, key)
     if (distance < bestDistance) {
       bestDistance = distance

@@ -1,5 +1,4 @@
-import { InputError, quoted, wholeInputError } from './input-error.ts'
-import type { InputIssue } from './input-error.ts'
+import { Issues, joinKey, quoted, wholeInputError } from './input-error.ts'
 import { LIMITS } from './limits.ts'
 
 /**
@@ -15,7 +14,7 @@ export function readJson(text: string, file: string): unknown {
   }
   const scanner = new Scanner(body, file)
   scanner.document()
-  if (scanner.repeated.length > 0) throw new InputError(file, scanner.repeated)
+  scanner.repeated.refuse(file)
   return JSON.parse(body)
 }
 
@@ -27,10 +26,12 @@ const WORD = /true|false|null/y
 
 /** Walks the grammar without building values. */
 class Scanner {
-  readonly repeated: InputIssue[] = []
+  readonly repeated = new Issues()
   private readonly text: string
   private readonly file: string
   private at = 0
+  private line = 1
+  private lineStart = 0
 
   constructor(text: string, file: string) {
     this.text = text
@@ -61,13 +62,13 @@ class Scanner {
       const start = this.at
       if (!this.skip(STRING)) this.fail('a key in double quotes')
       const key: string = JSON.parse(this.text.slice(start, this.at))
-      const here = path === '' ? key : `${path}.${key}`
+      const here = joinKey(path, key)
       if (seen.has(key)) {
-        this.repeated.push({
+        this.repeated.add(() => ({
           path: here,
           found: `the key a second time, ${this.place(start)}`,
           allowed: 'each key once',
-        })
+        }))
       }
       seen.add(key)
       if (!this.sign(':')) this.fail('":" after the key')
@@ -99,10 +100,14 @@ class Scanner {
     return found !== null
   }
 
+  /** Asked for places further and further on, so that lines are counted once. */
   private place(offset: number): string {
-    const before = this.text.slice(0, offset)
-    const line = before.split('\n').length
-    return `line ${line} column ${offset - before.lastIndexOf('\n')}`
+    for (;;) {
+      const end = this.text.indexOf('\n', this.lineStart)
+      if (end < 0 || end >= offset) return `line ${this.line} column ${offset - this.lineStart + 1}`
+      this.line++
+      this.lineStart = end + 1
+    }
   }
 
   private fail(expected: string): never {

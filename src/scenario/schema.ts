@@ -8,6 +8,8 @@ import { FORMAT } from './migrate.ts'
 import { CHOSEN_BY } from './target.ts'
 import { FINANCING } from './types.ts'
 
+type Bounds = Pick<Lever, 'min' | 'max' | 'unit' | 'whole'>
+
 const CLOSED = { additionalProperties: false }
 
 /** What a scenario that says only `"format": 1` runs. */
@@ -96,14 +98,19 @@ function byKey<Declared extends { key: string }>(
   return Type.Object(Object.fromEntries(all.map((one) => [one.key, Type.Optional(of(one))])), CLOSED)
 }
 
-function boundedNumber({ min, max, unit, default: value, says }: Lever | Parameter | Shock): TSchema {
-  return Type.Number({ minimum: min, maximum: max, unit, default: value, description: words(says) })
+function boundedNumber({ default: value, says, ...declared }: Parameter | Shock): TSchema {
+  return numberOf(declared, { default: value, description: words(says) })
+}
+
+function numberOf({ min, max, unit, whole }: Bounds, options: object = {}): TSchema {
+  const bounds = { minimum: min, maximum: max, unit, ...options }
+  return whole ? Type.Integer(bounds) : Type.Number(bounds)
 }
 
 function leverSetting(lever: Lever): TSchema {
-  const { min, max, unit } = lever
+  const { min, max, unit, whole } = lever
   const plan = [...planSchemas(lever)]
-  const plain = `a number from ${min} to ${max} (${unit}), a schedule [{ "from": month, "value": number }] or { "rule": "text" }`
+  const plain = `a ${whole ? 'whole ' : ''}number from ${min} to ${max} (${unit}), a schedule [{ "from": month, "value": number }] or { "rule": "text" }`
   const options = { title: lever.title.en, description: words(lever.says), default: lever.default }
   if (!lever.aimed) return Type.Union(plan, { ...options, allowed: plain })
   const chosen = Type.Object({ value: Type.Union(plan, { allowed: plain }), for: target() }, CLOSED)
@@ -139,8 +146,8 @@ function oneOrMore(key: TSchema, allowed: string): TSchema {
   return Type.Optional(Type.Union([key, list], { allowed }))
 }
 
-function planSchemas({ min, max, unit }: Lever): [TSchema, TSchema, TSchema] {
-  const value = Type.Number({ minimum: min, maximum: max, unit })
+function planSchemas(lever: Lever): [TSchema, TSchema, TSchema] {
+  const value = numberOf(lever)
   const step = Type.Object(
     { from: Type.Integer({ minimum: 1, maximum: LIMITS.months, unit: 'months' }), value },
     CLOSED,

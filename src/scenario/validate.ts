@@ -1,10 +1,9 @@
 import { catalogue } from '../../sim/index.ts'
 import type { Text } from '../../sim/index.ts'
 import { regions } from '../regions/index.ts'
-import { schemaIssues } from './check-schema.ts'
-import { aimlessIssues, isAtOrWithin, meaningIssues } from './check-meaning.ts'
-import { InputError } from './input-error.ts'
-import type { InputIssue } from './input-error.ts'
+import { checkAimless, checkMeaning } from './check-meaning.ts'
+import { checkSchema } from './check-schema.ts'
+import { Issues } from './input-error.ts'
 import { migrate } from './migrate.ts'
 import { readJson } from './read-json.ts'
 import { DEFAULTS, scenarioSchema } from './schema.ts'
@@ -33,7 +32,7 @@ export interface Draft {
  * Reads a scenario from the text of a file.
  *
  * @param file the file's name, for messages
- * @throws InputError with every problem found
+ * @throws InputError with the problems found, and how many there are
  */
 export function parseScenario(text: string, file: string): Scenario {
   return validateScenario(readJson(text, file), file)
@@ -44,17 +43,15 @@ export function parseScenario(text: string, file: string): Scenario {
  *
  * @param value what JSON.parse gave, or an object of a program; it is not changed
  * @param file where it comes from, for messages
- * @throws InputError with every problem found
+ * @throws InputError with the problems found, and how many there are
  */
 export function validateScenario(value: unknown, file: string): Scenario {
   const draft = migrate(value, file)
-  const aimless = aimlessIssues(draft)
-  const isSaid = ({ path }: InputIssue): boolean =>
-    aimless.some(({ path: said }) => isAtOrWithin(path, said.replace(/\.for$/, '')))
-  const issues = schemaIssues(scenarioSchema(), draft).filter((issue) => !isSaid(issue))
-  issues.push(...aimless)
-  issues.push(...meaningIssues(draft, issues))
-  if (issues.length > 0) throw new InputError(file, issues)
+  const issues = new Issues()
+  const said = checkAimless(draft, issues)
+  checkSchema(scenarioSchema(), draft, issues, said)
+  checkMeaning(draft, issues)
+  issues.refuse(file)
   return withDefaults(draft as unknown as Draft)
 }
 
@@ -68,12 +65,13 @@ function withDefaults(draft: Draft): Scenario {
     description: inBothLanguages(draft.description ?? ''),
     seed: draft.seed ?? DEFAULTS.seed,
     months: draft.months ?? DEFAULTS.months,
-    burnIn: draft.burnIn ?? DEFAULTS.burnIn,
+    burnIn:
+      draft.burnIn === undefined || draft.burnIn === 'auto' ? DEFAULTS.burnIn : positiveZero(draft.burnIn),
     replicates: draft.replicates ?? DEFAULTS.replicates,
     region,
     population: { firms: draft.population?.firms ?? DEFAULTS.firms },
     parameters: Object.fromEntries(
-      catalogue.parameters.map(({ key, default: d }) => [key, draft.parameters?.[key] ?? d]),
+      catalogue.parameters.map(({ key, default: d }) => [key, positiveZero(draft.parameters?.[key] ?? d)]),
     ),
     levers: Object.fromEntries(
       catalogue.levers.map(({ key, default: d }) => [key, copied(draft.levers?.[key] ?? d, region)]),
@@ -81,6 +79,11 @@ function withDefaults(draft: Draft): Scenario {
     shocks: (draft.shocks ?? []).map(withSize),
     financing: draft.financing ?? DEFAULTS.financing,
   }
+}
+
+/** −0 is written as 0: a scenario read again from its own text is the same. */
+function positiveZero(value: number): number {
+  return value + 0
 }
 
 function inBothLanguages(text: string | Text): Text {
@@ -93,8 +96,8 @@ function copied(setting: LeverSetting, region: string): LeverSetting {
 }
 
 function copiedPlan(setting: LeverPlan): LeverPlan {
-  if (typeof setting === 'number') return setting
-  if (Array.isArray(setting)) return setting.map(({ from, value }) => ({ from, value }))
+  if (typeof setting === 'number') return positiveZero(setting)
+  if (Array.isArray(setting)) return setting.map(({ from, value }) => ({ from, value: positiveZero(value) }))
   return { rule: setting.rule }
 }
 
@@ -111,7 +114,7 @@ function withSize({
     kind,
     from,
     months,
-    size: size ?? declared.default,
+    size: positiveZero(size ?? declared.default),
     ...(sector !== undefined && { sector }),
     ...(city !== undefined && { city }),
   }

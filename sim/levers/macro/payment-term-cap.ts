@@ -11,6 +11,7 @@ export const paymentTermCap = lever({
   min: 0,
   max: 5,
   step: 1,
+  whole: true,
   default: 5,
   off: 5,
   level: 'macro',

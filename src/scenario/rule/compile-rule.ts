@@ -10,6 +10,7 @@ import type {
 import { quoted } from '../input-error.ts'
 import { LIMITS } from '../limits.ts'
 import { nearestKey } from '../nearest.ts'
+import { checkReading, checkText } from './check-reading.ts'
 import { RuleError, parseRule } from './parse-rule.ts'
 import { BINARY, FUNCTIONS, GRAMMAR, UNARY, clamped, isTrue } from './vocabulary.ts'
 
@@ -22,6 +23,8 @@ export interface RuleRange {
   min: number
   max: number
   default: number
+  /** Only whole numbers. */
+  whole?: boolean
 }
 
 /** The tree as far as it has been walked: what has been counted, and the names that are known. */
@@ -35,17 +38,20 @@ interface Walk {
  * greatest size evaluates in microseconds.
  *
  * A rule's value outside the lever's bounds, infinite ones included, is moved to the nearest bound; where there is no
- * value at all (0 / 0), the lever stands at its default.
+ * value at all (0 / 0), the lever stands at its default. Of a lever that takes whole numbers, a value is rounded down.
  *
  * @param text the rule, for instance `unemployment > 0.08 ? 0.9 : 0.6`
  * @param names metrics that the rule may read; it sees last month's, and `month`
  * @throws RuleError
  */
 export function compileRule(text: string, names: readonly string[], range: RuleRange): Evaluate {
+  checkText(text)
   const evaluate = closure(parseRule(text), { nodes: 0, names }, 0)
   return (month, last) => {
     const value = evaluate(month, last)
-    return Number.isNaN(value) ? range.default : clamped(value, range.min, range.max)
+    if (Number.isNaN(value)) return range.default
+    const within = clamped(value, range.min, range.max)
+    return range.whole === true ? Math.floor(within) : within
   }
 }
 
@@ -54,6 +60,7 @@ function closure(node: MathNode, walk: Walk, depth: number): Evaluate {
     throw new RuleError('a rule too large', `at most ${LIMITS.rule.nodes} parts`)
   if (depth > LIMITS.rule.depth)
     throw new RuleError('a rule too deep', `nesting of at most ${LIMITS.rule.depth}`)
+  checkReading(node)
   const inner = (child: MathNode): Evaluate => closure(child, walk, depth + 1)
   switch (node.type) {
     case 'ConstantNode':

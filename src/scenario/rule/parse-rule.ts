@@ -2,6 +2,7 @@ import { create, parseDependencies } from 'mathjs/number'
 import type { MathNode } from 'mathjs'
 import { quoted } from '../input-error.ts'
 import { LIMITS } from '../limits.ts'
+import { isPrintable } from '../printable.ts'
 
 /** A rule's text is not one. `found` and `allowed` are for the caller's message; `nearest` is a valid name. */
 export class RuleError extends Error {
@@ -34,6 +35,9 @@ export function parseRule(text: string): MathNode {
   if (text.trim() === '') throw new RuleError('an empty rule', 'an expression')
   if (text.length > LIMITS.rule.characters) {
     throw new RuleError(`a rule of ${text.length} characters`, `at most ${LIMITS.rule.characters} characters`)
+  }
+  if (!isPrintable(text, { lines: true })) {
+    throw new RuleError(`the rule ${quoted(text)}`, 'a rule without control characters')
   }
   const depth = nesting(text)
   if (depth > LIMITS.rule.depth) {

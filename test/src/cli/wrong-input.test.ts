@@ -110,6 +110,19 @@ describe('what a run is told', () => {
   ])('%j', (options, ...words) => refused(['run', 'FOLDER/right.json', ...options], ...words))
 })
 
+test.each([
+  [['run', '\u001b[2J.json']],
+  [['run\u001b[2J']],
+  [['run', 'FOLDER/right.json', '--tables', '\u009b31m', '--out', 'FOLDER/new']],
+  [['run', 'FOLDER/right.json', '--set', 'months=\u202e3']],
+  [['run', 'FOLDER/right.json', '--seed', 'a\u0007b']],
+  [['run', 'FOLDER/right.json', '--workers', '\u001b[31m']],
+])('%j: what is written back holds no commands to the terminal', async (line) => {
+  const { status, out, err } = await ballast(line.map((arg) => arg.replace('FOLDER', folder)))
+  expect([status, out]).toEqual([2, ''])
+  expect(err).not.toMatch(/[[\p{Cc}\p{Bidi_Control}]--\n]/v)
+})
+
 test('help and version are no mistakes', async () => {
   expect(await ballast(['--help'])).toMatchObject({
     status: 0,

@@ -57,6 +57,47 @@ describe('value', () => {
   })
 })
 
+describe('what could be read in two ways asks for brackets', () => {
+  test.each([
+    ['not month >= 3 ? 0.02 : 0', 'not (a >= b), or (not a) >= b'],
+    ['not month + 1', 'not (a >= b)'],
+    ['month == not deaths', '(not a) >= b'],
+    ['deaths > 3 and not month > 3', 'not (a >= b)'],
+    ['not (month) > 3', 'not (a >= b)'],
+    ['- not month', 'not (a >= b)'],
+    ['month == 1 or 2', 'a == 1 or a == 2'],
+    ['month == 1 or 2 or 3', 'a == 1 or a == 2'],
+    ['5 and month > 3', 'a == 1 and a == 2'],
+    ['0.5 + deaths ? 0.2 : 0', 'a + (b ? c : d), or (a + b) ? c : d'],
+  ])('%s', (rule, allowed) => {
+    expect(() => valueOf(rule)).toThrow(RuleError)
+    expect(() => valueOf(rule)).toThrow(allowed)
+  })
+
+  test.each([
+    ['not (month >= 3) ? 2 : 5', 5],
+    ['(not month) >= 3', 0],
+    ['not month and deaths', 0],
+    ['not not month', 1],
+    ['not -month', 0],
+    ['month == (not deaths)', 0],
+    ['month == 10 or month == 11', 1],
+    ['(0.5 + deaths) ? 2 : 3', 2],
+    ['0.5 + (deaths ? 2 : 3)', 2.5],
+    ['deaths - 30 > month - 5 ? 1 : 0', 1],
+    ['0.5 - .25 + 10.00', 10.25],
+  ])('%s is %d', (rule, value) => {
+    expect(valueOf(rule)).toBe(value)
+  })
+})
+
+test('a lever that takes whole numbers is given them, rounded down', () => {
+  const whole = { min: 0, max: 5, default: 5, whole: true }
+  expect(compileRule('month / 4', [], whole)(10, {})).toBe(2)
+  expect(compileRule('0 / 0', [], whole)(10, {})).toBe(5)
+  expect(compileRule('4.9', [], RANGE)(1, {})).toBe(4.9)
+})
+
 describe('refused', () => {
   test.each([
     ['', 'an empty rule'],
@@ -68,7 +109,28 @@ describe('refused', () => {
     ['5!', 'the operator "!"'],
     ['50%', 'the operator "%"'],
     ['month mod 12', 'the operator "mod"'],
-    ['1 < month < 5', 'RelationalNode'],
+    ['1 < month < 5', 'the chain "1 < month < 5"'],
+    ['month == deaths == 3', 'the chain'],
+    ['deaths > 3 ? 1 # : 2\n : 0', '"#" in a rule'],
+    ['month > \u202e3', 'the rule "month > \\u202e3"'],
+    ['0x10', 'the number "0x10"'],
+    ['0b11i8', 'the number "0b11i8"'],
+    ['month > 007', 'the number "007"'],
+    ['max(1,000, month)', 'the number "000"'],
+    ['100 + 8%', 'the operator "%"'],
+    ['8 % 3', 'the operator "%"'],
+    ['-2^2', 'the operator "^"'],
+    ['month in deaths', 'the operator "in"'],
+    ['month xor deaths', 'the operator "xor"'],
+    ['month | deaths', 'the operator "|"'],
+    ['~month', 'the operator "~"'],
+    ['!month', 'cannot be read'],
+    ['month && deaths', 'cannot be read'],
+    ["month'", 'the operator'],
+    ['month ?? deaths', 'the operator "??"'],
+    ['1/2 month', 'a product without "*"'],
+    ['month (2)', 'the function "month"'],
+    ['month > 3 ? 1 : 2 : 3', 'RangeNode'],
     ['2 month', 'a product without "*"'],
     ['exp(1)', 'the function "exp"'],
     ['random()', 'the function "random"'],

@@ -111,7 +111,7 @@ describe('support for chosen firms', () => {
 
   test('can be moved and aimed by a dotted path', () => {
     const micro = chosen({ sizeClass: 'micro' })
-    expect(withSetting(micro, `levers.${aimed.key}.for.sizeClass="medium"`).levers[aimed.key]).toEqual({
+    expect(withSetting(micro, `levers.${aimed.key}.for.sizeClass=medium`).levers[aimed.key]).toEqual({
       value: aimed.max,
       for: { sizeClass: ['medium'] },
     })
@@ -203,6 +203,16 @@ describe('changes', () => {
       `shocks=[{"kind":"${shock.key}","from":2,"months":1}]`,
       { shocks: [{ kind: shock.key, size: shock.default }] },
     ],
+    ['region=jilin', { region: 'jilin' }],
+    ['name=my run', { name: 'my run', title: { en: 'scenario' } }],
+    ['name=2020', { name: '2020' }],
+    ['title=my run', { title: { en: 'my run', zh: 'my run' } }],
+    ['title.zh=吉林', { title: { en: 'scenario', zh: '吉林' } }],
+    ['title={"en":"a","zh":"b"}', { title: { en: 'a', zh: 'b' } }],
+    ['seed=true', { seed: 'true' }],
+    ['financing=taxes', { financing: 'taxes' }],
+    ['burnIn=auto', { burnIn: 'auto' }],
+    ['burnIn=36', { burnIn: 36 }],
   ])('--set %s', (assignment, expected) => {
     expect(withSetting(bare, assignment)).toMatchObject(expected)
   })
@@ -213,6 +223,12 @@ describe('changes', () => {
     ['months=', 'JSON'],
     ['months=twelve', 'JSON'],
     ['monhts=12', 'nearest: months'],
+    ['region=jillin', 'nearest: jilin'],
+    ['region="jilin', 'JSON'],
+    ['burnIn=never', 'found the text "never"; allowed: "auto" or a whole number'],
+    ['name=', 'a text of 1 to 200 characters'],
+    ['name=a\u0007b', 'without control characters'],
+    ['\u001b[31m=1', '"\\u001b[31m": found an unknown key'],
     [`${lever.key}x=1`, `nearest: ${lever.key}`],
     ['population.firms=1e12', 'from 1 to 10000000'],
     ['months.deep=1', 'inside a single value'],
@@ -225,6 +241,11 @@ describe('changes', () => {
     expect(() => withSetting(bare, assignment)).toThrow(InputError)
     expect(() => withSetting(bare, assignment)).toThrow(message)
   })
+})
+
+test('--set takes a bare word where a shock or a target has a text', () => {
+  const struck = withChanges(bare, { shocks: [{ kind: shock.key, from: 1, months: 2, size: shock.min }] })
+  expect(withSetting(struck, 'shocks.0.sector=parts').shocks[0].sector).toBe('parts')
 })
 
 test('the nearest key is the one with fewest edits', () => {
