@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
-import { ARM, comparisonOf } from '../lives/index.ts'
+import { ARM, comparisonOf, replicateValues } from '../lives/index.ts'
 import type { Comparison, DetailTable, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
 import { namesOf } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
@@ -15,6 +15,7 @@ import { jsonText, TableFile, writeTable } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
 import { detailsTable } from './tables/details.ts'
 import { estimatesTable } from './tables/effects.ts'
+import { replicateValuesTable } from './tables/replicate-values.ts'
 import { livesTable, replicateFates } from './tables/lives.ts'
 import type { ReplicateFates } from './tables/lives.ts'
 import type { WriteOptions } from './write-run.ts'
@@ -109,6 +110,8 @@ class ComparisonWriter {
       lives: await this.#lives.finish(),
       effects: await this.#estimates('effects', comparison),
       account: await this.#estimates('account', comparison),
+      'effects-by-replicate': await this.#values('effects'),
+      'account-by-replicate': await this.#values('account'),
     }
     for (const table of details) tables[table.name] = await this.#detail(table)
     const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
@@ -125,6 +128,11 @@ class ComparisonWriter {
 
   #estimates(name: 'effects' | 'account', comparison: Comparison): Promise<TableEntry> {
     return writeTable(this.#folder, estimatesTable(name), this.#format, [comparison[name]])
+  }
+
+  #values(part: 'effects' | 'account'): Promise<TableEntry> {
+    const rows = this.#measured.map((each) => replicateValues(this.#plan, each, part))
+    return writeTable(this.#folder, replicateValuesTable(part), this.#format, rows)
   }
 
   #detail(table: DetailTable): Promise<TableEntry> {
