@@ -23,6 +23,7 @@
  * ```
  */
 import { disk } from '#disk'
+import type { ResultDifference } from './diff/index.ts'
 import type { Disk } from './files/disk.ts'
 import type { Written, WriteOptions, WrittenComparison } from './files/index.ts'
 import { compareScenarios } from './lives/index.ts'
@@ -111,6 +112,21 @@ export async function compare(
     onReplicate: (result: ComparedScenarios) => onReplicate(writableComparison(result)),
   }
   return writableComparison(await compareScenarios(base, policy, { ...rest, ...partial }))
+}
+
+/**
+ * Compares two folders that `run` or `compare` wrote, by this version or others, headline by headline (Node only): what moved beyond
+ * chance comes first. Either may also be a folder of such folders that differ in their seed alone.
+ *
+ * ```ts
+ * const { headlines, notices } = await diffResults('before', 'after')
+ * headlines.filter(({ verdict }) => verdict === 'moved').map(({ key, difference }) => [key, difference])
+ * ```
+ *
+ * @throws InputError naming the file and what is wrong in it
+ */
+export function diffResults(folderA: string, folderB: string): Promise<ResultDifference> {
+  return here.diffResults(folderA, folderB)
 }
 
 function scenarioOf(plain: PlainScenario): Scenario {
@@ -226,6 +242,7 @@ export type { SurvivalCurve, SurvivalEstimate } from './stats/index.ts'
 export { survivalCsv } from './files/survival-csv.ts'
 export { allTables } from './files/tables/all.ts'
 export type { KnownTable } from './files/tables/all.ts'
+export type { HeadlineDifference, ResultDifference, SettingDifference, Verdict } from './diff/index.ts'
 export type { ComparisonManifest, Manifest, WriteOptions, Written, WrittenComparison } from './files/index.ts'
 export { allianceTrials, MATCHES } from './trials/index.ts'
 export type { Match, Trial, TrialResult } from './trials/index.ts'

@@ -7,6 +7,7 @@ import { addBiographyCommand } from './commands/biography.ts'
 import { addBenchCommand } from './commands/bench.ts'
 import { addCatalogueCommands } from './commands/catalogue.ts'
 import { addCompareCommand } from './commands/compare.ts'
+import { addDiffCommand, HeadlinesMoved } from './commands/diff.ts'
 import { addRunCommand } from './commands/run.ts'
 import { addValidateCommand } from './commands/validate.ts'
 import { withBooksValue } from './options.ts'
@@ -40,6 +41,7 @@ function program(terminal: Terminal): Command {
     .showHelpAfterError('(see --help)')
   addRunCommand(root, terminal)
   addCompareCommand(root, terminal)
+  addDiffCommand(root, terminal)
   addBiographyCommand(root, terminal)
   addValidateCommand(root, terminal)
   addCatalogueCommands(root, terminal)
@@ -58,6 +60,7 @@ function statusOf(error: unknown, terminal: Terminal): number {
     terminal.err('ballast: interrupted; nothing was written\n')
     return STATUS.interrupted
   }
+  if (error instanceof HeadlinesMoved) return STATUS.failed
   terminal.err(`ballast: ${printableLines(failureText(error))}\n`)
   return STATUS.failed
 }

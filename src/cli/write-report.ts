@@ -9,9 +9,18 @@ import { wholeInputError } from '../scenario/index.ts'
  * @throws InputError if something lies there already and may not be replaced
  */
 export async function checkReport(file: string, force: boolean): Promise<void> {
-  const source = `--report ${file}`
   if (!/\.html?$/i.test(file))
-    throw wholeInputError(source, 'a name of another kind', 'a name that ends in .html')
+    throw wholeInputError(`--report ${file}`, 'a name of another kind', 'a name that ends in .html')
+  await checkNewFile('--report', file, force)
+}
+
+/**
+ * Checks, before any work is done, that an option's file may be written.
+ *
+ * @throws InputError as above
+ */
+export async function checkNewFile(option: string, file: string, force: boolean): Promise<void> {
+  const source = `${option} ${file}`
   const facts = await stat(file).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return undefined
     throw error
@@ -21,8 +30,8 @@ export async function checkReport(file: string, force: boolean): Promise<void> {
     throw wholeInputError(source, 'a file that exists', 'a new file, or --force to write over it')
 }
 
-/** Writes the page whole, by renaming. */
-export async function writeReport(file: string, page: string): Promise<void> {
+/** Writes a file whole, by renaming. */
+export async function writeWhole(file: string, page: string): Promise<void> {
   await mkdir(dirname(file), { recursive: true })
   const temporary = `${file}.${randomUUID()}`
   try {

@@ -1,6 +1,6 @@
 import type { Disk } from './disk.ts'
 
-/** A page reads over the network and cannot write folders. */
+/** A page reads over the network and has no folders. */
 export const disk: Disk = {
   async readText(address) {
     const response = await fetch(address)
@@ -9,6 +9,8 @@ export const disk: Disk = {
   },
   writeRun: noFolders,
   writeComparison: noFolders,
+  diffResults: () =>
+    Promise.reject(new Error('a page cannot read folders: compare results on the command line')),
 }
 
 function noFolders(): Promise<never> {

@@ -1,7 +1,8 @@
+import type { ResultDifference } from '../diff/index.ts'
 import type { WritableComparison, WrittenComparison } from './write-comparison.ts'
 import type { WritableRun, WriteOptions, Written } from './write-run.ts'
 
-/** Reading scenarios and writing results, where there are files. */
+/** Reading scenarios and results and writing results, where there are files. */
 export interface Disk {
   readText(place: string): Promise<string>
   writeRun(folder: string, run: WritableRun, options?: WriteOptions): Promise<Written>
@@ -10,4 +11,5 @@ export interface Disk {
     comparison: WritableComparison,
     options?: WriteOptions,
   ): Promise<WrittenComparison>
+  diffResults(folderA: string, folderB: string): Promise<ResultDifference>
 }

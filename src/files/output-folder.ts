@@ -12,7 +12,8 @@ export class FolderNotEmpty extends Error {
 
 const ON_REQUEST = OUTPUT_TABLES.map(({ key }) => key)
 const OF_RUNS = ['firms', 'months', 'survival', 'flows', 'balances', ...ON_REQUEST, 'trace']
-const NAMES = [...OF_RUNS, 'lives', 'effects', 'account', ...DETAILS]
+const OF_COMPARISONS = ['lives', 'effects', 'account', 'effects-by-replicate', 'account-by-replicate']
+const NAMES = [...OF_RUNS, ...OF_COMPARISONS, ...DETAILS]
 /** Folders of whole runs inside that of a comparison. */
 const INSIDE = ['base', 'policy']
 /** All that a run or comparison may leave in its folder, the manifest first: it is what says that the rest is complete. */

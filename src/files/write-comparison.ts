@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
-import { ARM, comparisonOf } from '../lives/index.ts'
+import { ARM, comparisonOf, replicateValues } from '../lives/index.ts'
 import type { Comparison, DetailTable, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
 import { namesOf } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
@@ -19,6 +19,7 @@ import { TableFile, writeTable } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
 import { detailsTable } from './tables/details.ts'
 import { estimatesTable } from './tables/effects.ts'
+import { replicateValuesTable } from './tables/replicate-values.ts'
 import { livesTable, replicateFates } from './tables/lives.ts'
 import type { ReplicateFates } from './tables/lives.ts'
 import type { WriteOptions } from './write-run.ts'
@@ -116,6 +117,8 @@ class ComparisonWriter {
       lives: await this.#lives.finish(),
       effects: await this.#write(estimatesTable('effects'), [comparison.effects]),
       account: await this.#write(estimatesTable('account'), [comparison.account]),
+      'effects-by-replicate': await this.#values('effects'),
+      'account-by-replicate': await this.#values('account'),
     }
     for (const detail of details) tables[detail.name] = await this.#write(detailsTable(detail), [detail.rows])
     await writeReaders(this.#folder, this.#tables, this.#format)
@@ -134,6 +137,11 @@ class ComparisonWriter {
   #write<Source>(table: Table<Source>, sources: Iterable<Source>): Promise<TableEntry> {
     this.#tables.push(table)
     return writeTable(this.#folder, { ...table, origin: originOf(this.#plan) }, this.#format, sources)
+  }
+
+  #values(part: 'effects' | 'account'): Promise<TableEntry> {
+    const rows = this.#measured.map((each) => replicateValues(this.#plan, each, part))
+    return this.#write(replicateValuesTable(part), rows)
   }
 
   async #manifestOf(twin: 'base' | 'policy') {

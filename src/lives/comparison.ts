@@ -91,7 +91,7 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
   const valuesOf = (pair: Pair): Values => ({
     effects: quantities.effects.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
     account: quantities.account.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
-    ratios: accountRatios().map(({ above, below }) => [above(pair), below(pair)] as const),
+    ratios: accountRatios().map(({ above, below }) => [above.of(pair), below.of(pair)] as const),
   })
   const between = (one: number, other: number): Pair => {
     const [a, b] = [plan.arms[one]!, plan.arms[other]!]

@@ -7,7 +7,7 @@ import { checkFolder } from '../check-folder.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import { describeComparison } from '../describe-comparison.ts'
 import { reportPage } from '../../report/index.ts'
-import { checkReport, commandText, writeReport } from '../write-report.ts'
+import { checkReport, commandText, writeWhole } from '../write-report.ts'
 import {
   addOutputOptions,
   addScenarioOptions,
@@ -106,7 +106,7 @@ async function compare(
   const { details } = stream
   if (report !== undefined) {
     const command = reproduction(baseFile, policyFile, options)
-    await writeReport(report, reportPage({ comparison, details, command }))
+    await writeWhole(report, reportPage({ comparison, details, command }))
   }
   const summary = () => `${JSON.stringify(comparisonSummary(comparison, details), null, 2)}\n`
   terminal.out(json ? summary() : describeComparison(comparison, details))

@@ -10,6 +10,7 @@ import { firmsTable } from './firms.ts'
 import { livesTable } from './lives.ts'
 import { monthsTable } from './months.ts'
 import { requestableTables } from './on-request.ts'
+import { replicateValuesTable } from './replicate-values.ts'
 import { survivalTable } from './survival.ts'
 import { traceTable } from './trace.ts'
 
@@ -52,6 +53,8 @@ export function allTables(region = 'plain'): readonly KnownTable[] {
     known('comparison', livesTable(names)),
     known('comparison', estimatesTable('effects')),
     known('comparison', estimatesTable('account')),
+    known('comparison', replicateValuesTable('effects')),
+    known('comparison', replicateValuesTable('account')),
     ...DETAILS.map((name) =>
       known(
         'comparison',

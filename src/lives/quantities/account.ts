@@ -1,7 +1,7 @@
 import { catalogue } from '../../../sim/index.ts'
 import type { Member, Pair } from '../pair.ts'
 import { difference } from './define.ts'
-import type { Measure, Quantity, RatioQuantity, Title } from './define.ts'
+import type { Measure, Quantity, RatioQuantity, RatioSide, Title } from './define.ts'
 import { PER_THOUSAND } from './fates.ts'
 
 /** The public account: policy − base, over the whole run. */
@@ -110,7 +110,7 @@ const benefit: Measure = (m) => m.series.sum('householdIncome') + levy(m)
 
 /** What the policy cost and did, for each unit of the other. */
 export function accountRatios(): RatioQuantity[] {
-  const cost = change(netCost)
+  const cost = inUnit('money', change(netCost))
   const { saved, displaced, forestalled, induced } = counted
   return [
     ratio('costPerSaved', 'money per firm', ['Net cost per firm saved', '每家获救企业的净支出'], cost, saved),
@@ -119,14 +119,14 @@ export function accountRatios(): RatioQuantity[] {
       'money per firm',
       ['Net cost per firm saved, net of displaced', '每家净获救企业的净支出'],
       cost,
-      (pair) => saved(pair) - displaced(pair),
+      inUnit('firms', (pair) => saved.of(pair) - displaced.of(pair)),
     ),
     ratio(
       'costPerJobYear',
       'money per job-year',
       ['Net cost per job-year', '每人年就业的净支出'],
       cost,
-      (pair) => change((m) => m.series.sum('jobs'))(pair) / 12,
+      inUnit('job-years', (pair) => change((m) => m.series.sum('jobs'))(pair) / 12),
     ),
     ratio(
       'marginalValue',
@@ -135,22 +135,28 @@ export function accountRatios(): RatioQuantity[] {
         'Marginal value of public funds: income per yuan that it costs the budget',
         '公共资金边际价值：每元财政净成本带来的居民收入',
       ],
-      change(benefit),
-      change(fiscalCost),
+      inUnit('money', change(benefit)),
+      inUnit('money', change(fiscalCost)),
     ),
     ratio(
       'lendingAdded',
       'money per money',
       ['Lending added per yuan guaranteed', '每元担保新增的贷款'],
-      change((m) => m.series.sum('creditGranted')),
-      change((m) => m.series.sum('guaranteed')),
+      inUnit(
+        'money',
+        change((m) => m.series.sum('creditGranted')),
+      ),
+      inUnit(
+        'money',
+        change((m) => m.series.sum('guaranteed')),
+      ),
     ),
     ratio(
       'deadweightShare',
       'share',
       ['Deadweight: of supported firms, alive without it', '无谓支出：受助企业中无政策也存活的比例'],
-      (pair) => pair.support().untouched,
-      (pair) => pair.support().firms,
+      inUnit('firms', (pair) => pair.support().untouched),
+      inUnit('firms', (pair) => pair.support().firms),
     ),
     ratio(
       'deadweightAid',
@@ -159,8 +165,8 @@ export function accountRatios(): RatioQuantity[] {
         'Deadweight: of the support’s worth, to firms alive without it',
         '无谓支出：支持价值中流向无政策也存活企业的比例',
       ],
-      (pair) => pair.support().aidUntouched,
-      (pair) => pair.support().aid,
+      inUnit('money', (pair) => pair.support().aidUntouched),
+      inUnit('money', (pair) => pair.support().aid),
     ),
     ratio(
       'displacedPerSaved',
@@ -180,18 +186,26 @@ export function accountRatios(): RatioQuantity[] {
 }
 
 const counted = {
-  saved: (pair: Pair) => pair.fates(pair.months).saved,
-  displaced: (pair: Pair) => pair.fates(pair.months).displaced,
-  induced: (pair: Pair) => pair.fates(pair.months).induced,
-  forestalled: (pair: Pair) => pair.fates(pair.months).forestalled,
+  saved: inUnit('firms', (pair) => pair.fates(pair.months).saved),
+  displaced: inUnit('firms', (pair) => pair.fates(pair.months).displaced),
+  induced: inUnit('firms', (pair) => pair.fates(pair.months).induced),
+  forestalled: inUnit('firms', (pair) => pair.fates(pair.months).forestalled),
 }
 
 function change(of: (member: Member) => number): (pair: Pair) => number {
   return ({ base, policy }) => of(policy) - of(base)
 }
 
-type Side = (pair: Pair) => number
+function inUnit(unit: string, of: RatioSide['of']): RatioSide {
+  return { unit, of }
+}
 
-function ratio(key: string, unit: string, [en, zh]: Title, above: Side, below: Side): RatioQuantity {
+function ratio(
+  key: string,
+  unit: string,
+  [en, zh]: Title,
+  above: RatioSide,
+  below: RatioSide,
+): RatioQuantity {
   return { key, unit, title: { en, zh }, above, below }
 }

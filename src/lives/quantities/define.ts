@@ -16,8 +16,14 @@ export interface RatioQuantity {
   readonly key: string
   readonly unit: string
   readonly title: Text
-  readonly above: (pair: Pair) => number
-  readonly below: (pair: Pair) => number
+  readonly above: RatioSide
+  readonly below: RatioSide
+}
+
+/** What stands above or below the line, in its own unit. */
+export interface RatioSide {
+  readonly unit: string
+  readonly of: (pair: Pair) => number
 }
 
 export type Measure = (member: Member) => number

@@ -64,8 +64,10 @@ test('writes a folder once, and leaves nothing when interrupted', async () => {
   const line = ['compare', base, policy, '--quiet', '--format', 'parquet', '--out', out]
   expect(await ballast(line)).toMatchObject({ status: 0, err: '' })
   expect(readdirSync(out).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
+    'account-by-replicate.parquet',
     'account.parquet',
     'base',
+    'effects-by-replicate.parquet',
     'effects.parquet',
     'lives.parquet',
     'manifest.json',

@@ -185,6 +185,52 @@ describe('its folder', () => {
     }
   })
 
+  test.each(['effects', 'account'] as const)(
+    'the means of %s by replicate are its estimates, of placebos too; ratios are those of the means of their sides',
+    (name) => {
+      const values = rows('two', `${name}-by-replicate.csv`)
+      expect(new Set(values.map(({ population }) => population))).toEqual(new Set(['1']))
+      const number = (cell: string | undefined) => (cell === '' || cell === undefined ? NaN : Number(cell))
+      const meanOf = (quantity: string, financing: string, column: string) => {
+        const own = values.filter((row) => row['quantity'] === quantity && row['financing'] === financing)
+        expect(own.map(({ replicate }) => replicate)).toEqual(['1', '2', '3'])
+        return own.reduce((sum, row) => sum + number(row[column]), 0) / 3
+      }
+      const isNear = (one: number, other: number) =>
+        Object.is(one, other) || Math.abs(one - other) <= 1e-12 * Math.abs(other)
+      let ratios = 0
+      for (const { quantity, financing, unit, estimate, placebo } of rows('two', `${name}.csv`)) {
+        const isRatio = values.some((row) => row['quantity'] === `${quantity}.numerator`)
+        if (isRatio) {
+          ratios++
+          const [above, below] = ['numerator', 'denominator'].map((side) =>
+            meanOf(`${quantity}.${side}`, financing, 'value'),
+          )
+          expect([quantity, isNear(below === 0 ? NaN : above / below, number(estimate))]).toEqual([
+            quantity,
+            true,
+          ])
+          continue
+        }
+        expect([quantity, isNear(meanOf(quantity, financing, 'value'), number(estimate))]).toEqual([
+          quantity,
+          true,
+        ])
+        expect([quantity, isNear(meanOf(quantity, financing, 'placebo'), number(placebo))]).toEqual([
+          quantity,
+          true,
+        ])
+        expect(values.find((row) => row['quantity'] === quantity)!['unit']).toBe(unit)
+      }
+      // Under both financings.
+      expect(ratios).toBe(name === 'account' ? 18 : 0)
+      const { tables } = JSON.parse(read('two', 'manifest.json')) as {
+        tables: Record<string, { rows: number }>
+      }
+      expect(tables[`${name}-by-replicate`].rows).toBe(values.length)
+    },
+  )
+
   test('written over, keeps what is not ours and nothing that is old', async () => {
     await result.write(join(folder, 'again'), { format: 'parquet' })
     await result.write(join(folder, 'again'), { force: true })

@@ -105,7 +105,7 @@ test('the account: cost to the budget, income, marginal value, lending added', (
   expect(worth('benefit')).toBe(1200)
   const ratio = (key: string, each = pair) => {
     const { above, below } = accountRatios().find((quantity) => quantity.key === key)!
-    return above(each) / below(each)
+    return above.of(each) / below.of(each)
   }
   expect(ratio('marginalValue')).toBe(1200 / 520)
   expect(ratio('lendingAdded')).toBe(1.5)

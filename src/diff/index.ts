@@ -1,0 +1,10 @@
+/** Two result folders compared, headline by headline. Node only: it reads files. */
+export { differenceTable } from './difference-table.ts'
+export { diffResults } from './diff-results.ts'
+export type { ResultDifference, Side } from './difference.ts'
+export type { Contrast } from './contrast.ts'
+export { DISCOVERY_RATE, VERDICTS } from './judge.ts'
+export type { HeadlineDifference, Verdict } from './judge.ts'
+export type { Headline } from './headline.ts'
+export type { Pairing } from './pairing.ts'
+export type { SettingDifference } from './settings.ts'
