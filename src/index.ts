@@ -187,6 +187,7 @@ export {
   pairOf,
   planTwins,
   restrictedMean,
+  shareAlive,
   streamArms,
   TIMINGS,
   TURNS,

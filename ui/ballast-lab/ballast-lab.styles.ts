@@ -1,6 +1,7 @@
 import { css } from 'lit'
 
 export const styles = css`
+  /* Wide and high enough: everything at once, the levers scroll. */
   :host {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) auto / clamp(19rem, 25%, 27rem) minmax(0, 1fr);
@@ -41,17 +42,19 @@ export const styles = css`
     padding: 0.4em var(--gap);
     background: #fdecec;
     border-bottom: 1px solid #d9a5a5;
-    white-space: pre-line;
   }
   lever-panel {
     grid-area: levers;
     background: var(--paper);
     border-right: 1px solid var(--line);
   }
+  .problem p {
+    margin: 0;
+  }
   main {
     grid-area: main;
     display: grid;
-    grid-template-rows: minmax(0, 1.15fr) minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1.7fr) minmax(0, 1fr);
     gap: var(--gap);
     min-height: 0;
     padding: var(--gap);
@@ -88,27 +91,76 @@ export const styles = css`
     color: var(--accent);
   }
   code {
+    display: inline-block;
+    min-width: 16ch;
     font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
   }
-  @media (max-width: 900px) {
+  /* Less than that: the page scrolls, and the levers stay beside the charts. */
+  @media (max-width: 1199px), (max-height: 679px) {
     :host {
-      grid-template: auto auto auto auto auto / minmax(0, 1fr);
-      grid-template-areas: 'top' 'problem' 'main' 'levers' 'foot';
+      grid-template-rows: auto auto auto auto;
       height: auto;
+    }
+    lever-panel {
+      position: sticky;
+      top: 0;
+      align-self: start;
+      max-height: 100vh;
     }
     main {
       grid-template-rows: auto auto;
     }
     .picture {
-      grid-template: 26rem auto / minmax(0, 1fr);
+      grid-template-rows: max(27rem, min(34rem, 88vh));
     }
     .series {
-      grid-template: none / repeat(auto-fill, minmax(16rem, 1fr));
+      grid-template: none / repeat(auto-fill, minmax(15rem, 1fr));
       grid-auto-rows: 11rem;
     }
   }
-  @media print {
+  @media (max-width: 1199px) {
+    .picture {
+      grid-template: max(27rem, min(34rem, 88vh)) auto / minmax(0, 1fr);
+    }
+  }
+  /* A telephone: the levers directly under the chart that they move. */
+  @media (max-width: 720px) {
     :host {
+      grid-template: auto / minmax(0, 1fr);
+      grid-template-areas: none;
+      gap: var(--gap);
+    }
+    .top,
+    .problem,
+    lever-panel,
+    footer {
+      grid-area: auto;
+    }
+    .top,
+    .problem {
+      order: -2;
+    }
+    main,
+    .picture {
+      display: contents;
+    }
+    survival-chart {
+      order: -1;
+      height: 34rem;
+    }
+    lever-panel {
+      position: static;
+      max-height: 26rem;
+      border: 1px solid var(--line);
+    }
+    .end {
+      margin-left: 0;
+    }
+  }
+  @media print {
+    :host,
+    main,
+    .picture {
       display: block;
       height: auto;
     }
@@ -116,8 +168,16 @@ export const styles = css`
     .end {
       display: none;
     }
-    main {
-      grid-template-rows: 26rem 22rem;
+    survival-chart {
+      height: 26rem;
+    }
+    .card {
+      margin-bottom: var(--gap);
+      break-inside: avoid;
+    }
+    .series {
+      grid-template: none / repeat(2, minmax(0, 1fr));
+      grid-auto-rows: 11rem;
     }
   }
 `
