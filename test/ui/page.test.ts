@@ -163,7 +163,7 @@ test('other months while it is stopped: the old picture is greyed, and says that
   const old = () => inside(lab, 'survival-chart').shadowRoot!.querySelectorAll('.stale').length > 0
   await until('the old picture is greyed', old)
   for (const part of ['survival-chart', 'fate-ledger', 'series-chart'])
-    expect(textOf(inside(lab, part))).toContain('from the previous setting')
+    expect(textOf(inside(lab, part))).toContain('grey: previous setting')
   // Its months are still those that it has.
   expect(textOf(inside(lab, 'survival-chart', '.values'))).toContain('Month 12')
   button().click()

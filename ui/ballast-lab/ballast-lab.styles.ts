@@ -157,27 +157,35 @@ export const styles = css`
       margin-left: 0;
     }
   }
-  @media print {
-    :host,
-    main,
-    .picture {
-      display: block;
-      height: auto;
-    }
-    lever-panel,
-    .end {
-      display: none;
-    }
-    survival-chart {
-      height: 26rem;
-    }
-    .card {
-      margin-bottom: var(--gap);
-      break-inside: avoid;
-    }
-    .series {
-      grid-template: none / repeat(2, minmax(0, 1fr));
-      grid-auto-rows: 11rem;
-    }
+  /*
+   * On paper, one column that fits every common size. An attribute and not a media query: the charts have to be drawn at that width
+   * before the browser lays out its pages, since no observer is told of those.
+   */
+  :host([printing]) {
+    display: block;
+    width: 680px;
+    height: auto;
+    print-color-adjust: exact;
+  }
+  :host([printing]) :is(main, .picture) {
+    display: block;
+    padding: 0;
+  }
+  :host([printing]) :is(lever-panel, .end, run-controls) {
+    display: none;
+  }
+  :host([printing]) select.scenario {
+    width: auto;
+  }
+  :host([printing]) survival-chart {
+    height: 26rem;
+  }
+  :host([printing]) .card {
+    margin-bottom: var(--gap);
+    break-inside: avoid;
+  }
+  :host([printing]) .series {
+    grid-template: none / repeat(3, minmax(0, 1fr));
+    grid-auto-rows: 9rem;
   }
 `

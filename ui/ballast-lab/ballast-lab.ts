@@ -29,6 +29,19 @@ export class BallastLab extends LitElement {
   @state() private series: readonly string[] = OPENING_SERIES
   private lab = new LabController(this)
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Before the charts' own listeners, which then measure the paper's layout.
+    window.addEventListener('beforeprint', this.print)
+    window.addEventListener('afterprint', this.print)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('beforeprint', this.print)
+    window.removeEventListener('afterprint', this.print)
+  }
+
   override render() {
     const { lab } = this
     return html`
@@ -143,6 +156,10 @@ export class BallastLab extends LitElement {
       <a href="./docs/index.html">${text.guide}</a>
       <a href="./licenses.txt">${text.licences}</a>
     </footer>`
+  }
+
+  private print = ({ type }: Event): void => {
+    this.toggleAttribute('printing', type === 'beforeprint')
   }
 
   private pickPair = (event: Event): void => {

@@ -25,6 +25,10 @@ export class ChartController implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#fit)
+  }
+
   hostUpdated(): void {
     const place = this.#plan.place()
     if (place === null || place === this.#watched) return
@@ -34,6 +38,7 @@ export class ChartController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#fit)
     this.#end()
   }
 
@@ -49,7 +54,7 @@ export class ChartController implements ReactiveController {
     this.#plot?.redraw(false, true)
   }
 
-  #fit(): void {
+  #fit = (): void => {
     const place = this.#watched
     if (place === undefined) return
     const { clientWidth: width, clientHeight: height } = place

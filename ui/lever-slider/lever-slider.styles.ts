@@ -47,6 +47,10 @@ export const styles = css`
     background: transparent;
     color: var(--ink-soft);
   }
+  button:disabled {
+    border-color: transparent;
+    background: transparent;
+  }
   .note {
     font-size: 0.85em;
     color: var(--ink-soft);

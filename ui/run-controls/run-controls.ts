@@ -54,11 +54,6 @@ export class RunControls extends LitElement {
         color: #a4121f;
         font-weight: 700;
       }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
     `,
   ]
 

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, unsafeCSS } from 'lit'
+import { LitElement, css, html, unsafeCSS } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import plotStyles from 'uplot/dist/uPlot.min.css?inline'
@@ -27,7 +27,6 @@ export class SeriesChart extends LitElement {
     controls,
     css`
       :host {
-        position: relative;
         display: flex;
         flex-direction: column;
         min-width: 0;
@@ -52,6 +51,7 @@ export class SeriesChart extends LitElement {
         border-color: var(--line-strong);
       }
       .unit {
+        overflow: hidden;
         margin-left: auto;
         font-size: 0.85em;
         white-space: nowrap;
@@ -64,11 +64,6 @@ export class SeriesChart extends LitElement {
       }
       .place .uplot {
         position: absolute;
-      }
-      .earlier {
-        position: absolute;
-        top: 2.2em;
-        right: 0.8em;
       }
     `,
   ]
@@ -140,14 +135,17 @@ export class SeriesChart extends LitElement {
             `,
           )}
         </select>
-        <span class="unit soft">${suffix(this.unit, language)}</span>
+        ${
+          isCurrent
+            ? html`<span class="unit soft">${suffix(this.unit, language)}</span>`
+            : html`<span class="unit earlier">${text.earlier}</span>`
+        }
       </header>
       <div
         class="place ${isCurrent ? '' : 'stale'}"
         role="img"
         aria-label=${text.seriesPicture(title, last(this.base), last(this.policy))}
       ></div>
-      ${isCurrent ? nothing : html`<span class="earlier">${text.earlier}</span>`}
     `
   }
 

@@ -56,7 +56,7 @@ export const en = {
     'Both worlds are identical, to the fen: no firm is reached by what differs between the scenarios.',
   differencePicture: (month: number, value: string) =>
     `Paired difference, policy less base. After ${month} months ${value} percentage points.`,
-  earlier: 'grey: from the previous setting',
+  earlier: 'grey: previous setting',
   interval: (lower: string, upper: string) => `(${lower} to ${upper})`,
   atMonth: (month: number) => `Month ${month}`,
   difference: 'Difference',

@@ -57,7 +57,7 @@ export const zh: Words = {
   firstLook: (month) => `初步结果：一对模拟，至第 ${month} 个月`,
   identical: '两个世界完全相同，分毫不差：两个情景的差别没有触及任何企业。',
   differencePicture: (month, value) => `配对差异（政策减基准）。${month} 个月后为 ${value} 个百分点。`,
-  earlier: '灰色：上一设置的结果',
+  earlier: '灰色：上一设置',
   interval: (lower, upper) => `（${lower} 至 ${upper}）`,
   atMonth: (month) => `第 ${month} 个月`,
   difference: '差异',
