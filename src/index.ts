@@ -204,6 +204,7 @@ export {
   pairOf,
   planTwins,
   restrictedMean,
+  shareAlive,
   streamArms,
   TIMINGS,
   TURNS,

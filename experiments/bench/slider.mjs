@@ -58,12 +58,11 @@ try {
 /** In the page: moves a lever; when the event was handled, when the first look came, when its frame was there. */
 function moveLever(percent) {
   const lab = document.querySelector('ballast-lab')
-  const chart = lab.shadowRoot.querySelector('survival-chart')
   const slider = lab.shadowRoot
     .querySelector('lever-panel')
     .shadowRoot.querySelector('[data-lever=guaranteeCover]')
     .shadowRoot.querySelector('input[type=range]')
-  const before = chart.policy
+  const before = lab.lab.sight.picture
   const shown = lab.lab.run.policy.scenario
   return new Promise((resolve, reject) => {
     const start = performance.now()
@@ -76,7 +75,7 @@ function moveLever(percent) {
       if (arrived === undefined && scenario !== shown && (seen ?? replicates[0]) !== undefined)
         arrived = performance.now() - start
       // The frame after the one in which it was drawn: then it is on the screen.
-      if (chart.policy !== before)
+      if (lab.lab.sight.isCurrent && lab.lab.sight.picture !== before)
         requestAnimationFrame(() => resolve({ handled, arrived, framed: performance.now() - start }))
       else if (performance.now() - start > 20_000) reject(new Error(`nothing moved at ${percent}%`))
       else setTimeout(look, 1)

@@ -22,8 +22,10 @@ export function pageOf({ path, title, body }) {
 <html lang="en">
   <head>
     <meta charset="utf-8" />
+    <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'self'; img-src 'self' data:; base-uri 'none'; form-action 'none'" />
     <meta name="viewport" content="width=device-width, initial-scale=1" />
     <title>${escaped(title === 'Ballast' ? title : `${title} – Ballast`)}</title>
+    <link rel="icon" href="data:," />
     <link rel="stylesheet" href="${up}style.css" />
   </head>
   <body>

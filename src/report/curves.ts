@@ -17,7 +17,8 @@ export function survivalCurves({ survival }: Comparison): string {
     { kind: 'policy', name: { en: 'policy', zh: '政策' }, at: (month) => survival.of('policy', month) },
   ]
   const title = { en: 'Initial firms alive', zh: '存活的初始企业' }
-  return picture(lines, survival.months, { title, percent: (share) => `${tidy(share * 100)}%` })
+  const percent = (share: number, digits?: number) => `${tidy(share * 100, digits)}%`
+  return picture(lines, survival.months, { title, percent })
 }
 
 /** The difference between the twins, in percentage points, and the placebo's. */
@@ -29,13 +30,14 @@ export function differenceCurves({ survival }: Comparison): string {
   const title = { en: 'Initial firms alive, policy less base', zh: '存活的初始企业比例之差' }
   return picture(lines, survival.months, {
     title,
-    percent: (share) => `${share > 0 ? '+' : ''}${tidy(share * 100)}`,
+    percent: (share, digits) => `${share > 0 ? '+' : ''}${tidy(share * 100, digits)}`,
   })
 }
 
 interface Style {
   readonly title: { readonly en: string; readonly zh: string }
-  readonly percent: (share: number) => string
+  /** With so many decimals, else with three digits. */
+  readonly percent: (share: number, digits?: number) => string
 }
 
 function picture(lines: readonly Line[], months: number, { title, percent }: Style): string {
@@ -61,17 +63,19 @@ function picture(lines: readonly Line[], months: number, { title, percent }: Sty
       )
     )
   })
-  const years = Array.from({ length: Math.floor(months / 12) + 1 }, (_, year) => year)
+  // What is a tick has to be read as that tick: of 97.5 no 98.
+  const digits = Math.max(0, Math.ceil(-Math.log10((ticks[1]! - ticks[0]!) * 100) - 1e-9))
   const grid = ticks.map(
     (value) =>
       `<line class="grid" x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${px(y(value))}" y2="${px(y(value))}"/>` +
-      `<text class="end" x="${LEFT - 8}" y="${px(y(value) + 4)}">${percent(value)}</text>`,
+      `<text class="end" x="${LEFT - 8}" y="${px(y(value) + 4)}">${percent(value, digits)}</text>`,
   )
-  const axis = years.map(
-    (year) => `<text class="middle" x="${px(x(year * 12))}" y="${HEIGHT - BOTTOM + 18}">${year}</text>`,
+  const [step, unit] = months < 24 ? [Math.ceil(months / 12), 1] : [12, 12]
+  const axis = Array.from({ length: Math.floor(months / step) + 1 }, (_, k) => k * step).map(
+    (month) => `<text class="middle" x="${px(x(month))}" y="${HEIGHT - BOTTOM + 18}">${month / unit}</text>`,
   )
   const name = labels(
-    { en: 'years', zh: '年' },
+    unit === 1 ? { en: 'months', zh: '月' } : { en: 'years', zh: '年' },
     `class="middle" x="${px((LEFT + WIDTH - RIGHT) / 2)}" y="${HEIGHT - 6}"`,
   )
   return `<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${title.en}">${grid.join('')}${axis.join('')}${name}${drawn.join('')}</svg>`
@@ -84,9 +88,14 @@ function bounds({ mean, interval: [lower, upper] }: Estimate): Bounds {
   return Number.isFinite(lower) ? [mean, lower, upper] : [mean, mean, mean]
 }
 
-/** Round values that hold all others, five or so. */
-function ticksOf(low: number, high: number): number[] {
-  const rough = Math.max(high - low, 1e-4) / 5
+/** What does not move at all is drawn in the middle of so much, a tenth of a percentage point. */
+const LEAST_SPAN = 1e-3
+
+/** Round values that hold all others, five or so: two at least. */
+function ticksOf(lowest: number, highest: number): number[] {
+  const isFlat = highest - lowest < LEAST_SPAN
+  const [low, high] = isFlat ? [lowest - LEAST_SPAN / 2, highest + LEAST_SPAN / 2] : [lowest, highest]
+  const rough = (high - low) / 5
   const step = [1, 2, 5]
     .flatMap((digit) => [1e-5, 1e-4, 1e-3, 1e-2, 1e-1].map((scale) => digit * scale))
     .sort((a, b) => a - b)
@@ -95,6 +104,6 @@ function ticksOf(low: number, high: number): number[] {
   return Array.from({ length: last - first + 1 }, (_, k) => Number(((first + k) * step).toPrecision(6)))
 }
 
-function tidy(value: number): string {
-  return String(Number(value.toPrecision(3)))
+function tidy(value: number, digits?: number): string {
+  return digits === undefined ? String(Number(value.toPrecision(3))) : String(Number(value.toFixed(digits)))
 }

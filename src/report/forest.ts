@@ -18,9 +18,10 @@ export function forest(rows: readonly DetailRow[], scale = 1): string {
   const zero = `<line class="zero" x1="${px(x(0))}" x2="${px(x(0))}" y1="${TOP}" y2="${height - TOP}"/>`
   const lines = shown.map(({ title, estimate, lower, upper }, at) => {
     const y = TOP + LINE * (at + 0.5)
-    const bar = Number.isFinite(lower)
-      ? `<line class="interval" x1="${px(x(lower))}" x2="${px(x(upper))}" y1="${px(y)}" y2="${px(y)}"/>`
-      : ''
+    const bar =
+      Number.isFinite(lower) && Number.isFinite(upper)
+        ? `<line class="interval" x1="${px(x(lower))}" x2="${px(x(upper))}" y1="${px(y)}" y2="${px(y)}"/>`
+        : ''
     return (
       labels(title, `class="end" x="${NAME}" y="${px(y + 4)}"`) +
       bar +

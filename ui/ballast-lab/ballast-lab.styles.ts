@@ -1,6 +1,7 @@
 import { css } from 'lit'
 
 export const styles = css`
+  /* Wide and high enough: everything at once, the levers scroll. */
   :host {
     display: grid;
     grid-template: auto auto minmax(0, 1fr) auto / clamp(19rem, 25%, 27rem) minmax(0, 1fr);
@@ -41,17 +42,19 @@ export const styles = css`
     padding: 0.4em var(--gap);
     background: #fdecec;
     border-bottom: 1px solid #d9a5a5;
-    white-space: pre-line;
   }
   lever-panel {
     grid-area: levers;
     background: var(--paper);
     border-right: 1px solid var(--line);
   }
+  .problem p {
+    margin: 0;
+  }
   main {
     grid-area: main;
     display: grid;
-    grid-template-rows: minmax(0, 1.15fr) minmax(0, 1fr);
+    grid-template-rows: minmax(0, 1.7fr) minmax(0, 1fr);
     gap: var(--gap);
     min-height: 0;
     padding: var(--gap);
@@ -88,36 +91,101 @@ export const styles = css`
     color: var(--accent);
   }
   code {
+    display: inline-block;
+    min-width: 16ch;
     font-family: ui-monospace, 'Cascadia Mono', Menlo, Consolas, monospace;
   }
-  @media (max-width: 900px) {
+  /* Less than that: the page scrolls, and the levers stay beside the charts. */
+  @media (max-width: 1199px), (max-height: 679px) {
     :host {
-      grid-template: auto auto auto auto auto / minmax(0, 1fr);
-      grid-template-areas: 'top' 'problem' 'main' 'levers' 'foot';
+      grid-template-rows: auto auto auto auto;
       height: auto;
+    }
+    lever-panel {
+      position: sticky;
+      top: 0;
+      align-self: start;
+      max-height: 100vh;
     }
     main {
       grid-template-rows: auto auto;
     }
     .picture {
-      grid-template: 26rem auto / minmax(0, 1fr);
+      grid-template-rows: max(27rem, min(34rem, 88vh));
     }
     .series {
-      grid-template: none / repeat(auto-fill, minmax(16rem, 1fr));
+      grid-template: none / repeat(auto-fill, minmax(15rem, 1fr));
       grid-auto-rows: 11rem;
     }
   }
-  @media print {
+  @media (max-width: 1199px) {
+    .picture {
+      grid-template: max(27rem, min(34rem, 88vh)) auto / minmax(0, 1fr);
+    }
+  }
+  /* A telephone: the levers directly under the chart that they move. */
+  @media (max-width: 720px) {
     :host {
-      display: block;
-      height: auto;
+      grid-template: auto / minmax(0, 1fr);
+      grid-template-areas: none;
+      gap: var(--gap);
     }
+    .top,
+    .problem,
     lever-panel,
+    footer {
+      grid-area: auto;
+    }
+    .top,
+    .problem {
+      order: -2;
+    }
+    main,
+    .picture {
+      display: contents;
+    }
+    survival-chart {
+      order: -1;
+      height: 34rem;
+    }
+    lever-panel {
+      position: static;
+      max-height: 26rem;
+      border: 1px solid var(--line);
+    }
     .end {
-      display: none;
+      margin-left: 0;
     }
-    main {
-      grid-template-rows: 26rem 22rem;
-    }
+  }
+  /*
+   * On paper, one column that fits every common size. An attribute and not a media query: the charts have to be drawn at that width
+   * before the browser lays out its pages, since no observer is told of those.
+   */
+  :host([printing]) {
+    display: block;
+    width: 680px;
+    height: auto;
+    print-color-adjust: exact;
+  }
+  :host([printing]) :is(main, .picture) {
+    display: block;
+    padding: 0;
+  }
+  :host([printing]) :is(lever-panel, .end, run-controls) {
+    display: none;
+  }
+  :host([printing]) select.scenario {
+    width: auto;
+  }
+  :host([printing]) survival-chart {
+    height: 26rem;
+  }
+  :host([printing]) .card {
+    margin-bottom: var(--gap);
+    break-inside: avoid;
+  }
+  :host([printing]) .series {
+    grid-template: none / repeat(3, minmax(0, 1fr));
+    grid-auto-rows: 9rem;
   }
 `

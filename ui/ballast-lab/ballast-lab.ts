@@ -4,6 +4,8 @@ import { catalogue, version } from '../../src/index.ts'
 import '../fate-ledger/fate-ledger.ts'
 import { LabController } from '../lab/lab-controller.ts'
 import type { Choice } from '../lab/choice.ts'
+import { describeProblem } from '../lab/link-problem.ts'
+import type { LinkProblem } from '../lab/link-problem.ts'
 import { PAIRS } from '../lab/scenarios.ts'
 import { fingerprintOf } from '../lab/twin-runner.ts'
 import type { LeverMove, LeverReset } from '../lever-slider/lever-slider.ts'
@@ -27,11 +29,24 @@ export class BallastLab extends LitElement {
   @state() private series: readonly string[] = OPENING_SERIES
   private lab = new LabController(this)
 
+  override connectedCallback(): void {
+    super.connectedCallback()
+    // Before the charts' own listeners, which then measure the paper's layout.
+    window.addEventListener('beforeprint', this.print)
+    window.addEventListener('afterprint', this.print)
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback()
+    window.removeEventListener('beforeprint', this.print)
+    window.removeEventListener('afterprint', this.print)
+  }
+
   override render() {
     const { lab } = this
     return html`
       <div class="top">${this.top()}</div>
-      ${lab.problem === undefined ? nothing : this.problem(lab.problem)}
+      ${lab.problems.length === 0 ? nothing : this.problems(lab.problems)}
       <lever-panel
         .twins=${lab.twins}
         .moved=${lab.choice.levers}
@@ -42,15 +57,25 @@ export class BallastLab extends LitElement {
       ></lever-panel>
       <main>
         <div class="picture">
-          <survival-chart class="card" .run=${lab.run} .language=${lab.language}></survival-chart>
-          <fate-ledger class="card" .run=${lab.run} .language=${lab.language}></fate-ledger>
+          <survival-chart
+            class="card"
+            .sight=${lab.sight}
+            .chosenMonths=${lab.twins.base.months}
+            .language=${lab.language}
+          ></survival-chart>
+          <fate-ledger class="card" .sight=${lab.sight} .language=${lab.language}></fate-ledger>
         </div>
         <section class="series" aria-label=${words[lab.language].series}>
           ${this.series.map((metric, place) => this.seriesChart(metric, place))}
         </section>
       </main>
       ${this.foot()}
-      <share-dialog .run=${lab.run} .link=${lab.link} .language=${lab.language}></share-dialog>
+      <share-dialog
+        .run=${lab.run}
+        .pair=${lab.choice.pair}
+        .link=${lab.link}
+        .language=${lab.language}
+      ></share-dialog>
     `
   }
 
@@ -93,10 +118,15 @@ export class BallastLab extends LitElement {
     `
   }
 
-  private problem(message: string) {
-    const text = words[this.lab.language]
+  private problems(problems: readonly LinkProblem[]) {
+    const { language } = this.lab
+    const text = words[language]
+    const isNotice = problems.every(({ kind }) => kind === 'otherModel')
     return html`<div class="problem" role="alert">
-      <span>${text.badLink} ${message}</span>
+      <div>
+        ${isNotice ? nothing : html`<b>${text.problems.title}</b>`}
+        ${problems.map((problem) => html`<p>${describeProblem(problem, language)}</p>`)}
+      </div>
       <button @click=${() => this.lab.dismiss()}>${text.dismiss}</button>
     </div>`
   }
@@ -106,7 +136,8 @@ export class BallastLab extends LitElement {
     return html`<series-chart
       class="card"
       .metric=${metric}
-      .run=${this.lab.run}
+      .sight=${this.lab.sight}
+      .chosenMonths=${this.lab.twins.base.months}
       .language=${this.lab.language}
       @series-choose=${choose}
     ></series-chart>`
@@ -125,6 +156,10 @@ export class BallastLab extends LitElement {
       <a href="./docs/index.html">${text.guide}</a>
       <a href="./licenses.txt">${text.licences}</a>
     </footer>`
+  }
+
+  private print = ({ type }: Event): void => {
+    this.toggleAttribute('printing', type === 'beforeprint')
   }
 
   private pickPair = (event: Event): void => {

@@ -5,7 +5,12 @@ export interface ChartPlan {
   /** Where the chart is drawn; its size is the chart's. */
   readonly place: () => HTMLElement | null
   readonly options: () => Omit<uPlot.Options, 'width' | 'height'>
+  /** Called with the width of the plot itself, in CSS pixels, whenever it may have changed. */
+  readonly onWidth?: (width: number) => void
 }
+
+/** Below this there is room for axes only, which uPlot then draws upside down. */
+const LEAST_HEIGHT = 48
 
 /** Owns one uPlot: makes it when its place exists, resizes it with its place, ends it with its host. */
 export class ChartController implements ReactiveController {
@@ -20,6 +25,10 @@ export class ChartController implements ReactiveController {
     host.addController(this)
   }
 
+  hostConnected(): void {
+    window.addEventListener('beforeprint', this.#fit)
+  }
+
   hostUpdated(): void {
     const place = this.#plan.place()
     if (place === null || place === this.#watched) return
@@ -29,6 +38,7 @@ export class ChartController implements ReactiveController {
   }
 
   hostDisconnected(): void {
+    window.removeEventListener('beforeprint', this.#fit)
     this.#end()
   }
 
@@ -39,16 +49,22 @@ export class ChartController implements ReactiveController {
     this.#plot?.setData(data)
   }
 
-  #fit(): void {
+  /** Draws the same again, where what the axes say has changed. */
+  redraw(): void {
+    this.#plot?.redraw(false, true)
+  }
+
+  #fit = (): void => {
     const place = this.#watched
     if (place === undefined) return
     const { clientWidth: width, clientHeight: height } = place
-    if (width < 1 || height < 1) return
+    if (width < 1 || height < LEAST_HEIGHT) return
     if (this.#plot === undefined) {
       this.#plot = new uPlot({ ...this.#plan.options(), width, height }, this.#data, place)
     } else if (this.#plot.width !== width || this.#plot.height !== height) {
       this.#plot.setSize({ width, height })
     }
+    this.#plan.onWidth?.(this.#plot.bbox.width / devicePixelRatio)
   }
 
   #end(): void {

@@ -1,9 +1,11 @@
-/** Blue and vermilion of Okabe and Ito's palette, told apart by every common form of colour blindness; the base is dashed too. */
+/** Blue and brown, equally dark and told apart by every common form of colour blindness; the base is dashed too. */
 export const COLOURS = {
-  base: '#0072b2',
-  baseBand: 'rgba(0, 114, 178, 0.16)',
-  policy: '#c84e00',
-  policyBand: 'rgba(213, 94, 0, 0.20)',
+  base: '#9c5400',
+  policy: '#0b63a5',
+  band: 'rgba(11, 99, 165, 0.20)',
+  /** Of an earlier setting, behind. */
+  faint: '#b9c1ca',
+  zero: '#6b7682',
   axis: '#3d4854',
   grid: '#e3e7ec',
 } as const

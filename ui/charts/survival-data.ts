@@ -1,58 +1,51 @@
-import { resultOf } from '../../src/index.ts'
-import type { Survival, SurvivalCurve } from '../../src/index.ts'
-import type { ArmView } from '../lab/twin-runner.ts'
+import { pairOf, shareAlive } from '../../src/index.ts'
+import type { ReplicateResult, TwinSurvival } from '../../src/index.ts'
 
-/** One curve at months 0…M, ready to be drawn; null = not estimable. */
-export interface DrawnCurve {
-  readonly survival: (number | null)[]
-  readonly lower: (number | null)[]
-  readonly upper: (number | null)[]
-  /** Per replicate. */
-  readonly atRisk: number[]
+/** Firms of month 0 that are alive at the ends of months 0…M, and what differs: means over pairs. `null` = not known. */
+export interface TwinCurves {
+  /** Firms of month 0 in a replicate. */
+  readonly firms: number
+  readonly base: readonly (number | null)[]
+  readonly policy: readonly (number | null)[]
+  /** Policy − base. */
+  readonly difference: readonly (number | null)[]
+  /** 95%, over pairs. `null` where there is no spread to take it from. */
+  readonly lower: readonly (number | null)[]
+  readonly upper: readonly (number | null)[]
 }
 
-/** The curve of what has finished; of the first look as far as that goes. */
-export function drawnCurve({ scenario, replicates, look }: ArmView): DrawnCurve | undefined {
-  const { months } = scenario
-  if (replicates.length > 0)
-    return atWholeMonths(resultOf(scenario, replicates).survival, months, months, replicates.length)
-  if (look === undefined) return undefined
-  return atWholeMonths(resultOf(scenario, [look]).survival, look.months, months, 1)
-}
-
-/** The step function up to `known`, and nothing from there to `months`. */
-function atWholeMonths(
-  survival: Survival,
-  known: number,
-  months: number,
-  replicates: number,
-): DrawnCurve | undefined {
-  if (!survival.has('all')) return undefined
-  const curve = survival.curve()
-  const drawn: DrawnCurve = { survival: [], lower: [], upper: [], atRisk: [] }
-  let k = -1
-  for (let month = 0; month <= months; month++) {
-    while (k + 1 < curve.time.length && curve.time[k + 1]! <= month) k++
-    const value = month > known ? NaN : k < 0 ? 1 : curve.survival[k]!
-    drawn.survival.push(finite(value))
-    // Where a curve is still at 1 there are no limits: the band begins as a point.
-    drawn.lower.push(finite(limit(k < 0 ? NaN : curve.lower[k]!, value)))
-    drawn.upper.push(finite(limit(k < 0 ? NaN : curve.upper[k]!, value)))
-    drawn.atRisk.push(month > known ? NaN : atRiskAt(curve, month) / replicates)
+export function curvesOf(survival: TwinSurvival, firms: number): TwinCurves {
+  const months = Array.from({ length: survival.months + 1 }, (_, month) => month)
+  const differences = months.map((month) => {
+    const { mean, interval } = survival.difference(month)
+    const [lower, upper] = interval
+    return lower < upper ? [mean, lower, upper] : [mean, null, null]
+  })
+  const column = (k: 0 | 1 | 2) => differences.map((each) => each[k] ?? null)
+  return {
+    firms,
+    base: months.map((month) => survival.of('base', month).mean),
+    policy: months.map((month) => survival.of('policy', month).mean),
+    difference: column(0),
+    lower: column(1),
+    upper: column(2),
   }
-  return drawn
 }
 
-/** How many are under observation just before `month`. */
-function atRiskAt({ time, atRisk }: SurvivalCurve, month: number): number {
-  const k = time.findIndex((end) => end >= month)
-  return k === -1 ? 0 : atRisk[k]!
-}
-
-function limit(value: number, survival: number): number {
-  return Number.isNaN(value) || Number.isNaN(survival) ? survival : value
-}
-
-function finite(value: number): number | null {
-  return Number.isFinite(value) ? value : null
+/** Of one pair, which has no spread, up to the month that both are known for. */
+export function curvesAtFirst(base: ReplicateResult, policy: ReplicateResult, known: number): TwinCurves {
+  const pair = pairOf({ ...base, months: known }, { ...policy, months: known })
+  const months = Array.from({ length: known + 1 }, (_, month) => month)
+  const [one, other] = [pair.base.firms, pair.policy.firms].map((firms) =>
+    months.map((month) => shareAlive(firms, month)),
+  )
+  const none = months.map(() => null)
+  return {
+    firms: pair.base.firms.count,
+    base: one!,
+    policy: other!,
+    difference: months.map((month) => other![month]! - one![month]!),
+    lower: none,
+    upper: none,
+  }
 }

@@ -8,6 +8,12 @@ export const styles = css`
     padding: 0.6em 0.8em 0.4em;
     overflow: auto;
   }
+  header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 0.8em;
+  }
   p {
     margin: 0 0 0.2em;
     font-size: 0.88em;
@@ -29,10 +35,15 @@ export const styles = css`
   td,
   th.number {
     text-align: right;
+  }
+  tbody td:last-child {
+    white-space: nowrap;
+  }
+  .interval {
     white-space: nowrap;
   }
   tbody th {
-    padding-right: 0.5em;
+    padding-right: 0.3em;
   }
   tbody th,
   td {
@@ -44,7 +55,7 @@ export const styles = css`
   }
   td + td,
   th.number + th.number {
-    padding-left: 0.5em;
+    padding-left: 0.4em;
   }
   .name {
     font-weight: 700;
@@ -76,7 +87,7 @@ export const styles = css`
   .bar {
     position: relative;
     display: block;
-    width: 3em;
+    width: 2.2em;
     margin-left: auto;
     height: 0.75em;
     background: #eef1f5;

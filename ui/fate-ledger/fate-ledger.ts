@@ -1,9 +1,9 @@
 import { LitElement, html, nothing } from 'lit'
-import type { PropertyValues } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
 import type { Comparison, EffectRow, Estimate, Fate, FateEstimate } from '../../src/index.ts'
-import { comparisonIn, SHOWN } from '../lab/comparison.ts'
-import type { RunView } from '../lab/twin-runner.ts'
+import { SHOWN } from '../lab/comparison.ts'
+import { NOTHING } from '../lab/sight.ts'
+import type { Sight } from '../lab/sight.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
@@ -22,23 +22,22 @@ const ENOUGH = 5
 export class FateLedger extends LitElement {
   static override styles = [controls, styles]
 
-  @property({ attribute: false }) run: RunView | undefined
+  @property({ attribute: false }) sight: Sight = NOTHING
   @property() language: Language = 'en'
-
-  private comparison: Comparison | undefined
-
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('run') || this.run === undefined) return
-    // Until the moved policy has a replicate, the old ledger stays.
-    this.comparison = comparisonIn(this.run) ?? this.comparison
-  }
 
   override render() {
     const text = words[this.language]
+    const { picture, behind, isCurrent } = this.sight
+    const isEarlier = !isCurrent || picture?.comparison === undefined
+    const comparison = picture?.comparison ?? behind?.comparison
+    if (comparison === undefined) return html`<h2>${text.fatesTitle}</h2>`
     return html`
-      <h2>${text.fatesTitle}</h2>
-      <p class="soft">${text.fatesSays}</p>
-      ${this.comparison === undefined ? nothing : [this.fates(this.comparison), this.effects(this.comparison)]}
+      <header>
+        <h2>${text.fatesTitle}</h2>
+        ${isEarlier ? html`<span class="earlier">${text.earlier}</span>` : nothing}
+      </header>
+      <p class="soft">${text.fatesSays(comparison.replicates)}</p>
+      <div class=${isEarlier ? 'stale' : ''}>${this.fates(comparison)} ${this.effects(comparison)}</div>
     `
   }
 
@@ -82,9 +81,10 @@ export class FateLedger extends LitElement {
 
   private bar({ mean, placebo }: FateEstimate, largest: number) {
     const share = (value: number) => `${(100 * value) / largest}%`
+    // Properties, not attributes: the page's content security policy allows no inline styles.
     return html`<span class="bar" aria-hidden="true">
-      <span class="fill" style="width: ${share(mean)}"></span>
-      ${placebo.mean > 0 ? html`<span class="noise" style="left: ${share(placebo.mean)}"></span>` : nothing}
+      <span class="fill" .style=${`width: ${share(mean)}`}></span>
+      ${placebo.mean > 0 ? html`<span class="noise" .style=${`left: ${share(placebo.mean)}`}></span>` : nothing}
     </span>`
   }
 
@@ -116,8 +116,10 @@ export class FateLedger extends LitElement {
     { interval: [lower, upper], count }: Pick<Estimate, 'interval' | 'count'>,
     shown: (value: number) => string,
   ) {
-    if (count < ENOUGH || !Number.isFinite(lower) || !Number.isFinite(upper)) return nothing
-    return html`<span class="interval">(${shown(lower)} – ${shown(upper)})</span>`
+    const isInterval = Number.isFinite(lower) && Number.isFinite(upper) && lower < upper
+    if (count < ENOUGH || !isInterval) return nothing
+    const text = words[this.language]
+    return html`<span class="interval">${text.interval(shown(lower), shown(upper))}</span>`
   }
 
   private number(value: number): string {

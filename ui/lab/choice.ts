@@ -1,5 +1,12 @@
-import { isAimed, planOf, writtenKeys } from '../../src/index.ts'
-import type { LeverPlan, LeverSetting, Scenario, ScenarioChange } from '../../src/index.ts'
+import { catalogue, isAimed, planOf, writtenKeys } from '../../src/index.ts'
+import type {
+  Lever,
+  LeverPlan,
+  LeverSetting,
+  Scenario,
+  ScenarioChange,
+  ScheduleStep,
+} from '../../src/index.ts'
 import { pairOf } from './scenarios.ts'
 
 /** What the user has chosen: a pair of scenarios and what differs from it. Everything on the page follows from this. */
@@ -32,7 +39,7 @@ export function twinsOf({ pair, seed, months, replicates, levers }: Choice): Twi
   const base = baseOf(pair, both)
   const moved = Object.entries(levers).map(([key, value]) => [
     key,
-    movedTo(policy.levers[key], value, base.levers[key]),
+    movedTo(key, policy.levers[key], value, base.levers[key]),
   ])
   return { base, policy: policy.with({ ...both, levers: Object.fromEntries(moved) }) }
 }
@@ -47,17 +54,19 @@ function baseOf(pair: string, both: ScenarioChange): Scenario {
 }
 
 /**
- * A lever's setting moved to another value. A schedule keeps its months: the steps at which the policy is on move, those at
- * which it stands as in the base stay. Support for chosen firms stays with them.
+ * A lever's setting moved to another value. A schedule keeps its shape: its months stay, and what each step adds to the base grows or
+ * shrinks by the same factor, within the lever's range. Support for chosen firms stays with them.
  */
 export function movedTo(
+  key: string,
   setting: LeverSetting | undefined,
   value: number,
   inBase: LeverSetting | undefined,
 ): LeverSetting {
+  const lever = catalogue.levers.find((each) => each.key === key)!
   if (setting !== undefined && isAimed(setting))
-    return { value: movedPlan(setting.value, value, bare(inBase)), for: setting.for }
-  return movedPlan(setting, value, bare(inBase))
+    return { value: movedPlan(lever, setting.value, value, bare(inBase)), for: setting.for }
+  return movedPlan(lever, setting, value, bare(inBase))
 }
 
 /** A setting without whom it is for. */
@@ -65,10 +74,23 @@ function bare(setting: LeverSetting | undefined): LeverPlan | undefined {
   return setting === undefined ? undefined : planOf(setting)
 }
 
-function movedPlan(setting: LeverPlan | undefined, value: number, inBase: LeverPlan | undefined): LeverPlan {
+function movedPlan(
+  { min, max, off }: Pick<Lever, 'min' | 'max' | 'off'>,
+  setting: LeverPlan | undefined,
+  value: number,
+  inBase: LeverPlan | undefined,
+): LeverPlan {
   if (!Array.isArray(setting)) return value
-  const steps = setting.map((step) => (step.value === inBase ? step : { ...step, value }))
-  return steps.some((step) => step.value === value) ? steps : value
+  const zero = typeof inBase === 'number' ? inBase : off
+  const level = levelOf(setting, inBase)!
+  // Nothing to scale: all steps stand where the base does.
+  if (level === zero) return setting.map((step) => ({ ...step, value }))
+  const factor = (value - zero) / (level - zero)
+  const scaled = (before: number) => Math.min(max, Math.max(min, zero + (before - zero) * factor))
+  return setting.map((step) => ({
+    ...step,
+    value: step.value === level ? value : Number(scaled(step.value).toPrecision(12)),
+  }))
 }
 
 /** The value at which a slider stands: of a schedule the first that differs from the base. No number for rules. */
@@ -93,6 +115,19 @@ export function monthsOf(
   if (first === -1) return undefined
   const end = plan.slice(first).find((step) => step.value === before)
   return { from: plan[first]!.from, ...(end && { to: end.from - 1 }) }
+}
+
+/** The steps of a schedule that has more levels than one beside the base's; nothing for a plainer setting. */
+export function stepsOf(
+  setting: LeverSetting | undefined,
+  inBase: LeverSetting | undefined,
+): readonly ScheduleStep[] | undefined {
+  const [plan, before] = [bare(setting), bare(inBase)]
+  if (!Array.isArray(plan)) return undefined
+  const isOwn = ({ value }: ScheduleStep) => value !== before
+  const [first, last] = [plan.findIndex(isOwn), plan.findLastIndex(isOwn)]
+  const isPlain = plan.slice(first, last + 1).every(({ value }) => value === plan[first]?.value)
+  return first === -1 || isPlain ? undefined : plan
 }
 
 /** The keys of the firms that a lever is for; nothing if for all. */

@@ -1,6 +1,6 @@
 import { comparisonOf, measure, planTwins } from '../../src/index.ts'
 import type { Comparison, Measured, ReplicateResult } from '../../src/index.ts'
-import { ARMS } from './twin-runner.ts'
+import type { Whole } from './arms.ts'
 import type { RunView } from './twin-runner.ts'
 
 interface Remembered {
@@ -20,19 +20,19 @@ export const SHOWN = [
 ] as const
 const KEYS: ReadonlySet<string> = new Set(SHOWN.flatMap(([, keys]) => keys))
 
-/** Fates, and the effects that are shown, over the replicates that base, policy and placebo all have; nothing before the first. */
-export function comparisonIn(run: RunView): Comparison | undefined {
+/** Survival, fates, and the effects that are shown, over these replicates: at least one. */
+export function comparisonIn(
+  run: RunView,
+  whole: readonly Whole[],
+): { comparison: Comparison; firms: number } {
   const plan = planTwins(run.base.scenario, run.policy.scenario, [])
-  const arms = ARMS.map((arm) => new Map(run[arm].replicates.map((result) => [result.replicate, result])))
-  const measured = run.policy.replicates.flatMap((policy) => {
-    const { replicate } = policy
-    const results = arms.flatMap((arm) => arm.get(replicate) ?? [])
-    if (results.length < ARMS.length) return []
+  const measured = whole.map((results) => {
+    const [, policy] = results
     const known = remembered.get(policy)
-    if (known?.results.every((result, arm) => result === results[arm])) return [known.measured]
-    const fresh = measure(plan, { replicate, results }, KEYS)
+    if (known?.results.every((result, arm) => result === results[arm])) return known.measured
+    const fresh = measure(plan, { replicate: policy.replicate, results }, KEYS)
     remembered.set(policy, { results, measured: fresh })
-    return [fresh]
+    return fresh
   })
-  return measured.length === 0 ? undefined : comparisonOf(plan, measured)
+  return { comparison: comparisonOf(plan, measured), firms: measured[0]!.firms.base.count }
 }

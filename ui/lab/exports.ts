@@ -1,5 +1,7 @@
-import { resultOf, survivalCsv } from '../../src/index.ts'
-import type { ArmView } from './twin-runner.ts'
+import { catalogue, resultOf, survivalCsv } from '../../src/index.ts'
+import type { ArmView } from './arms.ts'
+import { namesOf } from './changed-names.ts'
+import type { Pair } from './scenarios.ts'
 
 /** The two sides that are scenarios of their own. */
 export const TWINS = ['base', 'policy'] as const
@@ -12,25 +14,27 @@ export interface Exported {
   readonly text: string
 }
 
-export function scenarioFile(arm: Twin, { scenario }: ArmView): Exported {
+/** The scenario as it runs, under a name and a description that are true of it. */
+export function scenarioFile(arm: Twin, { scenario }: ArmView, pair: Pair): Exported {
+  const named = { ...scenario, ...namesOf(pair[arm], scenario) }
   return {
     name: `${arm}.json`,
     type: 'application/json',
-    text: `${JSON.stringify(scenario, undefined, 2)}\n`,
+    text: `${JSON.stringify(named, undefined, 2)}\n`,
   }
 }
 
 /** As `--out` holds it for these replicates. */
 export function survivalFile(arm: Twin, { scenario, replicates }: ArmView): Exported {
   return {
-    name: `${arm}-survival.csv`,
+    name: `${arm}-survival-model-${catalogue.modelVersion}.csv`,
     type: 'text/csv',
     text: survivalCsv(resultOf(scenario, replicates).survival),
   }
 }
 
 /** The command whose manifests show the page's fingerprints. */
-export const COMMAND = 'npx ballast compare base.json policy.json --out compared'
+export const COMMAND = 'npx @ballast-lab/ballast compare base.json policy.json --out compared'
 
 /** Hands a file to the browser, which asks or saves. */
 export function download({ name, type, text }: Exported): void {

@@ -1,13 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit'
-import { InputError, Pool } from '../../src/index.ts'
+import { Pool } from '../../src/index.ts'
 import type { Language } from '../text/index.ts'
 import { addressOf, choiceIn } from './address.ts'
 import type { Choice, Twins } from './choice.ts'
 import { twinsOf } from './choice.ts'
+import type { LinkProblem } from './link-problem.ts'
 import { Pace } from './pace.ts'
 import { PAIRS } from './scenarios.ts'
+import { NOTHING, sightOf } from './sight.ts'
+import type { Sight } from './sight.ts'
 import { TwinRunner } from './twin-runner.ts'
 import type { RunView } from './twin-runner.ts'
+import { usable } from './usable.ts'
 
 /** Base and policy side by side, so that one does not wait for the other. */
 const FEWEST_WORKERS = 2
@@ -20,8 +24,9 @@ export class LabController implements ReactiveController {
   twins: Twins
   language: Language
   run: RunView | undefined
-  /** Why the last change was not made. */
-  problem: string | undefined
+  sight: Sight = NOTHING
+  /** What was left out of the link, or of the last change. */
+  problems: readonly LinkProblem[] = []
   #host: ReactiveControllerHost
   #pool: Pool | undefined
   #runner: TwinRunner | undefined
@@ -56,14 +61,14 @@ export class LabController implements ReactiveController {
   /** Changes what is run; a change that makes no scenario is refused and explained. */
   choose(change: Partial<Choice>): void {
     const choice = { ...this.choice, ...change }
-    try {
-      this.twins = twinsOf(choice)
-      this.choice = choice
-      this.problem = undefined
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      this.problem = error.message
-    }
+    const [used, problems] = usable(choice, this.choice)
+    this.#use(used, problems)
+  }
+
+  #use(choice: Choice, problems: readonly LinkProblem[]): void {
+    this.twins = twinsOf(choice)
+    this.choice = choice
+    this.problems = problems
     this.#writeAddress()
     this.#runner?.show(this.twins)
     this.#host.requestUpdate()
@@ -93,7 +98,7 @@ export class LabController implements ReactiveController {
   }
 
   dismiss(): void {
-    this.problem = undefined
+    this.problems = []
     this.#host.requestUpdate()
   }
 
@@ -101,15 +106,17 @@ export class LabController implements ReactiveController {
   #showRun = (): void => {
     this.#pace.soon(async () => {
       this.run = this.#runner?.view
+      if (this.run !== undefined) this.sight = sightOf(this.sight, this.run)
       this.#host.requestUpdate()
       await this.#host.updateComplete
     })
   }
 
   #readAddress = (): void => {
-    const { choice, language } = choiceIn(location.hash)
+    const { choice, language, problems } = choiceIn(location.hash)
     if (language !== undefined) this.language = language
-    this.choose(choice)
+    const [used, others] = usable(choice, { pair: choice.pair, levers: {} })
+    this.#use(used, [...problems, ...others])
   }
 
   #writeAddress(): void {

@@ -1,21 +1,16 @@
 import { isSameRun, progressive, RunMemory } from '../../src/index.ts'
-import type { Answer, ArmAnswer, Pool, RunArm } from '../../src/index.ts'
+import type { Answer, Pool, RunArm } from '../../src/index.ts'
+import { wholeIn } from './arms.ts'
+import type { ArmName, ArmView } from './arms.ts'
 import type { Twins } from './choice.ts'
-
-/** The placebo is the base but for one draw: what it changes is the method's noise. */
-export const ARMS = ['base', 'policy', 'placebo'] as const
-export type ArmName = (typeof ARMS)[number]
 
 /** Runs longer than this are first shown up to this month, which takes a fraction of the time. */
 const FIRST_LOOK_MONTHS = 36
 
-/** What one side of the comparison has brought home. */
-export type ArmView = Pick<ArmAnswer, 'scenario' | 'replicates' | 'look'>
-
 export interface RunView extends Readonly<Record<ArmName, ArmView>> {
   /** How many are wanted. */
   readonly replicates: number
-  /** Replicates that base and policy both have. */
+  /** Pairs that have finished, with their placebo. */
   readonly done: number
   readonly state: 'running' | 'stopped' | 'done' | 'failed'
   /** Month of the burn-in, while there is one. */
@@ -82,19 +77,20 @@ export class TwinRunner {
       policy: two ?? remembered({ scenario: policy }),
       placebo: three ?? remembered({ scenario: base, placebo: true }),
     }
+    const done = wholeIn(sides).length
     return {
       ...sides,
       replicates: base.replicates,
-      done: Math.min(sides.base.replicates.length, sides.policy.replicates.length),
-      state: this.#state(),
+      done,
+      state: this.#state(done === base.replicates),
       ...(this.#burnIn !== undefined && { burnIn: this.#burnIn }),
       ...(this.#failure !== undefined && { failure: this.#failure }),
     }
   }
 
-  #state(): RunView['state'] {
+  #state(isAll: boolean): RunView['state'] {
     if (this.#failure !== undefined) return 'failed'
-    if (this.#answer?.end !== undefined) return 'done'
+    if (this.#answer?.end !== undefined || isAll) return 'done'
     return this.#stopped ? 'stopped' : 'running'
   }
 

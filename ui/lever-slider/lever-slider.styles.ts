@@ -8,7 +8,7 @@ export const styles = css`
   }
   :host([moved]) {
     border-left-color: var(--policy);
-    background: #fff7f1;
+    background: #eef5fb;
   }
   .top {
     display: flex;
@@ -32,10 +32,8 @@ export const styles = css`
     margin: 0;
     accent-color: var(--policy);
   }
-  input[type='number'] {
+  number-field {
     width: 4.6em;
-    text-align: right;
-    font-variant-numeric: tabular-nums;
   }
   .unit {
     width: 5.2em;
@@ -48,6 +46,10 @@ export const styles = css`
     border-color: transparent;
     background: transparent;
     color: var(--ink-soft);
+  }
+  button:disabled {
+    border-color: transparent;
+    background: transparent;
   }
   .note {
     font-size: 0.85em;

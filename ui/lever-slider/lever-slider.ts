@@ -1,11 +1,12 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import type { LeverSetting, Slider } from '../../src/index.ts'
-import { chosenBy, levelOf, monthsOf } from '../lab/choice.ts'
+import { chosenBy, levelOf, monthsOf, stepsOf } from '../lab/choice.ts'
+import '../number-field/number-field.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
-import { declared, displayed, leverValue, suffix } from '../text/numbers.ts'
+import { declared, displayed, isPercentage, leverValue, suffix } from '../text/numbers.ts'
 import { styles } from './lever-slider.styles.ts'
 
 /**
@@ -53,7 +54,8 @@ export class LeverSlider extends LitElement {
           ↺
         </button>
       </div>
-      ${this.helping ? this.help() : nothing} ${value === undefined ? nothing : this.fields(value)}
+      ${this.steps()} ${this.helping ? this.help() : nothing}
+      ${value === undefined ? nothing : this.fields(value)}
     `
   }
 
@@ -72,15 +74,13 @@ export class LeverSlider extends LitElement {
           aria-valuetext=${leverValue(value, lever.unit, language)}
           @input=${this.move}
         />
-        <input
-          type="number"
-          min=${inUnit(lever.min)}
-          max=${inUnit(lever.max)}
-          step="any"
-          .value=${String(inUnit(value))}
-          aria-label=${words[language].valueOf(lever.title[language])}
-          @change=${this.move}
-        />
+        <number-field
+          .label=${words[language].valueOf(lever.title[language])}
+          .value=${inUnit(value)}
+          .field=${{ least: inUnit(lever.min), most: inUnit(lever.max), isPercent: isPercentage(lever.unit) }}
+          .language=${language}
+          @number-change=${({ detail }: CustomEvent<number>) => this.moveTo(detail)}
+        ></number-field>
         <span class="unit">${suffix(lever.unit, language)}</span>
       </div>
     `
@@ -91,9 +91,18 @@ export class LeverSlider extends LitElement {
     if (levelOf(this.setting, this.inBase) === undefined)
       return html`<span class="note">${text.byRule}</span>`
     const months = monthsOf(this.setting, this.inBase)
-    if (months === undefined) return nothing
+    if (months === undefined || stepsOf(this.setting, this.inBase) !== undefined) return nothing
     const { from, to } = months
     return html`<span class="note">${to === undefined ? text.fromOn(from) : text.fromTo(from, to)}</span>`
+  }
+
+  /** A schedule with several levels, all of which move with the slider. */
+  private steps() {
+    const steps = stepsOf(this.setting, this.inBase)
+    if (steps === undefined) return nothing
+    const { unit } = this.lever
+    const shown = steps.map(({ value, from }) => ({ value: leverValue(value, unit, this.language), from }))
+    return html`<div class="note steps">${words[this.language].schedule(shown)}</div>`
   }
 
   private whom() {
@@ -123,16 +132,13 @@ export class LeverSlider extends LitElement {
   }
 
   private move = (event: Event): void => {
-    const field = event.target as HTMLInputElement
-    const typed = field.valueAsNumber
-    const { key, unit, min, max } = this.lever
-    if (Number.isNaN(typed)) {
-      this.requestUpdate()
-      return
-    }
-    const value = Math.min(max, Math.max(min, declared(typed, unit)))
-    field.value = String(displayed(value, unit))
-    this.tell('lever-move', { key, value })
+    this.moveTo((event.target as HTMLInputElement).valueAsNumber)
+  }
+
+  /** @param shown in the unit that is shown */
+  private moveTo(shown: number): void {
+    const { key, unit } = this.lever
+    this.tell('lever-move', { key, value: declared(shown, unit) })
   }
 
   private reset = (): void => {

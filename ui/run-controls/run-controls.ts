@@ -1,13 +1,13 @@
-import { LitElement, css, html } from 'lit'
-import { customElement, property } from 'lit/decorators.js'
+import { LitElement, css, html, nothing } from 'lit'
+import { customElement, property, state } from 'lit/decorators.js'
+import { isSeed, MONTHS, REPLICATES, SEED_CHARACTERS } from '../lab/bounds.ts'
 import type { Choice } from '../lab/choice.ts'
 import type { RunView } from '../lab/twin-runner.ts'
+import '../number-field/number-field.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language, Words } from '../text/index.ts'
-
-const MOST_REPLICATES = 500
-const MOST_MONTHS = 600
+import type { Field } from '../text/read-number.ts'
 
 /**
  * Start and stop, how many replicates of how many months, with which seed, and how far they are.
@@ -25,12 +25,13 @@ export class RunControls extends LitElement {
         align-items: center;
         gap: 0.4em 0.7em;
       }
-      label {
+      label,
+      .field {
         display: inline-flex;
         align-items: center;
         gap: 0.35em;
       }
-      input[type='number'] {
+      number-field {
         width: 3.9em;
       }
       input[type='text'] {
@@ -53,16 +54,12 @@ export class RunControls extends LitElement {
         color: #a4121f;
         font-weight: 700;
       }
-      @media print {
-        :host {
-          display: none;
-        }
-      }
     `,
   ]
 
   @property({ attribute: false }) run: RunView | undefined
   @property() language: Language = 'en'
+  @state() private seedRefused = false
 
   override render() {
     const text = words[this.language]
@@ -72,28 +69,36 @@ export class RunControls extends LitElement {
     const idle = this.run === undefined || this.run.state === 'done'
     return html`
       <button class="primary" ?disabled=${idle} @click=${click}>${running ? text.stop : text.start}</button>
-      ${this.number(text.replicates, 'replicates', scenario?.replicates, MOST_REPLICATES)}
-      ${this.number(text.months, 'months', scenario?.months, MOST_MONTHS)}
+      ${this.number(text.replicates, 'replicates', scenario?.replicates, REPLICATES)}
+      ${this.number(text.months, 'months', scenario?.months, MONTHS)}
       <label>
         ${text.seed}
-        <input type="text" maxlength="100" .value=${scenario?.seed ?? ''} @change=${this.changeSeed} />
+        <input
+          type="text"
+          maxlength=${SEED_CHARACTERS}
+          .value=${scenario?.seed ?? ''}
+          aria-invalid=${this.seedRefused ? 'true' : nothing}
+          @change=${this.changeSeed}
+        />
       </label>
+      ${this.seedRefused ? html`<p class="refused" role="alert">${text.problems.seed(SEED_CHARACTERS)}</p>` : nothing}
       ${this.state(text)}
     `
   }
 
-  private number(title: string, field: 'months' | 'replicates', value: number | undefined, most: number) {
-    const change = (event: Event) => {
-      const input = event.target as HTMLInputElement
-      const typed = Math.min(most, Math.max(1, Math.round(input.valueAsNumber)))
-      if (Number.isNaN(typed)) return this.requestUpdate()
-      input.value = String(typed)
-      this.tell('run-change', { [field]: typed })
-    }
-    return html`<label>
-      ${title}
-      <input type="number" min="1" max=${most} .value=${String(value ?? '')} @change=${change} />
-    </label>`
+  private number(title: string, name: 'months' | 'replicates', value: number | undefined, field: Field) {
+    const change = ({ detail }: CustomEvent<number>) => this.tell('run-change', { [name]: detail })
+    return html`<span class="field">
+      <span aria-hidden="true">${title}</span>
+      <number-field
+        class=${name}
+        .label=${title}
+        .value=${value}
+        .field=${field}
+        .language=${this.language}
+        @number-change=${change}
+      ></number-field>
+    </span>`
   }
 
   private state(text: Words) {
@@ -101,12 +106,16 @@ export class RunControls extends LitElement {
     const share = run === undefined ? 0 : (100 * run.done) / run.replicates
     return html`<span class="state" role="status">
       <span class=${run?.state === 'failed' ? 'failed' : 'soft'}>${stateText(run, text)}</span>
-      <span class="bar" style="width: ${share}%"></span>
+      <span class="bar" .style=${`width: ${share}%`}></span>
     </span>`
   }
 
   private changeSeed = (event: Event): void => {
-    this.tell('run-change', { seed: (event.target as HTMLInputElement).value })
+    const field = event.target as HTMLInputElement
+    // Emptied, it shows its value again.
+    if (field.value === '') field.value = this.run?.base.scenario.seed ?? ''
+    this.seedRefused = !isSeed(field.value)
+    if (!this.seedRefused) this.tell('run-change', { seed: field.value })
   }
 
   private tell(name: string, detail?: Partial<Choice>): void {
@@ -116,9 +125,9 @@ export class RunControls extends LitElement {
 
 function stateText(run: RunView | undefined, text: Words): string {
   if (run === undefined) return text.waiting
-  const { state, done, replicates, burnIn, failure } = run
-  if (state === 'failed') return `${text.failed}: ${failure}`
-  if (state === 'stopped') return text.stopped(done, replicates)
-  if (state === 'running' && burnIn !== undefined) return text.preparing(burnIn)
+  const { done, replicates, burnIn, failure } = run
+  if (run.state === 'failed') return `${text.failed}: ${failure}`
+  if (run.state === 'stopped') return text.stopped(done, replicates)
+  if (run.state === 'running' && burnIn !== undefined) return text.preparing(burnIn)
   return text.progress(done, replicates)
 }

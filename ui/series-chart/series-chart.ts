@@ -6,11 +6,13 @@ import { catalogue } from '../../src/index.ts'
 import type { Metric } from '../../src/index.ts'
 import { ChartController } from '../charts/chart-controller.ts'
 import { meanSeries } from '../charts/series-data.ts'
-import type { ArmView, RunView } from '../lab/twin-runner.ts'
+import type { Picture } from '../lab/picture.ts'
+import { NOTHING } from '../lab/sight.ts'
+import type { Sight } from '../lab/sight.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
-import { short, suffix } from '../text/numbers.ts'
+import { short, suffix, ticks } from '../text/numbers.ts'
 import { seriesOptions } from './series-plot.ts'
 
 /**
@@ -49,6 +51,7 @@ export class SeriesChart extends LitElement {
         border-color: var(--line-strong);
       }
       .unit {
+        overflow: hidden;
         margin-left: auto;
         font-size: 0.85em;
         white-space: nowrap;
@@ -66,7 +69,9 @@ export class SeriesChart extends LitElement {
   ]
 
   @property() metric = ''
-  @property({ attribute: false }) run: RunView | undefined
+  @property({ attribute: false }) sight: Sight = NOTHING
+  /** Of the scenario that is chosen: the axis while there is no picture. */
+  @property({ type: Number }) chosenMonths = 1
   @property() language: Language = 'en'
 
   private base: number[] = []
@@ -75,11 +80,14 @@ export class SeriesChart extends LitElement {
   private chart = new ChartController(this, {
     place: () => this.renderRoot.querySelector('.place'),
     options: () =>
-      seriesOptions({ months: () => this.months, label: (value) => short(value, this.unit, this.language) }),
+      seriesOptions({
+        months: () => this.months,
+        labels: (values) => ticks(values, this.unit, this.language),
+      }),
   })
 
   private get months(): number {
-    return this.run?.base.scenario.months ?? 1
+    return this.sight.picture?.base.months ?? this.chosenMonths
   }
 
   private get declaration(): Metric | undefined {
@@ -91,23 +99,25 @@ export class SeriesChart extends LitElement {
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (this.run === undefined) return
-    if (!changed.has('run') && !changed.has('metric') && !changed.has('language')) return
-    const fresh = changed.has('metric')
-    this.base = this.meanOf(this.run.base, fresh ? [] : this.base)
-    this.policy = this.meanOf(this.run.policy, fresh ? [] : this.policy)
-    const months = Array.from({ length: this.months }, (_, month) => month + 1)
-    const column = (values: number[]) => months.map((_, month) => values[month] ?? null)
-    this.chart.draw([months, column(this.base), column(this.policy)])
+    if (changed.has('sight') || changed.has('metric') || changed.has('chosenMonths')) {
+      const { picture, behind } = this.sight
+      ;[this.base, this.policy] = this.sidesOf(picture)
+      const months = Array.from({ length: this.months }, (_, month) => month + 1)
+      const column = (values: number[]) => months.map((_, month) => values[month] ?? null)
+      const all = [...this.sidesOf(behind), this.base, this.policy]
+      this.chart.draw([months, ...all.map(column)])
+    }
+    if (changed.has('language') || changed.has('metric')) this.chart.redraw()
   }
 
-  private meanOf(arm: ArmView, before: number[]): number[] {
-    const values = meanSeries(arm, this.metric)
-    return values.length > 0 || before.length !== this.months ? values : before
+  private sidesOf(picture: Picture | undefined): [base: number[], policy: number[]] {
+    if (picture === undefined) return [[], []]
+    return [meanSeries(picture, 'base', this.metric), meanSeries(picture, 'policy', this.metric)]
   }
 
   override render() {
     const { language } = this
+    const { isCurrent } = this.sight
     const text = words[language]
     const title = this.declaration?.title[language] ?? ''
     const last = (values: number[]) => short(values.at(-1) ?? NaN, this.unit, language)
@@ -125,10 +135,14 @@ export class SeriesChart extends LitElement {
             `,
           )}
         </select>
-        <span class="unit soft">${suffix(this.unit, language)}</span>
+        ${
+          isCurrent
+            ? html`<span class="unit soft">${suffix(this.unit, language)}</span>`
+            : html`<span class="unit earlier">${text.earlier}</span>`
+        }
       </header>
       <div
-        class="place"
+        class="place ${isCurrent ? '' : 'stale'}"
         role="img"
         aria-label=${text.seriesPicture(title, last(this.base), last(this.policy))}
       ></div>

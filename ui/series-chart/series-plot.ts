@@ -4,21 +4,30 @@ import { BASE_DASH, COLOURS } from '../charts/colours.ts'
 
 interface SeriesPlotPlan {
   readonly months: () => number
-  readonly label: (value: number) => string
+  readonly labels: (ticks: number[]) => string[]
 }
 
-/** A small chart: month, base, policy. */
-export function seriesOptions({ months, label }: SeriesPlotPlan): Omit<uPlot.Options, 'width' | 'height'> {
+/** A small chart: month; base and policy of an earlier setting, which lie behind; base and policy. */
+export function seriesOptions({ months, labels }: SeriesPlotPlan): Omit<uPlot.Options, 'width' | 'height'> {
+  const line = (stroke: string, dash?: number[]): uPlot.Series => ({
+    stroke,
+    width: 2,
+    // One month is a point: a line needs two.
+    points: { show: () => months() === 1, size: 7 },
+    ...(dash && { dash }),
+  })
   return {
     legend: { show: false },
     padding: [10, 12, 0, 0],
     cursor: { show: false },
     scales: { x: { time: false, range: () => [0, months()] }, y: { range: around } },
-    axes: [monthAxis(months, 6), valueAxis(60, label, 26)],
+    axes: [monthAxis(months), valueAxis(60, labels, 18)],
     series: [
       {},
-      { stroke: COLOURS.base, width: 2, dash: BASE_DASH, points: { show: false } },
-      { stroke: COLOURS.policy, width: 2, points: { show: false } },
+      line(COLOURS.faint, BASE_DASH),
+      line(COLOURS.faint),
+      line(COLOURS.base, BASE_DASH),
+      line(COLOURS.policy),
     ],
   }
 }

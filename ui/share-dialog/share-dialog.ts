@@ -1,7 +1,9 @@
 import { LitElement, css, html, nothing } from 'lit'
 import { customElement, property, query, state } from 'lit/decorators.js'
+import { catalogue, version } from '../../src/index.ts'
 import { COMMAND, download, scenarioFile, survivalFile, TWINS } from '../lab/exports.ts'
 import type { Twin } from '../lab/exports.ts'
+import { pairOf } from '../lab/scenarios.ts'
 import { fingerprintOf } from '../lab/twin-runner.ts'
 import type { RunView } from '../lab/twin-runner.ts'
 import { controls } from '../styles/controls.ts'
@@ -66,6 +68,8 @@ export class ShareDialog extends LitElement {
   ]
 
   @property({ attribute: false }) run: RunView | undefined
+  /** Key of the pair of scenarios that the run was made of. */
+  @property() pair = ''
   @property() link = ''
   @property() language: Language = 'en'
   @state() private copied = false
@@ -105,7 +109,9 @@ export class ShareDialog extends LitElement {
         ${TWINS.map((arm) => {
           const none = run[arm].replicates.length === 0
           return html`
-            <button @click=${() => download(scenarioFile(arm, run[arm]))}>${names[arm][0]}</button>
+            <button @click=${() => download(scenarioFile(arm, run[arm], pairOf(this.pair)))}>
+              ${names[arm][0]}
+            </button>
             <button ?disabled=${none} @click=${() => download(survivalFile(arm, run[arm]))}>
               ${names[arm][1]}
             </button>
@@ -113,7 +119,7 @@ export class ShareDialog extends LitElement {
         })}
       </div>
       <h2>${text.reproduce}</h2>
-      <p class="soft">${text.reproduceSays}</p>
+      <p class="soft">${text.reproduceSays(version, catalogue.modelVersion)}</p>
       <pre tabindex="0"><code>${COMMAND}</code></pre>
       ${this.fingerprints(run)}
     `

@@ -36,11 +36,6 @@ export const controls = css`
   .button:hover {
     background: var(--ground);
   }
-  button:disabled {
-    color: #6b7682;
-    border-color: var(--line);
-    cursor: default;
-  }
   button.primary {
     background: var(--accent);
     border-color: var(--accent);
@@ -48,6 +43,20 @@ export const controls = css`
   }
   button.primary:hover:not(:disabled) {
     background: #0f2f52;
+  }
+  button:disabled {
+    color: #6b7682;
+    border-color: var(--line);
+    background: var(--ground);
+    cursor: default;
+  }
+  [aria-invalid='true'] {
+    outline: 2px solid var(--wrong);
+  }
+  .refused {
+    margin: 0.2em 0;
+    color: var(--wrong);
+    font-size: 0.93em;
   }
   input:not([type='range']),
   select {
@@ -62,6 +71,27 @@ export const controls = css`
   }
   .soft {
     color: var(--ink-soft);
+  }
+  /* Of an earlier setting. Only after a moment, so that nothing flickers while a lever is dragged. */
+  .stale {
+    filter: grayscale(1);
+    opacity: 0.65;
+    transition:
+      filter 0s 0.2s,
+      opacity 0s 0.2s;
+  }
+  .earlier {
+    padding: 0 0.5em;
+    border: 1px solid var(--line-strong);
+    border-radius: var(--radius);
+    background: var(--paper);
+    font-size: 0.9em;
+    animation: appear 0.2s step-end;
+  }
+  @keyframes appear {
+    from {
+      opacity: 0;
+    }
   }
   .hidden {
     position: absolute;

@@ -2,39 +2,48 @@ import { css } from 'lit'
 
 export const styles = css`
   :host {
+    position: relative;
     display: flex;
     flex-direction: column;
     min-height: 0;
-    padding: 0.6em 0.8em 0.5em;
+    min-width: 0;
+    padding: 0.6em 0.8em 0.4em;
   }
   header {
     display: flex;
     flex-wrap: wrap;
     align-items: baseline;
-    gap: 0 1.2em;
+    gap: 0.1em 1.2em;
   }
-  header p {
+  p {
     margin: 0;
     font-size: 0.9em;
   }
   .values {
     display: flex;
     flex-wrap: wrap;
-    justify-content: flex-end;
-    gap: 0 clamp(0.5em, 0.8vw, 1.2em);
-    margin-left: auto;
+    gap: 0 clamp(0.6em, 0.9vw, 1.2em);
+    margin: 0;
     font-variant-numeric: tabular-nums;
     white-space: nowrap;
   }
-  .values dt {
+  /* As wide as they will ever be: nothing moves while numbers change. */
+  .month {
+    min-width: 5.2em;
+  }
+  dt {
     display: inline;
   }
-  .values dd {
-    display: inline;
+  dd {
+    display: inline-block;
+    min-width: 3.2em;
     margin: 0;
     font-weight: 700;
   }
-  .values .interval {
+  .change {
+    min-width: 14em;
+  }
+  .interval {
     font-weight: 400;
     color: var(--ink-soft);
     font-size: 0.9em;
@@ -51,16 +60,37 @@ export const styles = css`
   }
   .place {
     position: relative;
-    flex: 1;
-    min-height: 0;
     overflow: hidden;
+  }
+  .curves {
+    flex: 3 1 0;
+    min-height: 6rem;
+  }
+  .difference {
+    flex: 2 1 0;
+    min-height: 6rem;
+  }
+  .between {
+    padding-top: 0.2em;
+  }
+  /* Two lines where what it says may need them, so that the charts hold still. */
+  @media (max-width: 1199px) {
+    .between {
+      min-height: 2.9em;
+    }
   }
   .place .uplot {
     position: absolute;
   }
   .axis {
-    padding-left: var(--plot-left);
+    position: absolute;
+    bottom: 0.15em;
+    left: 0;
     font-size: 0.88em;
-    text-align: center;
+  }
+  .earlier {
+    position: absolute;
+    top: 0.7em;
+    right: 0.8em;
   }
 `

@@ -2,120 +2,176 @@ import { LitElement, html, nothing, unsafeCSS } from 'lit'
 import type { PropertyValues } from 'lit'
 import { customElement, property, state } from 'lit/decorators.js'
 import plotStyles from 'uplot/dist/uPlot.min.css?inline'
+import { labelsOn } from '../charts/axes.ts'
 import { ChartController } from '../charts/chart-controller.ts'
-import { drawnCurve } from '../charts/survival-data.ts'
-import type { DrawnCurve } from '../charts/survival-data.ts'
-import type { RunView } from '../lab/twin-runner.ts'
+import type { Picture } from '../lab/picture.ts'
+import { NOTHING } from '../lab/sight.ts'
+import type { Sight } from '../lab/sight.ts'
 import '../risk-table/risk-table.ts'
 import { controls } from '../styles/controls.ts'
 import { words } from '../text/index.ts'
 import type { Language } from '../text/index.ts'
-import { percent, points } from '../text/numbers.ts'
-import { PLOT_LEFT, PLOT_RIGHT, survivalColumns, survivalOptions } from './survival-plot.ts'
+import { percent, points, pointTicks, ticks } from '../text/numbers.ts'
+import {
+  differenceColumns,
+  differenceOptions,
+  PLOT_LEFT,
+  PLOT_RIGHT,
+  survivalColumns,
+  survivalOptions,
+} from './survival-plot.ts'
+import type { SurvivalPlotPlan } from './survival-plot.ts'
 import { styles } from './survival-chart.styles.ts'
 
-/** Both survival curves with their bands, what they say at a month, and the numbers at risk beneath. */
+/** The firms of the start that are alive in both worlds, what differs with its band, what both say at a month, and how many firms that is. */
 @customElement('survival-chart')
 export class SurvivalChart extends LitElement {
   static override styles = [unsafeCSS(plotStyles), controls, styles]
 
-  @property({ attribute: false }) run: RunView | undefined
+  @property({ attribute: false }) sight: Sight = NOTHING
+  /** Of the scenario that is chosen: the axis while there is no picture. */
+  @property({ type: Number }) chosenMonths = 1
   @property() language: Language = 'en'
   @state() private pointed: number | undefined
+  @state() private labels = 12
 
-  private base: DrawnCurve | undefined
-  private policy: DrawnCurve | undefined
-  private drawnResults: readonly unknown[] = []
+  private curves = this.chart('.curves', survivalOptions, (shares) => ticks(shares, 'share', this.language))
+  private difference = this.chart('.difference', differenceOptions, pointTicks)
 
-  private chart = new ChartController(this, {
-    place: () => this.renderRoot.querySelector('.place'),
-    options: () => survivalOptions({ months: () => this.months, onPoint: (month) => (this.pointed = month) }),
-  })
+  private chart(
+    place: string,
+    options: typeof survivalOptions,
+    labels: SurvivalPlotPlan['labels'],
+  ): ChartController {
+    const plan = {
+      months: () => this.months,
+      labels,
+      onPoint: (month: number | undefined) => (this.pointed = month),
+      key: 'survival',
+    }
+    return new ChartController(this, {
+      place: () => this.renderRoot.querySelector(place),
+      options: () => options(plan),
+      onWidth: (width) => (this.labels = labelsOn(width)),
+    })
+  }
 
   get months(): number {
-    return this.run?.base.scenario.months ?? 1
+    return this.sight.picture?.base.months ?? this.chosenMonths
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('run') || this.run === undefined) return
-    const { base, policy } = this.run
-    const shown = [this.months, ...base.replicates, base.look, ...policy.replicates, policy.look]
-    if (shown.length === this.drawnResults.length && shown.every((part, k) => part === this.drawnResults[k]))
-      return
-    this.drawnResults = shown
-    this.base = drawnCurve(base) ?? this.kept(this.base)
-    // Until its first replicate is there, the old curve stays: a lever that is dragged must not make it blink.
-    this.policy = drawnCurve(policy) ?? this.kept(this.policy)
-    this.chart.draw(survivalColumns(this.months, this.base, this.policy))
-  }
-
-  private kept(curve: DrawnCurve | undefined): DrawnCurve | undefined {
-    return curve?.survival.length === this.months + 1 ? curve : undefined
+    if (changed.has('sight') || changed.has('chosenMonths')) {
+      const { picture, behind } = this.sight
+      this.curves.draw(survivalColumns(this.months, picture?.curves, behind?.curves))
+      this.difference.draw(differenceColumns(this.months, picture?.curves))
+    }
+    if (!changed.has('language')) return
+    this.curves.redraw()
+    this.difference.redraw()
   }
 
   override render() {
     const text = words[this.language]
     const month = Math.min(this.pointed ?? this.lastKnown(), this.months)
+    const { picture, isCurrent } = this.sight
+    const age = isCurrent ? '' : 'stale'
+    const { isEarlier } = this.at(month)
     return html`
       <header>
-        <h2>${text.survivalTitle}</h2>
-        <p class="soft">${text.survivalSays}</p>
+        <div>
+          <h2>${text.survivalTitle}</h2>
+          <p class="soft">${text.survivalSays}</p>
+        </div>
         ${this.values(month)}
       </header>
-      <div class="place" role="img" aria-label=${this.description(month)}></div>
-      <div style="--plot-left: ${PLOT_LEFT}px; --plot-right: ${PLOT_RIGHT}px">
-        <div class="axis soft">${text.survivalAxis}</div>
-        <risk-table
-          .base=${this.base}
-          .policy=${this.policy}
-          .months=${this.months}
-          .language=${this.language}
-        ></risk-table>
+      <div class="place curves ${age}" role="img" aria-label=${this.description(month)}></div>
+      <p class="between">
+        <b>${text.differenceTitle}</b>
+        <span class="soft" role="status">${picture === undefined ? nothing : this.saysOf(picture)}</span>
+      </p>
+      <div class="place difference ${age}" role="img" aria-label=${this.differenceDescription(month)}>
+        <span class="axis soft">${text.monthAxis}</span>
       </div>
+      <risk-table
+        class=${age}
+        .curves=${picture?.curves}
+        .months=${this.months}
+        .labels=${this.labels}
+        .left=${PLOT_LEFT}
+        .right=${PLOT_RIGHT}
+        .language=${this.language}
+      ></risk-table>
+      ${isEarlier ? html`<span class="earlier">${text.earlier}</span>` : nothing}
     `
   }
 
-  /** The last month that both curves know: of a first look, its end. */
+  private saysOf({ isIdentical, pairs, known, base }: Picture): string {
+    const text = words[this.language]
+    if (isIdentical) return text.identical
+    if (known < base.months) return text.firstLook(known)
+    return pairs.length === 1 ? text.onePair : text.differenceSays(pairs.length)
+  }
+
+  /** The last month that is known; while a first look is shown over an earlier picture, the last of that: the header holds still. */
   private lastKnown(): number {
-    const last = (curve: DrawnCurve | undefined) =>
-      curve?.survival.findLastIndex((value) => value !== null) ?? -1
-    const known = Math.min(last(this.base), last(this.policy))
-    return known < 0 ? this.months : known
+    const { picture, behind } = this.sight
+    return behind?.known ?? picture?.known ?? this.months
+  }
+
+  /** The picture that knows a month, and whether it is of an earlier setting. */
+  private at(month: number): { picture: Picture | undefined; isEarlier: boolean } {
+    const { picture, behind, isCurrent } = this.sight
+    if (picture !== undefined && month > picture.known && behind !== undefined)
+      return { picture: behind, isEarlier: true }
+    return { picture, isEarlier: !isCurrent }
   }
 
   private values(month: number) {
     const text = words[this.language]
-    const difference = (this.policy?.survival[month] ?? NaN) - (this.base?.survival[month] ?? NaN)
+    const { picture, isEarlier } = this.at(month)
     return html`
-      <dl class="values">
-        <div><dt class="soft">${text.atMonth(month)}</dt></div>
+      <dl class="values ${isEarlier ? 'stale' : ''}">
+        <div class="month"><dt class="soft">${text.atMonth(month)}</dt></div>
         <div>
           <dt><span class="key base"></span>${text.base}</dt>
-          ${this.value(this.base, month)}
+          <dd>${this.share(picture, 'base', month)}</dd>
         </div>
         <div>
           <dt><span class="key"></span>${text.policy}</dt>
-          ${this.value(this.policy, month)}
+          <dd>${this.share(picture, 'policy', month)}</dd>
         </div>
         <div>
           <dt>${text.difference}</dt>
-          <dd>${Number.isNaN(difference) ? '–' : text.points(points(difference, this.language))}</dd>
+          <dd class="change">${this.changeAt(picture, month)}</dd>
         </div>
       </dl>
     `
   }
 
-  private value(curve: DrawnCurve | undefined, month: number) {
-    const shown = (column: 'survival' | 'lower' | 'upper') =>
-      percent(curve?.[column][month] ?? NaN, this.language)
-    return html`<dd>
-      ${shown('survival')}
-      ${typeof curve?.lower[month] !== 'number' ? nothing : html`<span class="interval">(${shown('lower')}–${shown('upper')})</span>`}
-    </dd>`
+  private share(picture: Picture | undefined, side: 'base' | 'policy', month: number): string {
+    return percent(picture?.curves[side][month] ?? NaN, this.language)
+  }
+
+  private changeAt(picture: Picture | undefined, month: number) {
+    const text = words[this.language]
+    const { difference, lower, upper } = picture?.curves ?? {}
+    const value = difference?.[month] ?? NaN
+    if (Number.isNaN(value)) return '–'
+    const limit = (column: typeof lower) => points(column?.[month] ?? NaN, this.language)
+    const interval = typeof lower?.[month] === 'number' ? text.interval(limit(lower), limit(upper)) : nothing
+    return html`${text.points(points(value, this.language))} <span class="interval">${interval}</span>`
   }
 
   private description(month: number): string {
-    const value = (curve: DrawnCurve | undefined) => percent(curve?.survival[month] ?? NaN, this.language)
-    return words[this.language].survivalPicture(month, value(this.base), value(this.policy))
+    const { picture } = this.at(month)
+    const [base, policy] = [this.share(picture, 'base', month), this.share(picture, 'policy', month)]
+    return words[this.language].survivalPicture(month, base, policy)
+  }
+
+  private differenceDescription(month: number): string {
+    const { picture } = this.at(month)
+    const value = points(picture?.curves.difference[month] ?? NaN, this.language)
+    return words[this.language].differencePicture(month, value)
   }
 }

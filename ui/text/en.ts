@@ -1,4 +1,5 @@
 import type { Fate } from '../../src/index.ts'
+import type { Refusal } from './read-number.ts'
 
 /** What the page itself says, in English. Titles and help of levers and series come from the model's declarations. */
 export const en = {
@@ -14,14 +15,16 @@ export const en = {
   replicates: 'Replicates',
   months: 'Months',
   seed: 'Seed',
+  model: 'Model version',
   newSeed: 'Another seed',
   preparing: (month: number) => `Preparing the economy: month ${month} of its past`,
   waiting: 'Starting',
-  progress: (done: number, all: number) => `${done} of ${all} replicates`,
-  stopped: (done: number, all: number) => `Stopped at ${done} of ${all} replicates`,
+  progress: (done: number, all: number) => `${done} of ${all} pairs`,
+  stopped: (done: number, all: number) => `Stopped at ${done} of ${all} pairs`,
   failed: 'The run failed',
   levers: 'Policy levers',
-  leversHint: 'Move a lever: the policy curve is drawn anew, the base stays.',
+  leversHint:
+    'Move a lever: only the policy is run again, and both curves are drawn from the pairs that have finished.',
   resetAll: 'Reset all',
   reset: 'Reset',
   resetLever: (title: string) => `Reset: ${title}`,
@@ -30,6 +33,9 @@ export const en = {
   changed: (count: number) => (count === 1 ? '1 changed' : `${count} changed`),
   fromTo: (from: number, to: number) => `months ${from} to ${to}`,
   fromOn: (from: number) => `from month ${from}`,
+  /** A schedule whose levels differ: each with the month from which it holds. */
+  schedule: (steps: readonly { readonly value: string; readonly from: number }[]) =>
+    steps.map(({ value, from }) => `${value} from month ${from}`).join(', '),
   byRule: 'set by a rule',
   onlyFor: (firms: readonly string[]) => `for ${firms.join(', ')}`,
   range: 'Range',
@@ -37,17 +43,30 @@ export const en = {
   source: 'Source',
   whoLoses: 'Who loses',
   aboutLever: (title: string) => `The guide on ${title}`,
-  survivalTitle: 'Firms still in business',
-  survivalSays: 'Kaplan–Meier estimate with 95% bands (Greenwood)',
-  survivalAxis: 'Months since a firm came under observation',
+  survivalTitle: 'Initial firms alive',
+  survivalSays: 'of the firms of month 0; a firm that is bought has not died',
+  monthAxis: 'Month',
   survivalPicture: (month: number, base: string, policy: string) =>
-    `Survival curves. After ${month} months ${base} of firms are in business in the base, ${policy} under the policy.`,
+    `Survival curves. After ${month} months ${base} of the initial firms are alive in the base, ${policy} under the policy.`,
+  differenceTitle: 'More alive under the policy, percentage points',
+  differenceSays: (pairs: number) => `mean of ${pairs} pairs that share their luck; band: 95%`,
+  onePair: 'one pair so far: no band, and policy cannot be told from luck',
+  firstLook: (month: number) => `a first look: one pair, up to month ${month}`,
+  identical:
+    'Both worlds are identical, to the fen: no firm is reached by what differs between the scenarios.',
+  differencePicture: (month: number, value: string) =>
+    `Paired difference, policy less base. After ${month} months ${value} percentage points.`,
+  earlier: 'grey: previous setting',
+  interval: (lower: string, upper: string) => `(${lower} to ${upper})`,
   atMonth: (month: number) => `Month ${month}`,
   difference: 'Difference',
   points: (value: string) => `${value} points`,
-  atRisk: 'Firms at risk, per replicate',
+  alive: 'Initial firms alive, mean of a replicate',
   fatesTitle: 'Ledger of lives',
-  fatesSays: 'Firms per replicate, with 95% interval',
+  fatesSays: (pairs: number) =>
+    pairs === 1
+      ? 'Firms of one pair, entrants too'
+      : `Firms of a pair, entrants too: mean of ${pairs}, 95% interval`,
   fate: 'Fate',
   count: 'Firms',
   placebo: 'Placebo',
@@ -70,7 +89,6 @@ export const en = {
   },
   series: 'Monthly series',
   seriesChoice: 'Series shown',
-  seriesSays: 'Mean over replicates',
   seriesPicture: (title: string, base: string, policy: string) =>
     `${title}: last month ${base} in the base, ${policy} under the policy.`,
   shareAndExport: 'Share and export',
@@ -84,15 +102,45 @@ export const en = {
   baseSurvival: 'Base survival (CSV)',
   policySurvival: 'Policy survival (CSV)',
   reproduce: 'The same runs on the command line',
-  reproduceSays:
-    'Save the scenario files into one folder and run there. Each replicate’s fingerprint in manifest.json must equal the one below.',
+  reproduceSays: (version: string, model: number) =>
+    `Save the scenario files into one folder and run there, with Ballast ${version} (model version ${model}). Each replicate’s fingerprint in manifest.json must equal the one below.`,
+  changedFrom: {
+    name: 'changed',
+    title: (title: string, changes: string) => `${title}, changed: ${changes}`,
+    many: (count: number) => `${count} settings`,
+    says: (changes: string, name: string, before: string) =>
+      `Made on the page from ${name}. Changed: ${changes}. Before the change ${name} said: ${before}`,
+    exported: (version: string, model: number) => `Exported from Ballast ${version}, model version ${model}.`,
+  },
   fingerprint: 'Fingerprint',
   fingerprintSays: 'of replicate 1: sixteen digits that depend on everything that happened in it',
   replicate: 'Replicate',
   noFingerprint: 'not finished yet',
   guide: 'Guide',
   licences: 'Licences',
-  badLink: 'This link or setting could not be used, so it was left out:',
+  problems: {
+    title: 'Not everything in this link could be used. The rest was.',
+    unknownPair: (name: string, instead: string) =>
+      `There is no scenario ${name} here; shown is “${instead}”.`,
+    unknownField: (name: string) => `${name} is nothing that a link can set.`,
+    unknownLever: (name: string) => `There is no lever ${name}.`,
+    unusable: (field: string, found: string) => `${field}: ${found} cannot be used here.`,
+    refused: (field: string, found: string, why: string) => `${field}: ${found} was left out. ${why}`,
+    unknownLanguage: (found: string) => `The page does not speak ${found}.`,
+    seed: (most: number) => `A seed has at most ${most} characters, none of them control characters.`,
+    repeated: (field: string) => `${field} is given more than once; the first counts.`,
+    tooLong: (most: number) => `The link has more than ${most} characters, so nothing in it was read.`,
+    otherModel: (found: string, here: number) =>
+      `The link was made with model version ${found}; here runs version ${here}, so the numbers may differ.`,
+  },
+  refused: (refusal: Refusal): string => {
+    if (refusal.why === 'outside') return `Allowed: ${refusal.least} to ${refusal.most}.`
+    if (refusal.why === 'ambiguous')
+      return `This can be read in two ways: type ${refusal.decimal} or ${refusal.thousands}.`
+    if (refusal.why === 'noPercent') return 'No per cent sign here.'
+    if (refusal.why === 'notWhole') return 'A whole number is wanted.'
+    return refusal.why === 'empty' ? 'A number is missing.' : 'This is no number.'
+  },
   dismiss: 'Dismiss',
   modelVersion: (version: number) => `model version ${version}`,
   units: {

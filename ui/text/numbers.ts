@@ -40,6 +40,11 @@ export function suffix(unit: string, language: Language): string {
   return language === 'zh' ? `%（${word}）` : `% ${word}`
 }
 
+/** Whether numbers of that unit are shown and typed as percentages. */
+export function isPercentage(unit: string): boolean {
+  return shownAs(unit).percent
+}
+
 /** A lever's value with its unit. */
 export function leverValue(value: number, unit: string, language: Language): string {
   const text = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 4 }).format(
@@ -56,6 +61,29 @@ export function short(value: number, unit: string, language: Language): string {
   return shownAs(unit).percent ? `${text}%` : text
 }
 
+/** Digits that are tried for the labels of an axis; more tell no two ticks apart. */
+const MOST_DIGITS = 12
+
+/** Labels of an axis's ticks: as short as they can be while each says its own value and no other. */
+export function ticks(values: readonly number[], unit: string, language: Language): string[] {
+  const shown = values.map((value) => displayed(value, unit))
+  const step = Math.abs((shown[1] ?? 1) - (shown[0] ?? 0)) || 1
+  let digits = 1
+  const isExact = (value: number) => Math.abs(Number(value.toPrecision(digits)) - value) < step * 1e-3
+  while (digits < MOST_DIGITS && !shown.every(isExact)) digits++
+  const options = { notation: 'compact', maximumSignificantDigits: digits } as const
+  const format = new Intl.NumberFormat(localeOf[language], options)
+  return shown.map((value) => format.format(value) + (shownAs(unit).percent ? '%' : ''))
+}
+
+/** Ticks of a difference of shares: percentage points, with their sign. */
+export function pointTicks(shares: readonly number[]): string[] {
+  return ticks(shares, 'share', 'en').map((text, at) => {
+    const amount = text.replace('%', '')
+    return shares[at]! > 0 ? `+${amount}` : amount
+  })
+}
+
 /** A share as a percentage with one decimal. */
 export function percent(share: number, language: Language): string {
   if (!Number.isFinite(share)) return '–'
@@ -67,11 +95,11 @@ export function percent(share: number, language: Language): string {
   return new Intl.NumberFormat(localeOf[language], format).format(share)
 }
 
-/** A difference of shares in percentage points, always with its sign. */
+/** A difference of shares in percentage points, with its sign unless it is nought. */
 export function points(share: number, language: Language): string {
   if (!Number.isFinite(share)) return '–'
   const format: Intl.NumberFormatOptions = {
-    signDisplay: 'always',
+    signDisplay: 'exceptZero',
     minimumFractionDigits: 1,
     maximumFractionDigits: 1,
   }
