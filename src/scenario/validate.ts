@@ -5,6 +5,7 @@ import { schemaIssues } from './check-schema.ts'
 import { aimlessIssues, isAtOrWithin, meaningIssues } from './check-meaning.ts'
 import { InputError } from './input-error.ts'
 import type { InputIssue } from './input-error.ts'
+import { scenarioWithin } from './manifest-scenario.ts'
 import { migrate } from './migrate.ts'
 import { readJson } from './read-json.ts'
 import { DEFAULTS, scenarioSchema } from './schema.ts'
@@ -30,13 +31,13 @@ export interface Draft {
 }
 
 /**
- * Reads a scenario from the text of a file.
+ * Reads a scenario from the text of a file: its own, or the manifest of a run.
  *
  * @param file the file's name, for messages
  * @throws InputError with every problem found
  */
 export function parseScenario(text: string, file: string): Scenario {
-  return validateScenario(readJson(text, file), file)
+  return validateScenario(scenarioWithin(readJson(text, file), file), file)
 }
 
 /**
