@@ -1,80 +1,63 @@
-/** Packs what would be published, installs it in an empty folder and uses it there: the command, and the types. */
-import { spawnSync } from 'node:child_process'
+/**
+ * Packs what would be published, installs it in an empty folder and uses it there as a stranger would: the command, the page, the
+ * types, the library in Node and in a page of one's own.
+ */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { chromium } from 'playwright'
+import { findBrowser } from './find-browser.mjs'
+import { check, run } from './package/check.mjs'
+import { checkCommand } from './package/command.mjs'
+import { checkContents } from './package/contents.mjs'
+import { checkPageApp } from './package/page-app.mjs'
+import { checkServing } from './package/serving.mjs'
+import { checkTypes } from './package/types.mjs'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const { name } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
 const folder = mkdtempSync(join(tmpdir(), 'ballast-package-'))
+const browser = await launched()
 
 try {
   // prepare has built already; building again would only take time.
-  const packed = JSON.parse(
-    run(root, 'npm', ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]),
-  )
-  const [{ filename, files }] = packed
-  for (const file of ['LICENSE', 'THIRD_PARTY_LICENSES.md', 'bin/ballast.js', 'dist/page/index.html']) {
-    check(
-      files.some(({ path }) => path === file),
-      `${file} is in the package`,
-    )
-  }
+  const packing = ['pack', '--json', '--ignore-scripts', '--pack-destination', folder]
+  const [{ filename, files }] = JSON.parse(run(root, 'npm', packing))
   writeFileSync(join(folder, 'package.json'), JSON.stringify({ type: 'module', private: true }))
   run(folder, 'npm', ['install', '--no-audit', '--no-fund', join(folder, filename)])
 
-  const levers = JSON.parse(run(folder, join('node_modules', '.bin', 'ballast'), ['levers', '--json']))
-  check(Array.isArray(levers) && levers.length > 0, 'the installed command lists its levers')
-  const bench = ['bench', '--firms', '40', '--months', '2', '--repeats', '1', '--json']
-  const { sizes } = JSON.parse(run(folder, join('node_modules', '.bin', 'ballast'), bench))
-  check(sizes[0].nsPerFirmMonth.least > 0, 'it times itself, without the experiments beside it')
-
-  writeFileSync(join(folder, 'use.ts'), typedUse(name))
-  for (const resolution of ['bundler', 'nodenext']) {
-    const module = resolution === 'bundler' ? 'esnext' : 'nodenext'
-    const options = [
-      '--strict',
-      '--noEmit',
-      '--target',
-      'es2023',
-      '--module',
-      module,
-      '--moduleResolution',
-      resolution,
-    ]
-    run(folder, process.execPath, [
-      join(root, 'node_modules', 'typescript', 'bin', 'tsc'),
-      ...options,
-      'use.ts',
-    ])
-    check(true, `its types are found (${resolution})`)
-  }
-  run(folder, process.execPath, ['--input-type=module', '-e', `await import('${name}')`])
-  check(true, 'the library loads')
+  checkContents(
+    folder,
+    name,
+    files.map(({ path }) => path),
+  )
+  checkTypes(folder, name)
+  checkCommand(folder, name)
+  await checkServing(folder, name, looked)
+  await checkPageApp(folder, name, browser)
 } finally {
+  await browser?.close()
   rmSync(folder, { recursive: true, force: true })
 }
 
-/** Fails to compile when the types are missing, for then everything is `any` and the second line is no error. */
-function typedUse(library) {
-  return `import { loadScenario } from '${library}'
-// @ts-expect-error a file has to be named
-void loadScenario()
-`
+async function launched() {
+  const found = await findBrowser()
+  if (found.name !== undefined) return chromium.launch(found.launch)
+  console.warn(`SKIPPED: what needs a browser, for no Chromium starts here (${found.tried.join('; ')})`)
+  return undefined
 }
 
-function run(cwd, program, args) {
-  const { status, stdout, error } = spawnSync(program, args, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'inherit'],
-  })
-  if (status !== 0) throw error ?? new Error(`${program} ${args.join(' ')} ended with ${status}\n${stdout}`)
-  return stdout
-}
-
-function check(holds, what) {
-  if (!holds) throw new Error(`not so: ${what}`)
-  console.log(`ok: ${what}`)
+/** Opens the laboratory and waits until it has drawn something; whatever it complains of is a failure. */
+async function looked(address) {
+  if (browser === undefined) return
+  const page = await browser.newPage()
+  const complaints = []
+  page.on('pageerror', (error) => complaints.push(String(error)))
+  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
+  await page.goto(address)
+  await page.waitForFunction("document.querySelector('ballast-lab')?.shadowRoot?.querySelector('*') != null")
+  await page.waitForLoadState('networkidle')
+  await page.close()
+  check(complaints.length === 0, `the served page opens without complaint ${complaints.join('; ')}`)
 }

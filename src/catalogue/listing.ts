@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import type { Lever, Metric, OutputTable, Parameter, Shock } from '../../sim/index.ts'
+import type { Lever, Metric, OutputTable, Parameter, Region, Shock } from '../../sim/index.ts'
 import { english } from './words.ts'
 
 /** A table of texts: what the command line prints and the documents contain. */
@@ -54,6 +54,20 @@ export function parameterListing(mechanism?: string): Listing {
 function parameterRow(parameter: Parameter): string[] {
   const { key, unit, default: value, status, says, source } = parameter
   return [key, unit, rangeOf(parameter), String(value), status, english(says), source]
+}
+
+/** What can be named of regions: each region, then its sectors, then its cities. */
+export function regionListing(regions: Readonly<Record<string, Region>>): Listing {
+  const rows = Object.values(regions).flatMap((region) => [
+    regionRow(region.key, 'region', region),
+    ...region.sectors.map((sector) => regionRow(region.key, 'sector', sector)),
+    ...region.cities.map((city) => regionRow(region.key, 'city', city)),
+  ])
+  return { columns: ['region', 'kind', 'key', 'title', '中文'], rows }
+}
+
+function regionRow(region: string, kind: string, { key, title }: Pick<Region, 'key' | 'title'>): string[] {
+  return [region, kind, key, title.en, title.zh]
 }
 
 /** The columns of a table that a run writes on request. */

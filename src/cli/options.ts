@@ -11,7 +11,7 @@ import {
   wholeInputError,
 } from '../scenario/index.ts'
 import type { Scenario, ScenarioChange } from '../scenario/index.ts'
-import { readScenario } from './read-scenario.ts'
+import { readScenario, STANDARD_INPUT } from './read-scenario.ts'
 
 const MAX_WORKERS = 256
 const TABLE_KEYS: readonly string[] = OUTPUT_TABLES.map(({ key }) => key)
@@ -142,11 +142,13 @@ function tableKeys(list: string): readonly string[] {
   return TABLE_KEYS.filter((key) => written.includes(key))
 }
 
+const isScenario = (word = ''): boolean => word.endsWith('.json') || word === STANDARD_INPUT
+
 /**
  * Lets `--books` stand before the scenario file: commander would take the file's name for its value.
  */
 export function withBooksValue(args: readonly string[]): string[] {
   return args.map((arg, place) =>
-    arg === '--books' && args[place + 1]?.endsWith('.json') ? '--books=sectors' : arg,
+    arg === '--books' && isScenario(args[place + 1]) ? '--books=sectors' : arg,
   )
 }

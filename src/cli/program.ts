@@ -5,13 +5,18 @@ import { InputError, printableLines } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import { addBiographyCommand } from './commands/biography.ts'
 import { addBenchCommand } from './commands/bench.ts'
+import { addCacheCommand } from './commands/cache.ts'
 import { addCatalogueCommands } from './commands/catalogue.ts'
 import { addCompareCommand } from './commands/compare.ts'
+import { addCompletionCommand } from './commands/completion.ts'
+import { addExamplesCommand } from './commands/examples.ts'
 import { addDiffCommand, HeadlinesMoved } from './commands/diff.ts'
 import { addRunCommand } from './commands/run.ts'
+import { addServeCommand } from './commands/serve.ts'
 import { addValidateCommand } from './commands/validate.ts'
+import { addVerifyCommand } from './commands/verify.ts'
 import { withBooksValue } from './options.ts'
-import { STATUS } from './terminal.ts'
+import { Complaint, STATUS } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
 
 /**
@@ -22,11 +27,20 @@ import type { Terminal } from './terminal.ts'
  */
 export async function runCommandLine(args: readonly string[], terminal: Terminal): Promise<number> {
   try {
-    await program(terminal).parseAsync(withBooksValue(args), { from: 'user' })
+    const root = program(terminal)
+    await root.parseAsync(withBooksValue(knownCommand(args, root)), { from: 'user' })
     return STATUS.done
   } catch (error) {
     return statusOf(error, terminal)
   }
+}
+
+/** Where the command is none, that word alone: with --help beside it, or after `help`, commander would overlook it. */
+function knownCommand(args: readonly string[], root: Command): readonly string[] {
+  const isCommand = (word: string): boolean => root.commands.some((command) => command.name() === word)
+  const words = args.filter((arg) => !arg.startsWith('-'))
+  const asked = words[0] === 'help' ? words.slice(1).find((word) => !isCommand(word)) : words[0]
+  return asked === undefined || isCommand(asked) ? args : [asked]
 }
 
 function program(terminal: Terminal): Command {
@@ -44,8 +58,13 @@ function program(terminal: Terminal): Command {
   addDiffCommand(root, terminal)
   addBiographyCommand(root, terminal)
   addValidateCommand(root, terminal)
+  addVerifyCommand(root, terminal)
   addCatalogueCommands(root, terminal)
   addBenchCommand(root, terminal)
+  addServeCommand(root, terminal)
+  addExamplesCommand(root, terminal)
+  addCacheCommand(root, terminal)
+  addCompletionCommand(root, terminal)
   return root
 }
 
@@ -68,6 +87,6 @@ function statusOf(error: unknown, terminal: Terminal): number {
 /** What the model or the system says is clear by itself; anything else is a mistake of ours, to be found by its stack. */
 function failureText(error: unknown): string {
   if (!(error instanceof Error)) return String(error)
-  const isClear = error instanceof RunError || 'code' in error
+  const isClear = error instanceof RunError || error instanceof Complaint || 'code' in error
   return isClear ? error.message : (error.stack ?? error.message)
 }

@@ -1,4 +1,4 @@
-import type { Listing } from '../catalogue/index.ts'
+import type { Entry, Listing } from '../catalogue/index.ts'
 
 /** A listing in aligned columns, two spaces apart; numbers are aligned to the right where `right` says so. */
 export function alignedTable({ columns, rows }: Listing, right: ReadonlySet<number> = new Set()): string {
@@ -32,4 +32,28 @@ export function displayWidth(text: string): number {
         ? 2
         : 1
   return width
+}
+
+const WIDTH = 100
+
+/** What is said of one thing: what it is about to the left, the words to the right, broken into lines. */
+export function entryText(entry: Entry): string {
+  const indent = Math.max(...entry.map(([about]) => displayWidth(about))) + 2
+  return entry
+    .map(([about, says]) => {
+      const lines = says.split('\n').flatMap((line) => brokenLines(line, WIDTH - indent))
+      return `${about.padEnd(indent)}${lines.join(`\n${' '.repeat(indent)}`)}\n`
+    })
+    .join('')
+}
+
+/** Broken at spaces, and anywhere between Chinese characters. */
+function brokenLines(text: string, width: number): string[] {
+  const lines = ['']
+  for (const word of text.match(/[\u2e80-\uffef]|[^\s\u2e80-\uffef]+|\s+/g) ?? []) {
+    const line = lines.at(-1)!
+    if (line !== '' && word.trim() !== '' && displayWidth(line + word) > width) lines.push(word)
+    else lines[lines.length - 1] = line + word
+  }
+  return lines.map((line) => line.trimEnd())
 }

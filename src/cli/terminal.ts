@@ -12,5 +12,10 @@ export interface Terminal {
   readonly signal: AbortSignal
 }
 
+/** What went wrong, in words that are clear by themselves. */
+export class Complaint extends Error {
+  override readonly name = 'Complaint'
+}
+
 /** What the shell is told. */
 export const STATUS = { done: 0, failed: 1, wrongInput: 2, interrupted: 130 } as const

@@ -1,14 +1,13 @@
 import { proxy } from 'comlink'
-import type { Remote } from 'comlink'
 import { LeastRecent } from './least-recent.ts'
 import type { Spawned } from './platform.ts'
 import { valueOf } from './protocol.ts'
-import type { Outcome, WorkerDoor } from './protocol.ts'
+import type { Outcome, RemoteDoor } from './protocol.ts'
 import type { TaskProgress } from './request.ts'
 
 /** One thing for one worker to do. */
 export interface Task<Value> {
-  readonly perform: (door: Remote<WorkerDoor>, task: number) => Promise<Outcome<Value>>
+  readonly perform: (door: RemoteDoor, task: number) => Promise<Outcome<Value>>
   readonly signal: AbortSignal
   readonly onProgress?: ((progress: TaskProgress) => void) | undefined
   /** The start it works on: a free worker that has had it lately is preferred. */

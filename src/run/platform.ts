@@ -1,9 +1,8 @@
-import type { Remote } from 'comlink'
-import type { WorkerDoor } from './protocol.ts'
+import type { RemoteDoor } from './protocol.ts'
 
 /** A running worker and what can happen to it. */
 export interface Spawned {
-  readonly door: Remote<WorkerDoor>
+  readonly door: RemoteDoor
   /** `listener` is called once if the worker dies without being ended. */
   onLost(listener: (reason: Error) => void): void
   end(): Promise<void>

@@ -16,6 +16,13 @@ export interface WorkerDoor {
   stop(task: number): void
 }
 
+/** The door as seen from another thread: whatever is asked is answered later. */
+export type RemoteDoor = {
+  readonly [Key in keyof WorkerDoor]: (
+    ...asked: Parameters<WorkerDoor[Key]>
+  ) => Promise<Awaited<ReturnType<WorkerDoor[Key]>>>
+}
+
 /** Errors lose their class between threads, so they travel as plain data. */
 export type Outcome<Value> = { readonly value: Value } | { readonly failure: Failure }
 

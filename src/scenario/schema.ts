@@ -30,7 +30,7 @@ let built: TSchema | undefined
  * The JSON Schema (draft 2020-12) of a scenario file, built from the model's declarations. `unit` and `allowed` are
  * annotations of ours: the unit of a number, and words for messages where the schema's own structure reads badly.
  */
-export function scenarioSchema(): TSchema {
+export function scenarioSchema(): object {
   built ??= build()
   return built
 }

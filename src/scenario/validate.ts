@@ -4,6 +4,7 @@ import { regions } from '../regions/index.ts'
 import { checkAimless, checkMeaning } from './check-meaning.ts'
 import { checkSchema } from './check-schema.ts'
 import { Issues } from './input-error.ts'
+import { scenarioWithin } from './manifest-scenario.ts'
 import { migrate } from './migrate.ts'
 import { readJson } from './read-json.ts'
 import { DEFAULTS, scenarioSchema } from './schema.ts'
@@ -29,13 +30,13 @@ export interface Draft {
 }
 
 /**
- * Reads a scenario from the text of a file.
+ * Reads a scenario from the text of a file: its own, or the manifest of a run.
  *
  * @param file the file's name, for messages
  * @throws InputError with the problems found, and how many there are
  */
 export function parseScenario(text: string, file: string): Scenario {
-  return validateScenario(readJson(text, file), file)
+  return validateScenario(scenarioWithin(readJson(text, file), file), file)
 }
 
 /**

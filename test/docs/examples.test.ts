@@ -50,7 +50,7 @@ describe('written commands', () => {
     .map(({ text }) => text.replaceAll('\\\n', ' '))
   const lines = joined.join('\n').split('\n')
   const commands = lines
-    .filter((line) => /^\s*npx ballast /.test(line))
+    .filter((line) => /^\s*npx @ballast-lab\/ballast /.test(line))
     .map((line) => line.replace(/#.*/, '').trim())
 
   test.each([...new Set(commands)])('%s', async (line) => {

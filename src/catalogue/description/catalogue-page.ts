@@ -4,6 +4,7 @@ import { catalogue } from '../../../sim/index.ts'
 import { leverForm } from '../form.ts'
 import { metricListing, parameterListing, shockListing } from '../listing.ts'
 import { markdownTable } from '../markdown.ts'
+import { COMMAND } from '../../version.ts'
 import { phrase } from './phrase.ts'
 
 /** Levers link to their pages, `levers/KEY.md`. */
@@ -27,7 +28,7 @@ export function cataloguePage(): string {
   ])
   return [
     '# Catalogue',
-    `${catalogue.levers.length} levers, ${catalogue.shocks.length} shocks, ${catalogue.parameters.length} parameters and ${catalogue.metrics.length} monthly series, as declared. The command prints the same: \`npx ballast levers\`, \`parameters\`, \`metrics\`, each with \`--json\`.`,
+    `${catalogue.levers.length} levers, ${catalogue.shocks.length} shocks, ${catalogue.parameters.length} parameters and ${catalogue.metrics.length} monthly series, as declared. The command prints the same: \`${COMMAND} levers\`, \`parameters\`, \`metrics\`, \`shocks\`, each with \`--json\`, or with a key for all about one of them.`,
     '## Levers',
     'What a policy can move. Each has a page: who loses, what has been measured elsewhere, what the model leaves out.',
     ...levers,

@@ -1,6 +1,7 @@
 /** A scenario that moves one lever, ready to be saved and compared. */
 
 import type { Lever } from '../../../sim/index.ts'
+import { COMMAND } from '../../version.ts'
 
 /** What a lever needs beside it to have anything to work on, in both twins. */
 const BESIDE: readonly { holds: (lever: Lever) => boolean; levers: Readonly<Record<string, number>> }[] = [
@@ -42,8 +43,8 @@ export function exampleOf(lever: Lever): Example {
       shocks: [{ kind: 'epidemic', from: 4, months: 36, size: 1 }],
     },
     commands: [
-      `npx ballast compare experiments/jilin/no-rescue-class.json ${fileName} --months 36 --replicates 4${sets.join('')}`,
-      `npx ballast run experiments/first-region/scenario.json --set ${lever.key}=${value}`,
+      `${COMMAND} compare experiments/jilin/no-rescue-class.json ${fileName} --months 36 --replicates 4${sets.join('')}`,
+      `${COMMAND} run experiments/first-region/scenario.json --set ${lever.key}=${value}`,
     ],
   }
 }

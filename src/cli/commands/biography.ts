@@ -1,10 +1,10 @@
-import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { biographyOf } from '../../lives/index.ts'
 import { validateScenario, wholeInputError } from '../../scenario/index.ts'
 import { describeBiography } from '../describe-biography.ts'
+import { fingerprintsIn, isComparison, readManifest } from '../read-manifest.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface BiographyCommandOptions {
@@ -32,7 +32,7 @@ async function biography(
   { firm, replicate, all = false, json = false }: BiographyCommandOptions,
   terminal: Terminal,
 ): Promise<void> {
-  const { scenario, fingerprints } = await readManifest(folder)
+  const { scenario, fingerprints } = await knownRun(folder)
   const found = fingerprints.find((each) => each.replicate === replicate)
   if (found === undefined) {
     const allowed = `1 to ${fingerprints.length}, as in ${folder}`
@@ -43,42 +43,19 @@ async function biography(
   terminal.out(json ? `${JSON.stringify(life, null, 2)}\n` : describeBiography(life, all))
 }
 
-interface Known {
-  readonly replicate: number
-  readonly fingerprint: string
-}
-
-async function readManifest(folder: string) {
-  const file = join(folder, 'manifest.json')
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    throw wholeInputError(file, error.code === 'ENOENT' ? 'no such file' : error.message, "a run's manifest")
-  })
-  const manifest = parsed(text, file)
-  if ('base' in manifest && 'policy' in manifest)
+async function knownRun(folder: string) {
+  const manifest = await readManifest(folder)
+  if (isComparison(manifest))
     throw wholeInputError(
       folder,
       "a comparison's folder",
       `${join(folder, 'base')} or ${join(folder, 'policy')}`,
     )
-  const fingerprints = manifest['fingerprints']
-  if (!Array.isArray(fingerprints) || !fingerprints.every(isKnown))
-    throw wholeInputError(file, 'no fingerprints', "a run's manifest")
-  return { scenario: validateScenario(manifest['scenario'], file), fingerprints }
-}
-
-function parsed(text: string, file: string): Record<string, unknown> {
-  try {
-    const value: unknown = JSON.parse(text)
-    if (typeof value === 'object' && value !== null) return value as Record<string, unknown>
-  } catch {
-    // Said below.
+  const file = join(folder, 'manifest.json')
+  return {
+    scenario: validateScenario(manifest['scenario'], file),
+    fingerprints: fingerprintsIn(manifest, file),
   }
-  throw wholeInputError(file, 'something else than JSON of ours', "a run's manifest")
-}
-
-function isKnown(value: unknown): value is Known {
-  const { replicate, fingerprint } = (value ?? {}) as Partial<Known>
-  return typeof replicate === 'number' && typeof fingerprint === 'string'
 }
 
 function whole(flags: string, says: string): Option {

@@ -3,6 +3,7 @@ import type { Command } from 'commander'
 import { writeComparison } from '../../files/index.ts'
 import { checkTwins, comparisonOf, streamTwins } from '../../lives/index.ts'
 import type { Comparison, StreamTwinsOptions } from '../../lives/index.ts'
+import { COMMAND } from '../../version.ts'
 import { checkFolder } from '../check-folder.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import { describeComparison } from '../describe-comparison.ts'
@@ -19,6 +20,7 @@ import {
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
+import { requireOneInput } from '../read-scenario.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface CompareOptions extends ScenarioOptions, OutputOptions {
@@ -40,7 +42,7 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('compare')
     .description('twins: who is saved, who is displaced, and who pays')
-    .argument('<base>', 'a scenario file')
+    .argument('<base>', 'a scenario file; - for standard input')
     .argument('<policy>', 'another, with the same start and length; options change both')
   addOutputOptions(addScenarioOptions(command).addOption(workersOption()))
     .addOption(
@@ -81,6 +83,7 @@ async function compare(
   terminal: Terminal,
 ): Promise<void> {
   const { out, format = 'csv', force = false, workers, json = false, quiet = false, report } = options
+  requireOneInput([baseFile, policyFile])
   const [base, policy] = [await scenarioOf(baseFile, options), await scenarioOf(policyFile, options)]
   checkTwins(base, policy, policyFile)
   requireFolder(options)
@@ -134,7 +137,7 @@ function reproduction(baseFile: string, policyFile: string, options: CompareOpti
     return value === true ? [`--${key}`] : [`--${key}`, String(value)]
   })
   const settings = set.flatMap((setting) => ['--set', setting])
-  return commandText(['npx', 'ballast', 'compare', baseFile, policyFile, ...settings, ...flags])
+  return commandText([...COMMAND.split(' '), 'compare', baseFile, policyFile, ...settings, ...flags])
 }
 
 const EXTRAS = ['branches', 'branched', 'why', 'attribute', 'outside', 'mirror', 'precision'] as const

@@ -28,7 +28,7 @@ export function addRunCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('run')
     .description('run replicates of one scenario')
-    .argument('<scenario>', 'a scenario file')
+    .argument('<scenario>', "a scenario file, or a run's manifest; - for standard input")
   addOutputOptions(addScenarioOptions(command).addOption(workersOption()))
     .option('--json', 'print the summary as JSON, and nothing else there')
     .option('--quiet', 'show no progress')

@@ -9,7 +9,7 @@ export function addValidateCommand(program: Command, terminal: Terminal): void {
   const command = program
     .command('validate')
     .description('check a scenario file')
-    .argument('<file>', 'a scenario file')
+    .argument('<file>', "a scenario file, or a run's manifest; - for standard input")
     .option('--json', 'print the scenario with every default filled in')
     .option('--quiet', 'print nothing when it is right')
   addScenarioOptions(command).action(

@@ -1,6 +1,6 @@
 import type { ConditionalNode, MathNode, OperatorNode } from 'mathjs'
 import { quoted } from '../input-error.ts'
-import { RuleError } from './parse-rule.ts'
+import { RuleError } from './rule-error.ts'
 
 const COMPARISONS: ReadonlySet<string> = new Set([
   'smaller',

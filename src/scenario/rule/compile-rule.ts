@@ -11,7 +11,8 @@ import { quoted } from '../input-error.ts'
 import { LIMITS } from '../limits.ts'
 import { nearestKey } from '../nearest.ts'
 import { checkReading, checkText } from './check-reading.ts'
-import { RuleError, parseRule } from './parse-rule.ts'
+import { parseRule } from './parse-rule.ts'
+import { RuleError } from './rule-error.ts'
 import { BINARY, FUNCTIONS, GRAMMAR, UNARY, clamped, isTrue } from './vocabulary.ts'
 
 /** Last month's metrics, by key. */
