@@ -31,6 +31,10 @@ export interface LeverDeclaration {
   readonly support?: boolean
   /** Reaches firms one by one, and can therefore be aimed at some of them with `for`. */
   readonly aimed?: boolean
+  /** Other levers and shocks, by key: where none of them has been on, this one reaches no firm. */
+  readonly needs?: readonly string[]
+  /** Parameters in its unit: at the largest of them and above it changes nothing. */
+  readonly below?: readonly string[]
   /** Who bears it. */
   readonly loses: Text
   /** What has been measured elsewhere, with figure and source. */
@@ -67,6 +71,10 @@ export interface Shock<Environment> {
   readonly max: number
   readonly default: number
   readonly source: string
+  /** Strikes the whole region: a sector or city is not read. */
+  readonly everywhere?: boolean
+  /** Only the whole part of its size counts. */
+  readonly whole?: boolean
   readonly apply: (environment: Environment, strike: Strike) => void
 }
 

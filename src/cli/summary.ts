@@ -1,8 +1,8 @@
 import { catalogue } from '../../sim/index.ts'
 import { english } from '../catalogue/index.ts'
-import { SurvivalFold, namesOf } from '../run/index.ts'
-import type { ReplicateResult, Survival } from '../run/index.ts'
-import type { Scenario } from '../scenario/index.ts'
+import { actsOf, noticesOf, SurvivalFold, namesOf } from '../run/index.ts'
+import type { Acts, ReplicateResult, Survival } from '../run/index.ts'
+import type { Notice, Scenario } from '../scenario/index.ts'
 import { CreditFold } from './credit-served.ts'
 import type { CreditRow } from './credit-served.ts'
 
@@ -39,6 +39,8 @@ export interface Summary {
   /** Who needed credit, and what became of it, by size and by age. */
   credit: CreditRow[]
   lastMonth: MetricRow[]
+  /** What acted on nobody, or otherwise than it reads. */
+  notices: Notice[]
 }
 
 /** Gathers a summary replicate by replicate, so that replicates can be let go. */
@@ -49,6 +51,7 @@ export class SummaryFold {
   #replicates: Summary['replicates'] = []
   /** The last month's metrics of each replicate. */
   #last: Float64Array[] = []
+  #acts: Acts[] = []
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario
@@ -56,9 +59,11 @@ export class SummaryFold {
   }
 
   /** In replicate order. */
-  add({ replicate, fingerprint, lives, metrics, metricKeys, months }: ReplicateResult): void {
+  add(result: ReplicateResult): void {
+    const { replicate, fingerprint, lives, metrics, metricKeys, months } = result
     this.#replicates.push({ replicate, fingerprint })
     this.#survival.add(lives)
+    this.#acts.push(actsOf(result))
     this.#credit.add({ metrics, metricKeys })
     this.#last.push(metrics.slice((months - 1) * metricKeys.length, months * metricKeys.length))
   }
@@ -77,6 +82,7 @@ export class SummaryFold {
           this.#last.map((values) => values[column]!),
         ),
       ),
+      notices: noticesOf(this.#scenario, this.#acts),
     }
   }
 }
