@@ -24,6 +24,7 @@ export type { Aim, Course, LeverPath, Observed, Setup, ShockEvent, World } from 
 export { booksOf } from './outputs/books.ts'
 export type { BalanceRow, Books, FlowRow } from './outputs/books.ts'
 export { departures, survivors } from './outputs/lives.ts'
+export { hasFirm, leversOf } from './outputs/policy.ts'
 export { bytesPerFirm, fingerprint, metricsOf, trace } from './outputs/state.ts'
 export { arrivals } from './outputs/traits.ts'
 export type { Arrivals } from './outputs/traits.ts'

@@ -178,13 +178,24 @@ export type {
   Survival,
   Want,
 } from './run/index.ts'
-export { InputError, isAimed, planOf, scenarioSchema, writtenKeys } from './scenario/index.ts'
+export { noticesOf } from './run/index.ts'
+export type { Acts, Watched } from './run/index.ts'
+export {
+  InputError,
+  isAimed,
+  noticeLine,
+  NOTICES,
+  planOf,
+  scenarioSchema,
+  writtenKeys,
+} from './scenario/index.ts'
 export type {
   AimedSetting,
   Financing,
   InputIssue,
   LeverPlan,
   LeverSetting,
+  Notice,
   ScenarioChange,
   ScheduleStep,
   ShockSetting,

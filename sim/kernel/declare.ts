@@ -33,6 +33,10 @@ export interface LeverDeclaration {
   readonly support?: boolean
   /** Reaches firms one by one, and can therefore be aimed at some of them with `for`. */
   readonly aimed?: boolean
+  /** Other levers and shocks, by key: where none of them has been on, this one reaches no firm. */
+  readonly needs?: readonly string[]
+  /** Parameters in its unit: at the largest of them and above it changes nothing. */
+  readonly below?: readonly string[]
   /** Who bears it. */
   readonly loses: Text
   /** What has been measured elsewhere, with figure and source. */
@@ -71,6 +75,8 @@ export interface Shock<Environment> {
   /** Its size is a whole number. */
   readonly whole?: boolean
   readonly source: string
+  /** Strikes the whole region: a sector or city is not read. */
+  readonly everywhere?: boolean
   readonly apply: (environment: Environment, strike: Strike) => void
 }
 

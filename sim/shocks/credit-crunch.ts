@@ -9,6 +9,7 @@ export const creditCrunch = shock({
   max: 1,
   default: 0.4,
   source: 'Seed 003: difficult and expensive financing',
+  everywhere: true,
   apply(environment, strike) {
     environment.credit *= 1 - strike.size
   },

@@ -12,6 +12,7 @@ export const latePayments = shock({
   max: 1,
   default: 0.4,
   source: 'Coface China Payment Survey: delays of 83 days in 2022',
+  everywhere: true,
   apply(environment, strike) {
     environment.lateness = 1 - (1 - environment.lateness) * (1 - strike.size)
   },

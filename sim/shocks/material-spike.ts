@@ -9,6 +9,7 @@ export const materialSpike = shock({
   max: 2,
   default: 0.15,
   source: 'Seed 001: rising raw material costs; seed 003: more than 80% face cost pressure',
+  everywhere: true,
   apply(environment, strike) {
     environment.materialPrice *= 1 + strike.size
   },

@@ -1,11 +1,12 @@
 import full from '../../experiments/bench/full.json'
-import { measureSpeed } from '../run/index.ts'
+import { measureSpeed, noticesOf } from '../run/index.ts'
 import type { Speed } from '../run/index.ts'
 import { validateScenario, withChanges } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { describeSpeed } from './describe-speed.ts'
 import type { Measured } from './describe-speed.ts'
 import { meters, timedHere } from './timed-here.ts'
+import { tellNotices } from './tell-notices.ts'
 import { createProgress } from './progress.ts'
 import { readScenario } from './read-scenario.ts'
 import type { Terminal } from './terminal.ts'
@@ -33,6 +34,7 @@ export async function bench(
   const given = file === undefined ? validateScenario(full, 'bench') : await readScenario(file)
   const firms = options.firms ?? (file === undefined ? SIZES : [given.population.firms])
   const scenario = withChanges(given, { months }, '--months')
+  tellNotices(noticesOf(scenario, []), terminal)
   const yardstick = Yardstick.build()
   const progress = createProgress(terminal, 1, '', json && !terminal.isScreen)
   const measured: Measured = {

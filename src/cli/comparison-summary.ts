@@ -12,7 +12,7 @@ interface PlainEstimate {
 
 /** A comparison as `--json` prints it. */
 export function comparisonSummary(comparison: Comparison, details: readonly DetailTable[] = []) {
-  const { base, policy, replicates, survival, fates, effects, account } = comparison
+  const { base, policy, replicates, survival, fates, effects, account, notices } = comparison
   return {
     base,
     policy,
@@ -33,6 +33,7 @@ export function comparisonSummary(comparison: Comparison, details: readonly Deta
     effects: effects.map(plainRow),
     account: account.map(plainRow),
     details: details.map(({ name, dimension, rows }) => ({ name, dimension, rows: rows.map(plainDetail) })),
+    notices,
   }
 }
 

@@ -33,21 +33,23 @@ export function addScenarioOptions(command: Command): Command {
     .option('--replicates <number>', 'how many runs, each with its own luck')
     .option('--months <number>', 'months after burn-in')
     .addOption(
-      new Option(
+      settingOption(
         '--set <key=JSON>',
         'change a lever, a parameter or a dotted path; JSON or a bare word; repeatable',
-      )
-        .argParser(collect)
-        .default([], 'nothing'),
+      ),
     )
 }
 
 /**
- * The scenario in a file, changed by the options: first `--set` in order, then the others.
+ * The scenario in a file, changed by the options: first `--set` in order, then the others, and last what is set for this arm alone.
  *
  * @throws InputError naming the file or the option
  */
-export async function scenarioOf(file: string, options: ScenarioOptions): Promise<Scenario> {
+export async function scenarioOf(
+  file: string,
+  options: ScenarioOptions,
+  arm?: ArmSettings,
+): Promise<Scenario> {
   let scenario = await readScenario(file)
   for (const assignment of options.set) scenario = withSetting(scenario, assignment)
   if (options.seed !== undefined) scenario = withChanges(scenario, { seed: options.seed }, '--seed')
@@ -56,7 +58,19 @@ export async function scenarioOf(file: string, options: ScenarioOptions): Promis
     if (text !== undefined)
       scenario = withChanges(scenario, numeric(field, text), `--${field} ${text.slice(0, 60)}`)
   }
+  for (const assignment of arm?.settings ?? []) scenario = withSetting(scenario, assignment, arm?.option)
   return scenario
+}
+
+/** What one arm of a comparison is set to, and by which option. */
+export interface ArmSettings {
+  readonly option: string
+  readonly settings: readonly string[]
+}
+
+/** An option that may be given many times, each with one setting. */
+export function settingOption(flags: string, says: string): Option {
+  return new Option(flags, says).argParser(collect).default([], 'nothing')
 }
 
 /** A text that is no number is passed on as it is, so that the schema says what is allowed. */

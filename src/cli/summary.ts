@@ -1,9 +1,9 @@
 import { catalogue } from '../../sim/index.ts'
 import { english } from '../catalogue/index.ts'
 import { LANDMARKS } from '../lives/index.ts'
-import { SurvivalFold, namesOf } from '../run/index.ts'
-import type { ReplicateResult, Survival } from '../run/index.ts'
-import type { Scenario } from '../scenario/index.ts'
+import { actsOf, noticesOf, SurvivalFold, namesOf } from '../run/index.ts'
+import type { Acts, ReplicateResult, Survival } from '../run/index.ts'
+import type { Notice, Scenario } from '../scenario/index.ts'
 import { CreditFold } from './credit-served.ts'
 import type { CreditRow } from './credit-served.ts'
 
@@ -38,6 +38,8 @@ export interface Summary {
   /** Who needed credit, and what became of it, by size and by age. */
   credit: CreditRow[]
   lastMonth: MetricRow[]
+  /** What acted on nobody, or otherwise than it reads. */
+  notices: Notice[]
 }
 
 /** Gathers a summary replicate by replicate, so that replicates can be let go. */
@@ -48,6 +50,7 @@ export class SummaryFold {
   #replicates: Summary['replicates'] = []
   /** The last month's metrics of each replicate. */
   #last: Float64Array[] = []
+  #acts: Acts[] = []
 
   constructor(scenario: Scenario) {
     this.#scenario = scenario
@@ -59,6 +62,7 @@ export class SummaryFold {
     const { replicate, fingerprint, metrics, metricKeys, months } = result
     this.#replicates.push({ replicate, fingerprint })
     this.#survival.add(result)
+    this.#acts.push(actsOf(result))
     this.#credit.add({ metrics, metricKeys })
     this.#last.push(metrics.slice((months - 1) * metricKeys.length, months * metricKeys.length))
   }
@@ -77,6 +81,7 @@ export class SummaryFold {
           this.#last.map((values) => values[column]!),
         ),
       ),
+      notices: noticesOf(this.#scenario, this.#acts),
     }
   }
 }

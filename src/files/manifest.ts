@@ -1,6 +1,6 @@
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os'
 import { catalogue } from '../../sim/index.ts'
-import type { Scenario } from '../scenario/index.ts'
+import type { Notice, Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import type { TableEntry } from './table-file.ts'
 
@@ -15,13 +15,15 @@ export interface Manifest {
   readonly fingerprints: readonly { readonly replicate: number; readonly fingerprint: string }[]
   /** By table. */
   readonly tables: Readonly<Record<string, TableEntry>>
+  /** What acted on nobody, or otherwise than it reads. */
+  readonly notices: readonly Notice[]
 }
 
 export function manifestOf(
   scenario: Scenario,
   fingerprints: Manifest['fingerprints'],
   tables: Manifest['tables'],
-): Manifest {
+): Omit<Manifest, 'notices'> {
   return {
     ballast: version,
     modelVersion: catalogue.modelVersion,

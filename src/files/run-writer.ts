@@ -2,8 +2,8 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Region } from '../../sim/index.ts'
 import { regions } from '../regions/index.ts'
-import { namesOf, SurvivalFold } from '../run/index.ts'
-import type { Names, ReplicateResult, Survival } from '../run/index.ts'
+import { actsOf, namesOf, noticesOf, SurvivalFold } from '../run/index.ts'
+import type { Acts, Names, ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Table, TableFacts } from './column.ts'
 import type { Format } from './encoder.ts'
@@ -31,6 +31,7 @@ export class RunWriter {
   #files = new Map<string, TableFile<ReplicateResult>>()
   #tables: TableFacts[] = []
   #fingerprints: { replicate: number; fingerprint: string }[] = []
+  #acts: Acts[] = []
 
   constructor(folder: string, scenario: Scenario, format: Format) {
     this.#folder = folder
@@ -52,6 +53,7 @@ export class RunWriter {
     }
     for (const file of this.#files.values()) await file.add(result)
     this.#fold.add(result)
+    this.#acts.push(actsOf(result))
     this.#fingerprints.push({ replicate: result.replicate, fingerprint: result.fingerprint })
   }
 
@@ -67,7 +69,8 @@ export class RunWriter {
       entries['survival'] = await writeTable(this.#folder, table, this.#format, curvesOf(survival))
     }
     await writeReaders(this.#folder, this.#tables, this.#format)
-    const manifest = manifestOf(this.#scenario, this.#fingerprints, entries)
+    const notices = noticesOf(this.#scenario, this.#acts)
+    const manifest = { ...manifestOf(this.#scenario, this.#fingerprints, entries), notices }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
     return { manifest, survival }
@@ -85,10 +88,10 @@ export class RunWriter {
 }
 
 function tablesFor(result: ReplicateResult, names: Names, region: Region): Table<ReplicateResult>[] {
-  const { lives, metricKeys, books, trace } = result
+  const { lives, metricKeys, books, trace, watched } = result
   return [
     firmsTable(names, lives.supportKeys),
-    monthsTable(metricKeys),
+    monthsTable(metricKeys, Object.keys(watched?.levers ?? {})),
     ...(books === undefined ? [] : [flowsTable, balancesTable]),
     ...tablesOnRequest(result, region),
     ...(trace === undefined ? [] : [traceTable]),

@@ -5,7 +5,7 @@ import { catalogue } from '../../sim/index.ts'
 import { ARM, comparisonOf, replicateValues } from '../lives/index.ts'
 import type { Comparison, DetailTable, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
 import { namesOf } from '../run/index.ts'
-import type { Scenario } from '../scenario/index.ts'
+import type { Notice, Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import type { Table, TableFacts } from './column.ts'
 import type { Format } from './encoder.ts'
@@ -46,6 +46,8 @@ export interface ComparisonManifest {
   /** By table; and the manifests of both runs, which name theirs. */
   readonly tables: Readonly<Record<string, TableEntry>>
   readonly manifests: Readonly<Record<'base' | 'policy', { readonly file: string; readonly sha256: string }>>
+  /** What acted on nobody, or otherwise than it reads; twins or worlds that are identical. */
+  readonly notices: readonly Notice[]
 }
 
 export interface WrittenComparison {
@@ -123,7 +125,7 @@ class ComparisonWriter {
     for (const detail of details) tables[detail.name] = await this.#write(detailsTable(detail), [detail.rows])
     await writeReaders(this.#folder, this.#tables, this.#format)
     const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
-    const manifest = { ...this.#facts(), tables, manifests }
+    const manifest = { ...this.#facts(), tables, manifests, notices: comparison.notices }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
     return { manifest, comparison, details }
@@ -150,7 +152,7 @@ class ComparisonWriter {
     return { file, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
 
-  #facts(): Omit<ComparisonManifest, 'tables' | 'manifests'> {
+  #facts(): Omit<ComparisonManifest, 'tables' | 'manifests' | 'notices'> {
     const { base, policy, arms } = this.#plan
     return {
       ballast: version,

@@ -12,6 +12,7 @@ import { headlineKey } from './headline.ts'
 import { ARM, planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { readTwins } from './read-twins.ts'
+import { optionNotices } from './option-notices.ts'
 import type { MeasuredTwins, StreamTwinsOptions, TwinStreamOptions } from './twin-options.ts'
 
 /** Ways of financing under which a policy is shown, besides the one it is written with. */
@@ -72,7 +73,8 @@ export interface TwinStream {
  */
 export function streamTwins(base: Scenario, policy: Scenario, options: StreamTwinsOptions = {}): TwinStream {
   checkTwins(base, policy)
-  const plan = planTwins(base, policy, options.financings ?? FINANCINGS)
+  const planned = planTwins(base, policy, options.financings ?? FINANCINGS)
+  const plan = { ...planned, notices: optionNotices(base, policy, options) }
   if (options.attribute) requireParts(plan)
   if (options.precision !== undefined) headlineKey(plan)
   const details: DetailTable[] = []

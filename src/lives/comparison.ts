@@ -1,5 +1,7 @@
 import type { Text } from '../../sim/index.ts'
-import type { Scenario } from '../scenario/index.ts'
+import { actsOf } from '../run/index.ts'
+import type { Acts } from '../run/index.ts'
+import type { Notice, Scenario } from '../scenario/index.ts'
 import { meanEstimate, ratioEstimate } from '../stats/index.ts'
 import type { Estimate } from '../stats/index.ts'
 import type { FateCounts } from './fates.ts'
@@ -10,6 +12,7 @@ import type { Pair } from './pair.ts'
 import { ARM } from './plan.ts'
 import type { Contrast, TwinPlan } from './plan.ts'
 import { accountQuantities, accountRatios, effectsOf, FATE_COUNTS } from './quantities/index.ts'
+import { noticesAboutTwins } from './twin-notices.ts'
 import type { Twins } from './twins.ts'
 
 /** What is kept of a replicate, so that its lives can be let go. */
@@ -24,6 +27,8 @@ export interface Measured {
   readonly firms: Readonly<Record<keyof typeof ARM, InitialFirms>>
   /** Parallel to the effects: what base and policy have by themselves; `NaN` where a number is no difference. */
   readonly sides: readonly (readonly [base: number, policy: number])[]
+  /** What became of levers and shocks in both twins. */
+  readonly acts: Readonly<Record<'base' | 'policy', Acts>>
 }
 
 interface Values {
@@ -67,6 +72,8 @@ export interface Comparison {
   readonly survival: TwinSurvival
   readonly effects: readonly EffectRow[]
   readonly account: readonly EffectRow[]
+  /** What acted on nobody, or otherwise than it reads; twins or worlds that are identical. */
+  readonly notices: readonly Notice[]
 }
 
 export interface TwinSurvival {
@@ -108,6 +115,7 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
     fates: pairs[0]!.fates(months),
     placeboFates: nothing.fates(months),
     sides: quantities.effects.map(({ side = () => NaN }) => [side(pairs[0]!.base), side(pairs[0]!.policy)]),
+    acts: { base: actsOf(results[ARM.base]!), policy: actsOf(results[ARM.policy]!) },
     firms: { base: pairs[0]!.base.firms, policy: pairs[0]!.policy.firms, placebo: nothing.policy.firms },
   }
 }
@@ -129,7 +137,24 @@ export function comparisonOf(plan: TwinPlan, measured: readonly Measured[]): Com
     get account() {
       return all().account
     },
+    get notices() {
+      return noticesOfComparison(plan, sorted)
+    },
   }
+}
+
+function noticesOfComparison(
+  { base, policy, notices = [] }: TwinPlan,
+  measured: readonly Measured[],
+): Notice[] {
+  const acts = {
+    base: measured.map((each) => each.acts.base),
+    policy: measured.map((each) => each.acts.policy),
+    fingerprints: measured.map(
+      ({ fingerprints }) => [fingerprints[ARM.base]!, fingerprints[ARM.policy]!] as const,
+    ),
+  }
+  return [...noticesAboutTwins(base, policy, acts), ...notices]
 }
 
 function fateEstimates(measured: readonly Measured[]): Comparison['fates'] {

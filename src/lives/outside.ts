@@ -39,8 +39,10 @@ export async function outsideTable(
   options: OutsideOptions,
 ): Promise<DetailTable> {
   const rows: DetailRow[] = []
-  const [low, own, high] = outsideValues(plan.base)
-  for (const value of [low, own, high]) {
+  const values = outsideValues(plan.base)
+  const [, own] = values
+  // At a bound of the parameter two of them are one.
+  for (const value of new Set(values)) {
     const told = value === own ? comparison : await comparisonAt(pool, plan, value, options)
     rows.push(...headlines(told).map((row) => ({ ...row, of: String(value) })))
   }

@@ -1,4 +1,4 @@
-import type { Financing, Scenario } from '../scenario/index.ts'
+import type { Financing, Notice, Scenario } from '../scenario/index.ts'
 
 /** One run of a replicate. */
 export interface Arm {
@@ -22,6 +22,8 @@ export interface TwinPlan {
   readonly policy: Scenario
   readonly arms: readonly Arm[]
   readonly contrasts: readonly [Contrast, ...Contrast[]]
+  /** What is asked of the comparison besides and cannot be had. */
+  readonly notices?: readonly Notice[]
 }
 
 /** Indices of the arms that every plan has. */

@@ -1,4 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
+import { plannedValues } from '../scenario/index.ts'
 import type { LeverSetting, Scenario, ShockSetting } from '../scenario/index.ts'
 
 /** When twins are treated differently. */
@@ -21,7 +22,7 @@ export function policySpan(base: Scenario, policy: Scenario): PolicySpan {
     ...lonely(base.shocks, policy.shocks),
     ...lonely(policy.shocks, base.shocks),
     ...(base.financing === policy.financing ? [] : [[1, months] as const]),
-  ].filter((span) => span !== undefined)
+  ].filter((span): span is Months => span !== undefined && span[0] <= months)
   if (spans.length === 0) return { start: 1, end: 0 }
   const start = Math.min(...spans.map(([first]) => first))
   const end = Math.max(...spans.map(([, last]) => last))
@@ -41,7 +42,7 @@ function settingSpan(
   lever: Lever,
 ): Months | undefined {
   if (JSON.stringify(one) === JSON.stringify(other)) return undefined
-  const [a, b] = [valuesOf(one, lever), valuesOf(other, lever)]
+  const [a, b] = [one, other].map((setting) => plannedValues(setting, lever.usual, lever.months))
   // What a rule will say is known to the run only.
   if (a === undefined || b === undefined) return [1, lever.months]
   // Kept for other firms, a measure differs whenever either is there at all.
@@ -57,19 +58,14 @@ function aimOf(setting: LeverSetting | undefined): unknown {
   return typeof setting === 'object' && 'for' in setting ? setting.for : undefined
 }
 
-function valuesOf(setting: LeverSetting | undefined, lever: Lever): number[] | undefined {
-  if (typeof setting === 'object' && 'value' in setting) return valuesOf(setting.value, lever)
-  const all = Array.from({ length: lever.months }, (_, at) => at + 1)
-  if (setting === undefined) return all.map(() => lever.usual)
-  if (typeof setting === 'number') return all.map(() => setting)
-  if (!Array.isArray(setting)) return undefined
-  return all.map((month) => setting.findLast(({ from }) => from <= month)?.value ?? lever.usual)
-}
-
-/** Spans of shocks that only one of the twins suffers. */
+/** Spans of shocks that only one of the twins suffers, or suffers more often. */
 function lonely(shocks: readonly ShockSetting[], others: readonly ShockSetting[]): Months[] {
-  const known = new Set(others.map((shock) => JSON.stringify(shock)))
+  const left = others.map((shock) => JSON.stringify(shock))
   return shocks
-    .filter((shock) => !known.has(JSON.stringify(shock)))
+    .filter((shock) => {
+      const at = left.indexOf(JSON.stringify(shock))
+      if (at >= 0) left.splice(at, 1)
+      return at < 0
+    })
     .map(({ from, months }): Months => [from, from + months - 1])
 }

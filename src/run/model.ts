@@ -19,6 +19,8 @@ export interface Model extends Pick<
   | 'trace'
   | 'observeFirm'
   | 'arrivals'
+  | 'leversOf'
+  | 'hasFirm'
   | 'TableWatch'
   | 'catalogue'
 > {

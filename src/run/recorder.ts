@@ -6,6 +6,7 @@ import type { Model, World } from './model.ts'
 import { PanelRecorder } from './panel.ts'
 import { PartingFinder } from './parting.ts'
 import { TraitsRecorder } from './traits.ts'
+import { CourseWatch } from './watch.ts'
 import type { ReplicateResult, RunRequest, TraceRow, Want } from './request.ts'
 
 /** Watches one replicate: everything that leaves the worker is copied out of the world here. */
@@ -23,12 +24,15 @@ export class Recorder {
   #parting: PartingFinder | undefined
   #channels: ChannelRecorder | undefined
   #panel: PanelRecorder | undefined
+  /** To be told by the course what its rules say. */
+  readonly watch: CourseWatch | undefined
 
   constructor(model: Model, request: RunRequest) {
     this.#model = model
     this.#request = request
     this.#keys = model.catalogue.metrics.map(({ key }) => key)
     this.#metrics = new Float64Array(request.scenario.months * this.#keys.length)
+    if (request.branch === undefined) this.watch = CourseWatch.of(model, request.scenario)
     if (request.want?.books !== undefined) this.#books = new BooksRecorder()
     if (request.want?.trace) this.#trace = []
     if (request.want?.firm !== undefined) this.#firm = new FirmRecorder(model, request.want.firm)
@@ -45,6 +49,7 @@ export class Recorder {
     const { want } = this.#request
     if (wantsTables(want)) this.#tables = new this.#model.TableWatch(world, want?.tables ?? [])
     this.#parting?.begin(world)
+    this.watch?.add(0, world)
     this.#recordWanted(world, 0)
   }
 
@@ -53,6 +58,7 @@ export class Recorder {
     this.#metrics.set(this.#model.metricsOf(world), (month - 1) * this.#keys.length)
     this.#lives.add(this.#model.departures(world))
     this.#parting?.add(month, world)
+    this.watch?.add(month, world)
     this.#tables?.add(world)
     this.#recordWanted(world, month)
   }
@@ -76,6 +82,7 @@ export class Recorder {
       metricKeys: this.#keys,
       metrics: this.#metrics.slice(0, month * this.#keys.length),
       lives: this.#lives.with(this.#model.survivors(world)),
+      ...(this.watch && { watched: this.watch.seen(month) }),
     }
   }
 
@@ -101,7 +108,14 @@ export function wantsTables(want: Want | undefined): boolean {
 }
 
 /** The buffers of a result, to be handed over instead of copied. */
-export function buffersOf({ metrics, lives, books, traits, tables }: ReplicateResult): ArrayBuffer[] {
+export function buffersOf({
+  metrics,
+  lives,
+  books,
+  traits,
+  tables,
+  watched,
+}: ReplicateResult): ArrayBuffer[] {
   const parts: object[] = [
     { metrics },
     lives,
@@ -109,6 +123,7 @@ export function buffersOf({ metrics, lives, books, traits, tables }: ReplicateRe
     books?.flows ?? {},
     books?.balances ?? {},
     traits ?? {},
+    watched?.levers ?? {},
     ...Object.values(tables ?? {}).map(({ columns }) => columns),
   ]
   const arrays = parts.flatMap((part) => Object.values(part)).filter((value) => ArrayBuffer.isView(value))

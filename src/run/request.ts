@@ -7,6 +7,7 @@ import type { FirmLives } from './lives.ts'
 import type { FirmPanel } from './panel.ts'
 import type { Parting } from './parting.ts'
 import type { FirmTraits } from './traits.ts'
+import type { Watched } from './watch.ts'
 
 /** What to bring home besides metrics and lives. */
 export interface Want {
@@ -73,6 +74,8 @@ export interface ReplicateResult {
   readonly channels?: Float64Array
   readonly panel?: FirmPanel
   readonly traits?: FirmTraits
+  /** If the scenario has levers that move or are for chosen firms, or shocks in one place. */
+  readonly watched?: Watched
   /** Tables that were wanted, sorted; texts are codes, missing numbers NaN. */
   readonly tables?: Readonly<Record<string, TableRows>>
 }

@@ -1,5 +1,8 @@
-import type { Scenario } from '../scenario/index.ts'
+import { catalogue } from '../../sim/index.ts'
+import { planOf } from '../scenario/index.ts'
+import type { Notice, Scenario } from '../scenario/index.ts'
 import { namesOf } from './names.ts'
+import { actsOf, noticesOf } from './notices.ts'
 import type { ReplicateResult } from './request.ts'
 import { survivalOf } from './survival.ts'
 import type { Survival } from './survival.ts'
@@ -9,7 +12,13 @@ export interface RunResult {
   /** Finished replicates, ascending. */
   readonly replicates: readonly ReplicateResult[]
   readonly survival: Survival
-  /** A metric of every replicate, months 1…M. @throws RangeError if there is no such metric */
+  /** What acted on nobody, or otherwise than it reads, in these replicates; with none, what can be told beforehand. */
+  readonly notices: readonly Notice[]
+  /**
+   * A metric of every replicate, months 1…M; or a lever's value in force, as `lever_guaranteeCover`.
+   *
+   * @throws RangeError if there is no such metric or lever
+   */
   series(metric: string): Float64Array[]
 }
 
@@ -23,8 +32,29 @@ export function resultOf(scenario: Scenario, replicates: readonly ReplicateResul
       survival ??= survivalOf(namesOf(scenario), replicates)
       return survival
     },
-    series: (metric) => replicates.map((result) => seriesOf(result, metric)),
+    get notices() {
+      return noticesOf(scenario, replicates.map(actsOf))
+    },
+    series: (metric) => {
+      const lever = leverNamed(metric)
+      return replicates.map((result) =>
+        lever === undefined ? seriesOf(result, metric) : leverSeries(scenario, result, lever),
+      )
+    },
   }
+}
+
+/** Before the key of a lever, where its value is a series among metrics. */
+export const LEVER_SERIES = 'lever_'
+
+function leverNamed(series: string): string | undefined {
+  return catalogue.levers.find(({ key }) => series === LEVER_SERIES + key)?.key
+}
+
+/** A lever that does not move has one value in all months. */
+function leverSeries(scenario: Scenario, { watched, months }: ReplicateResult, lever: string): Float64Array {
+  const plan = planOf(scenario.levers[lever]!)
+  return watched?.levers[lever] ?? new Float64Array(months).fill(typeof plan === 'number' ? plan : NaN)
 }
 
 function seriesOf({ metricKeys, metrics, months }: ReplicateResult, metric: string): Float64Array {

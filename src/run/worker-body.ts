@@ -127,8 +127,9 @@ export class WorkerBody implements WorkerDoor {
     const world = asWritten
       ? this.#model.restore(this.#model.setupOf(scenario), bytes)
       : this.#quickWorld(scenario, from)
-    this.#model.open(world, this.#model.courseOf(scenario), replicate, options)
     const recorder = new Recorder(this.#model, request)
+    const course = this.#model.courseOf(scenario, recorder.watch?.onOutside)
+    this.#model.open(world, course, replicate, options)
     recorder.begin(world)
     const { look } = request
     if (look !== undefined && look < scenario.months) {
@@ -161,7 +162,7 @@ export class WorkerBody implements WorkerDoor {
   async #branch(
     task: number,
     request: RunRequest,
-    { index, from }: BranchRequest,
+    { index, from, trunk }: BranchRequest,
     start: Start,
   ): Promise<ReplicateResult> {
     const { scenario, replicate, placebo = false } = request
@@ -172,7 +173,7 @@ export class WorkerBody implements WorkerDoor {
     const world = model.restore(model.setupOf(scenario), bytes)
     begin(world, model.courseOf(scenario), replicate, future)
     model.accelerate?.(world)
-    const recorder = new Recorder(model, { scenario, replicate })
+    const recorder = new Recorder(model, { scenario, replicate, branch: { index, from, trunk } })
     await this.#months(task, { from, to: scenario.months }, world, recorder)
     return recorder.finish(world)
   }

@@ -35,10 +35,11 @@ function given(change: object): object {
  * `population.firms=5000`, `shocks.0.size=0.2`, `levers.guaranteeCover=[{"from":13,"value":0.9}]`, `region=jilin`.
  *
  * @param assignment a lever's or parameter's key, or a dotted path; `=`; JSON, or a bare word where a text is expected
+ * @param option what it was given with, for messages
  * @throws InputError
  */
-export function withSetting(scenario: Scenario, assignment: string): Scenario {
-  const source = `--set ${assignment.length > 80 ? `${assignment.slice(0, 77)}...` : assignment}`
+export function withSetting(scenario: Scenario, assignment: string, option = '--set'): Scenario {
+  const source = `${option} ${assignment.length > 80 ? `${assignment.slice(0, 77)}...` : assignment}`
   const sign = assignment.indexOf('=')
   if (sign < 1) throw wholeInputError(source, quoted(assignment), 'key=JSON, for instance months=60')
   const steps = settingPath(assignment.slice(0, sign), source)

@@ -20,10 +20,17 @@ export function setupOf({ region, population, burnIn, parameters, seed }: Scenar
 /**
  * What happens from month 1: rules and schedules become functions here, where they run, because functions do not travel
  * between threads. Levers at their defaults are left out, and so is whom a lever is for that is off.
+ *
+ * @param onOutside told the value whenever a rule's is not the lever's
  */
-export function courseOf({ levers, shocks, financing, region }: Scenario): Course {
+export function courseOf(
+  { levers, shocks, financing, region }: Scenario,
+  onOutside?: (lever: string, value: number) => void,
+): Course {
   const moved = catalogue.levers.filter((lever) => planOf(levers[lever.key]!) !== lever.default)
-  const paths = moved.map((lever) => [lever.key, leverPath(lever, planOf(levers[lever.key]!))] as const)
+  const paths = moved.map(
+    (lever) => [lever.key, leverPath(lever, planOf(levers[lever.key]!), onOutside)] as const,
+  )
   const aims = catalogue.levers.flatMap(({ key, off }) => {
     const setting = levers[key]!
     return isAimed(setting) && setting.value !== off
@@ -38,11 +45,15 @@ export function courseOf({ levers, shocks, financing, region }: Scenario): Cours
   }
 }
 
-function leverPath(lever: Lever, setting: LeverPlan): LeverPath {
+function leverPath(
+  lever: Lever,
+  setting: LeverPlan,
+  onOutside?: (lever: string, value: number) => void,
+): LeverPath {
   if (typeof setting === 'number') return () => setting
   if (Array.isArray(setting)) return schedule(setting, lever.default)
   const names = catalogue.metrics.map(({ key }) => key)
-  return compileRule(setting.rule, names, lever)
+  return compileRule(setting.rule, names, lever, onOutside && ((value) => onOutside(lever.key, value)))
 }
 
 function schedule(steps: readonly ScheduleStep[], before: number): LeverPath {

@@ -18,6 +18,7 @@ export const coverFreely = lever({
     'MODEL: additionality emerges; National Financing Guarantee Fund’s rules against cover for large and safe borrowers',
   mechanism: 'Guarantee',
   touches: ['finance'],
+  needs: ['guaranteeCover'],
   loses: {
     en: 'Banks, which lose cheap capital relief; at 0 the guarantee system, whose clients are then all risky.',
     zh: '银行失去廉价的资本缓释；为0时担保体系受损，因为客户全是高风险企业。',

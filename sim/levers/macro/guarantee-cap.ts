@@ -17,6 +17,7 @@ export const guaranteeCap = lever({
   source: 'Guidance of 1999 and regulation of 2017: 10, 15 for small and micro business',
   mechanism: 'Guarantee',
   touches: ['finance'],
+  needs: ['guaranteeCover'],
   loses: {
     en: 'A low cap turns firms away in the very slump in which they need cover; a high one lets the funds promise more than they can pay, and banks bear the rest.',
     zh: '上限过低，企业恰在最需要担保的低谷期被拒之门外；上限过高，担保机构承诺超过其代偿能力，余额由银行承担。',

@@ -17,6 +17,7 @@ export const guaranteeCapital = lever({
   source: 'Seed 003: expand the scale of policy financing guarantee funds',
   mechanism: 'Guarantee',
   touches: ['settle'],
+  needs: ['guaranteeCover'],
   loses: {
     en: 'Taxpayers, at once. Capital beyond what cover asks for lies idle.',
     zh: '财政立即出资；超出担保业务所需的资本金则闲置。',

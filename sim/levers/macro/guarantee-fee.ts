@@ -18,6 +18,7 @@ export const guaranteeFee = lever({
     'Average fee of state guarantors about 0.8–1% (NFGF); 2.5% of commercial ones before the reform (Sichuan 2014)',
   mechanism: 'Guarantee',
   touches: ['finance'],
+  needs: ['guaranteeCover'],
   loses: {
     en: 'Covered firms pay it; too low a fee empties the funds, and banks are left with claims nobody pays.',
     zh: '由被担保企业承担；费率过低则担保资金枯竭，银行的代偿请求无人兑付。',

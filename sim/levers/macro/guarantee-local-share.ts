@@ -17,6 +17,7 @@ export const guaranteeLocalShare = lever({
   source: 'Seed 003: multi-level guarantee system; 4321 model of Anhui (Xinhua 2016)',
   mechanism: 'Guarantee',
   touches: ['finance', 'resolveDistress', 'settle'],
+  needs: ['guaranteeCover'],
   loses: {
     en: 'Firms that only a careless guarantor would take, and banks where the local fund is exhausted.',
     zh: '只有审查宽松才会获保的企业，以及本地资金耗尽时的银行。',

@@ -18,6 +18,7 @@ export const paymentTermCap = lever({
   source: 'Regulation on payments to SMEs (State Council 2020, revised 2025: 60 days); seed 003',
   mechanism: 'Trade credit',
   touches: ['supply', 'settle'],
+  below: ['coreTerm', 'tradeTerm'],
   loses: {
     en: 'Core enterprises; small firms that buy on credit; suppliers whose orders go abroad.',
     zh: '核心企业；赊购的小企业；订单流向外部的供应商。',

@@ -17,6 +17,7 @@ export const wageSubsidy = lever({
   source: 'Refunds of social insurance for keeping staff, 2020; PPP (Autor et al. 2022)',
   mechanism: 'Government support',
   touches: ['settle'],
+  needs: ['shutdown', 'epidemic'],
   support: true,
   aimed: true,
   loses: {

@@ -1,8 +1,10 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { writeComparison } from '../../files/index.ts'
-import { checkTwins, comparisonOf, streamTwins } from '../../lives/index.ts'
+import { checkTwins, comparisonOf, noticesAboutTwins, streamTwins } from '../../lives/index.ts'
 import type { Comparison, StreamTwinsOptions } from '../../lives/index.ts'
+import { wholeInputError } from '../../scenario/index.ts'
+import type { Scenario } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { checkFolder } from '../check-folder.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
@@ -15,12 +17,14 @@ import {
   countOption,
   requireFolder,
   scenarioOf,
+  settingOption,
   wantOf,
   workersOption,
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
 import { requireOneInput } from '../read-scenario.ts'
+import { describeNotices, tellNotices } from '../tell-notices.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface CompareOptions extends ScenarioOptions, OutputOptions {
@@ -35,6 +39,8 @@ interface CompareOptions extends ScenarioOptions, OutputOptions {
   mirror?: boolean
   precision?: number
   report?: string
+  baseSet: string[]
+  policySet: string[]
 }
 
 /** `compare BASE POLICY`: twins, and what the second did to the firms of the first. */
@@ -43,8 +49,13 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     .command('compare')
     .description('twins: who is saved, who is displaced, and who pays')
     .argument('<base>', 'a scenario file; - for standard input')
-    .argument('<policy>', 'another, with the same start and length; options change both')
+    .argument(
+      '[policy]',
+      'another, with the same start and length (default: the base, as --policy-set changes it)',
+    )
   addOutputOptions(addScenarioOptions(command).addOption(workersOption()))
+    .addOption(settingOption('--base-set <key=JSON>', 'the same as --set, for the base only; repeatable'))
+    .addOption(settingOption('--policy-set <key=JSON>', 'the same as --set, for the policy only; repeatable'))
     .addOption(
       countOption('--branches <number>', "futures of each arm, which tell a firm's chances from noise", 1000),
     )
@@ -71,26 +82,24 @@ export function addCompareCommand(program: Command, terminal: Terminal): void {
     )
     .option('--json', 'print the summary as JSON, and nothing else there')
     .option('--quiet', 'show no progress')
-    .action((base: string, policy: string, options: CompareOptions) =>
+    .action((base: string, policy: string | undefined, options: CompareOptions) =>
       compare(base, policy, options, terminal),
     )
 }
 
 async function compare(
   baseFile: string,
-  policyFile: string,
+  policyGiven: string | undefined,
   options: CompareOptions,
   terminal: Terminal,
 ): Promise<void> {
   const { out, format = 'csv', force = false, workers, json = false, quiet = false, report } = options
-  requireOneInput([baseFile, policyFile])
-  const [base, policy] = [await scenarioOf(baseFile, options), await scenarioOf(policyFile, options)]
-  checkTwins(base, policy, policyFile)
+  if (policyGiven !== undefined) requireOneInput([baseFile, policyGiven])
+  const [base, policy] = await twinsOf(baseFile, policyGiven, options)
   requireFolder(options)
   const want = wantOf(options)
   if (report !== undefined) await checkReport(report, force)
   if (out !== undefined) await checkFolder(out, force)
-  const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   const streaming: StreamTwinsOptions = {
     ...(workers !== undefined && { workers }),
     ...want,
@@ -99,6 +108,9 @@ async function compare(
     onProgress: (state) => showProgress(progress, state),
   }
   const stream = streamTwins(base, policy, streaming)
+  const foreseen = [...noticesAboutTwins(base, policy), ...(stream.plan.notices ?? [])]
+  tellNotices(foreseen, terminal)
+  const progress = createProgress(terminal, base.replicates, 'twins', quiet)
   let comparison: Comparison
   try {
     if (out === undefined) comparison = await onlyMeasured(stream)
@@ -108,11 +120,33 @@ async function compare(
   }
   const { details } = stream
   if (report !== undefined) {
-    const command = reproduction(baseFile, policyFile, options)
+    const command = reproduction([baseFile, policyGiven ?? []].flat(), options)
     await writeWhole(report, reportPage({ comparison, details, command }))
   }
   const summary = () => `${JSON.stringify(comparisonSummary(comparison, details), null, 2)}\n`
-  terminal.out(json ? summary() : describeComparison(comparison, details))
+  const described = () =>
+    describeComparison(comparison, details) + describeNotices(comparison.notices, foreseen)
+  terminal.out(json ? summary() : described())
+}
+
+/**
+ * Both scenarios, as the options change them. Without a file of its own the policy is the base's, changed by what is set for it alone.
+ *
+ * @throws InputError if they are no twins, or nothing says what the policy is
+ */
+async function twinsOf(
+  baseFile: string,
+  policyFile: string | undefined,
+  options: CompareOptions,
+): Promise<[base: Scenario, policy: Scenario]> {
+  const { baseSet, policySet } = options
+  if (policyFile === undefined && baseSet.length + policySet.length === 0)
+    throw wholeInputError('compare', 'no policy', 'a second scenario file, or --policy-set key=JSON')
+  const base = await scenarioOf(baseFile, options, { option: '--base-set', settings: baseSet })
+  const arm = { option: '--policy-set', settings: policySet }
+  const policy = await scenarioOf(policyFile ?? baseFile, options, arm)
+  checkTwins(base, policy, policyFile ?? '--policy-set')
+  return [base, policy]
 }
 
 /** Lets every twin go as soon as it is measured. */
@@ -123,8 +157,8 @@ async function onlyMeasured({ plan, twins }: ReturnType<typeof streamTwins>): Pr
 }
 
 /** The command that made a report, without what changes nothing in it. */
-function reproduction(baseFile: string, policyFile: string, options: CompareOptions): string {
-  const { seed, replicates, months, set } = options
+function reproduction(files: readonly string[], options: CompareOptions): string {
+  const { seed, replicates, months, set, baseSet, policySet } = options
   const scenario = { seed, replicates, months }
   const extras = extrasOf(options)
   const values: Record<string, string | number | boolean | undefined> = {
@@ -136,8 +170,10 @@ function reproduction(baseFile: string, policyFile: string, options: CompareOpti
     if (value === undefined) return []
     return value === true ? [`--${key}`] : [`--${key}`, String(value)]
   })
-  const settings = set.flatMap((setting) => ['--set', setting])
-  return commandText([...COMMAND.split(' '), 'compare', baseFile, policyFile, ...settings, ...flags])
+  const settings = Object.entries({ set, 'base-set': baseSet, 'policy-set': policySet }).flatMap(
+    ([option, all]) => all.flatMap((setting) => [`--${option}`, setting]),
+  )
+  return commandText([...COMMAND.split(' '), 'compare', ...files, ...settings, ...flags])
 }
 
 const EXTRAS = ['branches', 'branched', 'why', 'attribute', 'outside', 'mirror', 'precision'] as const

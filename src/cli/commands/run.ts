@@ -1,6 +1,6 @@
 import type { Command } from 'commander'
 import { writeRun } from '../../files/index.ts'
-import { Pool, streamScenario } from '../../run/index.ts'
+import { noticesOf, Pool, streamScenario } from '../../run/index.ts'
 import type { ReplicateResult } from '../../run/index.ts'
 import { checkFolder } from '../check-folder.ts'
 import { describeSummary } from '../describe-summary.ts'
@@ -15,6 +15,7 @@ import {
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
 import { SummaryFold } from '../summary.ts'
+import { describeNotices, tellNotices } from '../tell-notices.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface RunOptions extends ScenarioOptions, OutputOptions {
@@ -52,6 +53,8 @@ async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Te
   requireFolder(options)
   const want = wantOf(options)
   if (out !== undefined) await checkFolder(out, force)
+  const foreseen = noticesOf(scenario, [])
+  tellNotices(foreseen, terminal)
   const progress = createProgress(terminal, scenario.replicates, 'replicates', quiet)
   const fold = new SummaryFold(scenario)
   const stream = streamScenario(scenario, {
@@ -68,7 +71,8 @@ async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Te
     progress.end()
   }
   const summary = fold.summary()
-  terminal.out(json ? `${JSON.stringify(summary, null, 2)}\n` : describeSummary(summary))
+  const described = () => describeSummary(summary) + describeNotices(summary.notices, foreseen)
+  terminal.out(json ? `${JSON.stringify(summary, null, 2)}\n` : described())
 }
 
 /** Passes replicates on, one by one, so that a long run is never held in memory whole. */

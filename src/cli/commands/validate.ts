@@ -2,6 +2,8 @@ import type { Command } from 'commander'
 import { describeScenario } from '../describe-scenario.ts'
 import { addScenarioOptions, scenarioOf } from '../options.ts'
 import type { ScenarioOptions } from '../options.ts'
+import { noticesOf } from '../../run/index.ts'
+import { describeNotices } from '../tell-notices.ts'
 import type { Terminal } from '../terminal.ts'
 
 /** `validate FILE`: says what a scenario means, or everything that is wrong with it. */
@@ -16,7 +18,10 @@ export function addValidateCommand(program: Command, terminal: Terminal): void {
     async (file: string, options: ScenarioOptions & { json?: boolean; quiet?: boolean }) => {
       const scenario = await scenarioOf(file, options)
       if (options.json) terminal.out(`${JSON.stringify(scenario, null, 2)}\n`)
-      else if (!options.quiet) terminal.out(`${file}: ok\n${describeScenario(scenario)}`)
+      else if (!options.quiet) {
+        const notices = describeNotices(noticesOf(scenario, []))
+        terminal.out(`${file}: ok\n${describeScenario(scenario)}${notices}`)
+      }
     },
   )
 }

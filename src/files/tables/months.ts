@@ -1,11 +1,12 @@
 import { catalogue } from '../../../sim/index.ts'
 import { english } from '../../catalogue/index.ts'
+import { LEVER_SERIES } from '../../run/index.ts'
 import type { ReplicateResult } from '../../run/index.ts'
 import { replicateColumn } from '../column.ts'
 import type { Table } from '../column.ts'
 
-/** A row per month, a column per metric. @param keys as in the results */
-export function monthsTable(keys: readonly string[]): Table<ReplicateResult> {
+/** A row per month, a column per metric and per lever that moves. @param keys and `levers` as in the results */
+export function monthsTable(keys: readonly string[], levers: readonly string[] = []): Table<ReplicateResult> {
   return {
     name: 'months',
     row: 'a month',
@@ -30,6 +31,20 @@ export function monthsTable(keys: readonly string[]): Table<ReplicateResult> {
           of: ({ metrics }: ReplicateResult, row: number) => metrics[row * keys.length + column],
         }
       }),
+      ...levers.map(leverColumn),
     ],
+  }
+}
+
+/** What the lever stood at in the month: of a rule's value, what is left within the lever's bounds. */
+function leverColumn(key: string): Table<ReplicateResult>['columns'][number] {
+  const { unit, title } = catalogue.levers.find((lever) => lever.key === key)!
+  return {
+    name: LEVER_SERIES + key,
+    kind: 'double',
+    unit,
+    says: `${english(title)}: what it stood at in the month, within its bounds`,
+    optional: true,
+    of: ({ watched }, row) => watched?.levers[key]?.[row],
   }
 }

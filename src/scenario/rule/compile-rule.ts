@@ -43,15 +43,21 @@ interface Walk {
  *
  * @param text the rule, for instance `unemployment > 0.08 ? 0.9 : 0.6`
  * @param names metrics that the rule may read; it sees last month's, and `month`
+ * @param onOutside told the rule's value, NaN included, whenever it is not the lever's
  * @throws RuleError
  */
-export function compileRule(text: string, names: readonly string[], range: RuleRange): Evaluate {
+export function compileRule(
+  text: string,
+  names: readonly string[],
+  range: RuleRange,
+  onOutside?: (value: number) => void,
+): Evaluate {
   checkText(text)
   const evaluate = closure(parseRule(text), { nodes: 0, names }, 0)
   return (month, last) => {
     const value = evaluate(month, last)
-    if (Number.isNaN(value)) return range.default
-    const within = clamped(value, range.min, range.max)
+    const within = Number.isNaN(value) ? range.default : clamped(value, range.min, range.max)
+    if (within !== value) onOutside?.(value)
     return range.whole === true ? Math.floor(within) : within
   }
 }

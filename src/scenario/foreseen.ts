@@ -1,0 +1,102 @@
+import { catalogue } from '../../sim/index.ts'
+import type { Lever, Shock, Text } from '../../sim/index.ts'
+import type { Notice } from './notice.ts'
+import { standingOf } from './standing.ts'
+import type { RuledValues, Standing } from './standing.ts'
+import { isAimed, planOf } from './target.ts'
+import type { Scenario, ShockSetting } from './types.ts'
+
+/** Names listed before the rest are only counted. */
+const LISTED = 6
+
+/**
+ * Why a lever that is set can reach nobody, if so.
+ *
+ * @param ruled what rules gave in a run; without it they may give anything
+ */
+export function leverNotice(scenario: Scenario, lever: Lever, ruled?: RuledValues): Notice | undefined {
+  const { key } = lever
+  const setting = scenario.levers[key]!
+  if (planOf(setting) === lever.default && !isAimed(setting)) return undefined
+  const standing = standingOf(setting, lever, scenario.months, ruled)
+  const about = `levers.${key}`
+  if (standing === undefined) return { key: 'neverInForce', about, says: neverInForce(scenario, lever) }
+  if (lever.needs !== undefined && !lever.needs.some((need) => isThere(scenario, need, standing, ruled)))
+    return { key: 'reachesNobody', about, says: reachesNobody(lever, lever.needs) }
+  const limits = (lever.below ?? []).map((name) => [name, scenario.parameters[name]!] as const)
+  if (limits.length > 0 && limits.every(([, value]) => standing.least >= value))
+    return { key: 'changesNothing', about, says: changesNothing(lever, limits) }
+  return undefined
+}
+
+/** A lever or a shock that another lever needs: on in time, as far as is known. What began under it may outlast it. */
+function isThere(scenario: Scenario, need: string, { first, last }: Standing, ruled?: RuledValues): boolean {
+  const lever = catalogue.levers.find(({ key }) => key === need)
+  if (lever === undefined)
+    return scenario.shocks.some(
+      ({ kind, from, months }) => kind === need && from <= last && from + months > first,
+    )
+  const standing = standingOf(scenario.levers[need]!, lever, scenario.months, ruled)
+  return standing !== undefined && standing.first <= last
+}
+
+function neverInForce({ levers, months }: Scenario, { key, title, off }: Lever): Text {
+  const plan = planOf(levers[key]!)
+  const from = Array.isArray(plan) ? plan[0]!.from : 1
+  if (from > months)
+    return {
+      en: `${key} is never in force: its first step comes in month ${from}, and the run ends with month ${months}`,
+      zh: `${title.zh}（${key}）从未生效：首个步骤在第${from}个月，而运行止于第${months}个月`,
+    }
+  const what = typeof plan === 'object' && 'rule' in plan ? ['its rule gives', '规则'] : ['it stands at', '']
+  return {
+    en: `${key} is never in force: ${what[0]} ${off}, which is off, in all ${months} months`,
+    zh: `${title.zh}（${key}）从未生效：${what[1]}在全部${months}个月中均为${off}，即关闭`,
+  }
+}
+
+function reachesNobody({ key, title }: Lever, needs: readonly string[]): Text {
+  const rest = needs.length - LISTED
+  const list = needs.slice(0, LISTED).join(', ')
+  return {
+    en: `${key} reaches no firm: what it works through is not in force (${list}${rest > 0 ? ` and ${rest} more` : ''})`,
+    zh: `${title.zh}（${key}）触及不到任何企业：其所依托的措施或冲击均未生效（${list}${rest > 0 ? `等${needs.length}项` : ''}）`,
+  }
+}
+
+function changesNothing({ key, title }: Lever, limits: readonly (readonly [string, number])[]): Text {
+  const list = limits.map(([name, value]) => `${name} ${value}`).join(', ')
+  return {
+    en: `${key} changes nothing: it is never below what it would have to limit (${list})`,
+    zh: `${title.zh}（${key}）不起作用：其取值从未低于所限制的参数（${list}）`,
+  }
+}
+
+/** Why a shock strikes nobody, or not only where it says. */
+export function shockNotice(scenario: Scenario, at: number): Notice | undefined {
+  const setting = scenario.shocks[at]!
+  const shock = catalogue.shocks.find(({ key }) => key === setting.kind)!
+  const about = `shocks[${at}]`
+  const why = neverStrikes(setting, scenario.months)
+  if (why !== undefined) return { key: 'neverInForce', about, says: shockText(about, shock, why) }
+  if (!shock.everywhere || (setting.sector === undefined && setting.city === undefined)) return undefined
+  const says = shockText(about, shock, {
+    en: 'strikes the whole region: the place in it is not read',
+    zh: '作用于整个地区：其中所写的地点不被读取',
+  })
+  return { key: 'placeNotRead', about, says }
+}
+
+function neverStrikes({ from, size }: ShockSetting, months: number): Text | undefined {
+  if (from > months)
+    return {
+      en: `never strikes: it begins in month ${from}, and the run ends with month ${months}`,
+      zh: `从未发生：始于第${from}个月，而运行止于第${months}个月`,
+    }
+  return size > 0 ? undefined : { en: 'never strikes: its size is 0', zh: '从未发生：其规模为0' }
+}
+
+/** Where the shock stands, what it is, and what there is to say. */
+export function shockText(about: string, { key, title }: Shock, { en, zh }: Text): Text {
+  return { en: `${about} (${key}) ${en}`, zh: `${title.zh}（${about}，${key}）${zh}` }
+}
