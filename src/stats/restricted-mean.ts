@@ -2,6 +2,7 @@ import { exp, log } from '../../sim/index.ts'
 import { normalBeyond, Z95 } from './normal.ts'
 import { atRiskOf, totalCounts } from './risk-counts.ts'
 import type { ClusterCounts, RiskCounts, TotalCounts } from './risk-counts.ts'
+import { isBy } from './ties.ts'
 
 /** An estimate with its normal 95% interval. `NaN` = cannot be said. */
 export interface NormalEstimate {
@@ -35,13 +36,14 @@ export interface RestrictedMeanDifference extends NormalEstimate {
  * - Unlike a hazard ratio it needs no proportional hazards; unlike a mean life it needs no tail.
  * - With delayed entry few lives may be at risk early on: look at `atRisk` of the curve first.
  *
- * @param horizon > 0, in the unit of the times
+ * @param horizon > 0 and finite, in the unit of the times
  * @throws RangeError if it is not
  * Sources: Irwin 1949; Karrison 1987; Royston and Parmar 2013. The variance is Σ (area beyond t)²·d/(n(n − d)), without the factor
  * m/(m − 1) that Klein and Moeschberger add; the clustered one is the curve's infinitesimal jackknife, integrated.
  */
 export function restrictedMean(counts: RiskCounts, horizon: number): RestrictedMean {
-  if (!(horizon > 0)) throw new RangeError(`a horizon above 0 is wanted, not ${horizon}`)
+  if (!(horizon > 0 && horizon < Infinity))
+    throw new RangeError(`a horizon above 0 is wanted, not ${horizon}`)
   const total = totalCounts(counts)
   const steps = stepsTo(counts.times, total, horizon)
   if (Number.isNaN(steps.area)) {
@@ -135,7 +137,7 @@ function stepsTo(times: Float64Array, total: TotalCounts, horizon: number): Step
     width[k] = (k + 1 < length ? times[k + 1]! : horizon) - times[k]!
     area += alive * width[k]!
   }
-  const isBeyond = count < 0 && alive > 0 && !(horizon <= (times.at(-1) ?? 0))
+  const isBeyond = count < 0 && alive > 0 && !isBy(horizon, times.at(-1) ?? 0)
   return { survival, width, area: isBeyond ? NaN : area }
 }
 
