@@ -1,4 +1,6 @@
 import { catalogue } from '../../../sim/index.ts'
+import { ANY, COUNT, SHARE } from '../../stats/index.ts'
+import type { Range } from '../../stats/index.ts'
 import type { Member, Pair } from '../pair.ts'
 import { difference } from './define.ts'
 import type { Measure, Quantity, RatioQuantity, Title } from './define.ts'
@@ -51,6 +53,7 @@ function supportQuantities(): Quantity[] {
     unit: PER_THOUSAND,
     title: { en, zh },
     of: (pair) => (of(pair) * 1000) / pair.base.firms.count,
+    range: COUNT,
   })
   return [
     perThousand('supported', ['Firms supported', '受助企业'], (pair) => pair.support().firms),
@@ -65,6 +68,7 @@ function supportQuantities(): Quantity[] {
       unit: 'fen',
       title: { en: 'Worth of the support to those it reached', zh: '受助企业所获支持的价值' },
       of: (pair) => pair.support().aid,
+      range: COUNT,
     },
   ]
 }
@@ -151,6 +155,7 @@ export function accountRatios(): RatioQuantity[] {
       ['Deadweight: of supported firms, alive without it', '无谓支出：受助企业中无政策也存活的比例'],
       (pair) => pair.support().untouched,
       (pair) => pair.support().firms,
+      SHARE,
     ),
     ratio(
       'deadweightAid',
@@ -161,6 +166,7 @@ export function accountRatios(): RatioQuantity[] {
       ],
       (pair) => pair.support().aidUntouched,
       (pair) => pair.support().aid,
+      SHARE,
     ),
     ratio(
       'displacedPerSaved',
@@ -168,6 +174,7 @@ export function accountRatios(): RatioQuantity[] {
       ['Displaced per firm saved', '每家获救企业对应的被挤出企业'],
       displaced,
       saved,
+      COUNT,
     ),
     ratio(
       'forestalledPerInduced',
@@ -175,6 +182,7 @@ export function accountRatios(): RatioQuantity[] {
       ['Entrants forestalled per entrant induced', '每家诱生企业对应的被阻止企业'],
       forestalled,
       induced,
+      COUNT,
     ),
   ]
 }
@@ -192,6 +200,13 @@ function change(of: (member: Member) => number): (pair: Pair) => number {
 
 type Side = (pair: Pair) => number
 
-function ratio(key: string, unit: string, [en, zh]: Title, above: Side, below: Side): RatioQuantity {
-  return { key, unit, title: { en, zh }, above, below }
+function ratio(
+  key: string,
+  unit: string,
+  [en, zh]: Title,
+  above: Side,
+  below: Side,
+  range: Range = ANY,
+): RatioQuantity {
+  return { key, unit, title: { en, zh }, above, below, range }
 }
