@@ -3,7 +3,8 @@ import type { Text } from '../../sim/index.ts'
 import type { AnyPool, RunProgress } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import { meanEstimate, shapleyValues } from '../stats/index.ts'
+import { differenceOf, meanEstimate, shapleyValues } from '../stats/index.ts'
+import type { Range } from '../stats/index.ts'
 import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailRow, DetailTable } from './details.ts'
@@ -113,14 +114,16 @@ function dividedQuantities(plan: TwinPlan): Quantity[] {
 }
 
 function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: readonly number[][]): DetailRow[] {
-  const { key, unit } = quantity
+  const { key, unit, range } = quantity
+  /** Of what one coalition has more than another. */
+  const more = differenceOf(range)
   const all = (1 << parts.length) - 1
   const shares = worths.map((worth) =>
     shapleyValues(parts.length, (coalition) => worth[coalition]! - worth[0]!),
   )
   const placebo = meanEstimate(worths.map((worth) => worth.at(-1)!)).mean
-  const row = (of: string, what: string, title: Text, values: readonly number[]) =>
-    detailRow({ of, quantity: what, unit, title }, meanEstimate(values), placebo)
+  const row = (of: string, what: string, title: Text, values: readonly number[], among: Range) =>
+    detailRow({ of, quantity: what, unit, title }, meanEstimate(values, among), placebo)
   const words = (part: Text, [en, zh]: readonly [string, string]): Text => ({
     en: `${quantity.title.en}; ${part.en}, ${en}`,
     zh: `${quantity.title.zh}；${part.zh}，${zh}`,
@@ -131,6 +134,7 @@ function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: reado
       key,
       words({ en: 'all measures', zh: '全部措施' }, ['together', '合计']),
       worths.map((worth) => worth[all]!),
+      range,
     ),
     ...parts.flatMap((part, bit) => [
       row(
@@ -138,18 +142,21 @@ function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: reado
         key,
         words(part.title, ['its share', '贡献']),
         shares.map((share) => share[bit]!),
+        more,
       ),
       row(
         part.key,
         `${key}Alone`,
         words(part.title, ['alone', '单独']),
         worths.map((worth) => worth[1 << bit]!),
+        range,
       ),
       row(
         part.key,
         `${key}Withdrawn`,
         words(part.title, ['lost without it', '缺少时的损失']),
         worths.map((worth) => worth[all]! - worth[all & ~(1 << bit)]!),
+        more,
       ),
     ]),
   ]

@@ -1,6 +1,6 @@
 import type { Text } from '../../sim/index.ts'
-import { meanEstimate, studentLimit } from '../stats/index.ts'
-import type { Estimate } from '../stats/index.ts'
+import { differenceOf, limitsWithin, meanEstimate, upTo } from '../stats/index.ts'
+import type { Estimate, Range } from '../stats/index.ts'
 import { branchLedger, LABELS, placeboLabels, shareDead } from './branch-ledger.ts'
 import type { Label } from './branch-ledger.ts'
 import type { BranchArm, BranchOutcomes } from './branches.ts'
@@ -23,6 +23,8 @@ interface BranchQuantity {
   readonly key: string
   readonly title: Text
   readonly of: (sides: Sides) => number
+  /** Whether firms can count against it. */
+  readonly isSigned: boolean
 }
 
 const sum = (count: number, of: (row: number) => number): number => {
@@ -48,36 +50,43 @@ const QUANTITIES: readonly BranchQuantity[] = [
     key: 'netSaved',
     title: { en: 'Net saved: deaths spared, less deaths caused', zh: '净获救：避免的死亡减去造成的死亡' },
     of: ({ all: [first, second] }) => sum(first.length, (row) => first[row]! - second[row]!),
+    isSigned: true,
   },
   {
     key: 'grossSavedLeast',
     title: { en: 'Gross saved, at least', zh: '总获救下界' },
     of: ({ all }) => gained(all),
+    isSigned: false,
   },
   {
     key: 'grossSavedLeastCrossed',
     title: { en: 'Gross saved, at least, without the winners’ luck', zh: '总获救下界（剔除偶然）' },
     of: ({ halves }) => crossed(halves),
+    isSigned: true,
   },
   {
     key: 'grossSavedMost',
     title: { en: 'Gross saved, at most', zh: '总获救上界' },
     of: ({ all }) => atMost(all),
+    isSigned: false,
   },
   {
     key: 'grossDisplacedLeast',
     title: { en: 'Gross displaced, at least', zh: '总挤出下界' },
     of: ({ all }) => gained(swapped(all)),
+    isSigned: false,
   },
   {
     key: 'grossDisplacedLeastCrossed',
     title: { en: 'Gross displaced, at least, without the winners’ luck', zh: '总挤出下界（剔除偶然）' },
     of: ({ halves }) => crossed(halves.map(swapped)),
+    isSigned: true,
   },
   {
     key: 'grossDisplacedMost',
     title: { en: 'Gross displaced, at most', zh: '总挤出上界' },
     of: ({ all }) => atMost(swapped(all)),
+    isSigned: false,
   },
 ]
 
@@ -93,14 +102,21 @@ const LABEL_TITLES: Readonly<Record<Label, readonly [key: string, zh: string]>> 
  * @param ensembles at least one, in replicate order
  */
 export function branchEstimates(ensembles: readonly BranchOutcomes[]): BranchEstimate[] {
-  const quantities = QUANTITIES.map(({ key, title, of }) => {
+  const firms = firmsOf(ensembles)
+  const quantities = QUANTITIES.map(({ key, title, of, isSigned }) => {
+    const range = isSigned ? differenceOf(firms) : firms
     const values = (one: BranchArm, other: BranchArm) =>
       ensembles.map((outcomes) => of(sidesOf(outcomes, one, other)))
     const placebo = meanEstimate(values('base', 'basePlacebo')).mean
-    const alone = ensembles.length === 1 ? jackknife(ensembles[0]!, of) : undefined
-    return { key, title, ...(alone ?? meanEstimate(values('base', 'policy'))), placebo }
+    const alone = ensembles.length === 1 ? jackknife(ensembles[0]!, of, range) : undefined
+    return { key, title, ...(alone ?? meanEstimate(values('base', 'policy'), range)), placebo }
   })
   return [...quantities, ...LABELS.map((label) => labelled(ensembles, label))]
+}
+
+/** Of a number of firms: none to all that were in business. */
+function firmsOf(ensembles: readonly BranchOutcomes[]): Range {
+  return upTo(Math.max(...ensembles.map(({ firm }) => firm.length)))
 }
 
 function labelled(ensembles: readonly BranchOutcomes[], label: Label): BranchEstimate {
@@ -110,7 +126,10 @@ function labelled(ensembles: readonly BranchOutcomes[], label: Label): BranchEst
   return {
     key,
     title: { en: `Labelled ${label}`, zh },
-    ...meanEstimate(ensembles.map((outcomes) => count(branchLedger(outcomes).label))),
+    ...meanEstimate(
+      ensembles.map((outcomes) => count(branchLedger(outcomes).label)),
+      firmsOf(ensembles),
+    ),
     placebo: meanEstimate(ensembles.map((outcomes) => count(placeboLabels(outcomes)[0]))).mean,
   }
 }
@@ -124,8 +143,8 @@ function sidesOf(outcomes: BranchOutcomes, one: BranchArm, other: BranchArm, wit
   return { all: sides(() => true), halves: outcomes.branches < 4 ? [] : halves }
 }
 
-/** Student's interval with the error of leaving out each branch in turn (Tukey 1958). */
-function jackknife(outcomes: BranchOutcomes, of: BranchQuantity['of']): Estimate {
+/** Limits with the error of leaving out each branch in turn (Tukey 1958). */
+function jackknife(outcomes: BranchOutcomes, of: BranchQuantity['of'], range: Range): Estimate {
   const { branches } = outcomes
   const mean = of(sidesOf(outcomes, 'base', 'policy'))
   if (branches < 2) return { mean, standardError: NaN, interval: [NaN, NaN], count: 1 }
@@ -135,6 +154,5 @@ function jackknife(outcomes: BranchOutcomes, of: BranchQuantity['of']): Estimate
   const middle = without.reduce((total, value) => total + value, 0) / branches
   const squares = without.reduce((total, value) => total + (value - middle) * (value - middle), 0)
   const standardError = Math.sqrt((squares * (branches - 1)) / branches)
-  const reach = studentLimit(0.95, branches - 1) * standardError
-  return { mean, standardError, interval: [mean - reach, mean + reach], count: 1 }
+  return { mean, standardError, interval: limitsWithin(mean, standardError, branches - 1, range), count: 1 }
 }

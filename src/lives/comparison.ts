@@ -2,8 +2,8 @@ import type { Text } from '../../sim/index.ts'
 import { actsOf } from '../run/index.ts'
 import type { Acts } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
-import { meanEstimate, ratioEstimate } from '../stats/index.ts'
-import type { Estimate } from '../stats/index.ts'
+import { COUNT, differenceOf, meanEstimate, ratioEstimate, SHARE } from '../stats/index.ts'
+import type { Estimate, Range } from '../stats/index.ts'
 import type { FateCounts } from './fates.ts'
 import { shareAlive, shareInBusiness } from './initial-firms.ts'
 import type { InitialFirms } from './initial-firms.ts'
@@ -46,7 +46,7 @@ export interface EffectRow {
   readonly title: Text
   readonly estimate: number
   readonly standardError: number
-  /** 95%: Student's over replicates; for ratios, Fieller's. */
+  /** 95%, over replicates and inside what is possible: see `meanEstimate`; for ratios, `ratioEstimate`. */
   readonly lower: number
   readonly upper: number
   /** The same quantity where nothing but one draw differs: base against its placebo, financed as written. */
@@ -159,25 +159,34 @@ function noticesOfComparison(
 
 function fateEstimates(measured: readonly Measured[]): Comparison['fates'] {
   const entries = FATE_COUNTS.map((key) => {
-    const estimate = meanEstimate(measured.map(({ fates }) => fates[key]))
-    const placebo = meanEstimate(measured.map(({ placeboFates }) => placeboFates[key]))
+    const estimate = meanEstimate(
+      measured.map(({ fates }) => fates[key]),
+      COUNT,
+    )
+    const placebo = meanEstimate(
+      measured.map(({ placeboFates }) => placeboFates[key]),
+      COUNT,
+    )
     return [key, { ...estimate, placebo }] as const
   })
   return Object.fromEntries(entries) as Comparison['fates']
 }
 
 function survivalOf(months: number, measured: readonly Measured[]): TwinSurvival {
-  const at = (month: number, of: (firms: Measured['firms']) => number): Estimate => {
+  const at = (month: number, of: (firms: Measured['firms']) => number, range: Range): Estimate => {
     if (!Number.isInteger(month) || month < 0 || month > months)
       throw new RangeError(`survival is known for months 0 to ${months}, not ${month}`)
-    return meanEstimate(measured.map(({ firms }) => of(firms)))
+    return meanEstimate(
+      measured.map(({ firms }) => of(firms)),
+      range,
+    )
   }
   const against = (twin: Twin, month: number) =>
-    at(month, (firms) => shareAlive(firms[twin], month) - shareAlive(firms.base, month))
+    at(month, (firms) => shareAlive(firms[twin], month) - shareAlive(firms.base, month), differenceOf(SHARE))
   return {
     months,
-    of: (twin, month) => at(month, (firms) => shareAlive(firms[twin], month)),
-    inBusiness: (twin, month) => at(month, (firms) => shareInBusiness(firms[twin], month)),
+    of: (twin, month) => at(month, (firms) => shareAlive(firms[twin], month), SHARE),
+    inBusiness: (twin, month) => at(month, (firms) => shareInBusiness(firms[twin], month), SHARE),
     difference: (month) => against('policy', month),
     placebo: (month) => against('placebo', month),
   }
@@ -189,7 +198,8 @@ function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
   plan.contrasts.forEach(({ financing }, c) => {
     const rows = (part: 'effects' | 'account', quantities: readonly Named[]) =>
       quantities.map((quantity, q): EffectRow => {
-        const estimate = meanEstimate(measured.map(({ contrasts }) => contrasts[c]![part][q]!))
+        const values = measured.map(({ contrasts }) => contrasts[c]![part][q]!)
+        const estimate = meanEstimate(values, quantity.range)
         const placebo = meanEstimate(measured.map((each) => each.placebo[part][q]!)).mean
         return rowOf(quantity, financing, estimate, placebo)
       })
@@ -197,13 +207,13 @@ function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
     account.push(...rows('account', accountQuantities()))
     accountRatios().forEach((quantity, q) => {
       const side = (k: 0 | 1) => measured.map(({ contrasts }) => contrasts[c]!.ratios[q]![k])
-      account.push(rowOf(quantity, financing, ratioEstimate(side(0), side(1)), NaN))
+      account.push(rowOf(quantity, financing, ratioEstimate(side(0), side(1), quantity.range), NaN))
     })
   })
   return { effects, account }
 }
 
-type Named = Pick<EffectRow, 'unit' | 'title'> & { readonly key: string }
+type Named = Pick<EffectRow, 'unit' | 'title'> & { readonly key: string; readonly range: Range }
 
 function rowOf(
   { key, unit, title }: Named,

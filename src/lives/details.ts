@@ -1,6 +1,6 @@
 import type { Text } from '../../sim/index.ts'
-import { meanEstimate } from '../stats/index.ts'
-import type { Estimate } from '../stats/index.ts'
+import { COUNT, meanEstimate, SHARE } from '../stats/index.ts'
+import type { Estimate, Range } from '../stats/index.ts'
 import { branchEstimates } from './branch-estimates.ts'
 import { branchLedger } from './branch-ledger.ts'
 import type { BranchOutcomes } from './branches.ts'
@@ -60,14 +60,20 @@ export function branchTable(ensembles: readonly BranchOutcomes[]): DetailTable {
 
 /** How large the ensemble is, and what it cannot tell from noise. */
 function sizeRows(ensembles: readonly BranchOutcomes[], of: string): DetailRow[] {
-  const row = (quantity: string, unit: string, title: Text, value: (outcomes: BranchOutcomes) => number) =>
-    detailRow({ of, quantity, unit, title }, meanEstimate(ensembles.map(value)))
+  const row = (
+    quantity: string,
+    unit: string,
+    title: Text,
+    value: (outcomes: BranchOutcomes) => number,
+    range: Range = COUNT,
+  ) => detailRow({ of, quantity, unit, title }, meanEstimate(ensembles.map(value), range))
   return [
     row(
       'noise',
       'share',
       { en: 'Noise: 95% quantile of the placebos’ differences of chances', zh: '安慰剂机会差的95%分位' },
       (outcomes) => branchLedger(outcomes).noise,
+      SHARE,
     ),
     row(
       'firms',

@@ -20,9 +20,11 @@ export function headlineKey({ base: { months } }: Pick<TwinPlan, 'base'>): strin
 
 /** Whether the headline's 95% interval is at most so wide; the rest of the numbers are as precise as they happen to be. */
 export function isHeadlinePrecise(plan: TwinPlan, measured: readonly Measured[], width: number): boolean {
-  const q = effectsOf(plan).findIndex(({ key }) => key === headlineKey(plan))
+  const effects = effectsOf(plan)
+  const q = effects.findIndex(({ key }) => key === headlineKey(plan))
   return isPrecise(
     measured.map(({ contrasts }) => contrasts[0]!.effects[q]!),
     width,
+    effects[q]!.range,
   )
 }

@@ -1,5 +1,14 @@
 import type { Text } from '../../sim/index.ts'
-import { logisticRegression, meanEstimate, nearestUntreated } from '../stats/index.ts'
+import {
+  ANY,
+  COUNT,
+  differenceOf,
+  logisticRegression,
+  meanEstimate,
+  nearestUntreated,
+  SHARE,
+} from '../stats/index.ts'
+import type { Range } from '../stats/index.ts'
 import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailRow, DetailTable } from './details.ts'
@@ -22,6 +31,9 @@ export type Method = (typeof METHODS)[number]
 
 const OUTCOMES = ['survival', 'staff'] as const
 type Outcome = (typeof OUTCOMES)[number]
+
+/** Of an effect: the difference of two means of the outcome. */
+const RANGES: Readonly<Record<Outcome, Range>> = { survival: differenceOf(SHARE), staff: ANY }
 
 /** Effects on the supported of one replicate, by outcome and method; absent where a method has no answer of its own. */
 export interface MirrorImage {
@@ -107,18 +119,26 @@ export function mirrorTable(plan: TwinPlan, images: readonly MirrorImage[]): Det
       if (told.length === 0) return []
       const [unit, en, zh] = outcomeTitles[outcome]
       const [how, howZh] = METHOD_TITLES[method]
-      const row = (quantity: string, text: Text, of: (image: MirrorImage) => number): DetailRow =>
-        detailRow({ of: method, quantity, unit, title: text }, meanEstimate(told.map(of)))
+      const range = RANGES[outcome]
+      const row = (
+        quantity: string,
+        text: Text,
+        of: (image: MirrorImage) => number,
+        among: Range,
+      ): DetailRow =>
+        detailRow({ of: method, quantity, unit, title: text }, meanEstimate(told.map(of), among))
       const answer = row(
         `${outcome}${span}`,
         { en: `${en}: ${how}`, zh: `${zh}：${howZh}` },
         ({ effects }) => effects[outcome][method]!,
+        range,
       )
       if (method === 'truth') return [answer]
       const bias = row(
         `${outcome}${span}Bias`,
         { en: `${en}: ${how}, bias`, zh: `${zh}：${howZh}，偏差` },
         ({ effects }) => effects[outcome][method]! - effects[outcome].truth!,
+        differenceOf(range),
       )
       return [answer, bias]
     }),
@@ -134,7 +154,10 @@ function groupRows(images: readonly MirrorImage[]): DetailRow[] {
   const row = (quantity: 'treated' | 'untreated', [en, zh]: readonly [string, string]) =>
     detailRow(
       { of: 'sample', quantity, unit: 'firms', title: { en, zh } },
-      meanEstimate(images.map((image) => image[quantity])),
+      meanEstimate(
+        images.map((image) => image[quantity]),
+        COUNT,
+      ),
     )
   return [
     row('treated', ['Supported within a year', '一年内获得支持的企业']),

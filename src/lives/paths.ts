@@ -1,7 +1,7 @@
 import { CHANNELS } from '../run/index.ts'
 import type { ChannelWant, FirmLives, Parting, Pool, Want } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import { meanEstimate } from '../stats/index.ts'
+import { COUNT, meanEstimate } from '../stats/index.ts'
 import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailTable } from './details.ts'
@@ -129,7 +129,8 @@ export function pathsTable(found: readonly FirmPaths[]): DetailTable {
       PATHS.map((path) => {
         const [en, zh] = PATH_TITLES[path]
         const named = { of: fate, quantity: path, unit: 'firms', title: { en, zh } }
-        return detailRow(named, meanEstimate(found.map((each) => count(each, fate, path))))
+        const counts = found.map((each) => count(each, fate, path))
+        return detailRow(named, meanEstimate(counts, COUNT))
       }),
     ),
   }
@@ -153,7 +154,7 @@ export function partingsTable(found: readonly FirmPaths[]): DetailTable {
     rows: [...months].map(([where, all]) =>
       detailRow(
         { of: where, quantity: 'month', unit: 'month', title: { en: 'First month', zh: '首月' } },
-        meanEstimate(all),
+        meanEstimate(all, COUNT),
       ),
     ),
   }

@@ -1,11 +1,11 @@
 import type { Scenario } from '../scenario/index.ts'
 import { meanEstimate } from '../stats/index.ts'
-import type { Estimate } from '../stats/index.ts'
+import type { Estimate, Range } from '../stats/index.ts'
 import { replicatesInOrder } from './arms.ts'
 import type { AnyPool, Replicate, RunArm } from './arms.ts'
 import { borrowPool } from './platform-pool.ts'
 import type { BorrowOptions } from './platform-pool.ts'
-import { isPrecise, surviving } from './precision.ts'
+import { isPrecise, rangeOf, surviving } from './precision.ts'
 import type { Quantity } from './precision.ts'
 import type { ReplicateResult } from './request.ts'
 import { resultOf } from './result.ts'
@@ -81,6 +81,7 @@ async function answered(
   tell(gathered.remember(pool, replicates))
   const read: Replicate[] = []
   const values: number[] = []
+  const range = rangeOf(of, arms.length)
   const all = replicatesInOrder(pool, arms, {
     replicates,
     signal,
@@ -92,11 +93,11 @@ async function answered(
   for await (const each of all) {
     read.push(each)
     values.push(of(each.results))
-    if (precision !== undefined && isPrecise(values, precision)) break
+    if (precision !== undefined && isPrecise(values, precision, range)) break
   }
   gathered.isOver = true
-  const isEnough = precision !== undefined && isPrecise(values, precision)
-  return answerOf(arms, { read, values, end: isEnough ? 'precise' : 'all' })
+  const isEnough = precision !== undefined && isPrecise(values, precision, range)
+  return answerOf(arms, { read, values, range, end: isEnough ? 'precise' : 'all' })
 }
 
 /** What has come so far, in whatever order it came. */
@@ -146,7 +147,11 @@ class Gathered {
         results: this.#finished.map((finished) => finished.get(replicate)!),
       }))
     return {
-      ...answerOf(this.#arms, { read, values: read.map((each) => this.#value(each)) }),
+      ...answerOf(this.#arms, {
+        read,
+        values: read.map((each) => this.#value(each)),
+        range: rangeOf(this.#of, this.#arms.length),
+      }),
       arms: this.#arms.map(({ scenario }, arm) => this.#arm(scenario, arm)),
     }
   }
@@ -173,10 +178,11 @@ function isPlain({ want = {} }: RunArm): boolean {
 interface Known {
   readonly read: readonly Replicate[]
   readonly values: readonly number[]
+  readonly range: Range
   readonly end?: Answer['end']
 }
 
-function answerOf(arms: readonly RunArm[], { read, values, end }: Known): Answer {
+function answerOf(arms: readonly RunArm[], { read, values, range, end }: Known): Answer {
   return {
     arms: arms.map(({ scenario }, arm) =>
       resultOf(
@@ -185,7 +191,7 @@ function answerOf(arms: readonly RunArm[], { read, values, end }: Known): Answer
       ),
     ),
     replicates: read,
-    estimate: meanEstimate(values),
+    estimate: meanEstimate(values, range),
     ...(end !== undefined && { end }),
   }
 }

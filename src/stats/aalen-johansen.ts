@@ -1,12 +1,8 @@
 import { exp, log } from '../../sim/index.ts'
 import { Z95 } from './normal.ts'
-import type { Observations } from './risk-counts.ts'
-
-/** Lives that may end in several ways. */
-export interface CauseLives extends Omit<Observations, 'event'> {
-  /** 0 the life was still going on (right-censored); else by what it ended, 1, 2 … */
-  readonly cause: ArrayLike<number>
-}
+import { readCauseLives } from './read-lives.ts'
+import type { CauseLives, ReadCauses } from './read-lives.ts'
+import { firstAfter } from './risk-counts.ts'
 
 /** Share of lives ended by one cause, one element per time at which a life ended or was censored. */
 export interface Incidence {
@@ -47,22 +43,25 @@ interface Counts {
  * - Censoring must tell nothing about the life to come.
  * - As with survival curves, the clustered error is the honest one for lives of one replicate.
  *
- * @throws RangeError if a life is observed over an empty span, or nothing has a cause
+ * @param options `causes`: those whose incidence is wanted; default those that some life ended by. If none has ended, it is 1
+ * @throws RangeError that names the life if a time, an entry, a cause or a cluster is none, or a cause wanted that is no code
  * Sources: Aalen and Johansen 1978; the variance is the multinomial delta method (Andersen, Borgan, Gill and Keiding 1993 §IV.4;
  * Marubini and Valsecchi 1995), which without delayed entry is survfit's infinitesimal jackknife; the clustered one is the latter.
  */
-export function aalenJohansen(lives: CauseLives): IncidenceCurves {
-  const kinds = [...new Set(Array.from(lives.cause))].filter((c) => c !== 0).sort((a, b) => a - b)
-  if (kinds.length === 0) throw new RangeError('no life has ended: there is no cause')
-  const time = Float64Array.from(new Set(Array.from(lives.time))).sort((a, b) => a - b)
-  const all = countCauses(lives, time, kinds, () => 0).get(0)!
+export function aalenJohansen(
+  lives: CauseLives,
+  { causes: wanted = [] }: { readonly causes?: readonly number[] } = {},
+): IncidenceCurves {
+  const read = readCauseLives(lives)
+  const kinds = kindsOf(read, wanted)
+  const time = Float64Array.from(new Set(read.time)).sort()
+  const all = countCauses(read, time, kinds, () => 0).get(0) ?? emptyCounts(0, kinds.length)
   const survival = new Float64Array(time.length)
   let alive = 1
   for (let k = 0; k < time.length; k++) survival[k] = alive *= 1 - ended(all, k) / all.atRisk[k]!
-  const clusters = lives.cluster && [
-    ...countCauses(lives, time, kinds, (row) => lives.cluster![row]!).values(),
-  ]
-  const causes = kinds.map((cause, c) => {
+  const { cluster } = read
+  const clusters = cluster && [...countCauses(read, time, kinds, (row) => cluster[row]!).values()]
+  const incidences = kinds.map((cause, c) => {
     const { incidence, standardError } = incidenceOf(all, survival, c)
     const clusteredStandardError = clusteredErrors(clusters ?? [], all, survival, c)
     const limits = Array.from(incidence, (share, k) => limitsOf(share, standardError[k]!))
@@ -76,11 +75,20 @@ export function aalenJohansen(lives: CauseLives): IncidenceCurves {
       upper: Float64Array.from(limits, ([, upper]) => upper),
     }
   })
-  return { time, atRisk: all.atRisk, survival, causes }
+  const shown = wanted.length === 0 ? incidences : incidences.filter(({ cause }) => wanted.includes(cause))
+  return { time, atRisk: all.atRisk, survival, causes: shown }
+}
+
+/** All causes that compete, ascending: those found, and those asked for. */
+function kindsOf({ cause }: ReadCauses, wanted: readonly number[]): number[] {
+  const bad = wanted.find((code) => !Number.isSafeInteger(code) || code < 1)
+  if (bad !== undefined) throw new RangeError(`cause ${bad} is wanted; causes are 1, 2 …`)
+  const kinds = new Set([...cause.filter((code) => code !== 0), ...wanted])
+  return kinds.size === 0 ? [1] : [...kinds].sort((a, b) => a - b)
 }
 
 function countCauses(
-  { entry, time, cause }: CauseLives,
+  { entry, time, cause }: ReadCauses,
   times: Float64Array,
   kinds: readonly number[],
   groupOf: (row: number) => number,
@@ -89,15 +97,12 @@ function countCauses(
   const code = new Map(kinds.map((kind, c) => [kind, c]))
   const groups = new Map<number, Counts>()
   for (let row = 0; row < time.length; row++) {
-    const began = entry?.[row] ?? 0
-    if (!(time[row]! > began) || !Number.isFinite(time[row]!))
-      throw new RangeError(`life ${row} is observed over (${began}, ${time[row]}], which is empty`)
     const key = groupOf(row)
     if (!groups.has(key)) groups.set(key, emptyCounts(times.length, kinds.length))
     const { atRisk, events } = groups.get(key)!
     const end = position.get(time[row]!)!
     // Differences first, summed below: it comes after its entry and goes after its end.
-    atRisk[firstAfter(times, began)]! += 1
+    atRisk[firstAfter(times, entry?.[row] ?? 0)]! += 1
     if (end + 1 < times.length) atRisk[end + 1]! -= 1
     if (cause[row] !== 0) events[code.get(cause[row]!)!]![end]! += 1
   }
@@ -166,15 +171,4 @@ function limitsOf(share: number, standardError: number): [lower: number, upper: 
   const rest = log(1 - share)
   const bend = exp((Z95 * standardError) / ((1 - share) * -rest))
   return [1 - exp(rest / bend), 1 - exp(rest * bend)]
-}
-
-/** Index of the first element greater than `value` in ascending `times`. */
-function firstAfter(times: Float64Array, value: number): number {
-  let [low, high] = [0, times.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (times[middle]! > value) high = middle
-    else low = middle + 1
-  }
-  return low
 }

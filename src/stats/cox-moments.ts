@@ -1,6 +1,7 @@
 /** What Cox's partial likelihood asks of each time of events: one sweep from the last time to the first. */
 import { exp, log } from '../../sim/index.ts'
 import type { Matrix } from './linear.ts'
+import type { ReadLives } from './read-lives.ts'
 import { sweepRiskSets } from './sorted-lives.ts'
 import type { SortedStratum, StratifiedLives } from './sorted-lives.ts'
 
@@ -17,7 +18,7 @@ export interface CoxLives extends StratifiedLives {
 
 /** A Cox model ready for sweeping: p covariates in units of their spread. */
 export interface PreparedLives {
-  readonly lives: StratifiedLives
+  readonly lives: ReadLives
   readonly strata: readonly SortedStratum[]
   readonly ties: Ties
   readonly p: number

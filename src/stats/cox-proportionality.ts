@@ -7,6 +7,7 @@ import { eachMoment } from './cox-moments.ts'
 import type { CoxLives } from './cox-moments.ts'
 import { kaplanMeier } from './kaplan-meier.ts'
 import { quadraticForm, submatrix } from './linear.ts'
+import type { ReadLives } from './read-lives.ts'
 import { countObservations } from './risk-counts.ts'
 
 /** The function of time along which a coefficient may drift: share of lives ended (default), time, its rank or its logarithm. */
@@ -30,7 +31,7 @@ export interface Proportionality {
  *
  * @param lives as given to the fit
  * @param terms covariates tested together, by position, for instance the levels of one factor; default each by itself
- * @throws RangeError if the fit has not converged
+ * @throws RangeError if the fit has not converged or is of other covariates, or a term names one that there is not
  * Source: Grambsch and Therneau 1994, in the exact form of R's cox.zph since survival 3.0.
  */
 export function coxProportionality(
@@ -41,8 +42,13 @@ export function coxProportionality(
   if (!fit.converged) throw new RangeError('there is no fit to test: it has not converged')
   const prepared = prepare(lives, fit.ties)
   const { p, z, spread } = prepared
+  if (fit.coefficients.length !== p)
+    throw new RangeError(`a fit of ${fit.coefficients.length} covariates does not belong to lives with ${p}`)
+  for (const j of terms?.flat() ?? [])
+    if (!(Number.isInteger(j) && j >= 0 && j < p))
+      throw new RangeError(`a term names covariate ${j}; there are 0 to ${p - 1}`)
   const beta = fit.coefficients.map((b, j) => b * spread[j]!)
-  const drift = centred(lives, scaleOf(lives, scale))
+  const drift = centred(prepared.lives, scaleOf(prepared.lives, scale))
   const score = new Float64Array(2 * p)
   const information = new Float64Array(4 * p * p)
   eachMoment(prepared, beta, ({ time, dying, mean, information: v }) => {
@@ -72,7 +78,7 @@ function addBlocks(information: Float64Array, i: number, j: number, p: number, v
 }
 
 /** Less its mean over events. */
-function centred({ time, event }: CoxLives, scale: (time: number) => number): (time: number) => number {
+function centred({ time, event }: ReadLives, scale: (time: number) => number): (time: number) => number {
   let [sum, events] = [0, 0]
   for (let row = 0; row < time.length; row++) {
     if (event[row] !== 1) continue
@@ -83,7 +89,7 @@ function centred({ time, event }: CoxLives, scale: (time: number) => number): (t
   return (t) => scale(t) - mean
 }
 
-function scaleOf(lives: CoxLives, scale: TimeScale): (time: number) => number {
+function scaleOf(lives: ReadLives, scale: TimeScale): (time: number) => number {
   switch (scale) {
     case 'identity':
       return (time) => time

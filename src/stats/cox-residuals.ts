@@ -46,16 +46,15 @@ export function scoreResiduals(prepared: PreparedLives, beta: Float64Array): Flo
  * The sandwich variance: squared influence of rows, or of clusters, on the coefficients.
  *
  * @param modelVariance p × p, inverse of the information
- * @returns p × p, in the prepared units
+ * @returns p × p, in the prepared units; `NaN` with fewer than two clusters, which show no variance, and where those there are do not
+ * differ
  * Source: Lin and Wei 1989.
  */
-export function robustVariance(
-  prepared: PreparedLives,
-  beta: Float64Array,
-  modelVariance: Matrix,
-  cluster?: ArrayLike<number>,
-): Matrix {
-  const { p } = prepared
+export function robustVariance(prepared: PreparedLives, beta: Float64Array, modelVariance: Matrix): Matrix {
+  const {
+    p,
+    lives: { cluster },
+  } = prepared
   const residuals = scoreResiduals(prepared, beta)
   const sums = new Map<number, Float64Array>()
   for (let row = 0; row * p < residuals.length; row++) {
@@ -65,12 +64,19 @@ export function robustVariance(
     for (let j = 0; j < p; j++) sum[j]! += residuals[row * p + j]!
   }
   const out = new Float64Array(p * p)
+  if (sums.size < 2) return out.fill(NaN)
   for (const sum of sums.values()) {
     const influence = product(modelVariance, sum)
     for (let i = 0; i < p; i++) for (let j = 0; j < p; j++) out[i * p + j]! += influence[i]! * influence[j]!
   }
+  // Clusters that are copies of each other pull by rounding only.
+  for (let j = 0; j < p; j++)
+    if (!(out[j * p + j]! > NO_SPREAD * modelVariance[j * p + j]!)) return out.fill(NaN)
   return out
 }
+
+/** Of the model's variance: less is rounding. */
+const NO_SPREAD = 1e-14
 
 /** The hazard of one stratum cumulated from its last time of events backwards, so that differences are what a row has felt. */
 class HazardPath {

@@ -7,6 +7,8 @@ import { robustVariance } from './cox-residuals.ts'
 import { cholesky, inverse, quadraticForm, SingularError, solve } from './linear.ts'
 import type { Matrix } from './linear.ts'
 import { normalBeyond, Z95 } from './normal.ts'
+import { readLives } from './read-lives.ts'
+import { readNumbers } from './read-numbers.ts'
 import { sortLives } from './sorted-lives.ts'
 
 export interface CoxOptions {
@@ -49,6 +51,7 @@ export interface CoxFit {
   readonly ties: Ties
 }
 
+const NOTHING_HAPPENS = 'nothing happens to anybody: there is no hazard to compare'
 const MOST_ITERATIONS = 50
 const MOST_HALVINGS = 20
 /** A last step this small, in spreads of a covariate: Newton's next one is of the order of its square. */
@@ -66,8 +69,10 @@ const SMALL_STEP = 1e-9
  * - Rows of one firm, and firms of one replicate, are not independent: give `cluster`. Below some twenty clusters the clustered
  *   error is too small.
  *
+ * With one cluster, or clusters that do not differ, there is no robust error: it is `NaN`, and what rests on it.
+ *
  * @throws SingularError if a covariate is constant or a combination of those before it (its `column` says which), RangeError if
- * nothing happens to anybody, columns differ in length, or a value is not finite
+ * nothing happens to anybody, or that names the life for which a column has no such value
  * Sources: Cox 1972; Breslow 1974; Efron 1977; Lin and Wei 1989 (robust variance); Therneau and Grambsch 2000.
  */
 export function coxRegression(lives: CoxLives, options: CoxOptions = {}): CoxFit {
@@ -80,9 +85,7 @@ export function coxRegression(lives: CoxLives, options: CoxOptions = {}): CoxFit
   const inverted = converged ? inverse(cholesky(last.information, p), p) : new Float64Array(p * p).fill(NaN)
   const coefficients = beta.map((b, j) => b / spread[j]!)
   const variance = unscaled(inverted, spread)
-  const sandwich = robust
-    ? unscaled(robustVariance(prepared, beta, inverted, lives.cluster), spread)
-    : undefined
+  const sandwich = robust ? unscaled(robustVariance(prepared, beta, inverted), spread) : undefined
   const used = sandwich ?? variance
   return {
     effects: effectsOf(coefficients, used),
@@ -102,24 +105,25 @@ export function coxRegression(lives: CoxLives, options: CoxOptions = {}): CoxFit
 
 /** Sorts rows and brings covariates to mean 0 and spread 1, so that no unit is too great for exp or too small for a pivot. */
 export function prepare(lives: CoxLives, ties: Ties): PreparedLives {
-  const { covariates, time } = lives
+  const { covariates } = lives
   const p = covariates.length
   if (p === 0) throw new RangeError('a regression needs a covariate')
-  const strata = sortLives(lives)
-  const z = new Float64Array(time.length * p)
+  const read = readLives(lives)
+  const strata = sortLives(read)
+  if (!read.event.includes(1)) throw new RangeError(NOTHING_HAPPENS)
+  const z = new Float64Array(read.count * p)
   const spread = new Float64Array(p)
-  covariates.forEach((values, j) => {
-    if (values.length !== time.length)
-      throw new RangeError(`${time.length} times, but ${values.length} values of covariate ${j}`)
+  covariates.forEach((column, j) => {
+    const values = readNumbers(`covariate ${j}`, column, read.count)
     let [mean, squares] = [0, 0]
     for (let row = 0; row < values.length; row++) mean += values[row]! / values.length
     for (let row = 0; row < values.length; row++) squares += (values[row]! - mean) * (values[row]! - mean)
-    if (!Number.isFinite(squares)) throw new RangeError(`covariate ${j} has a value that is not finite`)
+    if (!Number.isFinite(squares)) throw new RangeError(`covariate ${j} has values too great to be squared`)
     spread[j] = Math.sqrt(squares / values.length)
     if (!(spread[j] > 1e-12 * Math.abs(mean))) throw new SingularError(j)
     for (let row = 0; row < values.length; row++) z[row * p + j] = (values[row]! - mean) / spread[j]
   })
-  return { lives, strata, ties, p, z, spread }
+  return { lives: read, strata, ties, p, z, spread }
 }
 
 interface Evaluation {
@@ -141,7 +145,6 @@ function evaluate(prepared: PreparedLives, beta: Float64Array): Evaluation {
     for (let j = 0; j < p; j++) score[j]! -= moment.mean[j]!
     for (let k = 0; k < p * p; k++) information[k]! += moment.information[k]!
   })
-  if (events === 0) throw new RangeError('nothing happens to anybody: there is no hazard to compare')
   return { logLikelihood, score, information, events }
 }
 
@@ -171,7 +174,8 @@ function newtonStep({ score, information }: Evaluation): Float64Array | undefine
   try {
     return solve(cholesky(information, score.length), score)
   } catch (error) {
-    if (error instanceof SingularError) return undefined
+    // Coefficients that have run off leave no information, or none that is finite.
+    if (error instanceof RangeError) return undefined
     throw error
   }
 }
@@ -209,7 +213,7 @@ function effectsOf(coefficients: Float64Array, variance: Matrix): CoxEffect[] {
 function waldTest(coefficients: Float64Array, variance: Matrix, converged: boolean): ChiSquareTest {
   const degrees = coefficients.length
   const unknown = { statistic: NaN, degrees, probability: NaN }
-  if (!converged) return unknown
+  if (!converged || variance.some(Number.isNaN)) return unknown
   try {
     return chiSquareTest(quadraticForm(coefficients, variance), degrees)
   } catch (error) {

@@ -1,13 +1,12 @@
 import { exp, log } from '../../sim/index.ts'
 import { chiSquareTest } from './chi-square.ts'
 import type { ChiSquareTest } from './chi-square.ts'
-import { quadraticForm, submatrix } from './linear.ts'
+import { quadraticForm, SingularError, submatrix } from './linear.ts'
 import type { Matrix } from './linear.ts'
+import { readCauseLives } from './read-lives.ts'
+import type { CauseLives, ReadCauses } from './read-lives.ts'
 
-export interface GrayLives {
-  readonly time: ArrayLike<number>
-  /** 0 censored, else by what the life ended. */
-  readonly cause: ArrayLike<number>
+export interface GrayLives extends Pick<CauseLives, 'time' | 'cause'> {
   readonly group: ArrayLike<number>
   readonly stratum?: ArrayLike<number>
 }
@@ -28,36 +27,43 @@ export interface GrayOptions {
  * - Right-censored lives only. With delayed entry the weights are not those of the risk set and there is no such test here.
  * - Lives are taken as independent, as in the log-rank test.
  *
- * @throws RangeError if columns differ in length; SingularError if a group has no weight in the comparison
+ * @throws RangeError that names the life if a time, a cause, a group or a stratum is none, if a cause is asked for that no life has
+ * ended by, if lives have entries, or if `rho` is below 0; SingularError if a group has no weight in the comparison
  * Source: Gray 1988, with the variance for tied times of his R package cmprsk.
  */
 export function grayTest(lives: GrayLives, { cause, rho = 0 }: GrayOptions): ChiSquareTest {
-  const { time, group, stratum } = lives
-  for (const [name, column] of Object.entries({ cause: lives.cause, group, stratum })) {
-    if (column !== undefined && column.length !== time.length)
-      throw new RangeError(`${time.length} times, but ${column.length} values of ${name}`)
-  }
-  const groups = [...new Set(Array.from(group))].sort((a, b) => a - b)
+  const read = readCauseLives({ ...lives, group: lives.group ?? [] })
+  requireQuestion(read, cause, rho)
+  const { time, stratum } = read
+  const groups = [...new Set(read.group)].sort((a, b) => a - b)
   const k = groups.length
   if (k < 2) return chiSquareTest(0, 0)
   const score = new Float64Array(k)
   const variance = new Float64Array(k * k)
   const rows = Int32Array.from({ length: time.length }, (_, row) => row)
-  const strata = [...new Set(Array.from(stratum ?? [0]))].sort((a, b) => a - b)
+  const strata = [...new Set(stratum ?? [0])].sort((a, b) => a - b)
   for (const s of strata) {
     const own = stratum ? rows.filter((row) => stratum[row] === s) : rows
     const sorted = own.sort((a, b) => time[a]! - time[b]! || a - b)
-    addStratum(score, variance, momentsOf(lives, sorted, groups, cause), rho)
+    addStratum(score, variance, momentsOf(read, sorted, groups, cause), rho)
   }
   // Scores sum to 0, so that the last group adds nothing.
   const kept = groups.slice(0, -1).map((_, i) => i)
-  return chiSquareTest(
-    quadraticForm(
-      kept.map((i) => score[i]!),
-      submatrix(variance, k, kept),
-    ),
-    k - 1,
-  )
+  const difference = kept.map((i) => score[i]!)
+  try {
+    return chiSquareTest(quadraticForm(difference, submatrix(variance, k, kept)), k - 1)
+  } catch (error) {
+    if (!(error instanceof SingularError)) throw error
+    throw new SingularError(error.column, `group ${groups[error.column]} has no weight in the comparison`)
+  }
+}
+
+function requireQuestion({ cause: causes, entry }: ReadCauses, cause: number, rho: number): void {
+  if (!(rho >= 0 && rho < Infinity)) throw new RangeError(`rho is ${rho}; a number from 0 on is wanted`)
+  if (entry?.some((began) => began > 0)) throw new RangeError('lives with delayed entry have no such test')
+  if (cause !== 0 && causes.includes(cause)) return
+  const found = [...new Set(causes.filter((code) => code !== 0))].sort((a, b) => a - b).join(', ')
+  throw new RangeError(`cause ${cause} is asked for, but lives ended by ${found || 'nothing'}`)
 }
 
 /** One time: at risk, ended by the cause, and ended by others, by group. */
@@ -67,10 +73,15 @@ interface Moment {
   readonly other: Float64Array
 }
 
-function momentsOf(lives: GrayLives, sorted: Int32Array, groups: readonly number[], cause: number): Moment[] {
+function momentsOf(
+  lives: ReadCauses,
+  sorted: Int32Array,
+  groups: readonly number[],
+  cause: number,
+): Moment[] {
   const code = new Map(groups.map((value, i) => [value, i]))
   const present = new Float64Array(groups.length)
-  for (const row of sorted) present[code.get(lives.group[row]!)!]! += 1
+  for (const row of sorted) present[code.get(lives.group![row]!)!]! += 1
   const moments: Moment[] = []
   for (let at = 0; at < sorted.length;) {
     const now = lives.time[sorted[at]!]!
@@ -78,7 +89,7 @@ function momentsOf(lives: GrayLives, sorted: Int32Array, groups: readonly number
     const atRisk = present.slice()
     for (; at < sorted.length && lives.time[sorted[at]!] === now; at++) {
       const row = sorted[at]!
-      const g = code.get(lives.group[row]!)!
+      const g = code.get(lives.group![row]!)!
       present[g]! -= 1
       if (lives.cause[row] === cause) own[g]! += 1
       else if (lives.cause[row] !== 0) other[g]! += 1

@@ -1,6 +1,7 @@
 import { exp } from '../../sim/index.ts'
 import { Z95 } from './normal.ts'
-import type { Observations } from './risk-counts.ts'
+import { readLives, requireBoundaries } from './read-lives.ts'
+import type { Observations } from './read-lives.ts'
 
 /** One element per age band (from, to]. `NaN` = not estimable. */
 export interface HazardByAge {
@@ -28,13 +29,12 @@ export interface HazardByAge {
  * - The plain error is Poisson's; the clustered one lets bands of one replicate have good and bad years together.
  *
  * @param boundaries ascending; time lived outside of them is left out
- * @throws RangeError if they do not ascend or are fewer than two
+ * @throws RangeError if they do not ascend or are fewer than two, or that names a life with no such value
  * Sources: Breslow and Day 1987 §2.3; the clustered error is that of a ratio estimator (Cochran 1977 §6.4).
  */
 export function hazardByAge(lives: Observations, boundaries: readonly number[]): HazardByAge {
+  requireBoundaries(boundaries, 2)
   const bands = boundaries.length - 1
-  if (bands < 1 || boundaries.some((b, i) => i > 0 && !(b > boundaries[i - 1]!)))
-    throw new RangeError('boundaries of bands must ascend, and be two at least')
   const clusters = countBands(lives, boundaries)
   const total = (pick: (band: Bands) => Float64Array): Float64Array =>
     Float64Array.from({ length: bands }, (_, i) => clusters.reduce((sum, band) => sum + pick(band)[i]!, 0))
@@ -63,10 +63,11 @@ interface Bands {
   readonly exposure: Float64Array
 }
 
-function countBands({ entry, time, event, cluster }: Observations, boundaries: readonly number[]): Bands[] {
+function countBands(lives: Observations, boundaries: readonly number[]): Bands[] {
+  const { count, entry, time, event, cluster } = readLives(lives, boundaries)
   const clusters = new Map<number, Bands>()
   const bands = boundaries.length - 1
-  for (let row = 0; row < time.length; row++) {
+  for (let row = 0; row < count; row++) {
     const key = cluster?.[row] ?? row
     if (!clusters.has(key))
       clusters.set(key, { events: new Float64Array(bands), exposure: new Float64Array(bands) })

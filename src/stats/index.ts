@@ -1,6 +1,6 @@
 /** Estimators, one a file. They see numbers only: no firms, no files, no clock. */
 export { aalenJohansen } from './aalen-johansen.ts'
-export type { CauseLives, Incidence, IncidenceCurves } from './aalen-johansen.ts'
+export type { Incidence, IncidenceCurves } from './aalen-johansen.ts'
 export { bootstrapReplicates, bootstrapSample } from './bootstrap.ts'
 export type { BootstrapEstimate, BootstrapOptions } from './bootstrap.ts'
 export { chiSquareTail, chiSquareTest } from './chi-square.ts'
@@ -28,9 +28,13 @@ export type { LogisticFit } from './logistic.ts'
 export { nearestUntreated } from './matching.ts'
 export { meanEstimate, ratioEstimate } from './mean-estimate.ts'
 export type { Estimate } from './mean-estimate.ts'
+export { countMoved, limitsWithin } from './mean-interval.ts'
 export { nelsonAalen } from './nelson-aalen.ts'
 export type { HazardCurve } from './nelson-aalen.ts'
 export { normalBeyond, normalLimit, normalQuantile, normalTail } from './normal.ts'
+export { ANY, COUNT, differenceOf, SHARE, upTo } from './range.ts'
+export type { Range } from './range.ts'
+export type { CauseLives, Observations } from './read-lives.ts'
 export { restrictedMean, restrictedMeanDifference } from './restricted-mean.ts'
 export type {
   DifferenceOptions,
@@ -39,7 +43,7 @@ export type {
   RestrictedMeanDifference,
 } from './restricted-mean.ts'
 export { countObservations, emptyCounts } from './risk-counts.ts'
-export type { ClusterCounts, Observations, RiskCounts } from './risk-counts.ts'
+export type { ClusterCounts, RiskCounts } from './risk-counts.ts'
 export { shapleyValues } from './shapley.ts'
 export { signTest } from './sign-test.ts'
 export type { StratifiedLives } from './sorted-lives.ts'

@@ -1,6 +1,7 @@
 import { atRiskOf, totalCounts } from './risk-counts.ts'
 import type { RiskCounts, TotalCounts } from './risk-counts.ts'
 import { limitsAt } from './survival-limits.ts'
+import { isBy } from './ties.ts'
 
 /** The product-limit curve, one element per time at which a life ended or was censored. `NaN` = not estimable. */
 export interface SurvivalCurve {
@@ -77,12 +78,18 @@ export function kaplanMeier(counts: RiskCounts): SurvivalCurve {
   return { time: times, ...total, survival, standardError, clusteredStandardError, lower, upper }
 }
 
-/** The curve as a step function: the value of the last time ≤ `time`, and certain survival before the first. */
+/**
+ * The curve as a step function: the value of the last time ≤ `time` (but for rounding), and certain survival before the first.
+ *
+ * @throws RangeError if `time` is no number
+ */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalEstimate {
+  if (typeof time !== 'number' || Number.isNaN(time))
+    throw new RangeError(`time is ${time}; a number is wanted`)
   let k = -1
-  while (k + 1 < curve.time.length && curve.time[k + 1]! <= time) k++
+  while (k + 1 < curve.time.length && isBy(curve.time[k + 1]!, time)) k++
   const last = curve.time.length - 1
-  const beyond = last < 0 || (time > curve.time[last]! && curve.survival[last]! > 0)
+  const beyond = last < 0 || (!isBy(time, curve.time[last]!) && curve.survival[last]! > 0)
   const read = (column: Float64Array, before: number): number => (beyond ? NaN : k < 0 ? before : column[k]!)
   const estimate = read(curve.survival, 1)
   const standardError = read(curve.standardError, 0)

@@ -1,4 +1,5 @@
-import type { Observations } from './risk-counts.ts'
+import { readLives, requireBoundaries } from './read-lives.ts'
+import type { Observations } from './read-lives.ts'
 
 /** One element per interval [start, end). `NaN` = not estimable. */
 export interface LifeTable {
@@ -33,7 +34,7 @@ export interface LifeTable {
  * - Intervals that are long against a life bias the rates.
  *
  * @param boundaries ascending, the first at or before the first entry
- * @throws RangeError if they do not ascend, or a life lies before them or is observed over an empty span
+ * @throws RangeError if they do not ascend, a life begins before them, or that names a life with no such value
  * Sources: Cutler and Ederer 1958; Gehan 1969 (errors); formulas as in Klein and Moeschberger 2003 §5.4.
  */
 export function lifeTable(lives: Observations, boundaries: readonly number[]): LifeTable {
@@ -65,16 +66,16 @@ export function lifeTable(lives: Observations, boundaries: readonly number[]): L
   return { start: Float64Array.from(boundaries), end, alive, entered, withdrawn, events, exposed, ...rates }
 }
 
-function countIntervals({ entry, time, event }: Observations, boundaries: readonly number[]) {
-  if (boundaries.length === 0 || boundaries.some((b, i) => i > 0 && !(b > boundaries[i - 1]!)))
-    throw new RangeError('boundaries of intervals must ascend')
+function countIntervals(lives: Observations, boundaries: readonly number[]) {
+  requireBoundaries(boundaries, 1)
+  const { count, entry, time, event } = readLives(lives, boundaries)
   const column = (): Float64Array => new Float64Array(boundaries.length)
   const [alive, entered, withdrawn, events] = [column(), column(), column(), column()]
-  for (let row = 0; row < time.length; row++) {
+  for (let row = 0; row < count; row++) {
     const began = entry?.[row] ?? 0
-    if (!(time[row]! > began) || !(began >= boundaries[0]!))
+    if (began < boundaries[0]!)
       throw new RangeError(
-        `life ${row} over (${began}, ${time[row]}] is empty or lies before ${boundaries[0]}`,
+        `life ${row} over (${began}, ${time[row]}] begins before the first boundary, ${boundaries[0]}`,
       )
     const [first, last] = [intervalOf(began, boundaries), intervalOf(time[row]!, boundaries)]
     const isThere = began === boundaries[first]

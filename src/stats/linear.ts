@@ -13,8 +13,11 @@ const TOLERANCE = 1e-9
 export class SingularError extends RangeError {
   readonly column: number
 
-  constructor(column: number) {
-    super(`column ${column} is constant or a combination of the columns before it`)
+  constructor(
+    column: number,
+    why = `column ${column} is constant or a combination of the columns before it`,
+  ) {
+    super(why)
     this.column = column
   }
 }
@@ -23,11 +26,15 @@ export class SingularError extends RangeError {
  * The lower triangle L with L·Lᵀ = the matrix (Cholesky's factor).
  *
  * @param matrix p × p; only its lower triangle is read
- * @throws SingularError if it is not positive definite
+ * @throws SingularError if it is not positive definite, RangeError if it has an element that is not finite
  * Source: Golub and Van Loan 2013, §4.2.5.
  */
 export function cholesky(matrix: Matrix, p: number): Matrix {
   const lower = new Float64Array(p * p)
+  for (let i = 0; i < p; i++)
+    for (let j = 0; j <= i; j++)
+      if (!Number.isFinite(matrix[i * p + j]))
+        throw new RangeError(`element (${i}, ${j}) of the matrix is ${matrix[i * p + j]}, not finite`)
   for (let j = 0; j < p; j++) {
     const pivot = matrix[j * p + j]! - dot(lower, j, j, p)
     if (!(pivot > TOLERANCE * matrix[j * p + j]!)) throw new SingularError(j)
@@ -68,7 +75,7 @@ export function inverse(lower: Matrix, p: number): Matrix {
 /**
  * xᵀ·M⁻¹·x: how far x lies from 0 in units of its covariance M.
  *
- * @throws SingularError if M is not positive definite
+ * @throws as `cholesky`
  */
 export function quadraticForm(x: ArrayLike<number>, matrix: Matrix): number {
   const solved = solve(cholesky(matrix, x.length), x)

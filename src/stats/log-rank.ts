@@ -3,6 +3,8 @@ import { chiSquareTest } from './chi-square.ts'
 import type { ChiSquareTest } from './chi-square.ts'
 import { quadraticForm, submatrix } from './linear.ts'
 import type { Matrix } from './linear.ts'
+import { readLives } from './read-lives.ts'
+import type { ReadLives } from './read-lives.ts'
 import { sortLives, sweepRiskSets } from './sorted-lives.ts'
 import type { StratifiedLives } from './sorted-lives.ts'
 
@@ -42,13 +44,14 @@ interface EventTime {
  * - Degrees are one less than the groups in which events were expected; with one such group the statistic is 0.
  *
  * @param rho ≥ 0
- * @throws RangeError if columns differ in length, or a life is observed over an empty span
+ * @throws RangeError that names the life if a column has no such value for it, or if `rho` is below 0
  * Sources: Mantel 1966; Peto and Peto 1972; Harrington and Fleming 1982; the variance is hypergeometric, as in R's survdiff.
  */
 export function logRank(lives: GroupedLives, { rho = 0 }: { rho?: number } = {}): LogRankTest {
-  const { group, time } = lives
-  if (group.length !== time.length) throw new RangeError(`${time.length} times, but ${group.length} groups`)
-  const groups = [...new Set(Array.from(group))].sort((a, b) => a - b)
+  if (!(rho >= 0 && rho < Infinity)) throw new RangeError(`rho is ${rho}; a number from 0 on is wanted`)
+  const read = readLives({ ...lives, group: lives.group ?? [] })
+  const group = read.group!
+  const groups = [...new Set(group)].sort((a, b) => a - b)
   const k = groups.length
   const sums = {
     groups,
@@ -60,7 +63,7 @@ export function logRank(lives: GroupedLives, { rho = 0 }: { rho?: number } = {})
   const code = codesOf(group, groups)
   for (const c of code) sums.lives[c]! += 1
   let [stratum, survival] = [-1, 1]
-  for (const moment of eventTimes(lives, code, k)) {
+  for (const moment of eventTimes(read, code, k)) {
     if (moment.stratum !== stratum) [stratum, survival] = [moment.stratum, 1]
     const weight = rho === 0 ? 1 : survival > 0 ? exp(rho * log(survival)) : 0
     survival *= addMoment(sums, moment, weight)
@@ -74,7 +77,7 @@ function codesOf(group: ArrayLike<number>, groups: readonly number[]): Int32Arra
 }
 
 /** Times of events, by stratum, and earliest first. */
-function eventTimes(lives: GroupedLives, code: Int32Array, k: number): EventTime[] {
+function eventTimes(lives: ReadLives, code: Int32Array, k: number): EventTime[] {
   const moments: EventTime[] = []
   const present = new Float64Array(k)
   sweepRiskSets(lives, sortLives(lives), {

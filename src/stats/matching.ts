@@ -1,14 +1,23 @@
+import { readCodes, readNumbers } from './read-numbers.ts'
+
 /**
  * For each treated row the untreated one whose score is nearest, with replacement; of equally near ones the one with the smaller score,
  * then the smaller row.
  *
- * @param score for instance log odds of being treated
+ * @param scores for instance log odds of being treated
+ * @param treated 1 or true, 0 or false
  * @returns a row for each treated one, in their order; −1 for all if nobody is untreated
+ * @throws RangeError that names the row if a score is no finite number or `treated` is neither
  * Source: Rosenbaum and Rubin 1983; Abadie and Imbens 2006.
  */
-export function nearestUntreated(score: ArrayLike<number>, treated: ArrayLike<number>): Int32Array {
+export function nearestUntreated(
+  scores: ArrayLike<number>,
+  treated: ArrayLike<number | boolean>,
+): Int32Array {
+  const score = readNumbers('score', scores, scores.length, 'row')
+  const isTreated = readCodes('treated', treated, scores.length, 'row')
   const [helped, others]: [number[], number[]] = [[], []]
-  for (let row = 0; row < score.length; row++) (treated[row] ? helped : others).push(row)
+  for (let row = 0; row < score.length; row++) (isTreated[row] ? helped : others).push(row)
   others.sort((a, b) => score[a]! - score[b]! || a - b)
   return Int32Array.from(helped, (row) => {
     if (others.length === 0) return -1

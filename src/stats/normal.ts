@@ -14,6 +14,7 @@ export const Z95 = 1.959963984540054
 
 /** e^(−z²/2)/√(2π), with small relative error also far out. */
 export function normalDensity(z: number): number {
+  if (z === Infinity || z === -Infinity) return 0
   const coarse = Math.trunc(z * GRID) / GRID
   const rest = (z - coarse) * (z + coarse)
   return (exp((-coarse * coarse) / 2) * exp(-rest / 2)) / SQRT_TWO_PI

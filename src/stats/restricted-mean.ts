@@ -1,9 +1,13 @@
 import { exp, log } from '../../sim/index.ts'
+import { limitsFrom } from './mean-interval.ts'
 import { normalBeyond, Z95 } from './normal.ts'
+import { ANY, differenceOf, upTo } from './range.ts'
+import type { Range } from './range.ts'
 import { atRiskOf, totalCounts } from './risk-counts.ts'
 import type { ClusterCounts, RiskCounts, TotalCounts } from './risk-counts.ts'
+import { isBy } from './ties.ts'
 
-/** An estimate with its normal 95% interval. `NaN` = cannot be said. */
+/** An estimate with its normal 95% interval, inside what is possible (`limitsWithin`). `NaN` = cannot be said, or no spread. */
 export interface NormalEstimate {
   readonly estimate: number
   readonly standardError: number
@@ -35,17 +39,18 @@ export interface RestrictedMeanDifference extends NormalEstimate {
  * - Unlike a hazard ratio it needs no proportional hazards; unlike a mean life it needs no tail.
  * - With delayed entry few lives may be at risk early on: look at `atRisk` of the curve first.
  *
- * @param horizon > 0, in the unit of the times
+ * @param horizon > 0 and finite, in the unit of the times
  * @throws RangeError if it is not
  * Sources: Irwin 1949; Karrison 1987; Royston and Parmar 2013. The variance is Σ (area beyond t)²·d/(n(n − d)), without the factor
  * m/(m − 1) that Klein and Moeschberger add; the clustered one is the curve's infinitesimal jackknife, integrated.
  */
 export function restrictedMean(counts: RiskCounts, horizon: number): RestrictedMean {
-  if (!(horizon > 0)) throw new RangeError(`a horizon above 0 is wanted, not ${horizon}`)
+  if (!(horizon > 0 && horizon < Infinity))
+    throw new RangeError(`a horizon above 0 is wanted, not ${horizon}`)
   const total = totalCounts(counts)
   const steps = stepsTo(counts.times, total, horizon)
   if (Number.isNaN(steps.area)) {
-    const unknown = normalEstimate(NaN, NaN)
+    const unknown = normalEstimate(NaN, NaN, ANY)
     return {
       horizon,
       ...unknown,
@@ -57,8 +62,8 @@ export function restrictedMean(counts: RiskCounts, horizon: number): RestrictedM
   const clusteredError = influence.length < 2 ? NaN : Math.sqrt(sumOfSquares(influence))
   return {
     horizon,
-    ...normalEstimate(steps.area, Math.sqrt(greenwood(total, steps))),
-    clustered: normalEstimate(steps.area, clusteredError),
+    ...normalEstimate(steps.area, Math.sqrt(greenwood(total, steps)), upTo(horizon)),
+    clustered: normalEstimate(steps.area, clusteredError, upTo(horizon)),
     influence,
   }
 }
@@ -98,10 +103,10 @@ export function restrictedMeanDifference(
   const standardError = Math.sqrt(Math.max(0, ea * ea + eb * eb - 2 * covariance))
   const [ra, rb] = [ea / a.estimate, eb / b.estimate]
   const logError = Math.sqrt(Math.max(0, ra * ra + rb * rb - (2 * covariance) / (a.estimate * b.estimate)))
-  const { interval } = normalEstimate(log(b.estimate / a.estimate), logError)
+  const { interval } = normalEstimate(log(b.estimate / a.estimate), logError, ANY)
   return {
-    ...normalEstimate(difference, standardError),
-    probability: normalBeyond(difference / standardError),
+    ...normalEstimate(difference, standardError, differenceOf(upTo(a.horizon))),
+    probability: standardError > 0 ? normalBeyond(difference / standardError) : NaN,
     ratio: {
       estimate: b.estimate / a.estimate,
       standardError: logError,
@@ -110,9 +115,8 @@ export function restrictedMeanDifference(
   }
 }
 
-function normalEstimate(estimate: number, standardError: number): NormalEstimate {
-  const reach = Z95 * standardError
-  return { estimate, standardError, interval: [estimate - reach, estimate + reach] }
+function normalEstimate(estimate: number, standardError: number, range: Range): NormalEstimate {
+  return { estimate, standardError, interval: limitsFrom(estimate, Z95 * standardError, range) }
 }
 
 /** The curve up to the horizon: after step k it stays at `survival[k]` for `width[k]`. */
@@ -135,7 +139,7 @@ function stepsTo(times: Float64Array, total: TotalCounts, horizon: number): Step
     width[k] = (k + 1 < length ? times[k + 1]! : horizon) - times[k]!
     area += alive * width[k]!
   }
-  const isBeyond = count < 0 && alive > 0 && !(horizon <= (times.at(-1) ?? 0))
+  const isBeyond = count < 0 && alive > 0 && !isBy(horizon, times.at(-1) ?? 0)
   return { survival, width, area: isBeyond ? NaN : area }
 }
 

@@ -1,16 +1,6 @@
 /** Who was at risk, and what befell them: everything a product-limit estimate needs, by time and by cluster. */
-
-/** Lives observed over (entry, time], one element a life; all arrays have one length. */
-export interface Observations {
-  /** Where observation begins; absent = 0 for all. A life that begins later is left-truncated (delayed entry). */
-  readonly entry?: ArrayLike<number>
-  /** Where observation ends, > entry. */
-  readonly time: ArrayLike<number>
-  /** 1 the event happened at `time`; 0 the life was still going on (right-censored). */
-  readonly event: ArrayLike<number>
-  /** Lives of one cluster share luck (here: a replicate); absent = each life is its own. */
-  readonly cluster?: ArrayLike<number>
-}
+import { readLives } from './read-lives.ts'
+import type { Observations } from './read-lives.ts'
 
 /** Counts of one cluster, each array parallel to `RiskCounts.times`. */
 export interface ClusterCounts {
@@ -37,22 +27,18 @@ export function emptyCounts(length: number): ClusterCounts {
 /**
  * Counts single lives. Lives that end at the moment they are entered carry no information and are an error.
  *
- * @throws RangeError if a time does not lie after its entry, or is not finite
+ * @throws RangeError that names the life if a time, an entry, an event or a cluster is none
  */
-export function countObservations({ entry, time, event, cluster }: Observations): RiskCounts {
-  const times = Float64Array.from(new Set(Array.from(time))).sort((a, b) => a - b)
+export function countObservations(lives: Observations): RiskCounts {
+  const { count, entry, time, event, cluster } = readLives(lives)
+  const times = Float64Array.from(new Set(time)).sort()
   const clusters = new Map<number, ClusterCounts>()
-  for (let life = 0; life < time.length; life++) {
-    const began = entry?.[life] ?? 0
-    const ended = time[life]!
-    if (!(ended > began) || !Number.isFinite(ended)) {
-      throw new RangeError(`life ${life} is observed over (${began}, ${ended}], which is empty`)
-    }
+  for (let life = 0; life < count; life++) {
     const key = cluster?.[life] ?? life
     let counts = clusters.get(key)
     if (counts === undefined) clusters.set(key, (counts = emptyCounts(times.length)))
-    const end = firstAfter(times, ended) - 1
-    counts.entered[firstAfter(times, began)]! += 1
+    const end = firstAfter(times, time[life]!) - 1
+    counts.entered[firstAfter(times, entry?.[life] ?? 0)]! += 1
     if (event[life] === 1) counts.events[end]! += 1
     else counts.censored[end]! += 1
   }
@@ -64,7 +50,9 @@ export interface TotalCounts extends ClusterCounts {
   readonly atRisk: Float64Array
 }
 
+/** @throws RangeError if a cluster has other times, or a count that is none */
 export function totalCounts({ times, clusters }: RiskCounts): TotalCounts {
+  clusters.forEach((counts, cluster) => requireCounts(counts, times, cluster))
   const sum = (column: keyof ClusterCounts): Float64Array => {
     const out = new Float64Array(times.length)
     for (const counts of clusters) for (let k = 0; k < out.length; k++) out[k]! += counts[column][k]!
@@ -72,6 +60,19 @@ export function totalCounts({ times, clusters }: RiskCounts): TotalCounts {
   }
   const [entered, events, censored] = [sum('entered'), sum('events'), sum('censored')]
   return { entered, atRisk: atRiskOf({ entered, events, censored }), events, censored }
+}
+
+function requireCounts(counts: ClusterCounts, times: Float64Array, cluster: number): void {
+  for (const name of ['entered', 'events', 'censored'] as const) {
+    const column = counts[name]
+    if (column.length !== times.length)
+      throw new RangeError(`cluster ${cluster} has ${column.length} values of ${name}, not ${times.length}`)
+    const bad = column.findIndex((count) => !(count >= 0 && count < Infinity))
+    if (bad >= 0)
+      throw new RangeError(
+        `cluster ${cluster} has ${column[bad]} ${name} at time ${times[bad]}; 0 or more are wanted`,
+      )
+  }
 }
 
 /** Lives under observation just before each time. */
@@ -87,7 +88,7 @@ export function atRiskOf({ entered, events, censored }: ClusterCounts): Float64A
 }
 
 /** Index of the first element greater than `value` in ascending `times`. */
-function firstAfter(times: Float64Array, value: number): number {
+export function firstAfter(times: Float64Array, value: number): number {
   let low = 0
   let high = times.length
   while (low < high) {

@@ -6,13 +6,19 @@
  *
  * @param players at most 16
  * @param worth of a coalition, given as bits of its players; that of none is taken as it is
- * @throws RangeError for more players
+ * @returns a value each; `NaN` if some coalition's worth is: nothing can be divided then
+ * @throws RangeError for more players, or if a worth is no number
  * Source: Shapley 1953.
  */
 export function shapleyValues(players: number, worth: (coalition: number) => number): Float64Array {
   if (!(Number.isInteger(players) && players >= 0 && players <= 16))
     throw new RangeError(`0 to 16 players are wanted, not ${players}`)
-  const worths = Float64Array.from({ length: 1 << players }, (_, coalition) => worth(coalition))
+  const worths = Float64Array.from({ length: 1 << players }, (_, coalition) => {
+    const value: unknown = worth(coalition)
+    if (typeof value !== 'number')
+      throw new RangeError(`coalition ${coalition} has worth ${String(value)}, not a number`)
+    return value
+  })
   // weight of a coalition of s others: s!·(k − s − 1)!/k!
   const weight = new Float64Array(players)
   for (let s = 0; s < players; s++) weight[s] = 1 / (players * binomial(players - 1, s))

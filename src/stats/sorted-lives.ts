@@ -1,4 +1,4 @@
-import type { Observations } from './risk-counts.ts'
+import type { Observations, ReadLives } from './read-lives.ts'
 
 /** Lives that are compared within strata only. */
 export interface StratifiedLives extends Observations {
@@ -26,24 +26,10 @@ export interface RiskSetVisitor {
   clear(): void
 }
 
-/**
- * Groups rows by stratum and sorts them.
- *
- * @throws RangeError if a column's length differs, if a time is not after its entry, or if an event is neither 0 nor 1
- */
-export function sortLives({ entry, time, event, cluster, stratum }: StratifiedLives): SortedStratum[] {
-  for (const [name, column] of Object.entries({ entry, event, cluster, stratum })) {
-    if (column !== undefined && column.length !== time.length)
-      throw new RangeError(`${time.length} times, but ${column.length} values of ${name}`)
-  }
+/** Groups rows by stratum and sorts them. */
+export function sortLives({ count, entry, time, stratum }: ReadLives): SortedStratum[] {
   const rows = new Map<number, number[]>()
-  for (let row = 0; row < time.length; row++) {
-    if (!(time[row]! > (entry?.[row] ?? 0)) || !Number.isFinite(time[row]!))
-      throw new RangeError(
-        `life ${row} is observed over (${entry?.[row] ?? 0}, ${time[row]}], which is empty`,
-      )
-    if (event[row] !== 0 && event[row] !== 1)
-      throw new RangeError(`life ${row} has event ${event[row]}, not 0 or 1`)
+  for (let row = 0; row < count; row++) {
     const key = stratum?.[row] ?? 0
     if (!rows.has(key)) rows.set(key, [])
     rows.get(key)!.push(row)
@@ -62,7 +48,7 @@ export function sortLives({ entry, time, event, cluster, stratum }: StratifiedLi
  * censorings at it.
  */
 export function sweepRiskSets(
-  lives: StratifiedLives,
+  lives: ReadLives,
   strata: readonly SortedStratum[],
   visitor: RiskSetVisitor,
 ): void {
@@ -70,7 +56,7 @@ export function sweepRiskSets(
 }
 
 function sweepStratum(
-  { time, entry, event }: StratifiedLives,
+  { time, entry, event }: ReadLives,
   { leaving, entering }: SortedStratum,
   index: number,
   visitor: RiskSetVisitor,

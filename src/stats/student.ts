@@ -1,17 +1,25 @@
-/** Student's t distribution with whole degrees of freedom, from sums that end: the four operations and roots only. */
+/** Student's t distribution with whole degrees of freedom, from sums that end: the four operations, roots and the model's logarithm. */
+import { log } from '../../sim/index.ts'
+import { normalBeyond } from './normal.ts'
 
 const SERIES_TERMS = 24
 const BISECTIONS = 200
+/** Above it the sums are long, and the normal distribution of a transformed t is exact to rounding. */
+const SUMS_UP_TO = 20_000
 
 /**
  * The probability that |T| ≤ t.
  *
- * @param t ≥ 0
+ * @param t ≥ 0; `NaN` gives `NaN`
  * @param degrees whole, ≥ 1
- * Source: Abramowitz and Stegun 1972, 26.7.3 (odd) and 26.7.4 (even), in the angle θ = arctan(t/√degrees).
+ * @throws RangeError otherwise
+ * Source: Abramowitz and Stegun 1972, 26.7.3 (odd) and 26.7.4 (even), in the angle θ = arctan(t/√degrees); for many degrees Hill 1970.
  */
 export function studentWithin(t: number, degrees: number): number {
   requireDegrees(degrees)
+  if (t < 0) throw new RangeError(`t is ${t}, not 0 or more`)
+  if (t === Infinity) return 1
+  if (degrees > SUMS_UP_TO) return 1 - normalBeyond(normalised(t, degrees))
   const cosineSquared = degrees / (degrees + t * t)
   const sine = t / Math.sqrt(degrees + t * t)
   const terms = Math.floor(degrees / 2) - 1
@@ -24,14 +32,14 @@ export function studentWithin(t: number, degrees: number): number {
 /**
  * The t that |T| stays below with probability `within`: 0.95 gives the half-width of a 95% interval in standard errors.
  *
- * @param within in (0, 1)
+ * @param within in (0, 1); of those so near 1 that no double t reaches them the limit is above 1e100
  * @param degrees whole, ≥ 1
  */
 export function studentLimit(within: number, degrees: number): number {
   if (!(within > 0 && within < 1))
     throw new RangeError(`a probability inside (0, 1) is wanted, not ${within}`)
   let [low, high] = [0, 1]
-  while (studentWithin(high, degrees) < within) [low, high] = [high, high * 2]
+  while (high < MOST && studentWithin(high, degrees) < within) [low, high] = [high, high * 2]
   for (let k = 0; k < BISECTIONS; k++) {
     const middle = (low + high) / 2
     if (middle <= low || middle >= high) break
@@ -39,6 +47,20 @@ export function studentLimit(within: number, degrees: number): number {
     else high = middle
   }
   return (low + high) / 2
+}
+
+/** Where the search for a limit ends. */
+const MOST = 1e100
+
+/** The z that a standard normal variable stays below as often as T below t. */
+function normalised(t: number, degrees: number): number {
+  const a = degrees - 1 / 2
+  const b = 48 * a * a
+  const square = a * log(1 + (t * t) / degrees)
+  const w = Math.sqrt(square)
+  const first = w * (square + 3)
+  const second = w * (((4 * square + 33) * square + 240) * square + 855)
+  return w + first / b - second / (10 * b * (b + 0.8 * square * square + 100))
 }
 
 /** 1 + x·a/(a+1) + x²·a(a+2)/((a+1)(a+3)) + …: so many terms after the 1. */

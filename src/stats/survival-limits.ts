@@ -2,6 +2,9 @@ import { exp, log } from '../../sim/index.ts'
 import type { SurvivalCurve } from './kaplan-meier.ts'
 import { normalLimit, Z95 } from './normal.ts'
 
+/** What is left of an error where clusters are copies of each other is rounding. */
+const NO_SPREAD = 1e-12
+
 /** On which scale the estimate is taken as normal. */
 export type LimitScale = 'plain' | 'log' | 'log-log'
 
@@ -25,7 +28,7 @@ export interface Limits {
  * Read before use:
  * - Each limit holds at its time alone: that the whole curve stays inside has a smaller probability.
  * - Plain limits are symmetric and cut at 0 and 1, and cover too rarely where the curve is near its ends or lives are few.
- * - `NaN` where the curve is 0, and on the log–log scale also where it is 1.
+ * - `NaN` where the curve is 0, on the log–log scale also where it is 1, and where clusters do not differ: no spread shows no limit.
  *
  * @returns columns as long as the curve's
  * Sources: Kalbfleisch and Prentice 2002 §1.4; Borgan and Liestøl 1990 compare the scales.
@@ -50,6 +53,7 @@ export function limitsAt(
 ): [lower: number, upper: number] {
   if (!(survival > 0)) return [NaN, NaN]
   const spread = z * standardError
+  if (survival < 1 && !(spread > NO_SPREAD)) return [NaN, NaN]
   if (scale === 'plain') return [Math.max(0, survival - spread), Math.min(1, survival + spread)]
   if (scale === 'log') {
     const factor = exp(spread / survival)

@@ -1,6 +1,7 @@
 import type { SurvivalCurve } from './kaplan-meier.ts'
 import { survivalLimits } from './survival-limits.ts'
 import type { LimitOptions } from './survival-limits.ts'
+import { TOLERANCE } from './ties.ts'
 
 /** The time by which a share of lives has ended. `NaN` = not reached while lives were observed. */
 export interface SurvivalQuantile {
@@ -8,9 +9,6 @@ export interface SurvivalQuantile {
   /** Lower limit: `NaN` = not reached; upper limit: `NaN` = may be anything later. */
   readonly interval: readonly [lower: number, upper: number]
 }
-
-/** The share that a sum of rounded fractions may miss by and still be met: the square root of a double's precision, as in R. */
-const TOLERANCE = 1.4901161193847656e-8
 
 /**
  * Quantile of a survival curve: 0.5 gives the median life.
@@ -35,7 +33,7 @@ export function survivalQuantile(
   return { time: cross(curve.survival), interval: [cross(lower), cross(upper)] }
 }
 
-/** First time at which a falling column is at or below `level`; the middle of the stretch on which it equals it. */
+/** First time at which a falling column is at or below `level`, which a sum of rounded fractions may miss by the tolerance; the middle of the stretch on which it equals it. */
 function crossing(time: Float64Array, column: Float64Array, level: number): number {
   const first = column.findIndex((value) => value <= level + TOLERANCE)
   if (first < 0) return NaN

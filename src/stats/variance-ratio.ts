@@ -9,14 +9,16 @@ const LEAST = 5
  * one pair is worth.
  *
  * Read before use: a ratio of variances is the least certain of all numbers here; with 20 pairs its limits are a factor of two apart.
- * `NaN` where all differences are equal.
+ * `NaN` where all differences are equal, or a value is not finite.
  *
  * @param a and `b`: one value a replicate, paired by position
+ * @throws RangeError if their lengths differ
  * @returns limits by the bootstrap over pairs (bias-corrected), from five pairs on
  * Source: Glasserman and Yao 1992 (common random numbers); Efron 1987.
  */
 export function pairingGain(a: ArrayLike<number>, b: ArrayLike<number>, seed: string): Estimate {
   const count = a.length
+  if (b.length !== count) throw new RangeError(`${count} values of one twin, but ${b.length} of the other`)
   const gain = (rows: Int32Array): number => {
     const of = (value: (row: number) => number) => variance(Float64Array.from(rows, value))
     const paired = of((row) => b[row]! - a[row]!)

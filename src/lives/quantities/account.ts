@@ -1,4 +1,6 @@
 import { catalogue } from '../../../sim/index.ts'
+import { ANY, COUNT, SHARE } from '../../stats/index.ts'
+import type { Range } from '../../stats/index.ts'
 import type { Member, Pair } from '../pair.ts'
 import { difference } from './define.ts'
 import type { Measure, Quantity, RatioQuantity, RatioSide, Title } from './define.ts'
@@ -51,6 +53,7 @@ function supportQuantities(): Quantity[] {
     unit: PER_THOUSAND,
     title: { en, zh },
     of: (pair) => (of(pair) * 1000) / pair.base.firms.count,
+    range: COUNT,
   })
   return [
     perThousand('supported', ['Firms supported', '受助企业'], (pair) => pair.support().firms),
@@ -65,6 +68,7 @@ function supportQuantities(): Quantity[] {
       unit: 'money',
       title: { en: 'Worth of the support to those it reached', zh: '受助企业所获支持的价值' },
       of: (pair) => pair.support().aid,
+      range: COUNT,
     },
   ]
 }
@@ -157,6 +161,7 @@ export function accountRatios(): RatioQuantity[] {
       ['Deadweight: of supported firms, alive without it', '无谓支出：受助企业中无政策也存活的比例'],
       inUnit('firms', (pair) => pair.support().untouched),
       inUnit('firms', (pair) => pair.support().firms),
+      SHARE,
     ),
     ratio(
       'deadweightAid',
@@ -167,6 +172,7 @@ export function accountRatios(): RatioQuantity[] {
       ],
       inUnit('money', (pair) => pair.support().aidUntouched),
       inUnit('money', (pair) => pair.support().aid),
+      SHARE,
     ),
     ratio(
       'displacedPerSaved',
@@ -174,6 +180,7 @@ export function accountRatios(): RatioQuantity[] {
       ['Displaced per firm saved', '每家获救企业对应的被挤出企业'],
       displaced,
       saved,
+      COUNT,
     ),
     ratio(
       'forestalledPerInduced',
@@ -181,6 +188,7 @@ export function accountRatios(): RatioQuantity[] {
       ['Entrants forestalled per entrant induced', '每家诱生企业对应的被阻止企业'],
       forestalled,
       induced,
+      COUNT,
     ),
   ]
 }
@@ -206,6 +214,7 @@ function ratio(
   [en, zh]: Title,
   above: RatioSide,
   below: RatioSide,
+  range: Range = ANY,
 ): RatioQuantity {
-  return { key, unit, title: { en, zh }, above, below }
+  return { key, unit, title: { en, zh }, above, below, range }
 }

@@ -1,4 +1,5 @@
 import type { Text } from '../../../sim/index.ts'
+import { COUNT } from '../../stats/index.ts'
 import type { Fate, FateCounts } from '../fates.ts'
 import type { Quantity } from './define.ts'
 import { HORIZONS } from './survival.ts'
@@ -33,6 +34,7 @@ export function fateQuantities(months: number): Quantity[] {
     unit: PER_THOUSAND,
     title: suffix === '' ? fateTitle(key) : within(fateTitle(key), horizon),
     of: (pair) => (pair.fates(horizon)[key] * 1000) / pair.base.firms.count,
+    range: COUNT,
   })
   const early = HORIZONS.filter((month) => month < months)
   const flips: Fate[] = ['saved', 'displaced']
@@ -57,6 +59,7 @@ function changedFates(horizon: number, suffix: string): Quantity {
       const { saved, displaced, induced, forestalled } = pair.fates(horizon)
       return ((saved + displaced + induced + forestalled) * 1000) / pair.base.firms.count
     },
+    range: COUNT,
   }
 }
 

@@ -1,5 +1,5 @@
 import { catalogue } from '../../../sim/index.ts'
-import { coxRegression, logRank, SingularError } from '../../stats/index.ts'
+import { ANY, coxRegression, logRank, SHARE, SingularError, upTo } from '../../stats/index.ts'
 import { restrictedMean, shareAlive, shareGoneBy, shareInBusiness } from '../initial-firms.ts'
 import type { InitialFirms } from '../initial-firms.ts'
 import type { Pair } from '../pair.ts'
@@ -28,8 +28,12 @@ export function survivalQuantities(months: number, policyEnd?: number): Quantity
   const horizons = HORIZONS.filter((month) => month <= months)
   return [
     ...landmarks.map((month) =>
-      difference(`survivalDifference${month}`, 'share', aliveAfter(month), ({ firms }) =>
-        shareAlive(firms, month),
+      difference(
+        `survivalDifference${month}`,
+        'share',
+        aliveAfter(month),
+        ({ firms }) => shareAlive(firms, month),
+        SHARE,
       ),
     ),
     ...landmarks.map((month) =>
@@ -41,6 +45,7 @@ export function survivalQuantities(months: number, policyEnd?: number): Quantity
           `${month}个月后存活且未被收购的初始企业`,
         ],
         ({ firms }) => shareInBusiness(firms, month),
+        SHARE,
       ),
     ),
     ...horizons.map((month) =>
@@ -49,6 +54,7 @@ export function survivalQuantities(months: number, policyEnd?: number): Quantity
         'months',
         [`Months of life gained within ${month} months`, `${month}个月内平均延长的存活月数`],
         ({ firms }) => restrictedMean(firms, month),
+        upTo(month),
       ),
     ),
     ...aftermath(months, policyEnd),
@@ -70,6 +76,7 @@ function aftermath(months: number, policyEnd: number | undefined): Quantity[] {
         `政策结束后${AFTERMATH}个月（第${horizon}月）为止平均延长的存活月数`,
       ],
       ({ firms }) => restrictedMean(firms, horizon),
+      upTo(horizon),
     ),
   ]
 }
@@ -95,6 +102,7 @@ function incidence(month: number): Quantity[] {
         'share',
         [`Initial firms ${title[0]} within ${month} months`, `${month}个月内${title[1]}的初始企业`],
         ({ firms }) => shareGoneBy(firms, code, month),
+        SHARE,
       ),
     ]
   })
@@ -114,6 +122,7 @@ function hazards(months: number): Quantity[] {
         zh: '对数秩：政策下的死亡数比同一风险假设下减少的数量',
       },
       of: (pair) => (deathsSpared(pair, months) * 1000) / pair.base.firms.count,
+      range: ANY,
     },
     {
       key: 'logHazardRatio',
@@ -123,6 +132,7 @@ function hazards(months: number): Quantity[] {
         zh: '死亡风险比的对数，政策对基准（Cox）',
       },
       of: (pair) => logHazardRatio(pair, months),
+      range: ANY,
     },
   ]
 }

@@ -152,8 +152,12 @@ describe('two replicates by hand', () => {
     expect(comparison.survival.difference(12)).toMatchObject({ mean: 0.375, standardError: 0.125, count: 2 })
     expect(comparison.survival.difference(3).mean).toBe(0.125)
     expect(comparison.survival.placebo(12).mean).toBe(0.25)
-    // t with one degree of freedom: 12.706 standard errors to each side.
-    expect(row('effects', 'survivalDifference12').lower).toBeCloseTo(0.375 - 12.706204736174694 / 8, 12)
+    // t with one degree of freedom: 12.706 standard errors to each side. That is less than −1, so that the limit is where the estimate
+    // lies as many of the errors it would have there: they go as the root of (μ + 1)·(1 − μ).
+    const { lower } = row('effects', 'survivalDifference12')
+    const error = Math.sqrt(((lower + 1) * (1 - lower)) / (1.375 * 0.625)) / 8
+    expect(0.375 - 12.706204736174694 * error).toBeCloseTo(lower, 12)
+    expect(lower).toBeGreaterThan(-1)
   })
 
   test('fates, with the placebo beside them', () => {

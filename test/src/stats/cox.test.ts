@@ -96,7 +96,7 @@ describe('what cannot be estimated', () => {
     expect(() => coxRegression({ time, event: [1, 1], covariates })).toThrow('2 values of event')
     expect(() => coxRegression({ time, event: [1, 1, 1, 0], covariates: [[1, 2]] })).toThrow('covariate 0')
     expect(() => coxRegression({ time, event: [1, 1, 1, 0], covariates: [[1, NaN, 2, 3]] })).toThrow(
-      'not finite',
+      'life 1 has covariate 0 NaN',
     )
     expect(() => coxRegression({ time, entry: time, event: [1, 1, 1, 0], covariates })).toThrow('empty')
     expect(() => coxRegression({ time, event: [1, 2, 1, 0], covariates })).toThrow('not 0 or 1')
