@@ -66,8 +66,12 @@ test('writes a folder once, and leaves nothing when interrupted', async () => {
   expect(readdirSync(out).toSorted((a, b) => (a < b ? -1 : 1))).toEqual([
     'account.parquet',
     'base',
+    'columns.json',
     'effects.parquet',
     'lives.parquet',
+    'load.R',
+    'load.py',
+    'load.sql',
     'manifest.json',
     'policy',
     'provenance.json',
