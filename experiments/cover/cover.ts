@@ -42,7 +42,7 @@ const OUTCOMES: readonly (readonly [string, Measure])[] = [
   ['Refusals to repay', (result) => total(result, 'strategicDefaults')],
   ['of them found', (result) => total(result, 'strategicDefaultsFound')],
   ['Bankruptcies', (result) => total(result, 'bankruptcies')],
-  ['Initial firms not dead after five years, %', alive],
+  ['Initial firms alive after five years, %', alive],
   ['Job-years', (result) => total(result, 'jobs') / 12],
   ['Outlay less what the funds hold, million yuan', (result) => outlay(result) / FEN_A_YUAN / 1e6],
 ]

@@ -4,6 +4,7 @@ const PAGES = [
   ['index', 'Ballast'],
   ['first-hour', 'First hour'],
   ['catalogue', 'Catalogue'],
+  ['tables', 'Tables of results'],
   ['model', 'The model'],
   ['model-tables', 'Its tables'],
   ['adding-a-lever', 'Adding a lever'],

@@ -73,8 +73,8 @@ function regionRow(region: string, kind: string, { key, title }: Pick<Region, 'k
 /** The columns of a table that a run writes on request. */
 export function outputListing({ columns }: OutputTable): Listing {
   return {
-    columns: ['column', 'kind', 'says'],
-    rows: columns.map(({ name, kind, says }) => [name, kind, says]),
+    columns: ['column', 'kind', 'unit', 'says'],
+    rows: columns.map(({ name, kind, unit, says }) => [name, kind, unit, says]),
   }
 }
 

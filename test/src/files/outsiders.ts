@@ -39,40 +39,60 @@ cell <- function(x) if (is.na(x)) "null" else if (is.character(x)) encodeString(
 column <- function(name) sprintf('"%s":{"type":"%s","cells":[%s]}', name, class(told[[name]]), paste(sapply(told[[name]], cell), collapse = ","))
 cat("{", paste(sapply(names(told), column), collapse = ","), "}", sep = "")`
 
+/** What a program of R prints, run in a folder; absent if it fails, or if R is not there. */
+export function outputOfR(code: string, folder: string, ...args: string[]): string | undefined {
+  return output('Rscript', ['-e', code, ...args], folder)
+}
+
+/** Why R cannot run something; absent if it can. */
+export function missingInR(needs: string): string | undefined {
+  return outputOfR(needs, '.') === undefined ? `not installed: Rscript -e '${needs}' fails` : undefined
+}
+
 /** @param before what is run before the recipe is read */
 function r(name: string, needs: string, before = ''): Outsider {
-  const has = output('Rscript', ['-e', needs])
+  const missing = missingInR(needs)
   return {
     name,
-    ...(has === undefined && { missing: `not installed: Rscript -e '${needs}' fails` }),
-    read: (folder, table) =>
-      Promise.resolve(parsed(name, output('Rscript', ['-e', before + R_TELL, table], folder))),
+    ...(missing !== undefined && { missing }),
+    read: (folder, table) => Promise.resolve(parsed(name, outputOfR(before + R_TELL, folder, table))),
   }
 }
 
 const PYTHON_TELL = `
 import json, sys
 import pandas as pd
-sys.dont_write_bytecode = True
-sys.path.insert(0, ".")
 from load import load_ballast
 told = load_ballast()[sys.argv[1]]
 cell = lambda x: None if pd.isna(x) else x if isinstance(x, str) else x.item() if hasattr(x, "item") else x
 print(json.dumps({name: {"type": str(told[name].dtype), "cells": [cell(x) for x in told[name]]} for name in told}))`
 
+/** A Python that knows a package; another than the system's may come first, and know nothing of its packages. */
+function pythonWith(needs: string): string | undefined {
+  return ['python3', '/usr/bin/python3'].find((each) => output(each, ['-c', needs]) !== undefined)
+}
+
+/** What a program of Python prints, run in a folder. */
+export function outputOfPandas(code: string, folder: string, ...args: string[]): string | undefined {
+  return output(pythonWith('import pandas') ?? 'python3', ['-B', '-c', code, ...args], folder)
+}
+
+/** Why Python cannot run something; absent if it can. */
+export function missingInPython(needs: string): string | undefined {
+  return pythonWith(needs) === undefined ? `not installed: python3 -c '${needs}' fails` : undefined
+}
+
 function pandas(name: string, needs: string): Outsider {
-  // Another Python than the system's may come first, and know nothing of its packages.
-  const python = ['python3', '/usr/bin/python3'].find((each) => output(each, ['-c', needs]) !== undefined)
+  const missing = missingInPython(needs)
   return {
     name,
-    ...(python === undefined && { missing: `not installed: python3 -c '${needs}' fails` }),
-    read: (folder, table) =>
-      Promise.resolve(parsed(name, output(python ?? 'python3', ['-c', PYTHON_TELL, table], folder))),
+    ...(missing !== undefined && { missing }),
+    read: (folder, table) => Promise.resolve(parsed(name, outputOfPandas(PYTHON_TELL, folder, table))),
   }
 }
 
 interface DuckReader {
-  getRowObjectsJson(): Record<string, string | number | null>[]
+  getRowObjectsJson(): DuckRow[]
 }
 interface DuckConnection {
   run(sql: string): Promise<unknown>
@@ -82,7 +102,7 @@ interface DuckModule {
   DuckDBInstance: { create(place: string): Promise<{ connect(): Promise<DuckConnection> }> }
 }
 
-/** Not among the packages that tests install: it weighs as much as all others. It is used where somebody has it. */
+/** Absent where nobody has it. Not among the packages that tests install: it weighs as much as all others. It is used where somebody has it. */
 function duckModule(): DuckModule | undefined {
   try {
     return createRequire(import.meta.url)('@duckdb/node-api') as DuckModule
@@ -91,30 +111,39 @@ function duckModule(): DuckModule | undefined {
   }
 }
 
+type DuckRow = Readonly<Record<string, string | number | null>>
+
+/** Runs statements with a folder as the place of files; the rows of the last. */
+export async function rowsOfDuckDb(folder: string, statements: readonly string[]): Promise<DuckRow[]> {
+  const instance = await duckModule()!.DuckDBInstance.create(':memory:')
+  const connection = await instance.connect()
+  await connection.run(`SET file_search_path = '${folder}'`)
+  for (const statement of statements.slice(0, -1)) await connection.run(statement)
+  return (await connection.runAndReadAll(statements.at(-1)!)).getRowObjectsJson()
+}
+
+/** Why DuckDB cannot be asked; absent if it can. */
+export function missingDuckDb(): string | undefined {
+  return duckModule() === undefined ? 'not installed: there is no package @duckdb/node-api' : undefined
+}
+
 function duckDb(): Outsider {
-  const duck = duckModule()
+  const missing = missingDuckDb()
   return {
     name: 'DuckDB',
-    ...(duck === undefined && { missing: 'not installed: there is no package @duckdb/node-api' }),
+    ...(missing !== undefined && { missing }),
     async read(folder, table) {
-      const instance = await duck!.DuckDBInstance.create(':memory:')
-      const connection = await instance.connect()
-      await connection.run(`SET file_search_path = '${folder}'`)
-      await connection.run(readFileSync(join(folder, 'load.sql'), 'utf8'))
-      const all = async (sql: string) => (await connection.runAndReadAll(sql)).getRowObjectsJson()
-      const types = await all(`DESCRIBE "${table}"`)
-      const rows = await all(`SELECT * FROM "${table}"`)
+      const load = readFileSync(join(folder, 'load.sql'), 'utf8')
+      const types = await rowsOfDuckDb(folder, [load, `DESCRIBE "${table}"`])
+      const rows = await rowsOfDuckDb(folder, [load, `SELECT * FROM "${table}"`])
+      // Whole numbers of 64 bits come as texts.
+      const told = (type: string, cell: string | number | null) =>
+        type === 'BIGINT' && cell !== null ? Number(cell) : cell
       return Object.fromEntries(
-        types.map(({ column_name: name, column_type: type }) => [
-          String(name),
-          {
-            type: String(type),
-            // Whole numbers of 64 bits come as texts.
-            cells: rows.map((row) =>
-              type === 'BIGINT' && row[String(name)] !== null ? Number(row[String(name)]) : row[String(name)],
-            ),
-          },
-        ]),
+        types.map(({ column_name, column_type }) => {
+          const [name, type] = [String(column_name), String(column_type)]
+          return [name, { type, cells: rows.map((row) => told(type, row[name])) }]
+        }),
       )
     },
   }

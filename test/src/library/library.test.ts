@@ -69,7 +69,7 @@ describe('a run', () => {
       await result.write(out, { format: 'parquet' })
     }
     const names = await readdir(outs[0].out)
-    expect(names).toHaveLength(7)
+    expect(names).toHaveLength(11)
     for (const name of names.filter((each) => each !== 'provenance.json')) {
       const [one, ...others] = await Promise.all(outs.map(({ out }) => readFile(join(out, name))))
       for (const other of others) expect(Buffer.compare(one, other)).toBe(0)
