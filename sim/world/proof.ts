@@ -177,8 +177,10 @@ function findFault(world: World): number {
   return -1
 }
 
+/** Months before month 1 have no number that anybody knows. */
 function moment({ clock }: World, phase?: string): string {
-  return phase === undefined ? `month ${clock.month[0]}` : `month ${clock.month[0]}, after ${phase}`
+  const month = clock.ready[0] === 1 ? `month ${clock.month[0]}` : `month ${clock.tick[0]} of the burn-in`
+  return phase === undefined ? month : `${month}, after ${phase}`
 }
 
 /** Leaves in the ledger where tables and books differ, and whether a flow ran backwards. */

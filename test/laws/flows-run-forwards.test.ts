@@ -3,9 +3,9 @@
  * wanted or not, in either form of the month.
  */
 import { describe, expect, test } from 'vitest'
-import { open, speedUp, step, type OpenOptions, type World } from '../../sim/index.ts'
+import { createWorld, open, speedUp, step, type OpenOptions, type World } from '../../sim/index.ts'
 import { machineHere } from '../../src/run/machine.ts'
-import { freshWorld, QUIET } from './small-worlds.ts'
+import { freshWorld, QUIET, smallSetup } from './small-worlds.ts'
 
 /** Moves money against the direction of a flow, in tables and books alike: households’ transfers are taken back. */
 function turnBack(world: World, amount: number): void {
@@ -41,6 +41,12 @@ describe('a flow that runs backwards', () => {
     expect(() => stepTurned(world, 1e12)).toThrow(
       /^month 2: transfers \(deposit\) from government to households runs backwards: -\d+ fen$/,
     )
+  })
+
+  test('before month 1 the month is told as one of the burn-in', () => {
+    const world = createWorld(smallSetup())
+    step(world)
+    expect(() => stepTurned(world, 1e12)).toThrow(/^month 2 of the burn-in: transfers/)
   })
 
   test('a part of one that still runs forwards is no fault', () => {
