@@ -6,6 +6,7 @@ const PAGES = [
   ['catalogue', 'Catalogue'],
   ['model', 'The model'],
   ['model-tables', 'Its tables'],
+  ['comparing-results', 'Comparing results'],
   ['adding-a-lever', 'Adding a lever'],
   ['glossary', 'Glossary'],
   ['references', 'References'],

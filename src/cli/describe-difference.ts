@@ -1,6 +1,6 @@
 import { figure, limits } from '../catalogue/index.ts'
 import { DISCOVERY_RATE } from '../diff/index.ts'
-import type { HeadlineDifference, ResultDifference, SettingDifference, Side, Verdict } from '../diff/index.ts'
+import type { HeadlineDifference, ResultDifference, Side, Verdict } from '../diff/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Settings shown before the rest are only counted. */
@@ -17,24 +17,24 @@ const FEN = 0.01
  * @param all whether the others are shown too, and every setting
  */
 export function describeDifference(difference: ResultDifference, top: number, all: boolean): string {
-  const { headlines, notices, settings } = difference
+  const rows = tables(difference, top, all)
   const parts = [
-    sides(difference),
-    settingsText(settings, all),
-    notices.map((notice) => `${notice}\n`).join(''),
+    sidesText(difference),
+    settingsText(difference, all),
+    difference.notices.map((notice) => `${notice}\n`).join(''),
     countsText(difference),
-    ...tables(difference, top, all),
+    ...rows,
     onlyText(difference, all),
   ]
   const text = parts.filter((part) => part !== '').join('\n')
-  return headlines.length > 0 ? `${text}\n${NOTES}` : text
+  return rows.length > 0 ? `${text}\n${NOTES}` : text
 }
 
 const NOTES = `A and B are means over the replicates (or populations) that are compared; intervals are 95% of B − A; SE is B − A in its standard errors.
 A firm that another buys has not died.
 `
 
-function sides({ a, b }: ResultDifference): string {
+function sidesText({ a, b }: ResultDifference): string {
   const line = (label: string, { folder, names, ballast, modelVersion, seeds, replicates, months }: Side) => {
     const seed = seeds.length === 1 ? `seed ${JSON.stringify(seeds[0])}` : `${seeds.length} seeds`
     const [base, policy] = names
@@ -46,8 +46,11 @@ function sides({ a, b }: ResultDifference): string {
   return alignedTable({ columns: first, rows: [second] })
 }
 
-function settingsText(settings: readonly SettingDifference[], all: boolean): string {
-  if (settings.length === 0) return 'Versions and scenarios agree; seeds are above.\n'
+function settingsText({ settings, ...sides }: ResultDifference, all: boolean): string {
+  if (settings.length === 0) {
+    const isOneSeed = sides.a.seeds.join() === sides.b.seeds.join()
+    return `Versions and scenarios agree${isOneSeed ? '' : ' but for the seed'}.\n`
+  }
   const shown = all ? settings : settings.slice(0, MOST_SETTINGS)
   const rows = shown.map(({ path, a = 'none', b = 'none' }) => [path, cut(a), cut(b)])
   const rest = settings.length - shown.length
