@@ -1,6 +1,7 @@
 import { figure, limits } from '../catalogue/index.ts'
 import { DISCOVERY_RATE } from '../diff/index.ts'
 import type { HeadlineDifference, ResultDifference, Side, Verdict } from '../diff/index.ts'
+import { printable } from '../scenario/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Settings shown before the rest are only counted. */
@@ -21,7 +22,7 @@ export function describeDifference(difference: ResultDifference, top: number, al
   const parts = [
     sidesText(difference),
     settingsText(difference, all),
-    difference.notices.map((notice) => `${notice}\n`).join(''),
+    difference.notices.map((notice) => `${printable(notice)}\n`).join(''),
     countsText(difference),
     ...rows,
     onlyText(difference, all),
@@ -43,7 +44,7 @@ function sidesText({ a, b }: ResultDifference): string {
     return [label, folder, what, size, seed, `Ballast ${ballast}, model version ${modelVersion}`]
   }
   const [first, second] = [line('A', a), line('B', b)]
-  return alignedTable({ columns: first, rows: [second] })
+  return safeTable(first, [second])
 }
 
 function settingsText({ settings, ...sides }: ResultDifference, all: boolean): string {
@@ -55,7 +56,17 @@ function settingsText({ settings, ...sides }: ResultDifference, all: boolean): s
   const rows = shown.map(({ path, a = 'none', b = 'none' }) => [path, cut(a), cut(b)])
   const rest = settings.length - shown.length
   const more = rest > 0 ? `and ${rest} more (--all)\n` : ''
-  return alignedTable({ columns: ['differs', 'A', 'B'], rows }) + more
+  return safeTable(['differs', 'A', 'B'], rows) + more
+}
+
+/** Names and keys come from files, whoever wrote them. */
+function safeTable(
+  columns: readonly string[],
+  rows: readonly string[][],
+  right?: ReadonlySet<number>,
+): string {
+  const safe = (cells: readonly string[]) => cells.map(printable)
+  return alignedTable({ columns: safe(columns), rows: rows.map(safe) }, right)
 }
 
 function cut(text: string): string {
@@ -66,7 +77,7 @@ function countsText({ headlines }: ResultDifference): string {
   if (headlines.length === 0) return 'There is no headline that both have.\n'
   const count = (verdict: Verdict) => headlines.filter((each) => each.verdict === verdict).length
   const parts = [
-    `${count('moved')} moved beyond chance (false discoveries held to ${DISCOVERY_RATE * 100}% of them)`,
+    `${count('moved')} moved beyond chance (of these at most ${DISCOVERY_RATE * 100}% expected to be chance)`,
     `${count('unmoved')} not told from chance`,
     `${count('identical')} identical`,
     `${count('unknown')} cannot be said`,
@@ -97,7 +108,7 @@ function rowsText(title: string, rows: readonly HeadlineDifference[], top: numbe
   if (rows.length === 0) return []
   const lines = rows.slice(0, top).map(rowCells)
   const more = rows.length > top ? `and ${rows.length - top} more (--all, --json or --csv)\n` : ''
-  return [alignedTable({ columns: [title, ...COLUMNS], rows: lines }, new Set([1, 2, 3, 4, 5])) + more]
+  return [safeTable([title, ...COLUMNS], lines, new Set([1, 2, 3, 4, 5])) + more]
 }
 
 function rowCells(row: HeadlineDifference): string[] {
@@ -124,7 +135,7 @@ function onlyText({ onlyIn }: ResultDifference, all: boolean): string {
       const keys = onlyIn[side]
       const shown = all ? keys : keys.slice(0, MOST_SETTINGS)
       const rest = keys.length > shown.length ? `, and ${keys.length - shown.length} more` : ''
-      return `Only in ${side.toUpperCase()}: ${shown.join(', ')}${rest}\n`
+      return `Only in ${side.toUpperCase()}: ${shown.map(printable).join(', ')}${rest}\n`
     })
     .join('')
 }

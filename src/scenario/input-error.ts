@@ -56,10 +56,12 @@ export function describeValue(value: unknown): string {
 /** Text in quotes, cut to 60 characters, with control characters escaped. */
 export function quoted(text: string): string {
   const cut = text.length > 60 ? `${text.slice(0, 57)}...` : text
-  return JSON.stringify(cut).replace(
-    /[\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069]/g,
-    escapeCharacter,
-  )
+  return printable(JSON.stringify(cut))
+}
+
+/** Text with its control characters escaped, also those that turn the direction of writing: safe on a terminal, in one line. */
+export function printable(text: string): string {
+  return text.replace(/[\p{Cc}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu, escapeCharacter)
 }
 
 function escapeCharacter(character: string): string {
