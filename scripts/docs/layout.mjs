@@ -7,6 +7,7 @@ const PAGES = [
   ['tables', 'Tables of results'],
   ['model', 'The model'],
   ['model-tables', 'Its tables'],
+  ['comparing-results', 'Comparing results'],
   ['adding-a-lever', 'Adding a lever'],
   ['glossary', 'Glossary'],
   ['references', 'References'],

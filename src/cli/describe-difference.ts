@@ -1,6 +1,7 @@
 import { figure, limits } from '../catalogue/index.ts'
 import { DISCOVERY_RATE } from '../diff/index.ts'
-import type { HeadlineDifference, ResultDifference, SettingDifference, Side, Verdict } from '../diff/index.ts'
+import type { HeadlineDifference, ResultDifference, Side, Verdict } from '../diff/index.ts'
+import { printable } from '../scenario/index.ts'
 import { alignedTable } from './table.ts'
 
 /** Settings shown before the rest are only counted. */
@@ -17,24 +18,24 @@ const FEN = 0.01
  * @param all whether the others are shown too, and every setting
  */
 export function describeDifference(difference: ResultDifference, top: number, all: boolean): string {
-  const { headlines, notices, settings } = difference
+  const rows = tables(difference, top, all)
   const parts = [
-    sides(difference),
-    settingsText(settings, all),
-    notices.map((notice) => `${notice}\n`).join(''),
+    sidesText(difference),
+    settingsText(difference, all),
+    difference.notices.map((notice) => `${printable(notice)}\n`).join(''),
     countsText(difference),
-    ...tables(difference, top, all),
+    ...rows,
     onlyText(difference, all),
   ]
   const text = parts.filter((part) => part !== '').join('\n')
-  return headlines.length > 0 ? `${text}\n${NOTES}` : text
+  return rows.length > 0 ? `${text}\n${NOTES}` : text
 }
 
 const NOTES = `A and B are means over the replicates (or populations) that are compared; intervals are 95% of B − A; SE is B − A in its standard errors.
 A firm that another buys has not died.
 `
 
-function sides({ a, b }: ResultDifference): string {
+function sidesText({ a, b }: ResultDifference): string {
   const line = (label: string, { folder, names, ballast, modelVersion, seeds, replicates, months }: Side) => {
     const seed = seeds.length === 1 ? `seed ${JSON.stringify(seeds[0])}` : `${seeds.length} seeds`
     const [base, policy] = names
@@ -43,16 +44,29 @@ function sides({ a, b }: ResultDifference): string {
     return [label, folder, what, size, seed, `Ballast ${ballast}, model version ${modelVersion}`]
   }
   const [first, second] = [line('A', a), line('B', b)]
-  return alignedTable({ columns: first, rows: [second] })
+  return safeTable(first, [second])
 }
 
-function settingsText(settings: readonly SettingDifference[], all: boolean): string {
-  if (settings.length === 0) return 'Versions and scenarios agree; seeds are above.\n'
+function settingsText({ settings, ...sides }: ResultDifference, all: boolean): string {
+  if (settings.length === 0) {
+    const isOneSeed = sides.a.seeds.join() === sides.b.seeds.join()
+    return `Versions and scenarios agree${isOneSeed ? '' : ' but for the seed'}.\n`
+  }
   const shown = all ? settings : settings.slice(0, MOST_SETTINGS)
   const rows = shown.map(({ path, a = 'none', b = 'none' }) => [path, cut(a), cut(b)])
   const rest = settings.length - shown.length
   const more = rest > 0 ? `and ${rest} more (--all)\n` : ''
-  return alignedTable({ columns: ['differs', 'A', 'B'], rows }) + more
+  return safeTable(['differs', 'A', 'B'], rows) + more
+}
+
+/** Names and keys come from files, whoever wrote them. */
+function safeTable(
+  columns: readonly string[],
+  rows: readonly string[][],
+  right?: ReadonlySet<number>,
+): string {
+  const safe = (cells: readonly string[]) => cells.map(printable)
+  return alignedTable({ columns: safe(columns), rows: rows.map(safe) }, right)
 }
 
 function cut(text: string): string {
@@ -63,7 +77,7 @@ function countsText({ headlines }: ResultDifference): string {
   if (headlines.length === 0) return 'There is no headline that both have.\n'
   const count = (verdict: Verdict) => headlines.filter((each) => each.verdict === verdict).length
   const parts = [
-    `${count('moved')} moved beyond chance (false discoveries held to ${DISCOVERY_RATE * 100}% of them)`,
+    `${count('moved')} moved beyond chance (of these at most ${DISCOVERY_RATE * 100}% expected to be chance)`,
     `${count('unmoved')} not told from chance`,
     `${count('identical')} identical`,
     `${count('unknown')} cannot be said`,
@@ -94,7 +108,7 @@ function rowsText(title: string, rows: readonly HeadlineDifference[], top: numbe
   if (rows.length === 0) return []
   const lines = rows.slice(0, top).map(rowCells)
   const more = rows.length > top ? `and ${rows.length - top} more (--all, --json or --csv)\n` : ''
-  return [alignedTable({ columns: [title, ...COLUMNS], rows: lines }, new Set([1, 2, 3, 4, 5])) + more]
+  return [safeTable([title, ...COLUMNS], lines, new Set([1, 2, 3, 4, 5])) + more]
 }
 
 function rowCells(row: HeadlineDifference): string[] {
@@ -121,7 +135,7 @@ function onlyText({ onlyIn }: ResultDifference, all: boolean): string {
       const keys = onlyIn[side]
       const shown = all ? keys : keys.slice(0, MOST_SETTINGS)
       const rest = keys.length > shown.length ? `, and ${keys.length - shown.length} more` : ''
-      return `Only in ${side.toUpperCase()}: ${shown.join(', ')}${rest}\n`
+      return `Only in ${side.toUpperCase()}: ${shown.map(printable).join(', ')}${rest}\n`
     })
     .join('')
 }

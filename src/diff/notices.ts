@@ -24,13 +24,20 @@ function incomplete({ a, b }: Facts): string[] {
     .map(({ folder, replicates }) => `${folder} is not complete: ${plural(replicates, 'replicate')}.`)
 }
 
-function fingerprintsNotice({ fingerprints: { equal, common }, headlines }: Facts): string {
+function fingerprintsNotice(facts: Facts): string {
+  const { equal, common } = facts.fingerprints
   if (common === 0) return 'No replicate has the same seed and number in both.'
   if (equal < common) return `Fingerprints: ${equal} of ${plural(common, 'common replicate')} equal.`
-  const differs = headlines.filter(({ kind }) => kind === 'estimated' || kind === 'constant')
-  if (differs.length === 0) return `Identical runs: the fingerprints of all ${common} replicates are equal.`
+  const isAll = facts.a.replicates === common && facts.b.replicates === common
+  const which = isAll
+    ? `all ${plural(common, 'replicate')}`
+    : `the ${plural(common, 'replicate')} that both have`
+  const differing = facts.headlines.filter(({ kind }) => kind === 'estimated' || kind === 'constant').length
+  if (differing === 0) return `Identical runs: the fingerprints of ${which} are equal.`
+  // Without pairs other replicates stand beside the equal ones.
+  if (!facts.pairing.isPaired) return `The fingerprints of ${which} are equal.`
   return (
-    `The fingerprints of all ${common} common replicates are equal, and yet ${plural(differs.length, 'headline')} differ: ` +
+    `The fingerprints of ${which} are equal, and yet ${plural(differing, 'headline')} differ: ` +
     'a table was changed after it was written, or means something else in the other version.'
   )
 }
@@ -38,6 +45,7 @@ function fingerprintsNotice({ fingerprints: { equal, common }, headlines }: Fact
 function pairingNotice({ pairing: { unit, isPaired, counts }, a, b }: Facts): string {
   const [one, other] = counts
   const all = unit === 'replicate' ? [a.replicates, b.replicates] : [a.seeds.length, b.seeds.length]
+  if (isPaired && one === 1) return `One pair of ${unit}s: what differs cannot be held against chance.`
   if (!isPaired)
     return `Two independent samples of ${one} and ${plural(other, unit)}: Welch's intervals, without pairs.`
   const left = all.some((count) => count > one) ? `; of ${all[0]} and ${all[1]} the others are left out` : ''

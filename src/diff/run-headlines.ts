@@ -104,7 +104,7 @@ function exitsHeadline(cause: string): Headline {
 
 async function addMetrics(book: HeadlineBook, folder: RunFolder, months: number): Promise<void> {
   const population = `${folder.seed}#1`
-  const sums = new Map<number, Map<string, MetricSum>>()
+  const sums = new Map<number, MetricSum[]>()
   let keys: string[] = []
   const wish = (columns: readonly string[]) => {
     keys = columns.filter((name) => name !== 'replicate' && name !== 'month')
@@ -114,16 +114,17 @@ async function addMetrics(book: HeadlineBook, folder: RunFolder, months: number)
     for (let row = 0; row < rows; row++) {
       const [replicate, month] = [columns['replicate']![row]!, columns['month']![row]!]
       if (month > months) continue
-      const known = sums.get(replicate) ?? new Map(keys.map((key) => [key, new MetricSum()]))
-      sums.set(replicate, known)
-      for (const key of keys) known.get(key)!.add(columns[key]![row]!, month === months)
+      let known = sums.get(replicate)
+      if (known === undefined) sums.set(replicate, (known = keys.map(() => new MetricSum())))
+      keys.forEach((key, at) => known[at]!.add(columns[key]![row]!, month === months))
     }
   }
-  for (const key of keys) {
+  for (const [at, key] of keys.entries()) {
+    const headlines = (['last', 'mean'] as const).map((part) => metricHeadline(key, part, months))
     for (const [replicate, known] of sums) {
-      const { last, mean } = known.get(key)!
-      book.add(metricHeadline(key, 'last', months), { population, replicate, value: last })
-      book.add(metricHeadline(key, 'mean', months), { population, replicate, value: mean })
+      const { last, mean } = known[at]!
+      book.add(headlines[0]!, { population, replicate, value: last })
+      book.add(headlines[1]!, { population, replicate, value: mean })
     }
   }
 }

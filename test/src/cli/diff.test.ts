@@ -81,3 +81,13 @@ test('wrong input: which folder, and what is wrong in it', async () => {
   expect(await ballast(['diff', a])).toMatchObject({ status: 2, out: '' })
   expect(await ballast(['diff', a, a, '--force'])).toMatchObject({ status: 2, out: '' })
 })
+
+test('what a file says reaches the terminal without its control characters', async () => {
+  const at = workplace()
+  const name = 'red \u001b[31m and \u202e back\n\u0007'
+  const a = writeHandRun(at('a'), run(10, 'a', { name, levers: { '\u009bkey': 1 } }))
+  const { out } = await ballast(['diff', a, writeHandRun(at('b'), run(11, 'b'))])
+  expect(out).toContain(String.raw`red \u001b[31m and \u202e back\u000a\u0007`)
+  // oxlint-disable-next-line no-control-regex -- they are what must not be there
+  expect(out).not.toMatch(/[\u0000-\u0009\u000b-\u001f\u007f-\u009f\u202e]/)
+})

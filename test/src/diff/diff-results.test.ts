@@ -18,7 +18,7 @@ const firms: HandFirm[] = [
   ['small', 'bankruptcy', 13],
   ['micro', 'bankruptcy', 5, 'startup'],
 ]
-const saved: HandFirm[] = [...firms.slice(0, 3), ['small'], firms[4]]
+const rescued: HandFirm[] = [...firms.slice(0, 3), ['small'], firms[4]]
 
 /** Two replicates, of which the second of B saves a firm and has two jobs more, the first one more. */
 const a: HandRun = {
@@ -30,7 +30,7 @@ const a: HandRun = {
 const b: HandRun = {
   replicates: [
     { firms, jobs: flat(11), print: 'other 1' },
-    { firms: saved, jobs: flat(22), print: 'other 2' },
+    { firms: rescued, jobs: flat(22), print: 'other 2' },
   ],
 }
 
