@@ -12,6 +12,7 @@ import { addValidateCommand } from './commands/validate.ts'
 import { withBooksValue } from './options.ts'
 import { STATUS } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { Unfinished } from './unfinished.ts'
 
 /**
  * Runs one command line to its end.
@@ -50,6 +51,10 @@ function statusOf(error: unknown, terminal: Terminal): number {
   if (error instanceof InputError || error instanceof FolderNotEmpty) {
     terminal.err(`${error.message}\n`)
     return STATUS.wrongInput
+  }
+  if (error instanceof Unfinished) {
+    terminal.err(`ballast: ${error.message}\n`)
+    return error.status
   }
   if (terminal.signal.aborted) {
     terminal.err('ballast: interrupted; nothing was written\n')

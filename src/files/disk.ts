@@ -1,4 +1,4 @@
-import type { WritableComparison, WrittenComparison } from './write-comparison.ts'
+import type { ComparisonWriteOptions, WritableComparison, WrittenComparison } from './write-comparison.ts'
 import type { WritableRun, WriteOptions, Written } from './write-run.ts'
 
 /** Reading scenarios and writing results, where there are files. */
@@ -8,6 +8,6 @@ export interface Disk {
   writeComparison(
     folder: string,
     comparison: WritableComparison,
-    options?: WriteOptions,
+    options?: ComparisonWriteOptions,
   ): Promise<WrittenComparison>
 }

@@ -1,4 +1,5 @@
 import type { Scenario } from '../scenario/index.ts'
+import type { FailedReplicate } from './failure.ts'
 import { namesOf } from './names.ts'
 import type { ReplicateResult } from './request.ts'
 import { survivalOf } from './survival.ts'
@@ -8,17 +9,24 @@ export interface RunResult {
   readonly scenario: Scenario
   /** Finished replicates, ascending. */
   readonly replicates: readonly ReplicateResult[]
+  /** Replicates that failed, ascending: nothing else rests on them. */
+  readonly failures: readonly FailedReplicate[]
   readonly survival: Survival
   /** A metric of every replicate, months 1…M. @throws RangeError if there is no such metric */
   series(metric: string): Float64Array[]
 }
 
-/** @param replicates ascending */
-export function resultOf(scenario: Scenario, replicates: readonly ReplicateResult[]): RunResult {
+/** @param replicates ascending @param failures too */
+export function resultOf(
+  scenario: Scenario,
+  replicates: readonly ReplicateResult[],
+  failures: readonly FailedReplicate[] = [],
+): RunResult {
   let survival: Survival | undefined
   return {
     scenario,
     replicates,
+    failures,
     get survival() {
       survival ??= survivalOf(
         namesOf(scenario),

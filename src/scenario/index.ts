@@ -1,5 +1,5 @@
 /** Scenarios: the file format, its checks and messages, and what the model is given. */
-export { InputError, quoted, wholeInputError } from './input-error.ts'
+export { describeValue, InputError, quoted, wholeInputError } from './input-error.ts'
 export type { InputIssue } from './input-error.ts'
 export { LIMITS } from './limits.ts'
 export { nearestKey } from './nearest.ts'

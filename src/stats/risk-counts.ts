@@ -23,7 +23,8 @@ export interface ClusterCounts {
 export interface RiskCounts {
   /** Distinct times at which some life ended or was censored, ascending. */
   readonly times: Float64Array
-  readonly clusters: readonly ClusterCounts[]
+  /** One after another; each may be overwritten by the next, so that as many as there are need not be held at a time. */
+  readonly clusters: Iterable<ClusterCounts> & { readonly length: number }
 }
 
 export function emptyCounts(length: number): ClusterCounts {
