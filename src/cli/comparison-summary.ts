@@ -1,6 +1,8 @@
 import { catalogue } from '../../sim/index.ts'
 import { FATE_COUNTS, LANDMARKS } from '../lives/index.ts'
-import type { Comparison, DetailRow, DetailTable, EffectRow } from '../lives/index.ts'
+import type { Comparison, DetailRow, DetailTable, EffectRow, Omission } from '../lives/index.ts'
+import type { Extent } from '../files/index.ts'
+import { toldFailure } from '../run/index.ts'
 import type { Estimate } from '../stats/index.ts'
 
 /** An estimate in JSON, which has no NaN. */
@@ -10,14 +12,30 @@ interface PlainEstimate {
   upper: number | null
 }
 
+/** What came besides, and how much of what was asked for. */
+export interface ComparisonExtent {
+  readonly details: readonly DetailTable[]
+  readonly omissions: readonly Omission[]
+  readonly extent: Extent & { readonly finished: number }
+  /** Names of the arms. */
+  readonly runs: readonly string[]
+}
+
 /** A comparison as `--json` prints it. */
-export function comparisonSummary(comparison: Comparison, details: readonly DetailTable[] = []) {
+export function comparisonSummary(
+  comparison: Comparison,
+  { details, omissions, runs, extent: { asked, failures, isStopped } }: ComparisonExtent,
+) {
   const { base, policy, replicates, survival, fates, effects, account, notices } = comparison
   return {
     base,
     policy,
     modelVersion: catalogue.modelVersion,
     replicates,
+    asked,
+    complete: !isStopped && failures.length === 0 && omissions.length === 0,
+    failures: failures.map((failed) => toldFailure(failed, runs)),
+    omissions,
     survival: landmarksOf(comparison).map((months) => ({
       months,
       base: plain(survival.of('base', months)),

@@ -6,9 +6,12 @@ import type { MetricRow, Summary, SurvivalRow } from './summary.ts'
 import { alignedTable } from './table.ts'
 
 /** A summary for reading. */
-export function describeSummary({ scenario, replicates, survival, credit, lastMonth }: Summary): string {
+export function describeSummary(summary: Summary): string {
+  const { scenario, replicates, asked, survival, credit, lastMonth } = summary
   const { name, population, months } = scenario
-  const head = `${name}: ${population.firms} firms, ${months} months, ${count(replicates.length, 'replicate')}\n`
+  const isAll = replicates.length === asked
+  const extent = isAll ? count(asked, 'replicate') : `${replicates.length} of ${asked} replicates finished`
+  const head = `${name}: ${population.firms} firms, ${months} months, ${extent}\n`
   const parts = [head]
   if (survival.length > 0) parts.push(survivalTable(survival))
   parts.push(creditTable(credit), metricTable(lastMonth, months))

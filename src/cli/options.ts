@@ -1,9 +1,11 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { OUTPUT_TABLES } from '../../sim/index.ts'
+import { MAX_WORKERS } from '../run/index.ts'
 import type { Want } from '../run/index.ts'
 import {
   InputError,
+  LIMITS,
   nearestKey,
   quoted,
   withChanges,
@@ -13,7 +15,6 @@ import {
 import type { Scenario, ScenarioChange } from '../scenario/index.ts'
 import { readScenario, STANDARD_INPUT } from './read-scenario.ts'
 
-const MAX_WORKERS = 256
 const TABLE_KEYS: readonly string[] = OUTPUT_TABLES.map(({ key }) => key)
 
 /** Options that change the scenario, as commander hands them over. */
@@ -22,6 +23,9 @@ export interface ScenarioOptions {
   replicates?: string
   months?: string
   set: string[]
+  /** Of commands with two arms. */
+  baseSet?: string[]
+  policySet?: string[]
 }
 
 const collect = (assignment: string, before: string[]): string[] => [...before, assignment]
@@ -30,7 +34,7 @@ const collect = (assignment: string, before: string[]): string[] => [...before, 
 export function addScenarioOptions(command: Command): Command {
   return command
     .option('--seed <text>', "the scenario's seed: any text")
-    .option('--replicates <number>', 'how many runs, each with its own luck')
+    .option('--replicates <number>', 'how many runs, each with its own luck; or which of them, as 7-12')
     .option('--months <number>', 'months after burn-in')
     .addOption(
       settingOption(
@@ -55,7 +59,7 @@ export async function scenarioOf(
   if (options.seed !== undefined) scenario = withChanges(scenario, { seed: options.seed }, '--seed')
   for (const field of ['months', 'replicates'] as const) {
     const text = options[field]
-    if (text !== undefined)
+    if (text !== undefined && !(field === 'replicates' && PART.test(text)))
       scenario = withChanges(scenario, numeric(field, text), `--${field} ${text.slice(0, 60)}`)
   }
   for (const assignment of arm?.settings ?? []) scenario = withSetting(scenario, assignment, arm?.option)
@@ -71,6 +75,43 @@ export interface ArmSettings {
 /** An option that may be given many times, each with one setting. */
 export function settingOption(flags: string, says: string): Option {
   return new Option(flags, says).argParser(collect).default([], 'nothing')
+}
+
+const PART = /^(\d+)-(\d+)$/
+
+/**
+ * Which replicates are run. Their numbers are those they have in the whole, so that parts can be put together.
+ *
+ * @throws InputError if `--replicates` names none, or more than there can be
+ */
+export function partOf(
+  { replicates }: Pick<ScenarioOptions, 'replicates'>,
+  scenario: Scenario,
+): { readonly first: number; readonly replicates: number } {
+  const part = PART.exec(replicates ?? '')
+  if (part === null) return { first: 1, replicates: scenario.replicates }
+  const [first, last] = [Number(part[1]), Number(part[2])]
+  if (first >= 1 && first <= last && last <= LIMITS.replicates) return { first, replicates: last - first + 1 }
+  throw wholeInputError(
+    `--replicates ${replicates!.slice(0, 60)}`,
+    `${first} to ${last}`,
+    `the first and the last, from 1 to ${LIMITS.replicates}`,
+  )
+}
+
+/** The options that change a scenario, as they are written, without those named. */
+export function writtenOptions(
+  options: ScenarioOptions,
+  without: readonly (keyof ScenarioOptions)[] = [],
+): string[] {
+  const flags = (['seed', 'replicates', 'months'] as const).filter((key) => !without.includes(key))
+  const settings = { set: options.set, 'base-set': options.baseSet, 'policy-set': options.policySet }
+  return [
+    ...Object.entries(settings).flatMap(([option, all]) =>
+      (all ?? []).flatMap((setting) => [`--${option}`, setting]),
+    ),
+    ...flags.flatMap((key) => (options[key] === undefined ? [] : [`--${key}`, options[key]])),
+  ]
 }
 
 /** A text that is no number is passed on as it is, so that the schema says what is allowed. */

@@ -18,6 +18,7 @@ import { addVerifyCommand } from './commands/verify.ts'
 import { withBooksValue } from './options.ts'
 import { Complaint, STATUS } from './terminal.ts'
 import type { Terminal } from './terminal.ts'
+import { Unfinished } from './unfinished.ts'
 
 /**
  * Runs one command line to its end.
@@ -74,6 +75,10 @@ function statusOf(error: unknown, terminal: Terminal): number {
   if (error instanceof InputError || error instanceof FolderNotEmpty) {
     terminal.err(`${printableLines(error.message)}\n`)
     return STATUS.wrongInput
+  }
+  if (error instanceof Unfinished) {
+    terminal.err(`ballast: ${error.message}\n`)
+    return error.status
   }
   if (terminal.signal.aborted) {
     terminal.err('ballast: interrupted; nothing was written\n')

@@ -20,6 +20,7 @@ export function createProgress(terminal: Terminal, total: number, unit: string, 
   if (quiet) return { prepare: () => {}, update: () => {}, end: () => {} }
   const interval = terminal.isScreen ? SCREEN_INTERVAL_MS : LINE_INTERVAL_MS
   let start = terminal.now()
+  let isEnded = false
   let shownAt = terminal.isScreen ? Number.NEGATIVE_INFINITY : start
   const show = (text: () => string, isLast: boolean): void => {
     const now = terminal.now()
@@ -38,6 +39,8 @@ export function createProgress(terminal: Terminal, total: number, unit: string, 
       show(() => drawn + progressText(done, total, unit, seconds), done >= total)
     },
     end() {
+      if (isEnded) return
+      isEnded = true
       if (terminal.isScreen) terminal.err('\r\u001b[K')
     },
   }

@@ -1,8 +1,9 @@
 import { catalogue } from '../../sim/index.ts'
 import { english } from '../catalogue/index.ts'
+import type { Extent } from '../files/index.ts'
 import { LANDMARKS } from '../lives/index.ts'
-import { actsOf, noticesOf, SurvivalFold, namesOf } from '../run/index.ts'
-import type { Acts, ReplicateResult, Survival } from '../run/index.ts'
+import { actsOf, noticesOf, SurvivalFold, namesOf, toldFailure } from '../run/index.ts'
+import type { Acts, ReplicateResult, Survival, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { CreditFold } from './credit-served.ts'
 import type { CreditRow } from './credit-served.ts'
@@ -34,6 +35,11 @@ export interface Summary {
   scenario: Scenario
   modelVersion: number
   replicates: { replicate: number; fingerprint: string }[]
+  /** How many were asked for, and whether all of them finished. */
+  asked: number
+  finished: number
+  complete: boolean
+  failures: readonly ToldFailure[]
   survival: SurvivalRow[]
   /** Who needed credit, and what became of it, by size and by age. */
   credit: CreditRow[]
@@ -48,13 +54,14 @@ export class SummaryFold {
   #survival: SurvivalFold
   #credit = new CreditFold()
   #replicates: Summary['replicates'] = []
-  /** The last month's metrics of each replicate. */
-  #last: Float64Array[] = []
+  /** The last month's metrics. */
+  #last: Moments[] = catalogue.metrics.map(() => new Moments())
   #acts: Acts[] = []
 
-  constructor(scenario: Scenario) {
+  /** @param survival to which replicates are added, by default one of its own */
+  constructor(scenario: Scenario, survival = new SurvivalFold(namesOf(scenario))) {
     this.#scenario = scenario
-    this.#survival = new SurvivalFold(namesOf(scenario))
+    this.#survival = survival
   }
 
   /** In replicate order. */
@@ -64,23 +71,24 @@ export class SummaryFold {
     this.#survival.add(result)
     this.#acts.push(actsOf(result))
     this.#credit.add({ metrics, metricKeys })
-    this.#last.push(metrics.slice((months - 1) * metricKeys.length, months * metricKeys.length))
+    const from = (months - 1) * metricKeys.length
+    this.#last.forEach((moments, column) => moments.add(metrics[from + column]!))
   }
 
-  /** Of at least one replicate. */
-  summary(): Summary {
+  /** Of at least one replicate. @param extent by default all that was asked for */
+  summary(extent: Extent = { asked: this.#replicates.length, failures: [], isStopped: false }): Summary {
+    const { asked, failures, isStopped } = extent
     return {
       scenario: this.#scenario,
       modelVersion: catalogue.modelVersion,
       replicates: [...this.#replicates],
-      survival: survivalRows(this.#survival.survival(), this.#scenario.months, this.#last.length),
+      asked,
+      finished: this.#replicates.length,
+      complete: !isStopped && failures.length === 0,
+      failures: failures.map((failed) => toldFailure(failed)),
+      survival: survivalRows(this.#survival.survival(), this.#scenario.months, this.#replicates.length),
       credit: this.#credit.rows(),
-      lastMonth: catalogue.metrics.map((metric, column) =>
-        metricRow(
-          metric,
-          this.#last.map((values) => values[column]!),
-        ),
-      ),
+      lastMonth: catalogue.metrics.map((metric, column) => metricRow(metric, this.#last[column]!)),
       notices: noticesOf(this.#scenario, this.#acts),
     }
   }
@@ -98,11 +106,32 @@ function survivalRows(survival: Survival, horizon: number, replicates: number): 
   )
 }
 
-function metricRow(metric: (typeof catalogue)['metrics'][number], values: readonly number[]): MetricRow {
-  const mean = values.reduce((sum, value) => sum + value, 0) / values.length
-  const squares = values.reduce((sum, value) => sum + (value - mean) * (value - mean), 0)
-  const standardDeviation = values.length > 1 ? known(Math.sqrt(squares / (values.length - 1))) : null
-  return { key: metric.key, title: english(metric.title), unit: metric.unit, mean, standardDeviation }
+function metricRow(metric: (typeof catalogue)['metrics'][number], moments: Moments): MetricRow {
+  const { mean, standardDeviation } = moments
+  const spread = moments.count > 1 ? known(standardDeviation) : null
+  return { key: metric.key, title: english(metric.title), unit: metric.unit, mean, standardDeviation: spread }
+}
+
+/** Mean and spread of numbers that are let go (Welford 1962). */
+class Moments {
+  count = 0
+  #sum = 0
+  #squares = 0
+
+  add(value: number): void {
+    const before = this.count === 0 ? 0 : value - this.mean
+    this.count++
+    this.#sum += value
+    this.#squares += before * (value - this.mean)
+  }
+
+  get mean(): number {
+    return this.#sum / this.count
+  }
+
+  get standardDeviation(): number {
+    return Math.sqrt(this.#squares / (this.count - 1))
+  }
 }
 
 /** JSON has no NaN. */

@@ -1,7 +1,7 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname } from 'node:path'
-import { wholeInputError } from '../scenario/index.ts'
+import { access, constants, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { causeOf, ownName, WriteError, workspacesIn } from '../files/index.ts'
+import { InputError, wholeInputError } from '../scenario/index.ts'
 
 /**
  * Checks, before any work is done, that a report may be written.
@@ -21,24 +21,59 @@ export async function checkReport(file: string, force: boolean): Promise<void> {
  */
 export async function checkNewFile(option: string, file: string, force: boolean): Promise<void> {
   const source = `${option} ${file}`
-  const facts = await stat(file).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (facts?.isDirectory()) throw wholeInputError(source, 'a folder', 'a file')
-  if (facts !== undefined && !force)
-    throw wholeInputError(source, 'a file that exists', 'a new file, or --force to write over it')
+  try {
+    const facts = await stat(file).catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ENOENT') throw error
+    })
+    if (facts?.isDirectory()) throw wholeInputError(source, 'a folder', 'a file')
+    if (facts !== undefined && !force)
+      throw wholeInputError(source, 'a file that exists', 'a new file, or --force to write over it')
+    if (facts === undefined && (await isLink(file)))
+      throw wholeInputError(source, 'a link to nothing', 'a new file')
+    await access(await nearestFolder(dirname(resolve(file))), constants.W_OK | constants.X_OK)
+  } catch (error) {
+    if (error instanceof InputError) throw error
+    throw wholeInputError(source, causeOf(error), 'a file that can be written')
+  }
 }
 
-/** Writes a file whole, by renaming. */
-export async function writeWhole(file: string, page: string): Promise<void> {
-  await mkdir(dirname(file), { recursive: true })
-  const temporary = `${file}.${randomUUID()}`
+async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    () => true,
+    () => false,
+  )
+}
+
+/** The folder itself, or that in which it would be made. */
+async function nearestFolder(folder: string): Promise<string> {
+  const facts = await stat(folder).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT') throw error
+  })
+  if (facts === undefined) return nearestFolder(dirname(folder))
+  if (facts.isDirectory()) return folder
+  throw new Error(`a file at ${folder}`)
+}
+
+/**
+ * Writes a file whole, by renaming; what a link points to is replaced, not the link.
+ *
+ * @throws WriteError
+ */
+export async function writeWhole(file: string, text: string): Promise<void> {
+  let temporary: string | undefined
   try {
-    await writeFile(temporary, page)
-    await rename(temporary, file)
+    await mkdir(dirname(resolve(file)), { recursive: true })
+    const place = await realpath(file).catch(() => resolve(file))
+    const folder = dirname(place)
+    for (const name of (await workspacesIn(folder)).dead)
+      if (name.endsWith('.file')) await rm(join(folder, name), { force: true })
+    temporary = join(folder, ownName('.file'))
+    await writeFile(temporary, text)
+    await rename(temporary, place)
+  } catch (error) {
+    throw new WriteError(`cannot write ${file}: ${causeOf(error)}`, { cause: error })
   } finally {
-    await rm(temporary, { force: true })
+    if (temporary !== undefined) await rm(temporary, { force: true })
   }
 }
 

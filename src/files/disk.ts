@@ -1,5 +1,5 @@
 import type { ResultDifference } from '../diff/index.ts'
-import type { WritableComparison, WrittenComparison } from './write-comparison.ts'
+import type { ComparisonWriteOptions, WritableComparison, WrittenComparison } from './write-comparison.ts'
 import type { WritableRun, WriteOptions, Written } from './write-run.ts'
 
 /** Reading scenarios and results and writing results, where there are files. */
@@ -9,7 +9,7 @@ export interface Disk {
   writeComparison(
     folder: string,
     comparison: WritableComparison,
-    options?: WriteOptions,
+    options?: ComparisonWriteOptions,
   ): Promise<WrittenComparison>
   diffResults(folderA: string, folderB: string): Promise<ResultDifference>
 }

@@ -1,5 +1,7 @@
 import { arch, availableParallelism, cpus, platform, totalmem } from 'node:os'
 import { catalogue } from '../../sim/index.ts'
+import { toldFailure } from '../run/index.ts'
+import type { FailedReplicate, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import type { TableEntry } from './table-file.ts'
@@ -10,8 +12,15 @@ export interface Manifest {
   readonly modelVersion: number
   readonly scenario: Scenario
   readonly seed: string
+  /** How many are in the tables. */
   readonly replicates: number
-  /** Replicate 1 first. */
+  /** Whether every replicate that was asked for is. */
+  readonly complete: boolean
+  readonly asked: number
+  readonly finished: number
+  /** Those that failed, ascending; none of their runs is in the tables. */
+  readonly failures: readonly ToldFailure[]
+  /** Ascending. */
   readonly fingerprints: readonly { readonly replicate: number; readonly fingerprint: string }[]
   /** By table. */
   readonly tables: Readonly<Record<string, TableEntry>>
@@ -19,17 +28,43 @@ export interface Manifest {
   readonly notices: readonly Notice[]
 }
 
+/** How much of what was asked for was run; looked at when the last replicate has come. */
+export interface Extent {
+  readonly asked: number
+  readonly failures: readonly FailedReplicate[]
+  /** Whether it was interrupted. */
+  readonly isStopped: boolean
+}
+
+type Told = Pick<Manifest, 'replicates' | 'complete' | 'asked' | 'finished' | 'failures'>
+
+/** @param runs names of the arms, where there are several */
+export function toldExtent(
+  finished: number,
+  { asked, failures, isStopped }: Extent,
+  runs: readonly string[] = [],
+): Told {
+  return {
+    replicates: finished,
+    complete: !isStopped && failures.length === 0,
+    asked,
+    finished,
+    failures: failures.map((failure) => toldFailure(failure, runs)),
+  }
+}
+
 export function manifestOf(
   scenario: Scenario,
   fingerprints: Manifest['fingerprints'],
   tables: Manifest['tables'],
+  extent: Told,
 ): Omit<Manifest, 'notices'> {
   return {
     ballast: version,
     modelVersion: catalogue.modelVersion,
     scenario,
     seed: scenario.seed,
-    replicates: fingerprints.length,
+    ...extent,
     fingerprints,
     tables,
   }

@@ -1,9 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readdir, rename, rm, rmdir } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import type { Stats } from 'node:fs'
+import { access, constants, lstat, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { OUTPUT_TABLES } from '../../sim/index.ts'
 import { DETAILS } from '../lives/index.ts'
+import { wholeInputError } from '../scenario/index.ts'
+import { finishPlan, oldFiles, putInPlace } from './put-in-place.ts'
 import { READERS } from './readers/index.ts'
+import { FolderBusy, isWorkspace, Workspace, workspacesIn } from './workspace.ts'
+import { asWriteError, causeOf, WriteError } from './write-error.ts'
 
 /** Results may not be written where something lies already. */
 export class FolderNotEmpty extends Error {
@@ -14,8 +18,6 @@ const ON_REQUEST = OUTPUT_TABLES.map(({ key }) => key)
 const OF_RUNS = ['firms', 'months', 'survival', 'flows', 'balances', ...ON_REQUEST, 'trace']
 const OF_COMPARISONS = ['lives', 'effects', 'account', 'effects-by-replicate', 'account-by-replicate']
 const NAMES = [...OF_RUNS, ...OF_COMPARISONS, ...DETAILS]
-/** Folders of whole runs inside that of a comparison. */
-const INSIDE = ['base', 'policy']
 /** All that a run or comparison may leave in its folder, the manifest first: it is what says that the rest is complete. */
 const OURS = [
   'manifest.json',
@@ -24,70 +26,167 @@ const OURS = [
   ...NAMES.flatMap((name) => [`${name}.csv`, `${name}.parquet`]),
 ]
 
+/** How a folder is filled. */
+export interface FillOptions {
+  /** Whether files of an earlier run may be replaced. */
+  readonly force?: boolean
+  /** How messages name the folder. */
+  readonly source?: string
+  /** Folders that will lie in it. */
+  readonly inside?: readonly string[]
+}
+
 /**
- * Lets `fill` write into a new folder beside `folder`, then puts it in place: whole, by renaming, when nothing lies there.
- * With `force` into a folder in use, files of an earlier run are replaced and others are left alone; meanwhile there is no
- * manifest. If `fill` fails, `folder` is as it was.
+ * Lets `fill` write into a folder of its own inside `folder`, then moves what is there into place, by renaming. The folder itself is kept,
+ * whatever it is: a mount point, a link to one, the shell's own. With `force`, files of an earlier run give way when the new ones are
+ * complete; others are left alone. If `fill` fails, `folder` is as it was.
  *
- * @throws FolderNotEmpty without `force`, or whatever `fill` throws
+ * @throws FolderNotEmpty without `force`; InputError, before anything is done, if it cannot be written there; WriteError if that fails
+ * later; or whatever `fill` throws
  */
 export async function fillFolder<Value>(
   folder: string,
-  force: boolean,
+  { force = false, source = folder, inside = [] }: FillOptions,
   fill: (temporary: string) => Promise<Value>,
 ): Promise<Value> {
   const target = resolve(folder)
-  await requireRoom(target, force)
-  await mkdir(dirname(target), { recursive: true })
-  const temporary = join(dirname(target), `.${basename(target)}-${randomUUID()}`)
-  await mkdir(temporary)
-  try {
-    const value = await fill(temporary)
-    await putInPlace(temporary, target, force)
-    return value
-  } finally {
-    await rm(temporary, { recursive: true, force: true })
-  }
-}
-
-async function entriesOf(folder: string): Promise<string[] | undefined> {
-  return readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
+  await requireUsable(folder, { force, source, inside })
+  const workspace = await Workspace.open(target).catch((error: unknown) => {
+    if (error instanceof FolderBusy) throw wholeInputError(source, 'a folder in use', error.message)
+    throw refusal(source, error)
   })
-}
-
-async function requireRoom(target: string, force: boolean): Promise<void> {
-  const entries = await entriesOf(target)
-  if (entries !== undefined && entries.length > 0 && !force) {
-    throw new FolderNotEmpty(`${target} is not empty`)
+  try {
+    const value = await fill(workspace.fresh)
+    await place(workspace, target, force)
+    return value
+  } catch (error) {
+    throw asWriteError(error, target)
+  } finally {
+    await workspace.close()
   }
 }
 
-async function putInPlace(temporary: string, target: string, force: boolean): Promise<void> {
-  await requireRoom(target, force)
-  const entries = await entriesOf(target)
-  if (entries === undefined || entries.length === 0) {
-    if (entries !== undefined) await rmdir(target)
-    await rename(temporary, target)
-    return
-  }
-  await clear(target)
-  const written = (await readdir(temporary)).sort((a, b) => OURS.indexOf(b) - OURS.indexOf(a))
-  for (const name of written) {
-    if (INSIDE.includes(name)) await putInPlace(join(temporary, name), join(target, name), force)
-    else await rename(join(temporary, name), join(target, name))
+/** Results that cannot be put in place are kept beside those that are there. */
+async function place(workspace: Workspace, target: string, force: boolean): Promise<void> {
+  try {
+    if (!force && oldFiles(target, OURS).length > 0)
+      throw new FolderNotEmpty('another program has written into it meanwhile')
+    putInPlace(workspace, target, OURS)
+  } catch (error) {
+    const kept = await setAside(workspace, target)
+    throw new WriteError(`${target}: ${causeOf(error)}; ${kept}`, { cause: error })
   }
 }
 
-/** Takes away what an earlier run or comparison left, the manifest first. */
-async function clear(target: string): Promise<void> {
-  for (const name of OURS) await rm(join(target, name), { force: true })
-  for (const name of INSIDE) {
-    const inside = join(target, name)
-    const entries = await entriesOf(inside).catch(() => undefined)
-    if (!entries?.includes('manifest.json')) continue
-    await clear(inside)
-    await rmdir(inside).catch(() => {})
+async function setAside(workspace: Workspace, target: string): Promise<string> {
+  workspace.isKept = true
+  const kept: string[] = []
+  const aside = [
+    [workspace.fresh, 'the results', `results-of-${process.pid}`],
+    [workspace.old, 'what was there', `earlier-results-of-${process.pid}`],
+  ] as const
+  for (const [from, what, name] of aside) {
+    if ((await readdir(from)).length === 0) continue
+    const to = join(target, name)
+    const place = await rename(from, to).then(
+      () => to,
+      () => from,
+    )
+    kept.push(`${what} lie in ${place}`)
   }
+  workspace.isKept = kept.some((text) => text.includes(workspace.path))
+  return kept.join(', ')
+}
+
+/**
+ * Finishes or removes what processes left in a folder that were killed while they wrote into it.
+ *
+ * @param folder of results
+ */
+export async function tidyFolder(folder: string): Promise<void> {
+  for (const name of (await workspacesIn(folder)).dead) {
+    const path = join(folder, name)
+    if ((await lstat(path)).isDirectory())
+      finishPlan({ fresh: join(path, 'new'), old: join(path, 'old'), plan: join(path, 'plan.json') }, folder)
+    await rm(path, { recursive: true, force: true })
+  }
+}
+
+/** What stands in the way of writing into a folder, before any work is done. */
+async function requireUsable(
+  folder: string,
+  { force, source, inside }: Required<FillOptions>,
+): Promise<void> {
+  if (folder === '') throw wholeInputError(source, 'an empty name', 'a folder')
+  const facts = await factsOf(folder, source)
+  if (facts === undefined) return
+  if (!facts.isDirectory()) throw wholeInputError(source, 'a file', 'a folder')
+  try {
+    await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    await tidyFolder(folder)
+  } catch (error) {
+    throw refusal(source, error)
+  }
+  // A file system of its own keeps a folder for what it finds when it is mended.
+  const entries = (await readdir(folder)).filter((name) => !isWorkspace(name) && name !== 'lost+found')
+  if (entries.length > 0 && !force)
+    throw new FolderNotEmpty(
+      `${source}: found a folder that is not empty; allowed: an empty or new folder, or --force to write over it`,
+    )
+  await requireReplaceable(folder, facts, source, inside)
+}
+
+/** Names of ours must be files, and folders of ours must lie on the same device. */
+async function requireReplaceable(
+  folder: string,
+  facts: Stats,
+  source: string,
+  inside: readonly string[],
+): Promise<void> {
+  for (const path of oldFiles(folder, OURS)) {
+    if ((await lstat(join(folder, path))).isDirectory())
+      throw wholeInputError(source, `a folder called ${path} in it`, 'a folder in which that is a file')
+  }
+  for (const name of inside) {
+    const within = await factsOf(join(folder, name), `${source}/${name}`)
+    if (within !== undefined && !within.isDirectory())
+      throw wholeInputError(source, `a file called ${name} in it`, 'a folder in which that is a folder')
+    if (within !== undefined && within.dev !== facts.dev)
+      throw wholeInputError(source, `another device at ${name} in it`, 'a folder on one device')
+  }
+}
+
+/** Nothing if it is not there. @throws InputError if it can never be */
+async function factsOf(folder: string, source: string): Promise<Stats | undefined> {
+  try {
+    return await stat(folder)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw refusal(source, error)
+    const isLink = await lstat(folder).then(
+      () => true,
+      () => false,
+    )
+    if (isLink) throw wholeInputError(source, 'a link to nothing', 'a folder, or a link to one')
+    return undefined
+  }
+}
+
+/** What the system says, as a fault of the name that was given. */
+function refusal(source: string, error: unknown): unknown {
+  const { code } = error as NodeJS.ErrnoException
+  if (code === undefined) return error
+  return wholeInputError(source, REASONS[code] ?? causeOf(error), 'a folder that can be written')
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  ENOTDIR: 'a file',
+  EEXIST: 'a file or a link to nothing on the way to it',
+  ELOOP: 'a link that leads back to itself',
+  EACCES: 'a folder that may not be written',
+  EPERM: 'a folder that may not be written',
+  EROFS: 'a folder that may only be read',
+  ENOSPC: 'no space left on its device',
+  EDQUOT: 'no space left in its quota',
+  ENAMETOOLONG: 'a name that is too long',
+  ERR_INVALID_ARG_VALUE: 'a name that cannot be one',
 }

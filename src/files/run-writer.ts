@@ -28,23 +28,30 @@ export class RunWriter {
   #format: Format
   #names: Names
   #fold: SurvivalFold
+  #isFoldOurs: boolean
   #files = new Map<string, TableFile<ReplicateResult>>()
   #tables: TableFacts[] = []
   #fingerprints: { replicate: number; fingerprint: string }[] = []
   #acts: Acts[] = []
 
-  constructor(folder: string, scenario: Scenario, format: Format) {
+  /** @param fold to which somebody else adds the replicates */
+  constructor(folder: string, scenario: Scenario, format: Format, fold?: SurvivalFold) {
     this.#folder = folder
     this.#scenario = scenario
     this.#format = format
     this.#names = namesOf(scenario)
-    this.#fold = new SurvivalFold(this.#names)
+    this.#fold = fold ?? new SurvivalFold(this.#names)
+    this.#isFoldOurs = fold === undefined
   }
 
-  /** @throws Error unless replicates come in order, from 1 */
+  get finished(): number {
+    return this.#fingerprints.length
+  }
+
+  /** @throws Error unless replicates come in order; some may be missing */
   async add(result: ReplicateResult): Promise<void> {
-    if (result.replicate !== this.#fingerprints.length + 1)
-      throw new Error('replicates come in order, from 1')
+    if (result.replicate <= (this.#fingerprints.at(-1)?.replicate ?? 0))
+      throw new Error('replicates come in order')
     if (this.#fingerprints.length === 0) {
       for (const table of tablesFor(result, this.#names, regions[this.#scenario.region]!)) {
         this.#tables.push(table, ...(table.name === 'months' ? [survivalTable] : []))
@@ -52,13 +59,15 @@ export class RunWriter {
       }
     }
     for (const file of this.#files.values()) await file.add(result)
-    this.#fold.add(result)
+    if (this.#isFoldOurs) this.#fold.add(result)
     this.#acts.push(actsOf(result))
     this.#fingerprints.push({ replicate: result.replicate, fingerprint: result.fingerprint })
   }
 
   /** Ends the tables; the manifest comes last. */
-  async finish(): Promise<{ manifest: Manifest; survival: Survival }> {
+  async finish(
+    extent: Parameters<typeof manifestOf>[3],
+  ): Promise<{ manifest: Manifest; survival: Survival }> {
     if (this.#fingerprints.length === 0) throw new Error('a run without replicates has nothing to write')
     const survival = this.#fold.survival()
     const entries: Record<string, TableEntry> = {}
@@ -70,7 +79,7 @@ export class RunWriter {
     }
     await writeReaders(this.#folder, this.#tables, this.#format)
     const notices = noticesOf(this.#scenario, this.#acts)
-    const manifest = { ...manifestOf(this.#scenario, this.#fingerprints, entries), notices }
+    const manifest = { ...manifestOf(this.#scenario, this.#fingerprints, entries, extent), notices }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
     return { manifest, survival }

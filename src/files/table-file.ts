@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
-import { join } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Table } from './column.ts'
 import { encoderOf } from './encoder.ts'
 import type { Encoder, Format } from './encoder.ts'
@@ -17,15 +17,17 @@ export interface TableEntry {
 export class TableFile<Source> {
   readonly name: string
   #file: string
+  #path: string
   #table: Table<Source>
   #encoder: Encoder<Source>
   #handle: FileHandle
   #hash = createHash('sha256')
   #rows = 0
 
-  private constructor(table: Table<Source>, file: string, encoder: Encoder<Source>, handle: FileHandle) {
+  private constructor(table: Table<Source>, path: string, encoder: Encoder<Source>, handle: FileHandle) {
     this.name = table.name
-    this.#file = file
+    this.#file = basename(path)
+    this.#path = path
     this.#table = table
     this.#encoder = encoder
     this.#handle = handle
@@ -36,9 +38,9 @@ export class TableFile<Source> {
     table: Table<Source>,
     format: Format,
   ): Promise<TableFile<Source>> {
-    const file = `${table.name}.${format}`
+    const path = join(folder, `${table.name}.${format}`)
     const encoder = await encoderOf(table, format)
-    return new TableFile(table, file, encoder, await open(join(folder, file), 'wx'))
+    return new TableFile(table, path, encoder, await open(path, 'wx'))
   }
 
   async add(source: Source): Promise<void> {
@@ -60,7 +62,10 @@ export class TableFile<Source> {
   async #write(chunks: Iterable<Uint8Array>): Promise<void> {
     for (const chunk of chunks) {
       this.#hash.update(chunk)
-      await this.#handle.writeFile(chunk)
+      // A file that is open has no name any more in what the system says.
+      await this.#handle.writeFile(chunk).catch((error: Error) => {
+        throw Object.assign(error, { path: this.#path })
+      })
     }
   }
 }

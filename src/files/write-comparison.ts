@@ -3,16 +3,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
 import { ARM, comparisonOf, replicateValues } from '../lives/index.ts'
-import type { Comparison, DetailTable, Measured, MeasuredTwins, TwinPlan } from '../lives/index.ts'
+import type { Comparison, DetailTable, Measured, MeasuredTwins, Omission, TwinPlan } from '../lives/index.ts'
 import { namesOf } from '../run/index.ts'
+import type { FailedReplicate, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import type { Table, TableFacts } from './column.ts'
 import type { Format } from './encoder.ts'
 import { jsonText } from './json-text.ts'
-import { provenance } from './manifest.ts'
+import { provenance, toldExtent } from './manifest.ts'
+import type { Extent } from './manifest.ts'
 import { originOf } from './origin.ts'
 import { fillFolder } from './output-folder.ts'
+import { INSIDE } from './put-in-place.ts'
 import { writeReaders } from './readers/index.ts'
 import { RunWriter } from './run-writer.ts'
 import { TableFile, writeTable } from './table-file.ts'
@@ -30,6 +33,12 @@ export interface WritableComparison {
   readonly twins: Iterable<MeasuredTwins> | AsyncIterable<MeasuredTwins>
   /** Further tables; looked at when the last twins have come. */
   readonly details: readonly DetailTable[]
+  /** Those that failed; looked at when the last twins have come. */
+  readonly failures?: readonly FailedReplicate[]
+  /** What was asked for and is missing; likewise. */
+  readonly omissions?: readonly Omission[]
+  /** By default as many as came or failed, without interruption. */
+  readonly extent?: Extent
 }
 
 /** What a comparison was and what it left: the same bytes on any machine, with any number of workers. */
@@ -39,7 +48,15 @@ export interface ComparisonManifest {
   readonly base: Scenario
   readonly policy: Scenario
   readonly seed: string
+  /** How many twins are in the tables. */
   readonly replicates: number
+  /** Whether all that were asked for are, with all that was asked of them. */
+  readonly complete: boolean
+  readonly asked: number
+  readonly finished: number
+  /** Those of which a run failed, ascending. */
+  readonly failures: readonly ToldFailure[]
+  readonly omissions: readonly Omission[]
   /** All that was run in each replicate, in the order of their fingerprints. */
   readonly runs: readonly { readonly twin: string; readonly financing: string }[]
   readonly fingerprints: readonly { readonly replicate: number; readonly fingerprints: readonly string[] }[]
@@ -56,6 +73,11 @@ export interface WrittenComparison {
   readonly details: readonly DetailTable[]
 }
 
+export interface ComparisonWriteOptions extends Omit<WriteOptions, 'onComplete'> {
+  /** Called when all files are complete, before they are put in place. */
+  readonly onComplete?: (written: WrittenComparison) => void
+}
+
 /**
  * Writes lives, effects, account and manifest into `folder`, and the whole runs into `base` and `policy` inside it.
  *
@@ -63,14 +85,17 @@ export interface WrittenComparison {
  */
 export function writeComparison(
   folder: string,
-  { plan, twins, details }: WritableComparison,
-  { format = 'csv', force = false }: WriteOptions = {},
+  { plan, twins, details, failures = [], omissions = [], extent }: WritableComparison,
+  { format = 'csv', onComplete, ...options }: ComparisonWriteOptions = {},
 ): Promise<WrittenComparison> {
-  return fillFolder(folder, force, async (temporary) => {
+  return fillFolder(folder, { ...options, inside: INSIDE }, async (temporary) => {
     const writer = await ComparisonWriter.create(temporary, plan, format)
     try {
       for await (const each of twins) await writer.add(each)
-      return await writer.finish(details)
+      const asked = writer.finished + failures.length
+      const written = await writer.finish(details, extent ?? { asked, failures, isStopped: false }, omissions)
+      onComplete?.(written)
+      return written
     } finally {
       await writer.close()
     }
@@ -97,7 +122,7 @@ class ComparisonWriter {
   }
 
   static async create(folder: string, plan: TwinPlan, format: Format): Promise<ComparisonWriter> {
-    for (const twin of ['base', 'policy']) await mkdir(join(folder, twin))
+    for (const twin of INSIDE) await mkdir(join(folder, twin))
     const table = { ...livesTable(namesOf(plan.base)), origin: originOf(plan) }
     const lives = await TableFile.create(folder, table, format)
     return new ComparisonWriter(folder, plan, format, lives)
@@ -111,9 +136,19 @@ class ComparisonWriter {
     this.#measured.push(measured)
   }
 
-  async finish(details: readonly DetailTable[]): Promise<WrittenComparison> {
-    await this.#runs.base.finish()
-    await this.#runs.policy.finish()
+  get finished(): number {
+    return this.#measured.length
+  }
+
+  async finish(
+    details: readonly DetailTable[],
+    extent: Extent,
+    omissions: readonly Omission[],
+  ): Promise<WrittenComparison> {
+    const arms = this.#plan.arms.map(({ twin }) => twin)
+    const told = toldExtent(this.#measured.length, extent, arms)
+    await this.#runs.base.finish(told)
+    await this.#runs.policy.finish(told)
     const comparison = comparisonOf(this.#plan, this.#measured)
     const tables: Record<string, TableEntry> = {
       lives: await this.#lives.finish(),
@@ -125,7 +160,16 @@ class ComparisonWriter {
     for (const detail of details) tables[detail.name] = await this.#write(detailsTable(detail), [detail.rows])
     await writeReaders(this.#folder, this.#tables, this.#format)
     const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
-    const manifest = { ...this.#facts(), tables, manifests, notices: comparison.notices }
+    const complete = told.complete && omissions.length === 0
+    const manifest = {
+      ...this.#facts(),
+      ...told,
+      complete,
+      omissions: [...omissions],
+      tables,
+      manifests,
+      notices: comparison.notices,
+    }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
     return { manifest, comparison, details }
@@ -152,7 +196,10 @@ class ComparisonWriter {
     return { file, sha256: createHash('sha256').update(bytes).digest('hex') }
   }
 
-  #facts(): Omit<ComparisonManifest, 'tables' | 'manifests' | 'notices'> {
+  #facts(): Pick<
+    ComparisonManifest,
+    'ballast' | 'modelVersion' | 'base' | 'policy' | 'seed' | 'runs' | 'fingerprints'
+  > {
     const { base, policy, arms } = this.#plan
     return {
       ballast: version,
@@ -160,7 +207,6 @@ class ComparisonWriter {
       base,
       policy,
       seed: base.seed,
-      replicates: this.#measured.length,
       runs: arms.map(({ twin, scenario }) => ({ twin, financing: scenario.financing })),
       fingerprints: this.#measured.map(({ replicate, fingerprints }) => ({ replicate, fingerprints })),
     }

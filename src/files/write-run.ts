@@ -1,20 +1,31 @@
 import { fillFolder } from './output-folder.ts'
-import type { Manifest } from './manifest.ts'
+import { toldExtent } from './manifest.ts'
+import type { Extent, Manifest } from './manifest.ts'
 import type { Format } from './encoder.ts'
 import { RunWriter } from './run-writer.ts'
-import type { ReplicateResult, Survival } from '../run/index.ts'
+import type { FailedReplicate, ReplicateResult, Survival, SurvivalFold } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 
 export interface WriteOptions {
   readonly format?: Format
   /** Write over an earlier run. */
   readonly force?: boolean
+  /** How messages name the folder. */
+  readonly source?: string
+  /** Called when all files are complete, before they are put in place. */
+  readonly onComplete?: () => void
 }
 
 /** A run to write: its replicates in order, at hand or still to come. */
 export interface WritableRun {
   readonly scenario: Scenario
   readonly replicates: Iterable<ReplicateResult> | AsyncIterable<ReplicateResult>
+  /** Those that failed; looked at when the last has come. */
+  readonly failures?: readonly FailedReplicate[]
+  /** By default as many as came or failed, without interruption. */
+  readonly extent?: Extent
+  /** To which they have been added as they come; by default that is done here. */
+  readonly fold?: SurvivalFold
 }
 
 export interface Written {
@@ -26,18 +37,24 @@ export interface Written {
  * Writes manifest, provenance and tables into `folder`, which is new or empty unless `force`. Replicates are written one by
  * one and let go; they come in order.
  *
- * @throws FolderNotEmpty, errors of the file system, or whatever the replicates throw; `folder` is then as it was
+ * @throws FolderNotEmpty; InputError, before the first replicate, if the folder cannot be written; WriteError if that fails later; or
+ * whatever the replicates throw; `folder` is then as it was
  */
 export function writeRun(
   folder: string,
-  { scenario, replicates }: WritableRun,
-  { format = 'csv', force = false }: WriteOptions = {},
+  { scenario, replicates, failures = [], extent, fold }: WritableRun,
+  { format = 'csv', onComplete, ...options }: WriteOptions = {},
 ): Promise<Written> {
-  return fillFolder(folder, force, async (temporary) => {
-    const writer = new RunWriter(temporary, scenario, format)
+  return fillFolder(folder, options, async (temporary) => {
+    const writer = new RunWriter(temporary, scenario, format, fold)
     try {
       for await (const result of replicates) await writer.add(result)
-      return await writer.finish()
+      const asked = writer.finished + failures.length
+      const written = await writer.finish(
+        toldExtent(writer.finished, extent ?? { asked, failures, isStopped: false }),
+      )
+      onComplete?.()
+      return written
     } finally {
       await writer.close()
     }

@@ -1,6 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
 import type { Text } from '../../sim/index.ts'
-import type { AnyPool, RunProgress } from '../run/index.ts'
+import type { AnyPool } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { differenceOf, meanEstimate, shapleyValues } from '../stats/index.ts'
@@ -15,6 +15,7 @@ import type { Arm, TwinPlan } from './plan.ts'
 import { accountQuantities, effectsOf } from './quantities/index.ts'
 import type { Quantity } from './quantities/index.ts'
 import { twinsInOrder } from './twins.ts'
+import type { TwinOptions } from './twins.ts'
 
 /** Parts that an effect is divided among, at most: every coalition of them is run. */
 export const MOST_MEASURES = 6
@@ -64,12 +65,6 @@ export function requireParts(plan: Pick<TwinPlan, 'base' | 'policy'>): PackagePa
   )
 }
 
-interface AttributionOptions {
-  readonly replicates: number
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: RunProgress) => void) | undefined
-}
-
 /** What is divided. */
 const DIVIDED = /^(restrictedMeanGained\d+|saved|displaced|jobYears|netCost)$/
 
@@ -82,7 +77,7 @@ const DIVIDED = /^(restrictedMeanGained\d+|saved|displaced|jobYears|netCost)$/
 export async function attributionTable(
   pool: AnyPool,
   plan: TwinPlan,
-  options: AttributionOptions,
+  options: Omit<TwinOptions, 'want'>,
 ): Promise<DetailTable> {
   const parts = requireParts(plan)
   const coalitions: Arm[] = Array.from({ length: 1 << parts.length }, (_, coalition) => ({

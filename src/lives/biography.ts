@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import { borrowPool, namesOf, RunError } from '../run/index.ts'
+import { borrowPool, checkCounts, checkScenario, namesOf, RunError } from '../run/index.ts'
 import type { AnyPool, FirmLives, FirmMonth, ReplicateResult } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
@@ -45,6 +45,8 @@ export async function biographyOf(
   { scenario, replicate, firm, fingerprint }: BiographyRequest,
   { signal, ...rest }: BiographyOptions = {},
 ): Promise<Biography> {
+  checkScenario(scenario)
+  checkCounts({ replicate, firm })
   const { pool, giveBack } = borrowPool(rest, 1)
   try {
     const request = { scenario, replicate, want: { firm } }

@@ -1,5 +1,5 @@
-import { resultOf } from '../run/index.ts'
-import type { ReplicateResult, RunResult } from '../run/index.ts'
+import { checkCounts, checkScenario, checkWidth, resultOf } from '../run/index.ts'
+import type { FailedReplicate, ReplicateResult, RunResult } from '../run/index.ts'
 import type { Financing, Scenario } from '../scenario/index.ts'
 import { requireParts } from './attribution.ts'
 import { checkTwins } from './check-twins.ts'
@@ -13,7 +13,7 @@ import { ARM, planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { readTwins } from './read-twins.ts'
 import { optionNotices } from './option-notices.ts'
-import type { MeasuredTwins, StreamTwinsOptions, TwinStreamOptions } from './twin-options.ts'
+import type { MeasuredTwins, Omission, StreamTwinsOptions, TwinStreamOptions } from './twin-options.ts'
 
 /** Ways of financing under which a policy is shown, besides the one it is written with. */
 export const FINANCINGS: readonly Financing[] = ['bonds', 'taxes']
@@ -33,12 +33,17 @@ export interface ComparedScenarios extends Comparison {
   fatesOf(replicate: number, horizon?: number): FirmFates
   /** What else was asked for: of branches. */
   readonly details: readonly DetailTable[]
+  /** Replicates of which a run failed, ascending: nothing rests on them. */
+  readonly failures: readonly FailedReplicate[]
+  /** What was asked for and is missing. */
+  readonly omissions: readonly Omission[]
 }
 
 /**
  * Runs base and policy as twins, replicates 1…n, and keeps everything: for results larger than memory read `streamTwins`.
  *
- * @throws InputError if they are no twins, RunError if the model fails, the signal's reason if aborted
+ * @throws InputError if they are no twins or an option is wrong, RunError if the burn-in or every replicate fails, the signal's reason
+ * if aborted
  */
 export async function compareScenarios(
   base: Scenario,
@@ -47,15 +52,19 @@ export async function compareScenarios(
 ): Promise<ComparedScenarios> {
   const { onReplicate, ...rest } = options
   const finished: MeasuredTwins[] = []
-  const onFinished = (each: MeasuredTwins, plan: TwinPlan) => {
+  const onFinished = (each: MeasuredTwins) => {
     finished.push(each)
     finished.sort((a, b) => a.twins.replicate - b.twins.replicate)
-    onReplicate?.(comparedOf(plan, [...finished], []))
+    onReplicate?.(comparedOf({ ...stream, details: [], failures: [...stream.failures] }, [...finished]))
   }
-  const { plan, twins, details } = streamTwins(base, policy, { ...rest, onFinished })
+  const kept = rest.precision === undefined
+  const stream = streamTwins(base, policy, { ...rest, onFinished, kept })
   const all: MeasuredTwins[] = []
-  for await (const each of twins) all.push(each)
-  return comparedOf(plan, all, details)
+  for await (const each of stream.twins) {
+    all.push(each)
+    rest.signal?.throwIfAborted()
+  }
+  return comparedOf(stream, all)
 }
 
 /** Twins to come. */
@@ -64,35 +73,47 @@ export interface TwinStream {
   readonly twins: AsyncGenerator<MeasuredTwins, void, undefined>
   /** What else was asked for; filled when the last twins have been read. */
   readonly details: readonly DetailTable[]
+  /** Filled as they are passed by. */
+  readonly failures: readonly FailedReplicate[]
+  readonly omissions: readonly Omission[]
 }
 
 /**
  * Twins one by one in order, with what `comparisonOf` needs of them; those that were read can be let go. Ends its workers when left.
+ * Twins of which a run failed are named in `failures`.
  *
- * @throws InputError at once if they are no twins
+ * @throws InputError at once if they are no twins; if aborted, the signal's reason after those that had finished
  */
 export function streamTwins(base: Scenario, policy: Scenario, options: StreamTwinsOptions = {}): TwinStream {
+  checkScenario(base)
+  checkScenario(policy)
   checkTwins(base, policy)
+  checkCounts(options)
+  checkWidth('precision', options.precision)
   const planned = planTwins(base, policy, options.financings ?? FINANCINGS)
   const plan = { ...planned, notices: optionNotices(base, policy, options) }
   if (options.attribute) requireParts(plan)
   if (options.precision !== undefined) headlineKey(plan)
-  const details: DetailTable[] = []
-  return { plan, twins: readTwins(plan, options, details), details }
+  const brought = { details: [], failures: [], omissions: [] }
+  return { plan, twins: readTwins(plan, options, brought), ...brought }
 }
 
 function comparedOf(
-  plan: TwinPlan,
+  { plan, details, failures, omissions }: Omit<TwinStream, 'twins'>,
   finished: readonly MeasuredTwins[],
-  details: readonly DetailTable[],
 ): ComparedScenarios {
   const arm = (index: number): ReplicateResult[] => finished.map(({ twins }) => twins.results[index]!)
   const measured = finished.map((each) => each.measured)
   const added = {
-    runs: { base: resultOf(plan.base, arm(ARM.base)), policy: resultOf(plan.policy, arm(ARM.policy)) },
+    runs: {
+      base: resultOf(plan.base, arm(ARM.base), failures),
+      policy: resultOf(plan.policy, arm(ARM.policy), failures),
+    },
     twins: finished,
     plan,
     details,
+    failures,
+    omissions,
     fatesOf(replicate: number, horizon = plan.base.months): FirmFates {
       const found = finished.find(({ twins }) => twins.replicate === replicate)
       if (found === undefined) throw new RangeError(`replicate ${replicate} has not finished`)

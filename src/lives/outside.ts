@@ -1,5 +1,5 @@
 import { catalogue } from '../../sim/index.ts'
-import type { AnyPool, RunProgress } from '../run/index.ts'
+import type { AnyPool } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import { comparisonOf, measure } from './comparison.ts'
 import type { Comparison, EffectRow } from './comparison.ts'
@@ -8,16 +8,11 @@ import type { DetailRow, DetailTable } from './details.ts'
 import { planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { twinsInOrder } from './twins.ts'
+import type { TwinOptions } from './twins.ts'
 
 /** What is shown at each value. */
 const SHOWN =
   /^(restrictedMeanGained\d+|survivalDifference\d+|saved|displaced|forestalled|jobYears|netCost|costPerNetSaved|costPerJobYear|marginalValue|displacedPerSaved)$/
-
-interface OutsideOptions {
-  readonly replicates: number
-  readonly signal?: AbortSignal | undefined
-  readonly onProgress?: ((progress: RunProgress) => void) | undefined
-}
 
 /** The scenario's own value, half of it, and half as far from all of the market. */
 export function outsideValues(scenario: Scenario): readonly [low: number, own: number, high: number] {
@@ -36,7 +31,7 @@ export async function outsideTable(
   pool: AnyPool,
   plan: TwinPlan,
   comparison: Comparison,
-  options: OutsideOptions,
+  options: Omit<TwinOptions, 'want'>,
 ): Promise<DetailTable> {
   const rows: DetailRow[] = []
   const values = outsideValues(plan.base)
@@ -57,7 +52,7 @@ async function comparisonAt(
   pool: AnyPool,
   plan: TwinPlan,
   value: number,
-  options: OutsideOptions,
+  options: Omit<TwinOptions, 'want'>,
 ): Promise<Comparison> {
   const at = (scenario: Scenario): Scenario => ({
     ...scenario,

@@ -1,5 +1,5 @@
-import { borrowPool } from '../run/index.ts'
-import type { AnyPool, Want } from '../run/index.ts'
+import { borrowPool, RunError } from '../run/index.ts'
+import type { AnyPool, FailedReplicate, Want } from '../run/index.ts'
 import { attributionTable } from './attribution.ts'
 import { liveBranches } from './branches.ts'
 import { comparisonOf, measure } from './comparison.ts'
@@ -11,16 +11,26 @@ import type { MirrorImage } from './mirror.ts'
 import { outsideTable } from './outside.ts'
 import { findPaths, partingsTable, pathsTable } from './paths.ts'
 import type { TwinPlan } from './plan.ts'
-import type { MeasuredTwins, StreamTwinsOptions } from './twin-options.ts'
+import type { MeasuredTwins, Omission, StreamTwinsOptions } from './twin-options.ts'
 import { twinsInOrder } from './twins.ts'
-import type { Twins } from './twins.ts'
+import type { TwinOptions, Twins } from './twins.ts'
 import { LEAST_REPLICATES, varianceTable } from './variance.ts'
 
-/** Twins in order, each with what is asked of it besides; when the last has been read, `details` are filled. */
+/** What reading twins brings besides them. */
+export interface Brought {
+  readonly details: DetailTable[]
+  readonly failures: FailedReplicate[]
+  readonly omissions: Omission[]
+}
+
+/**
+ * Twins in order, each with what is asked of it besides; when the last has been read, `details` are filled. Aborted, it brings those that
+ * had finished, without what would have to be run besides, and the tables that can be made of them; then it throws.
+ */
 export async function* readTwins(
   plan: TwinPlan,
   options: StreamTwinsOptions,
-  details: DetailTable[],
+  brought: Brought,
 ): AsyncGenerator<MeasuredTwins, void, undefined> {
   const { replicates = plan.base.replicates, onFinished, ...rest } = options
   const { pool, giveBack } = borrowPool(options)
@@ -31,18 +41,40 @@ export async function* readTwins(
     known.set(twins.replicate, each)
     onFinished?.(each, plan)
   }
-  const asked = { replicates, onFinished: note, ...rest, want: wanted(plan, options) }
+  const onFailed = (failed: FailedReplicate) => void brought.failures.push(failed)
+  const asked = { replicates, onFinished: note, ...rest, onFailed, want: wanted(plan, options) }
   try {
-    for await (const { replicate } of twinsInOrder(pool, plan, asked)) {
-      const each = await extend(pool, plan, known.get(replicate)!, options)
-      known.delete(replicate)
-      read.push(noted(plan, each, options))
-      yield each
-      if (isEnough(plan, read, options)) break
+    try {
+      for await (const { replicate } of twinsInOrder(pool, plan, asked)) {
+        const each = await extend(pool, plan, known.get(replicate)!, { ...options, ...brought })
+        known.delete(replicate)
+        read.push(noted(plan, each, options))
+        yield each
+        if (isEnough(plan, read, options)) break
+      }
+    } catch (error) {
+      if (!options.signal?.aborted) throw error
     }
-    details.push(...(await tablesOf(pool, plan, read, options)))
+    brought.details.push(...(await tablesOf(pool, plan, read, { ...options, ...brought })))
+    options.signal?.throwIfAborted()
   } finally {
     await giveBack()
+  }
+}
+
+/** What takes runs of its own: it is left out where they fail or are not waited for. */
+async function attempted<Value>(
+  missing: Omit<Omission, 'why'>,
+  { signal, omissions }: Pick<StreamTwinsOptions, 'signal'> & Pick<Brought, 'omissions'>,
+  work: () => Promise<Value>,
+): Promise<Value | undefined> {
+  try {
+    signal?.throwIfAborted()
+    return await work()
+  } catch (error) {
+    if (!signal?.aborted && !(error instanceof RunError)) throw error
+    omissions.push({ ...missing, why: signal?.aborted ? 'interrupted' : (error as RunError).message })
+    return undefined
   }
 }
 
@@ -66,24 +98,31 @@ function isEnough(plan: TwinPlan, read: readonly Read[], { precision }: StreamTw
   return isHeadlinePrecise(plan, measured, precision)
 }
 
+type Asked = StreamTwinsOptions & Brought
+
 /** Branches and paths of a replicate, if they are wanted of it. */
 async function extend(
   pool: AnyPool,
   plan: TwinPlan,
   each: MeasuredTwins,
-  { branches = 0, branched = 1, why = 0, signal, onProgress }: StreamTwinsOptions,
+  asked: Asked,
 ): Promise<MeasuredTwins> {
+  const { branches = 0, branched = 1, why = 0, first = 1, signal, onProgress } = asked
   const { replicate } = each.twins
   const onBranch = (done: number) =>
     onProgress?.({ phase: 'branches', finished: done, replicates: branches, months: replicate })
-  const wantsBranches = branches > 0 && replicate <= branched
-  return {
-    ...each,
-    ...(wantsBranches && {
-      branches: await liveBranches(pool, plan, replicate, { branches, signal, onBranch }),
-    }),
-    ...(replicate <= why && { paths: await findPaths(pool, plan, each.twins, signal) }),
-  }
+  const place = replicate - first + 1
+  const futures =
+    branches > 0 && place <= branched
+      ? await attempted({ what: 'branches', replicate }, asked, () =>
+          liveBranches(pool, plan, replicate, { branches, signal, onBranch }),
+        )
+      : undefined
+  const paths =
+    place <= why
+      ? await attempted({ what: 'paths', replicate }, asked, () => findPaths(pool, plan, each.twins, signal))
+      : undefined
+  return { ...each, ...(futures && { branches: futures }), ...(paths && { paths }) }
 }
 
 /** The tables that were asked for, in the order of their names. */
@@ -91,19 +130,29 @@ async function tablesOf(
   pool: AnyPool,
   plan: TwinPlan,
   read: readonly Read[],
-  { attribute, outside, signal, onProgress }: StreamTwinsOptions,
+  asked: Asked,
 ): Promise<DetailTable[]> {
+  const { attribute, outside, first = 1, signal, onProgress, omissions } = asked
   const measured = read.map((each) => each.measured)
   const ensembles = read.flatMap(({ branches }) => branches ?? [])
   const paths = read.flatMap((each) => each.paths ?? [])
   const images = read.flatMap(({ image }) => image ?? [])
-  const asked = { replicates: read.length, signal, onProgress }
+  const table = async (what: string, work: (options: Omit<TwinOptions, 'want'>) => Promise<DetailTable>) => {
+    const onFailed = ({ replicate, error }: FailedReplicate) =>
+      void omissions.push({ what, replicate, why: error.message })
+    // As many as were read, whatever failed between them.
+    const replicates = (measured.at(-1)?.replicate ?? first) - first + 1
+    const options = { replicates, first, signal, onProgress, onFailed }
+    return (await attempted({ what }, asked, () => work(options))) ?? []
+  }
   return [
     ...(ensembles.length > 0 ? [branchTable(ensembles)] : []),
     ...(paths.length > 0 ? [partingsTable(paths), pathsTable(paths)] : []),
-    ...(attribute ? [await attributionTable(pool, plan, asked)] : []),
-    ...(outside ? [await outsideTable(pool, plan, comparisonOf(plan, measured), asked)] : []),
+    ...(attribute ? [await table('attribution', (options) => attributionTable(pool, plan, options))] : []),
+    ...(outside
+      ? [await table('outside', (options) => outsideTable(pool, plan, comparisonOf(plan, measured), options))]
+      : []),
     ...(images.length > 0 ? [mirrorTable(plan, images)] : []),
     ...(measured.length >= LEAST_REPLICATES ? [varianceTable(plan, measured)] : []),
-  ]
+  ].flat()
 }

@@ -18,6 +18,8 @@ export interface MeasuredTwins {
 export interface TwinStreamOptions {
   /** By default as many as the base says. */
   readonly replicates?: number
+  /** Number of the first; by default 1. */
+  readonly first?: number
   readonly workers?: number
   /** Of base and policy. */
   readonly want?: Want
@@ -46,4 +48,14 @@ export interface TwinStreamOptions {
 export interface StreamTwinsOptions extends TwinStreamOptions {
   /** Called as twins finish, in whatever order that is. */
   readonly onFinished?: (each: MeasuredTwins, plan: TwinPlan) => void
+  /** Whether who reads keeps them all: then so much memory has to be there. */
+  readonly kept?: boolean
+}
+
+/** Why something that was asked for is missing. */
+export interface Omission {
+  /** Name of the table, or of what a replicate lacks: branches, paths. */
+  readonly what: string
+  readonly replicate?: number
+  readonly why: string
 }

@@ -7,7 +7,7 @@ export type Twins = Replicate
 
 export interface TwinOptions extends Pick<
   ArmsOptions,
-  'replicates' | 'signal' | 'onProgress' | 'onFinished'
+  'replicates' | 'first' | 'signal' | 'onProgress' | 'onFinished' | 'onFailed' | 'kept'
 > {
   /** Of base and policy as they are written; the other runs bring metrics and lives only. */
   readonly want?: Want | undefined
@@ -16,7 +16,7 @@ export interface TwinOptions extends Pick<
 /**
  * Twins 1, 2, … in this order. Few are held at a time.
  *
- * @throws as `Pool.run`, as soon as any run fails; leaving early stops the others
+ * @throws as `replicatesInOrder`: of twins, all runs fail together; leaving early stops the others
  */
 export function twinsInOrder(
   pool: AnyPool,

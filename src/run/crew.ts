@@ -1,7 +1,7 @@
 import { proxy } from 'comlink'
 import { LeastRecent } from './least-recent.ts'
 import type { Spawned } from './platform.ts'
-import { valueOf } from './protocol.ts'
+import { RunError, valueOf } from './protocol.ts'
 import type { Outcome, RemoteDoor } from './protocol.ts'
 import type { TaskProgress } from './request.ts'
 
@@ -181,7 +181,9 @@ export class Crew {
       isWanted = false
       return true
     }
-    const lost = new Promise<never>((_, reject) => (worker.lose = reject))
+    const lost = new Promise<never>((_, reject) => {
+      worker.lose = (reason) => reject(new RunError(reason.message, reason.name, { cause: reason }))
+    })
     // What is stopped before the worker has started never begins: its message would come after the one that stops it.
     const begin = () => (isWanted ? perform(door, number) : Promise.reject(new Error('stopped')))
     const outcome = worker.ready.then(begin)

@@ -1,4 +1,4 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, freemem, totalmem } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
@@ -13,6 +13,14 @@ export const platform: Platform = {
   spawn: () => spawnThread(WORKER),
   workers: availableParallelism(),
   ...diskStore(WORKER),
+  memory,
+}
+
+/** A container may have less than its machine. */
+function memory(): { total: number; available: number } {
+  const limit = process.constrainedMemory?.() || Number.POSITIVE_INFINITY
+  const total = Math.min(totalmem(), limit)
+  return { total, available: Math.min(total, process.availableMemory?.() ?? freemem()) }
 }
 
 /** A worker thread running the module at `address`, which exposes a `WorkerDoor`. */

@@ -19,4 +19,6 @@ export interface Platform {
   spawn(): Spawned
   readonly workers: number
   readonly store?: StartStore
+  /** Bytes of memory, where that can be known: what this process may ever have, and what is free. */
+  memory?(): { readonly total: number; readonly available: number }
 }

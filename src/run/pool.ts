@@ -1,7 +1,9 @@
+import { checkCounts } from './check-options.ts'
 import { Crew } from './crew.ts'
 import type { Task } from './crew.ts'
 import { LeastRecent } from './least-recent.ts'
 import type { Platform } from './platform.ts'
+import { RunError } from './protocol.ts'
 import type { ReplicateResult, RunRequest, TaskProgress } from './request.ts'
 import { SharedStart } from './shared-start.ts'
 import type { Scenario } from '../scenario/index.ts'
@@ -28,6 +30,8 @@ const KEPT_STARTS = 2
 /**
  * Runs replicates on workers. The start of a run (the state at month 0) is worked out once by one worker, or read from the
  * platform's store, and handed to the others. `close` it, or Node does not exit.
+ *
+ * @throws InputError if there can be no such number of workers
  */
 export class Pool {
   readonly workers: number
@@ -42,7 +46,7 @@ export class Pool {
   #hasPractised = false
 
   constructor(platform: Platform, { workers = platform.workers, atOnce = 0, warm }: PoolOptions = {}) {
-    if (!Number.isInteger(workers) || workers < 1) throw new RangeError('a pool has at least one worker')
+    checkCounts({ workers, atOnce })
     this.workers = workers
     this.#platform = platform
     this.#crew = new Crew(() => platform.spawn(), workers)
@@ -120,7 +124,9 @@ export class Pool {
     onProgress: RunOptions['onProgress'],
   ): Promise<ReplicateResult> {
     const { number, start } = this.#start(request.scenario)
-    const bytes = await start.bytes(signal, onProgress)
+    const bytes = await start.bytes(signal, onProgress).catch((error: unknown) => {
+      throw asStartFailure(error)
+    })
     return this.#crew.do<ReplicateResult>({
       signal,
       onProgress,
@@ -172,4 +178,10 @@ export class Pool {
 
 function abortError(message: string): DOMException {
   return new DOMException(message, 'AbortError')
+}
+
+/** A worker that died of a burn-in does not say what it did. */
+function asStartFailure(error: unknown): unknown {
+  if (!(error instanceof RunError) || error.where !== undefined) return error
+  return new RunError(error.reason, error.kind, { cause: error, where: { phase: 'burn-in' } })
 }

@@ -30,6 +30,18 @@ export interface Failure {
   readonly name: string
   readonly message: string
   readonly stack?: string
+  readonly where?: Where
+}
+
+/** Where a run fails, as far as that is known. */
+export interface Where {
+  readonly phase: 'burn-in' | 'run'
+  /** Absent during the burn-in, which all replicates share. */
+  readonly replicate?: number
+  /** Of the run; in the burn-in, counted from its first. */
+  readonly month?: number
+  /** The phase of that month. */
+  readonly place?: string
 }
 
 /** What went wrong in a worker: the model's complaint, or a mistake of ours. */
@@ -37,23 +49,56 @@ export class RunError extends Error {
   override readonly name = 'RunError'
   /** Name of the error as it was thrown. */
   readonly kind: string
+  /** The complaint without where it arose. */
+  readonly reason: string
+  readonly where: Where | undefined
 
-  constructor(message: string, kind: string, options?: ErrorOptions) {
-    super(message, options)
+  constructor(reason: string, kind: string, { where, ...options }: ErrorOptions & { where?: Where } = {}) {
+    super(where === undefined ? reason : `${whereText(where)}: ${reason}`, options)
     this.kind = kind
+    this.reason = reason
+    this.where = where
+  }
+}
+
+/** For instance `replicate 7, month 12, phase sell`. */
+export function whereText({ phase, replicate, month, place }: Where): string {
+  const parts = [
+    ...(phase === 'burn-in' ? ['burn-in, which all replicates share'] : []),
+    ...(replicate === undefined ? [] : [`replicate ${replicate}`]),
+    ...(month === undefined ? [] : [`month ${month}`]),
+    ...(place === undefined ? [] : [place]),
+  ]
+  return parts.join(', ')
+}
+
+/** An error of the model, with where it arose. */
+export class Misstep extends Error {
+  readonly where: Where
+
+  constructor(cause: unknown, where: Where) {
+    super('a month failed', { cause })
+    this.where = where
   }
 }
 
 export function failureOf(error: unknown): Failure {
+  if (error instanceof Misstep) return { ...failureOf(error.cause), where: error.where }
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) }
-  const { name, message, stack } = error
+  const { name, stack } = error
+  const message = isOutOfMemory(error) ? `the memory is too small (${error.message})` : error.message
   return stack === undefined ? { name, message } : { name, message, stack }
+}
+
+/** Whether there was no room for an array: each engine says so in its own words, all of them as a RangeError. */
+export function isOutOfMemory(error: unknown): boolean {
+  return error instanceof RangeError && /alloc|memory|buffer|typed array length/i.test(error.message)
 }
 
 export function valueOf<Value>(outcome: Outcome<Value>): Value {
   if ('value' in outcome) return outcome.value
-  const { name, message, stack } = outcome.failure
+  const { name, message, stack, where } = outcome.failure
   const cause = new Error(message)
   if (stack !== undefined) cause.stack = stack
-  throw new RunError(message, name, { cause })
+  throw new RunError(message, name, { cause, ...(where && { where }) })
 }

@@ -1,6 +1,7 @@
 import { catalogue } from '../../sim/index.ts'
 import { planOf } from '../scenario/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
+import type { FailedReplicate } from './failure.ts'
 import { namesOf } from './names.ts'
 import { actsOf, noticesOf } from './notices.ts'
 import type { ReplicateResult } from './request.ts'
@@ -11,6 +12,8 @@ export interface RunResult {
   readonly scenario: Scenario
   /** Finished replicates, ascending. */
   readonly replicates: readonly ReplicateResult[]
+  /** Replicates that failed, ascending: nothing else rests on them. */
+  readonly failures: readonly FailedReplicate[]
   readonly survival: Survival
   /** What acted on nobody, or otherwise than it reads, in these replicates; with none, what can be told beforehand. */
   readonly notices: readonly Notice[]
@@ -22,12 +25,17 @@ export interface RunResult {
   series(metric: string): Float64Array[]
 }
 
-/** @param replicates ascending */
-export function resultOf(scenario: Scenario, replicates: readonly ReplicateResult[]): RunResult {
+/** @param replicates ascending @param failures too */
+export function resultOf(
+  scenario: Scenario,
+  replicates: readonly ReplicateResult[],
+  failures: readonly FailedReplicate[] = [],
+): RunResult {
   let survival: Survival | undefined
   return {
     scenario,
     replicates,
+    failures,
     get survival() {
       survival ??= survivalOf(namesOf(scenario), replicates)
       return survival

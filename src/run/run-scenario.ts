@@ -1,12 +1,14 @@
 import type { Scenario } from '../scenario/index.ts'
 import { replicatesInOrder } from './arms.ts'
+import { checkCounts, checkScenario } from './check-options.ts'
+import type { FailedReplicate } from './failure.ts'
 import { borrowPool } from './platform-pool.ts'
 import { progressive } from './progressive.ts'
 import type { Answer, ProgressiveOptions } from './progressive.ts'
 import type { ReplicateResult, Want } from './request.ts'
 import type { RunResult } from './result.ts'
 
-export interface RunScenarioOptions extends Omit<ProgressiveOptions, 'onPartial' | 'look'> {
+export interface RunScenarioOptions extends Omit<ProgressiveOptions, 'onPartial' | 'look' | 'keep'> {
   readonly want?: Want
   /** Called as replicates finish, with all that have finished, in replicate order. */
   readonly onReplicate?: (partial: RunResult) => void
@@ -14,9 +16,10 @@ export interface RunScenarioOptions extends Omit<ProgressiveOptions, 'onPartial'
 
 /**
  * Runs replicates 1…n of a scenario, or as many as the precision takes, and keeps them: for results larger than memory read
- * `streamScenario`.
+ * `streamScenario`. Those that failed are named in `failures`.
  *
- * @throws RunError if the model fails, an Error if a worker dies, the signal's reason if aborted
+ * @throws InputError if an option or the scenario is wrong, RunError if the burn-in or every replicate fails, the signal's reason if
+ * aborted
  */
 export async function runScenario(scenario: Scenario, options: RunScenarioOptions = {}): Promise<RunResult> {
   const { onReplicate, want, ...rest } = options
@@ -28,18 +31,27 @@ export async function runScenario(scenario: Scenario, options: RunScenarioOption
 export interface StreamOptions extends Omit<RunScenarioOptions, 'onReplicate' | 'of' | 'precision'> {
   /** Called as replicates finish, in whatever order that is. */
   readonly onFinished?: (result: ReplicateResult) => void
+  /** Called in order with a replicate that failed; the others go on. Without it the first failure ends them all. */
+  readonly onFailed?: (failed: FailedReplicate) => void
 }
 
-/** Replicates one by one in order; those that were read can be let go. Ends its workers when left. */
+/**
+ * Replicates one by one in order; those that were read can be let go. Ends its workers when left.
+ *
+ * @throws as `runScenario`; if aborted, after those that had finished
+ */
 export async function* streamScenario(
   scenario: Scenario,
   options: StreamOptions = {},
 ): AsyncGenerator<ReplicateResult, void, undefined> {
-  const { replicates = scenario.replicates, want, onFinished, signal, onProgress } = options
+  checkScenario(scenario)
+  checkCounts(options)
+  const { replicates = scenario.replicates, first, want, onFinished, onFailed, signal, onProgress } = options
   const { pool, giveBack } = borrowPool(options, replicates)
   const onRun = onFinished && ((_arm: number, result: ReplicateResult) => onFinished(result))
   try {
-    const read = replicatesInOrder(pool, [{ scenario, want }], { replicates, signal, onProgress, onRun })
+    const asked = { replicates, first, signal, onProgress, onRun, onFailed }
+    const read = replicatesInOrder(pool, [{ scenario, want }], asked)
     for await (const { results } of read) yield results[0]!
   } finally {
     await giveBack()

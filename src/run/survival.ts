@@ -1,27 +1,17 @@
-import { emptyCounts, kaplanMeier, survivalAt } from '../stats/index.ts'
-import type { ClusterCounts, RiskCounts, SurvivalCurve, SurvivalEstimate } from '../stats/index.ts'
-import { followedUntil, hasDied } from './death.ts'
-import type { FirmLives } from './lives.ts'
+import { kaplanMeier, survivalAt } from '../stats/index.ts'
+import type { SurvivalCurve, SurvivalEstimate } from '../stats/index.ts'
+import { LifeStore, riskCounts, STRATA } from './life-store.ts'
+import type { Group, WatchedLives } from './life-store.ts'
 import type { Names } from './names.ts'
-import type { ReplicateResult } from './request.ts'
+
+export { startOf } from './life-store.ts'
 
 /** Months since observation began, or months of age, at which firms that were not founded in the run enter late. */
 export const SCALES = ['time', 'age'] as const
 export type Scale = (typeof SCALES)[number]
 
-/** Columns by which firms are told apart at the start of their observation. */
-const STRATA = ['entry', 'sizeClass', 'sector', 'city'] as const
-
 /** The stratum of the firms of month 0. */
 export const INITIAL = 'entry=initial'
-
-/** When observation of a life begins: it is seen over (start, stop]. */
-export function startOf(lives: FirmLives, row: number): number {
-  return Math.max(0, lives.entryMonth[row]! - 1)
-}
-
-/** What is asked of a replicate. */
-export type WatchedLives = Pick<ReplicateResult, 'lives' | 'months'>
 
 /**
  * Survival of a run's firms, by stratum: `entry=initial`, `all`, then `entry=startup` and its like. Clusters are replicates.
@@ -33,12 +23,12 @@ export type WatchedLives = Pick<ReplicateResult, 'lives' | 'months'>
  */
 export class Survival {
   #names: Names
-  #replicates: readonly LifeCounts[]
+  #lives: LifeStore
   #curves = new Map<string, SurvivalCurve>()
 
-  constructor(names: Names, replicates: readonly LifeCounts[]) {
+  constructor(names: Names, lives: LifeStore) {
     this.#names = names
-    this.#replicates = replicates
+    this.#lives = lives
   }
 
   /** In the order of the table: strata without firms are absent. */
@@ -49,7 +39,8 @@ export class Survival {
 
   /** Whether any firm is in the stratum. */
   has(stratum: string): boolean {
-    return this.#clusters(stratum, 'time').length > 0
+    const group = this.#group(stratum)
+    return group !== undefined && this.#lives.replicatesWith(group).length > 0
   }
 
   /**
@@ -66,136 +57,45 @@ export class Survival {
     const key = `${scale} ${stratum}`
     const known = this.#curves.get(key)
     if (known !== undefined) return known
-    const clusters = this.#clusters(stratum, scale)
-    if (clusters.length === 0)
+    const group = this.#group(stratum)
+    const counts = group && riskCounts(this.#lives, group, scale === 'age')
+    if (counts === undefined)
       throw new RangeError(`no firm in '${stratum}'; there are ${this.strata.join(', ')}`)
-    const curve = kaplanMeier(withoutQuietMonths(clusters))
+    const curve = kaplanMeier(counts)
     this.#curves.set(key, curve)
     return curve
   }
 
-  /** Of the replicates in which there are such firms. */
-  #clusters(stratum: string, scale: Scale): ClusterCounts[] {
-    const counts = this.#replicates.flatMap((each) => each.of(stratum, scale) ?? [])
-    return counts.filter(({ entered }) => entered.some((lives) => lives > 0))
-  }
-}
-
-/** What survival needs of one replicate: counts by month, worked out when they are asked for. */
-class LifeCounts {
-  #names: Names
-  /** Until nothing more can be asked of them. */
-  #lives: FirmLives | undefined
-  #months: number
-  #known = new Map<string, readonly ClusterCounts[]>()
-
-  constructor(names: Names, { lives, months }: WatchedLives) {
-    this.#names = names
-    this.#lives = lives
-    this.#months = months
-  }
-
-  of(stratum: string, scale: Scale): ClusterCounts | undefined {
-    if (stratum === 'all') return this.#groups('all', scale)[0]
+  #group(stratum: string): Group | undefined {
+    if (stratum === 'all') return 'all'
     const column = STRATA.find((each) => stratum.startsWith(`${each}=`))
     if (column === undefined) return undefined
-    return this.#groups(column, scale)[this.#names[column].indexOf(stratum.slice(column.length + 1))]
-  }
-
-  /** Works everything out, so that the lives can be let go. */
-  settle(): this {
-    for (const scale of SCALES) for (const column of ['all', ...STRATA] as const) this.#groups(column, scale)
-    this.#lives = undefined
-    return this
-  }
-
-  #groups(column: 'all' | (typeof STRATA)[number], scale: Scale): readonly ClusterCounts[] {
-    const key = `${scale} ${column}`
-    const known = this.#known.get(key)
-    if (known !== undefined) return known
-    const lives = this.#lives!
-    const [group, count] =
-      column === 'all' ? [new Int32Array(lives.count), 1] : [lives[column], this.#names[column].length]
-    const counts = countByMonth({ lives, months: this.#months }, scale, group, count)
-    this.#known.set(key, counts)
-    return counts
+    return { column, code: this.#names[column].indexOf(stratum.slice(column.length + 1)) }
   }
 }
-
-/** A page asks for the survival of the same replicates again whenever there is one more. */
-const counted = new WeakMap<FirmLives, LifeCounts>()
 
 /** Survival of lives that are kept anyway. */
 export function survivalOf(names: Names, replicates: readonly WatchedLives[]): Survival {
-  const counts = replicates.map((replicate) => {
-    const known = counted.get(replicate.lives) ?? new LifeCounts(names, replicate)
-    counted.set(replicate.lives, known)
-    return known
-  })
-  return new Survival(names, counts)
+  const store = new LifeStore()
+  for (const replicate of replicates) store.add(replicate)
+  return new Survival(names, store)
 }
 
-/**
- * Gathers survival replicate by replicate. What is kept are counts by month, so that lives can be let go; they are integers, so
- * that the order of replicates does not show.
- */
+/** Gathers survival replicate by replicate. What is kept are six bytes a life, so that lives can be let go. */
 export class SurvivalFold {
   #names: Names
-  #replicates: LifeCounts[] = []
+  #lives = new LifeStore()
 
   constructor(names: Names) {
     this.#names = names
   }
 
   add(replicate: WatchedLives): void {
-    this.#replicates.push(new LifeCounts(this.#names, replicate).settle())
+    this.#lives.add(replicate)
   }
 
-  /** The survival of what was added so far. */
+  /** The survival of all that was added, when nothing is added any more. */
   survival(): Survival {
-    return new Survival(this.#names, [...this.#replicates])
+    return new Survival(this.#names, this.#lives)
   }
-}
-
-/** Counts of each group, element t about month t; who enters at t is at risk from t + 1 on. */
-function countByMonth(
-  { lives, months }: WatchedLives,
-  scale: Scale,
-  group: Int32Array,
-  groups: number,
-): ClusterCounts[] {
-  const isAge = scale === 'age'
-  const entryOf = (row: number): number => (isAge ? lives.ageAtStart[row]! : 0)
-  const endOf = (row: number): number =>
-    entryOf(row) + followedUntil(lives, row, months) - startOf(lives, row)
-  let last = 0
-  for (let row = 0; row < lives.count; row++) last = Math.max(last, endOf(row))
-  const counts = Array.from({ length: groups }, () => emptyCounts(last + 1))
-  for (let row = 0; row < lives.count; row++) {
-    const { entered, events, censored } = counts[group[row]!]!
-    entered[entryOf(row) + 1]! += 1
-    if (hasDied(lives, row)) events[endOf(row)]! += 1
-    else censored[endOf(row)]! += 1
-  }
-  return counts
-}
-
-/** Only months in which somebody stopped or was censored make rows; who entered in between is counted in the next. */
-function withoutQuietMonths(clusters: readonly ClusterCounts[]): RiskCounts {
-  const length = Math.max(...clusters.map(({ entered }) => entered.length))
-  const ends = (month: number): boolean =>
-    clusters.some(({ events, censored }) => (events[month] ?? 0) + (censored[month] ?? 0) > 0)
-  const times = Float64Array.from({ length }, (_, month) => month).filter(ends)
-  return { times, clusters: clusters.map((counts) => atTimes(counts, times)) }
-}
-
-function atTimes({ entered, events, censored }: ClusterCounts, times: Float64Array): ClusterCounts {
-  const out = emptyCounts(times.length)
-  let month = 0
-  times.forEach((time, k) => {
-    for (; month <= time; month++) out.entered[k]! += entered[month] ?? 0
-    out.events[k] = events[time] ?? 0
-    out.censored[k] = censored[time] ?? 0
-  })
-  return out
 }

@@ -2,11 +2,12 @@ import { transfer } from 'comlink'
 import type { Scenario } from '../scenario/index.ts'
 import { LeastRecent } from './least-recent.ts'
 import type { Model, World } from './model.ts'
-import { failureOf } from './protocol.ts'
-import type { Outcome, WorkerDoor } from './protocol.ts'
+import { failingPhase } from './failing-phase.ts'
+import { failureOf, isOutOfMemory, Misstep } from './protocol.ts'
+import type { Outcome, Where, WorkerDoor } from './protocol.ts'
 import { buffersOf, Recorder, wantsTables } from './recorder.ts'
 import type { BranchRequest, ReplicateResult, RunRequest, TaskProgress } from './request.ts'
-import { inSlices } from './slices.ts'
+import { inSlices, Stopped } from './slices.ts'
 
 /** Starts that a worker keeps: those of a base and of a changed population, so that a slider can go back and forth. */
 const KEPT_STARTS = 2
@@ -69,10 +70,11 @@ export class WorkerBody implements WorkerDoor {
     const bytes = this.#starts.get(start)
     if (bytes === undefined) return undefined
     return this.#perform(task, async () => {
-      const result =
+      const lived =
         request.branch === undefined
-          ? await this.#replicate(task, request, { start, bytes })
-          : await this.#branch(task, request, request.branch, { start, bytes })
+          ? this.#replicate(task, request, { start, bytes })
+          : this.#branch(task, request, request.branch, { start, bytes })
+      const result = await lived.catch((error: unknown) => this.#blame(task, error, { request, bytes }))
       return transfer({ value: result }, buffersOf(result))
     })
   }
@@ -110,12 +112,49 @@ export class WorkerBody implements WorkerDoor {
     const report = () => this.#report(task, { phase: 'burn-in', month })
     const step = () => {
       if (model.isReady(world)) return true
-      model.step(world)
       month++
+      located({ phase: 'burn-in', month }, () => model.step(world))
       return false
     }
-    await inSlices(step, () => this.#wanted.has(task), report)
+    const lived = inSlices(step, () => this.#wanted.has(task), report)
+    await lived.catch((error: unknown) => this.#blame(task, error, { scenario }))
     return model.snapshot(world)
+  }
+
+  /**
+   * Says where a failure arose as exactly as can be: the month is lived again, phase by phase.
+   *
+   * @throws always
+   */
+  async #blame(
+    task: number,
+    error: unknown,
+    { scenario, request, bytes }: { scenario?: Scenario; request?: RunRequest; bytes?: ArrayBuffer },
+  ): Promise<never> {
+    if (error instanceof Stopped) throw error
+    const model = this.#model
+    const [cause, at] = error instanceof Misstep ? [error.cause, error.where] : [error, undefined]
+    const phase = request === undefined ? 'burn-in' : 'run'
+    const where: Where = { phase, ...at, ...(request && { replicate: request.replicate }) }
+    // A future begins in the middle of another run: to find its month again is not worth the while.
+    if (where.month === undefined || request?.branch !== undefined || isOutOfMemory(cause))
+      throw new Misstep(cause, where)
+    const again = (): World => {
+      if (request === undefined) return model.createWorld(model.setupOf(scenario!))
+      const world = model.restore(model.setupOf(request.scenario), bytes!)
+      model.open(world, model.courseOf(request.scenario), request.replicate, {
+        placebo: request.placebo ?? false,
+      })
+      return world
+    }
+    const live = (step: () => boolean) =>
+      inSlices(
+        step,
+        () => this.#wanted.has(task),
+        () => {},
+      )
+    const place = await failingPhase(model, again, where.month, live)
+    throw new Misstep(cause, place === undefined ? where : { ...where, place })
   }
 
   async #replicate(task: number, request: RunRequest, from: Start): Promise<ReplicateResult> {
@@ -204,11 +243,21 @@ export class WorkerBody implements WorkerDoor {
     const report = () => this.#report(task, { phase: 'run', month, months })
     const step = () => {
       if (month === months) return true
-      this.#model.step(world)
       month++
-      recorder?.record(world, month)
+      located({ phase: 'run', month }, () => {
+        this.#model.step(world)
+        recorder?.record(world, month)
+      })
       return false
     }
     await inSlices(step, () => this.#wanted.has(task), report)
+  }
+}
+
+function located(where: Where, work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    throw new Misstep(error, where)
   }
 }

@@ -13,7 +13,8 @@ export interface ClusterCounts {
 export interface RiskCounts {
   /** Distinct times at which some life ended or was censored, ascending. */
   readonly times: Float64Array
-  readonly clusters: readonly ClusterCounts[]
+  /** One after another; each may be overwritten by the next, so that as many as there are need not be held at a time. */
+  readonly clusters: Iterable<ClusterCounts> & { readonly length: number }
 }
 
 export function emptyCounts(length: number): ClusterCounts {
@@ -52,14 +53,14 @@ export interface TotalCounts extends ClusterCounts {
 
 /** @throws RangeError if a cluster has other times, or a count that is none */
 export function totalCounts({ times, clusters }: RiskCounts): TotalCounts {
-  clusters.forEach((counts, cluster) => requireCounts(counts, times, cluster))
-  const sum = (column: keyof ClusterCounts): Float64Array => {
-    const out = new Float64Array(times.length)
-    for (const counts of clusters) for (let k = 0; k < out.length; k++) out[k]! += counts[column][k]!
-    return out
+  const total = emptyCounts(times.length)
+  let cluster = 0
+  for (const counts of clusters) {
+    requireCounts(counts, times, cluster++)
+    for (const column of ['entered', 'events', 'censored'] as const)
+      for (let k = 0; k < times.length; k++) total[column][k]! += counts[column][k]!
   }
-  const [entered, events, censored] = [sum('entered'), sum('events'), sum('censored')]
-  return { entered, atRisk: atRiskOf({ entered, events, censored }), events, censored }
+  return { ...total, atRisk: atRiskOf(total) }
 }
 
 function requireCounts(counts: ClusterCounts, times: Float64Array, cluster: number): void {

@@ -1,13 +1,14 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { writeComparison } from '../../files/index.ts'
+import { checkMemory } from '../../run/index.ts'
 import { checkTwins, comparisonOf, noticesAboutTwins, streamTwins } from '../../lives/index.ts'
-import type { Comparison, StreamTwinsOptions } from '../../lives/index.ts'
+import type { Comparison, Measured, MeasuredTwins } from '../../lives/index.ts'
 import { wholeInputError } from '../../scenario/index.ts'
-import type { Scenario } from '../../scenario/index.ts'
+import type { Notice, Scenario } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
-import { checkFolder } from '../check-folder.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
+import type { ComparisonExtent } from '../comparison-summary.ts'
 import { describeComparison } from '../describe-comparison.ts'
 import { reportPage } from '../../report/index.ts'
 import { checkReport, commandText, writeWhole } from '../write-report.ts'
@@ -15,17 +16,21 @@ import {
   addOutputOptions,
   addScenarioOptions,
   countOption,
+  partOf,
   requireFolder,
   scenarioOf,
   settingOption,
   wantOf,
   workersOption,
+  writtenOptions,
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
 import { requireOneInput } from '../read-scenario.ts'
 import { describeNotices, tellNotices } from '../tell-notices.ts'
+import { STATUS } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
+import { Gathered, once, Unfinished } from '../unfinished.ts'
 
 interface CompareOptions extends ScenarioOptions, OutputOptions {
   workers?: number
@@ -94,39 +99,74 @@ async function compare(
   terminal: Terminal,
 ): Promise<void> {
   const { out, format = 'csv', force = false, workers, json = false, quiet = false, report } = options
+  const { signal } = terminal
   if (policyGiven !== undefined) requireOneInput([baseFile, policyGiven])
   const [base, policy] = await twinsOf(baseFile, policyGiven, options)
+  const part = partOf(options, base)
   requireFolder(options)
-  const want = wantOf(options)
   if (report !== undefined) await checkReport(report, force)
-  if (out !== undefined) await checkFolder(out, force)
-  const streaming: StreamTwinsOptions = {
+  const stream = streamTwins(base, policy, {
     ...(workers !== undefined && { workers }),
-    ...want,
+    ...part,
+    ...wantOf(options),
     ...extrasOf(report === undefined ? options : { why: 1, outside: true, mirror: true, ...options }),
-    signal: terminal.signal,
+    signal,
     onProgress: (state) => showProgress(progress, state),
-  }
-  const stream = streamTwins(base, policy, streaming)
-  const foreseen = [...noticesAboutTwins(base, policy), ...(stream.plan.notices ?? [])]
+  })
+  const { plan, details, omissions } = stream
+  const foreseen = [...noticesAboutTwins(base, policy), ...(plan.notices ?? [])]
   tellNotices(foreseen, terminal)
-  const progress = createProgress(terminal, base.replicates, 'twins', quiet)
-  let comparison: Comparison
+  const warning = checkMemory({
+    arms: plan.arms,
+    ...(workers !== undefined && { workers }),
+  })
+  if (warning !== undefined) terminal.err(`ballast: ${warning}\n`)
+  const progress = createProgress(terminal, part.replicates, 'twins', quiet)
+  const runs = plan.arms.map(({ twin }) => twin)
+  const extent = new Gathered(part.replicates, signal, stream.failures)
+  const measured: Measured[] = []
+  let comparison: Comparison | undefined
+  // Before files are put in place: whatever becomes of those, the summary is there.
+  const tell = once(() => {
+    progress.end()
+    comparison ??= comparisonOf(plan, measured)
+    terminal.out(summaryText(comparison, { details, extent, omissions, runs }, { json, foreseen }))
+  })
   try {
-    if (out === undefined) comparison = await onlyMeasured(stream)
-    else ({ comparison } = await writeComparison(out, stream, { format, force }))
+    const twins = noted(extent.kept(stream.twins), measured)
+    if (out === undefined) for await (const _ of twins);
+    else
+      await writeComparison(
+        out,
+        { plan, twins, details, omissions, extent },
+        {
+          format,
+          force,
+          source: `--out ${out}`,
+          onComplete: (written) => {
+            comparison = written.comparison
+            tell()
+          },
+        },
+      )
+    tell()
+  } catch (error) {
+    extent.isStopped = true
+    if (extent.finished > 0) tell()
+    throw error
   } finally {
     progress.end()
   }
-  const { details } = stream
-  if (report !== undefined) {
-    const command = reproduction([baseFile, policyGiven ?? []].flat(), options)
+  const files = [baseFile, policyGiven ?? []].flat()
+  if (report !== undefined && comparison !== undefined) {
+    const command = reproduction(files, options)
     await writeWhole(report, reportPage({ comparison, details, command }))
   }
-  const summary = () => `${JSON.stringify(comparisonSummary(comparison, details), null, 2)}\n`
-  const described = () =>
-    describeComparison(comparison, details) + describeNotices(comparison.notices, foreseen)
-  terminal.out(json ? summary() : described())
+  requireEverything(extent, { omissions, runs }, (replicate) => {
+    const alone = ['--replicates', `${replicate}-${replicate}`]
+    const written = writtenOptions(options, ['replicates'])
+    return commandText([...COMMAND.split(' '), 'compare', ...files, ...written, ...alone])
+  })
 }
 
 /**
@@ -149,31 +189,57 @@ async function twinsOf(
   return [base, policy]
 }
 
-/** Lets every twin go as soon as it is measured. */
-async function onlyMeasured({ plan, twins }: ReturnType<typeof streamTwins>): Promise<Comparison> {
-  const all = []
-  for await (const { measured } of twins) all.push(measured)
-  return comparisonOf(plan, all)
+/** Keeps what every twin says, so that twins can be let go. */
+async function* noted(
+  twins: AsyncIterable<MeasuredTwins>,
+  all: Measured[],
+): AsyncGenerator<MeasuredTwins, void, undefined> {
+  for await (const each of twins) {
+    all.push(each.measured)
+    yield each
+  }
+}
+
+function summaryText(
+  comparison: Comparison,
+  told: ComparisonExtent,
+  { json, foreseen }: { json: boolean; foreseen: readonly Notice[] },
+): string {
+  if (json) return `${JSON.stringify(comparisonSummary(comparison, told), null, 2)}\n`
+  const { finished, asked, isStopped, failures } = told.extent
+  const isShort = isStopped || failures.length > 0
+  const head = isShort ? `${finished} of ${asked} twins finished\n\n` : ''
+  const body = describeComparison(comparison, told.details)
+  return head + body + describeNotices(comparison.notices, foreseen)
+}
+
+/** @throws Unfinished if anything that was asked for is missing */
+function requireEverything(
+  extent: Gathered,
+  { omissions, runs }: Pick<ComparisonExtent, 'omissions' | 'runs'>,
+  again: (replicate: number) => string,
+): void {
+  extent.requireAll('twins', runs, again)
+  if (omissions.length === 0) return
+  const lines = omissions.map(({ what, replicate, why }) => {
+    const of = replicate === undefined ? '' : ` of replicate ${replicate}`
+    return `${what}${of} could not be had: ${why}`
+  })
+  throw new Unfinished(lines.join('\n'), STATUS.failed)
 }
 
 /** The command that made a report, without what changes nothing in it. */
 function reproduction(files: readonly string[], options: CompareOptions): string {
-  const { seed, replicates, months, set, baseSet, policySet } = options
-  const scenario = { seed, replicates, months }
-  const extras = extrasOf(options)
   const values: Record<string, string | number | boolean | undefined> = {
-    ...scenario,
-    ...extras,
+    ...extrasOf(options),
     report: options.report,
   }
   const flags = Object.entries(values).flatMap(([key, value]) => {
     if (value === undefined) return []
     return value === true ? [`--${key}`] : [`--${key}`, String(value)]
   })
-  const settings = Object.entries({ set, 'base-set': baseSet, 'policy-set': policySet }).flatMap(
-    ([option, all]) => all.flatMap((setting) => [`--${option}`, setting]),
-  )
-  return commandText([...COMMAND.split(' '), 'compare', ...files, ...settings, ...flags])
+  const written = writtenOptions(options)
+  return commandText([...COMMAND.split(' '), 'compare', ...files, ...written, ...flags])
 }
 
 const EXTRAS = ['branches', 'branched', 'why', 'attribute', 'outside', 'mirror', 'precision'] as const

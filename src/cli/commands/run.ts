@@ -1,22 +1,26 @@
 import type { Command } from 'commander'
 import { writeRun } from '../../files/index.ts'
-import { noticesOf, Pool, streamScenario } from '../../run/index.ts'
-import type { ReplicateResult } from '../../run/index.ts'
-import { checkFolder } from '../check-folder.ts'
+import { COMMAND } from '../../version.ts'
+import { checkMemory, namesOf, noticesOf, Pool, streamScenario, SurvivalFold } from '../../run/index.ts'
+import type { FailedReplicate, ReplicateResult } from '../../run/index.ts'
 import { describeSummary } from '../describe-summary.ts'
 import {
   addOutputOptions,
   addScenarioOptions,
+  partOf,
   requireFolder,
   scenarioOf,
   wantOf,
   workersOption,
+  writtenOptions,
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
 import { SummaryFold } from '../summary.ts'
 import { describeNotices, tellNotices } from '../tell-notices.ts'
 import type { Terminal } from '../terminal.ts'
+import { Gathered, once } from '../unfinished.ts'
+import { commandText } from '../write-report.ts'
 
 interface RunOptions extends ScenarioOptions, OutputOptions {
   workers?: number
@@ -49,30 +53,62 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
 
 async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Terminal): Promise<void> {
   const { out, format = 'csv', force = false, json = false, quiet = false } = options
+  const { signal } = terminal
   const scenario = await scenarioOf(file, options)
+  const part = partOf(options, scenario)
   requireFolder(options)
   const want = wantOf(options)
-  if (out !== undefined) await checkFolder(out, force)
   const foreseen = noticesOf(scenario, [])
   tellNotices(foreseen, terminal)
-  const progress = createProgress(terminal, scenario.replicates, 'replicates', quiet)
-  const fold = new SummaryFold(scenario)
+  const warning = checkMemory({ arms: [{ scenario, ...want }], workers: pool.workers })
+  if (warning !== undefined) terminal.err(`ballast: ${warning}\n`)
+  const progress = createProgress(terminal, part.replicates, 'replicates', quiet)
+  const survival = new SurvivalFold(namesOf(scenario))
+  const fold = new SummaryFold(scenario, survival)
+  const failures: FailedReplicate[] = []
+  const extent = new Gathered(part.replicates, signal, failures)
   const stream = streamScenario(scenario, {
     pool,
+    ...part,
     ...want,
-    signal: terminal.signal,
+    signal,
     onProgress: (state) => showProgress(progress, state),
+    onFailed: (failed) => failures.push(failed),
+  })
+  // Before files are put in place: whatever becomes of those, the summary is there.
+  const tell = once(() => {
+    progress.end()
+    const summary = fold.summary(extent)
+    const described = () => describeSummary(summary) + describeNotices(summary.notices, foreseen)
+    terminal.out(json ? `${JSON.stringify(summary, null, 2)}\n` : described())
   })
   try {
-    const replicates = summarised(stream, fold)
+    const replicates = summarised(extent.kept(stream), fold)
     if (out === undefined) for await (const _ of replicates);
-    else await writeRun(out, { scenario, replicates }, { format, force })
+    else
+      await writeRun(
+        out,
+        { scenario, replicates, extent, fold: survival },
+        { format, force, source: `--out ${out}`, onComplete: tell },
+      )
+    tell()
+  } catch (error) {
+    extent.isStopped = true
+    if (extent.finished > 0) tell()
+    throw error
   } finally {
     progress.end()
   }
-  const summary = fold.summary()
-  const described = () => describeSummary(summary) + describeNotices(summary.notices, foreseen)
-  terminal.out(json ? `${JSON.stringify(summary, null, 2)}\n` : described())
+  extent.requireAll('replicates', [], (replicate) => {
+    const alone = ['--replicates', `${replicate}-${replicate}`]
+    return commandText([
+      ...COMMAND.split(' '),
+      'run',
+      file,
+      ...writtenOptions(options, ['replicates']),
+      ...alone,
+    ])
+  })
 }
 
 /** Passes replicates on, one by one, so that a long run is never held in memory whole. */
