@@ -26,7 +26,7 @@ export function describeComparison(comparison: Comparison, details: readonly Det
   return `${head}\n${parts.join('\n')}${describeDetails(details)}\n${NOTES}`
 }
 
-const NOTES = `Intervals are 95% over replicates. The placebo is the same number where the twins differ by one draw only: noise.
+const NOTES = `Intervals are 95% over replicates; there is none where all of them say the same. The placebo is the same number where the twins differ by one draw only: noise.
 A firm that another buys has not died. Effects are policy − base, over the whole run.
 `
 
@@ -69,7 +69,7 @@ function fatesTable({ fates, base }: Comparison): string {
 }
 
 function fateRow(title: string, estimate: FateEstimate): string[] {
-  const one = (value: number) => value.toFixed(1)
+  const one = (value: number) => (Number(value.toFixed(1)) + 0).toFixed(1)
   return [title, one(estimate.mean), interval(estimate, one), one(estimate.placebo.mean)]
 }
 
@@ -105,7 +105,8 @@ function percent(share: number): string {
   return (share * 100).toFixed(1)
 }
 
-/** Percentage points with their sign. */
+/** Percentage points with their sign; what rounds to 0 has none. */
 function points(share: number): string {
-  return `${share > 0 ? '+' : ''}${(share * 100).toFixed(2)}`
+  const shown = Number((share * 100).toFixed(2))
+  return `${shown > 0 ? '+' : ''}${(shown + 0).toFixed(2)}`
 }

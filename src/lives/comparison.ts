@@ -2,8 +2,9 @@ import type { Text } from '../../sim/index.ts'
 import { actsOf } from '../run/index.ts'
 import type { Acts } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
-import { COUNT, differenceOf, meanEstimate, ratioEstimate, SHARE } from '../stats/index.ts'
+import { COUNT, differenceOf, meanEstimate, ratioEstimate, SHARE, upTo } from '../stats/index.ts'
 import type { Estimate, Range } from '../stats/index.ts'
+import { FATES } from './fates.ts'
 import type { FateCounts } from './fates.ts'
 import { shareAlive, shareInBusiness } from './initial-firms.ts'
 import type { InitialFirms } from './initial-firms.ts'
@@ -12,6 +13,7 @@ import type { Pair } from './pair.ts'
 import { ARM } from './plan.ts'
 import type { Contrast, TwinPlan } from './plan.ts'
 import { accountQuantities, accountRatios, effectsOf, FATE_COUNTS } from './quantities/index.ts'
+import type { Quantity } from './quantities/index.ts'
 import { noticesAboutTwins } from './twin-notices.ts'
 import type { Twins } from './twins.ts'
 
@@ -158,18 +160,26 @@ function noticesOfComparison(
 }
 
 function fateEstimates(measured: readonly Measured[]): Comparison['fates'] {
+  const estimated = (counts: readonly FateCounts[], key: keyof FateCounts) =>
+    meanEstimate(
+      counts.map((each) => each[key]),
+      rangeOfFirms(counts),
+    )
   const entries = FATE_COUNTS.map((key) => {
-    const estimate = meanEstimate(
-      measured.map(({ fates }) => fates[key]),
-      COUNT,
-    )
-    const placebo = meanEstimate(
-      measured.map(({ placeboFates }) => placeboFates[key]),
-      COUNT,
-    )
-    return [key, { ...estimate, placebo }] as const
+    const fates = measured.map((each) => each.fates)
+    const placebo = measured.map((each) => each.placeboFates)
+    return [key, { ...estimated(fates, key), placebo: estimated(placebo, key) }] as const
   })
   return Object.fromEntries(entries) as Comparison['fates']
+}
+
+/** Of a number of firms that existed: at most all of them, which is known where every replicate had as many. Entrants differ. */
+function rangeOfFirms(counts: readonly FateCounts[]): Range {
+  return upToAll(counts.map((each) => FATES.reduce((sum, fate) => sum + each[fate], 0)))
+}
+
+function upToAll(all: readonly number[]): Range {
+  return all.every((firms) => Math.abs(firms - all[0]!) < 1e-6) ? upTo(all[0]!) : COUNT
 }
 
 function survivalOf(months: number, measured: readonly Measured[]): TwinSurvival {
@@ -196,10 +206,17 @@ function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
   const effects: EffectRow[] = []
   const account: EffectRow[] = []
   plan.contrasts.forEach(({ financing }, c) => {
+    const fates = effectsOf(plan).flatMap(({ key }, q) =>
+      (FATES as readonly string[]).includes(key) ? [q] : [],
+    )
+    // Per 1000 initial firms, as the counts that it bounds.
+    const all = upToAll(
+      measured.map(({ contrasts }) => fates.reduce((sum, q) => sum + contrasts[c]!.effects[q]!, 0)),
+    )
     const rows = (part: 'effects' | 'account', quantities: readonly Named[]) =>
       quantities.map((quantity, q): EffectRow => {
         const values = measured.map(({ contrasts }) => contrasts[c]![part][q]!)
-        const estimate = meanEstimate(values, quantity.range)
+        const estimate = meanEstimate(values, quantity.ofFirms ? all : quantity.range)
         const placebo = meanEstimate(measured.map((each) => each.placebo[part][q]!)).mean
         return rowOf(quantity, financing, estimate, placebo)
       })
@@ -213,7 +230,7 @@ function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
   return { effects, account }
 }
 
-type Named = Pick<EffectRow, 'unit' | 'title'> & { readonly key: string; readonly range: Range }
+type Named = Pick<Quantity, 'key' | 'unit' | 'title' | 'range' | 'ofFirms'>
 
 function rowOf(
   { key, unit, title }: Named,

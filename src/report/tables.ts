@@ -85,7 +85,10 @@ export function fatesTable({ fates }: Comparison): string {
 
 export function survivalTable({ survival }: Comparison): string {
   const percent = (share: number) => (share * 100).toFixed(1)
-  const points = (share: number) => `${share > 0 ? '+' : ''}${(share * 100).toFixed(2)}`
+  const points = (share: number) => {
+    const shown = Number((share * 100).toFixed(2))
+    return `${shown > 0 ? '+' : ''}${(shown + 0).toFixed(2)}`
+  }
   const rows = LANDMARKS.filter((month) => month <= survival.months).map((month) => {
     const { mean, interval } = survival.difference(month)
     return [

@@ -54,6 +54,7 @@ function supportQuantities(): Quantity[] {
     title: { en, zh },
     of: (pair) => (of(pair) * 1000) / pair.base.firms.count,
     range: COUNT,
+    ofFirms: true,
   })
   return [
     perThousand('supported', ['Firms supported', '受助企业'], (pair) => pair.support().firms),

@@ -11,6 +11,8 @@ export interface Quantity {
   readonly of: (pair: Pair) => number
   /** Between what it lies in every pair. */
   readonly range: Range
+  /** Whether it counts, per 1000 initial firms, some of the firms that existed: no more than all of them, where their number is known. */
+  readonly ofFirms?: true
   /** What either twin has by itself, where the number is the difference of these. */
   readonly side?: Measure
 }

@@ -35,6 +35,7 @@ export function fateQuantities(months: number): Quantity[] {
     title: suffix === '' ? fateTitle(key) : within(fateTitle(key), horizon),
     of: (pair) => (pair.fates(horizon)[key] * 1000) / pair.base.firms.count,
     range: COUNT,
+    ofFirms: true,
   })
   const early = HORIZONS.filter((month) => month < months)
   const flips: Fate[] = ['saved', 'displaced']
@@ -60,6 +61,7 @@ function changedFates(horizon: number, suffix: string): Quantity {
       return ((saved + displaced + induced + forestalled) * 1000) / pair.base.firms.count
     },
     range: COUNT,
+    ofFirms: true,
   }
 }
 

@@ -160,6 +160,56 @@ describe('two replicates by hand', () => {
     expect(lower).toBeGreaterThan(-1)
   })
 
+  test('no interval says what cannot be', () => {
+    const { fates, survival, effects, account } = comparison
+    const told: [what: string, interval: readonly number[], least: number, most: number][] = [
+      ...Object.entries(fates).map(
+        ([key, { interval }]) => [key, interval, 0, Infinity] as [string, readonly number[], number, number],
+      ),
+      ['base', survival.of('base', 12).interval, 0, 1],
+      ['policy', survival.inBusiness('policy', 12).interval, 0, 1],
+      ['difference', survival.difference(12).interval, -1, 1],
+    ]
+    const may: Record<string, [least: number, most: number]> = {
+      share: [-1, 1],
+      months: [-plan.base.months, plan.base.months],
+    }
+    for (const { quantity, unit, lower, upper } of [...effects, ...account]) {
+      if (unit === 'per 1000 initial firms' && quantity !== 'deathsSpared')
+        told.push([quantity, [lower, upper], 0, Infinity])
+      if (unit in may && quantity !== 'outputShare') told.push([quantity, [lower, upper], ...may[unit]])
+    }
+    const some = told.filter(([, [lower]]) => !Number.isNaN(lower))
+    expect(some.length).toBeGreaterThan(10)
+    for (const [what, [lower, upper], least, most] of some) {
+      expect(lower, what).toBeGreaterThanOrEqual(least)
+      expect(upper, what).toBeLessThanOrEqual(most)
+      expect(upper, what).toBeGreaterThan(lower)
+    }
+  })
+
+  test('without entrants no fate has more firms than there are', () => {
+    const alike = [twins(1, 1, 30), twins(3, 1, 30)].map((each) => measure(plan, each))
+    const firms = Object.values(alike[0].fates)
+      .slice(0, 6)
+      .reduce((sum, count) => sum + count, 0)
+    const counts = (untouched: number, doomed: number) => ({
+      ...alike[0].fates,
+      untouched,
+      doomed,
+      saved: 0,
+      displaced: 0,
+      induced: 0,
+      forestalled: 0,
+    })
+    const told = comparisonOf(plan, [
+      { ...alike[0], fates: counts(firms, 0) },
+      { ...alike[1], fates: counts(1, firms - 1) },
+    ])
+    expect(told.fates.untouched.interval[1]).toBeLessThanOrEqual(firms)
+    expect(told.fates.untouched.interval[1]).toBeGreaterThan(told.fates.untouched.mean)
+  })
+
   test('fates, with the placebo beside them', () => {
     const { saved, doomed, untouched } = comparison.fates
     expect([saved.mean, doomed.mean, untouched.mean]).toEqual([1.5, 0.5, 2])

@@ -156,7 +156,7 @@ describe('errors from clusters', () => {
   })
 
   test('clusters that are copies of each other show no spread', () => {
-    const twice = (column: number[]) => [...column, ...column]
+    const twice = (once: number[]) => [...once, ...once]
     const copies = {
       time: twice(lives.time),
       event: twice(lives.event),
