@@ -44,16 +44,16 @@ export class Survival {
   }
 
   /**
-   * The estimate `months` after observation began (or at that age).
+   * The estimate `months` after observation began (or at that age); by default of the initial firms.
    *
    * @throws RangeError if no firm is in the stratum
    */
-  at(months: number, stratum = 'all', scale: Scale = 'time'): SurvivalEstimate {
+  at(months: number, stratum = INITIAL, scale: Scale = 'time'): SurvivalEstimate {
     return survivalAt(this.curve(stratum, scale), months)
   }
 
-  /** @throws RangeError if no firm is in the stratum */
-  curve(stratum = 'all', scale: Scale = 'time'): SurvivalCurve {
+  /** By default of the initial firms. @throws RangeError if no firm is in the stratum */
+  curve(stratum = INITIAL, scale: Scale = 'time'): SurvivalCurve {
     const key = `${scale} ${stratum}`
     const known = this.#curves.get(key)
     if (known !== undefined) return known

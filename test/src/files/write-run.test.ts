@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { parquetMetadata } from 'hyparquet'
 import { describe, expect, test } from 'vitest'
+import { catalogue } from '../../../sim/index.ts'
 import { writeRun } from '../../../src/files/index.ts'
 import type { Format, Manifest } from '../../../src/files/index.ts'
 import { countObservations, kaplanMeier } from '../../../src/stats/index.ts'
+import { version } from '../../../src/version.ts'
 import { emptyFolder, readCsv, readParquetAsTexts, scenario, tinyReplicates } from './helpers.ts'
 
 async function written(format: Format = 'csv', workers = 2): Promise<string> {
@@ -55,6 +58,21 @@ test('both formats hold the same cells', async () => {
   for (const name of ['firms', 'months', 'survival', 'flows', 'balances']) {
     const bytes = await readFile(join(parquet, `${name}.parquet`))
     expect(await readParquetAsTexts(bytes)).toEqual(await tableOf(csv, name))
+  }
+})
+
+test('a Parquet file alone says which run it is of', async () => {
+  const folder = await written('parquet')
+  for (const name of ['firms', 'survival', 'flows']) {
+    const bytes = new Uint8Array(await readFile(join(folder, `${name}.parquet`)))
+    const { key_value_metadata } = parquetMetadata(bytes.buffer)
+    const facts = Object.fromEntries(key_value_metadata!.map(({ key, value }) => [key, value]))
+    expect(facts).toMatchObject({
+      'ballast.version': version,
+      'ballast.modelVersion': String(catalogue.modelVersion),
+      'ballast.seed': 'tiny',
+    })
+    expect(JSON.parse(facts['ballast.scenario']!)).toEqual(scenario)
   }
 })
 

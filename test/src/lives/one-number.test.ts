@@ -57,7 +57,7 @@ test.each([12, 24])('after %i months: firms, survival, effects and the library s
       ({ scale, stratum, time }) => scale === 'time' && stratum === INITIAL && Number(time) <= month,
     )
     expect(Number(curve.at(-1)!['survival'])).toBeCloseTo(want, 12)
-    expect(result.runs[twin].survival.at(month, INITIAL).estimate).toBeCloseTo(want, 12)
+    expect(result.runs[twin].survival.at(month).estimate).toBeCloseTo(want, 12)
     expect(result.survival.of(twin, month).mean).toBeCloseTo(want, 12)
     const asked = result.runs[twin].replicates.map((replicate) => surviving(month)([replicate]))
     expect(asked.reduce((sum, value) => sum + value, 0) / asked.length).toBeCloseTo(want, 12)
