@@ -22,7 +22,14 @@ export function withChanges(scenario: Scenario, change: ScenarioChange, source =
     const isEntries = typeof entries === 'object' && entries !== null && !Array.isArray(entries)
     if (isEntries) changed[field] = { ...scenario[field], ...given(entries) }
   }
-  return validateScenario(changed, source)
+  return validateScenario(withTitle(changed, scenario), source)
+}
+
+/** A title that was only the name follows it. */
+function withTitle(changed: object, { name, title }: Scenario): object {
+  const isName = title.en === name && title.zh === name
+  const isKept = 'title' in changed && changed.title === title
+  return isName && isKept ? { ...changed, title: undefined } : changed
 }
 
 /** Without the entries that are undefined, which a program may pass for "as it was". */
@@ -44,7 +51,8 @@ export function withSetting(scenario: Scenario, assignment: string, option = '--
   if (sign < 1) throw wholeInputError(source, quoted(assignment), 'key=JSON, for instance months=60')
   const steps = settingPath(assignment.slice(0, sign), source)
   const value = settingValue(steps, assignment.slice(sign + 1), source)
-  return validateScenario(replaced(scenario, steps, value, source), source)
+  const changed = replaced(scenario, steps, value, source) as object
+  return validateScenario(withTitle(changed, scenario), source)
 }
 
 /** Where a key stands in a scenario; levers' and parameters' keys are unique across both. */

@@ -204,7 +204,7 @@ describe('changes', () => {
       { shocks: [{ kind: shock.key, size: shock.default }] },
     ],
     ['region=jilin', { region: 'jilin' }],
-    ['name=my run', { name: 'my run', title: { en: 'scenario' } }],
+    ['name=my run', { name: 'my run', title: { en: 'my run', zh: 'my run' } }],
     ['name=2020', { name: '2020' }],
     ['title=my run', { title: { en: 'my run', zh: 'my run' } }],
     ['title.zh=吉林', { title: { en: 'scenario', zh: '吉林' } }],
@@ -241,6 +241,12 @@ describe('changes', () => {
     expect(() => withSetting(bare, assignment)).toThrow(InputError)
     expect(() => withSetting(bare, assignment)).toThrow(message)
   })
+})
+
+test('a title of its own stays when the name changes', () => {
+  const titled = withChanges(bare, { title: 'Of its own' })
+  expect(withChanges(titled, { name: 'b' }).title.en).toBe('Of its own')
+  expect(withChanges(bare, { name: 'b' }).title).toEqual({ en: 'b', zh: 'b' })
 })
 
 test('--set takes a bare word where a shock or a target has a text', () => {
