@@ -2,6 +2,7 @@ import { catalogue } from '../../sim/index.ts'
 import { figure, limits, readableUnit } from '../catalogue/index.ts'
 import type { Comparison, DetailRow, DetailTable, EffectRow } from '../lives/index.ts'
 import { version } from '../version.ts'
+import { noticeSection } from './notices.ts'
 import { differenceCurves, survivalCurves } from './curves.ts'
 import { ledgerFlow } from './flow.ts'
 import { forest } from './forest.ts'
@@ -32,6 +33,7 @@ export function reportPage({ comparison, details, command }: Report): string {
 <body>
 <div class="tongue" role="group" aria-label="Language"><label><input type="radio" name="tongue" id="english" checked> English</label><label><input type="radio" name="tongue" id="chinese"> 中文</label></div>
 ${opening(comparison)}
+${noticeSection(comparison.notices)}
 ${survivalSection(comparison)}
 ${ledgerSection(comparison)}
 ${accountSection(comparison)}

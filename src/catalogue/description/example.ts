@@ -1,16 +1,14 @@
 /** A scenario that moves one lever, ready to be saved and compared. */
 
+import { catalogue } from '../../../sim/index.ts'
 import type { Lever } from '../../../sim/index.ts'
 import { COMMAND } from '../../version.ts'
 
-/** What a lever needs beside it to have anything to work on, in both twins. */
-const BESIDE: readonly { holds: (lever: Lever) => boolean; levers: Readonly<Record<string, number>> }[] = [
-  {
-    holds: ({ key, mechanism }) => mechanism === 'Guarantee' && key !== 'guaranteeCover',
-    levers: { guaranteeCover: 0.8 },
-  },
-  { holds: ({ mechanism }) => mechanism === 'Awareness', levers: { guaranteeCover: 0.8, loanRenewal: 0.8 } },
-]
+/** Of the levers that one needs beside it, so many are moved too, in both twins. */
+const BESIDE = 2
+
+/** A shock for those who need one. */
+const SHUT = { kind: 'shutdown', from: 4, months: 3 }
 
 /** How far from off towards the farther bound the example goes. */
 const SHARE = 0.8
@@ -27,8 +25,10 @@ export interface Example {
 export function exampleOf(lever: Lever): Example {
   const value = exampleValue(lever)
   const fileName = `${lever.key.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.json`
-  const beside = BESIDE.find(({ holds }) => holds(lever))?.levers ?? {}
-  const sets = Object.entries(beside).map(([key, each]) => ` --set ${key}=${each}`)
+  const { needs = [] } = lever
+  const beside = catalogue.levers.filter(({ key }) => needs.includes(key)).slice(0, BESIDE)
+  const sets = beside.map((each) => ` --set ${each.key}=${exampleValue(each)}`)
+  const strikes = needs.includes(SHUT.kind) ? ` --set 'shocks=[${JSON.stringify(SHUT)}]'` : ''
   return {
     value,
     fileName,
@@ -44,7 +44,7 @@ export function exampleOf(lever: Lever): Example {
     },
     commands: [
       `${COMMAND} compare experiments/jilin/no-rescue-class.json ${fileName} --months 36 --replicates 4${sets.join('')}`,
-      `${COMMAND} run experiments/first-region/scenario.json --set ${lever.key}=${value}`,
+      `${COMMAND} run experiments/first-region/scenario.json --set ${lever.key}=${value}${sets.join('')}${strikes}`,
     ],
   }
 }

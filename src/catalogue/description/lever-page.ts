@@ -38,6 +38,7 @@ function bothTold({ says, loses, limits }: Lever): string {
 
 function glance(lever: Lever): string {
   const { key, level, unit, min, max, step, mechanism, touches, aimed, support, source } = lever
+  const { needs = [], below = [] } = lever
   const everybody = 'no: it holds for everybody'
   const first = touches.map((phase) => `${phrase(phase)} (${catalogue.phaseSays[phase] ?? ''})`)
   const rows = [
@@ -47,6 +48,10 @@ function glance(lever: Lever): string {
     ['default', String(lever.default)],
     ['off', `${lever.off}: the world is then as if the lever did not exist`],
     ['mechanism', mechanism],
+    ...(needs.length > 0
+      ? [['reaches no firm without', (needs.length > 1 ? 'one of ' : '') + needs.join(', ')]]
+      : []),
+    ...(below.length > 0 ? [['changes nothing unless below', `the largest of ${below.join(', ')}`]] : []),
     ['phases in which twins may first part', first.join('; ')],
     ['can be aimed at some firms', aimed ? 'yes, with `for`: size class, sector, city' : everybody],
     ['recorded firm by firm', support ? `yes, first month received: \`support_${key}\`` : 'no'],
