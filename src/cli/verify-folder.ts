@@ -56,7 +56,8 @@ export async function verifyFolder(folder: string, options: VerifyOptions): Prom
   try {
     for await (const finding of again(manifest, folder, options)) note(...finding)
   } catch (error) {
-    if (!(error instanceof InputError) || modelVersion === catalogue.modelVersion) throw error
+    const isOther = typeof modelVersion === 'number' && modelVersion !== catalogue.modelVersion
+    if (!(error instanceof InputError) || !isOther) throw error
     note(false, `the scenario is none of this version: ${error.message}`)
   }
   if (findings.length === 0) throw wholeInputError(join(folder, 'manifest.json'), 'nothing to verify', OURS)

@@ -1,11 +1,13 @@
 /** The commands that tell: what they print can be read by people and by programs. */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../../sim/index.ts'
-import { alignedTable } from '../../../src/cli/table.ts'
+import { alignedTable, displayWidth } from '../../../src/cli/table.ts'
 import { createProgress, duration, progressText } from '../../../src/cli/progress.ts'
+import { describedTables } from '../../../src/files/index.ts'
+import { regions } from '../../../src/regions/index.ts'
 import { validateScenario } from '../../../src/scenario/index.ts'
 import { ballast } from './terminal.ts'
 
@@ -27,6 +29,8 @@ describe('the catalogue', () => {
     ['levers', catalogue.levers],
     ['parameters', catalogue.parameters],
     ['metrics', catalogue.metrics],
+    ['shocks', catalogue.shocks],
+    ['tables', describedTables()],
   ])('%s, as a table and as JSON', async (command, declared) => {
     const keys = declared.map(({ key }) => key)
     const table = await ballast([command])
@@ -40,6 +44,71 @@ describe('the catalogue', () => {
     ).toEqual(keys)
     const json = await ballast([command, '--json'])
     expect((JSON.parse(json.out) as { key: string }[]).map(({ key }) => key)).toEqual(keys)
+  })
+
+  test.each([
+    ['levers', catalogue.levers],
+    ['parameters', catalogue.parameters],
+    ['metrics', catalogue.metrics],
+    ['shocks', catalogue.shocks],
+    ['regions', Object.values(regions)],
+    ['tables', describedTables()],
+  ])('%s: each whole by its key', async (command, declared) => {
+    for (const each of declared) {
+      const { status, out, err } = await ballast([command, each.key])
+      expect({ status, err }).toEqual({ status: 0, err: '' })
+      expect(out.split('\n')[0]).toMatch(new RegExp(`^(\\w+) +${each.key}$`))
+      expect(Math.max(...out.split('\n').map(displayWidth))).toBeLessThan(command === 'tables' ? 250 : 101)
+    }
+    const one = await ballast([command, declared[0].key, '--json'])
+    expect(JSON.parse(one.out)).toEqual(JSON.parse(JSON.stringify(declared[0])))
+  })
+
+  test('a lever says who loses, where it is off, whence it comes, and how it is set', async () => {
+    const { out } = await ballast(['levers', 'guaranteeCover'])
+    const told = catalogue.levers.find(({ key }) => key === 'guaranteeCover')!
+    const words = out.replaceAll(/\s+/g, ' ')
+    for (const says of [told.loses.en, told.limits.en, told.source, told.evidence])
+      expect(words).toContain(says)
+    expect(words).toContain('--set guaranteeCover=0.8')
+    expect(out).toMatch(/^off +0:/m)
+  })
+
+  test('what a key in a scenario may be is listed: sectors and cities of each region', async () => {
+    const { out } = await ballast(['regions'])
+    for (const { key, sectors, cities } of Object.values(regions))
+      for (const name of [...sectors, ...cities])
+        expect(out).toMatch(new RegExp(`^${key} +(sector|city) +${name.key} `, 'm'))
+  })
+
+  test.each([
+    ['levers', 'guaranteeCovr', 'guaranteeCover'],
+    ['parameters', 'spendincome', 'spendIncome'],
+    ['metrics', 'frims', 'firms'],
+    ['shocks', 'epidemik', 'epidemic'],
+    ['regions', 'jlin', 'jilin'],
+    ['tables', 'firm', 'firms'],
+  ])('%s %s: the nearest is named', async (command, key, nearest) => {
+    const { status, out, err } = await ballast([command, key])
+    expect(err).toContain(`; nearest: ${nearest}`)
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+  })
+
+  test('the tables are those of the files', async () => {
+    const out = join(folder, 'out')
+    const small = ['--months', '2', '--replicates', '1', '--set', 'population.firms=30', '--set', 'burnIn=1']
+    const whole = ['--books', '--tables', 'all', '--quiet', '--out', out]
+    expect(await ballast(['run', file, ...small, ...whole])).toMatchObject({ status: 0 })
+    const described = new Map(describedTables().map(({ key, columns }) => [key, columns]))
+    for (const name of readdirSync(out).filter((each) => each.endsWith('.csv'))) {
+      const [head = ''] = readFileSync(join(out, name), 'utf8').split(/\r?\n/)
+      expect(
+        described
+          .get(name.replace('.csv', ''))
+          ?.map((column) => column.name)
+          .join(),
+      ).toBe(head)
+    }
   })
 
   test('the schema is JSON Schema and closed', async () => {

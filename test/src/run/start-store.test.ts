@@ -1,10 +1,12 @@
 /** Starts on disk: read back whole or not at all. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { afterEach, beforeEach, expect, test } from 'vitest'
-import { diskStore } from '../../../src/run/start-store.node.ts'
+import { cachedStarts, cacheFolder, clearStarts, diskStore } from '../../../src/run/start-store.node.ts'
 
 let home: string
 beforeEach(async () => {
@@ -65,3 +67,62 @@ test('a folder that cannot be made is no failure', async () => {
 test('it can be turned off', () => {
   expect(diskStore(pathToFileURL(home), { BALLAST_CACHE: 'off', XDG_CACHE_HOME: home })).toEqual({})
 })
+
+test.each([
+  [{ BALLAST_CACHE: 'off' }, undefined],
+  [{ BALLAST_CACHE: '/own', XDG_CACHE_HOME: '/shared' }, '/own'],
+  [{ BALLAST_CACHE: '', XDG_CACHE_HOME: '/shared' }, '/shared/ballast'],
+  [{ XDG_CACHE_HOME: 'not/absolute' }, join(homedir(), '.cache', 'ballast')],
+  [{}, join(homedir(), '.cache', 'ballast')],
+])('where %j keeps them', (environment, place) => {
+  expect(cacheFolder(environment)).toBe(place)
+})
+
+test('clearing takes what is ours and nobody is writing, and leaves the rest', async () => {
+  const store = storeAt()
+  await store.write('a', bytes)
+  await store.write('b', bytes)
+  const [whole = ''] = await readdir(folder())
+  const gone = `${whole}.${await endedProcess()}-abc`
+  const going = `${whole}.${process.pid}-abc`
+  for (const name of [gone, going, 'notes.txt', 'mine.start']) await writeFile(join(folder(), name), 'text')
+  expect(await cachedStarts(folder())).toEqual({ files: 2, bytes: 2 * 36 })
+  expect(await clearStarts(folder())).toMatchObject({ files: 3 })
+  expect((await readdir(folder())).sort()).toEqual([going, 'mine.start', 'notes.txt'].sort())
+  expect(await store.read('a')).toBeUndefined()
+  await store.write('a', bytes)
+  expect(await store.read('a')).toEqual(bytes)
+})
+
+test('clearing while starts are written and read harms neither', async () => {
+  const store = storeAt()
+  const work = Array.from({ length: 40 }, async (_, k) => {
+    await store.write(`start ${k}`, bytes)
+    return store.read(`start ${k}`)
+  })
+  for (let k = 0; k < 10; k++) await clearStarts(folder())
+  for (const read of await Promise.all(work)) expect([undefined, bytes]).toContainEqual(read)
+  await clearStarts(folder())
+  expect(await readdir(folder())).toEqual([])
+})
+
+test('there is nothing in a folder that does not exist', async () => {
+  expect(await cachedStarts(join(home, 'nosuch'))).toEqual({ files: 0, bytes: 0 })
+  expect(await clearStarts(join(home, 'nosuch'))).toEqual({ files: 0, bytes: 0 })
+})
+
+test('what a process that was killed left half-written goes with the next start', async () => {
+  const store = storeAt()
+  await store.write('a', bytes)
+  const [whole = ''] = await readdir(folder())
+  await writeFile(join(folder(), `${whole}.${await endedProcess()}-abc`), 'half')
+  await store.write('b', bytes)
+  expect(await readdir(folder())).toHaveLength(2)
+})
+
+/** The number of a process that is gone. */
+async function endedProcess(): Promise<number> {
+  const child = spawn(process.execPath, ['--version'], { stdio: 'ignore' })
+  await once(child, 'exit')
+  return child.pid!
+}
