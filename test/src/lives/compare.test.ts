@@ -3,7 +3,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { branchLedger, compare, InputError, run } from '../../../src/index.ts'
+import { branchLedger, compare, diffResults, InputError, run } from '../../../src/index.ts'
 import type { CompareResult } from '../../../src/index.ts'
 import { withChanges } from '../../../src/scenario/index.ts'
 import { readCsv } from '../files/helpers.ts'
@@ -230,6 +230,24 @@ describe('its folder', () => {
       expect(tables[`${name}-by-replicate`].rows).toBe(values.length)
     },
   )
+
+  test('as Parquet says the same: every row of effects and account is identical', async () => {
+    await result.write(join(folder, 'parquet'), { format: 'parquet' })
+    const { headlines, notices, onlyIn } = await diffResults(join(folder, 'two'), join(folder, 'parquet'))
+    expect(notices[0]).toBe('Identical runs: the fingerprints of all 3 replicates are equal.')
+    expect(headlines.length).toBe(rows('two', 'effects.csv').length + rows('two', 'account.csv').length)
+    expect(onlyIn).toEqual({ a: [], b: [] })
+    for (const row of headlines) {
+      // A share of nothing has no value, on either side.
+      const isNothing = Number.isNaN(row.a) && Number.isNaN(row.b)
+      expect([row.key, isNothing || row.verdict === 'identical']).toEqual([row.key, true])
+      const own = rows('two', `${row.table}.csv`).find(
+        ({ quantity, financing }) => quantity === row.quantity && financing === row.part,
+      )!
+      if (own['estimate'] !== '') expect(row.a).toBeCloseTo(Number(own['estimate']), 6)
+      expect(row.unit).toBe(own['unit'])
+    }
+  })
 
   test('written over, keeps what is not ours and nothing that is old', async () => {
     await result.write(join(folder, 'again'), { format: 'parquet' })
