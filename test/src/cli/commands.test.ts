@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { catalogue } from '../../../sim/index.ts'
 import { alignedTable, displayWidth } from '../../../src/cli/table.ts'
 import { createProgress, duration, progressText } from '../../../src/cli/progress.ts'
-import { describedTables } from '../../../src/files/index.ts'
+import { allTables } from '../../../src/files/index.ts'
 import { regions } from '../../../src/regions/index.ts'
 import { validateScenario } from '../../../src/scenario/index.ts'
 import { ballast } from './terminal.ts'
@@ -30,7 +30,7 @@ describe('the catalogue', () => {
     ['parameters', catalogue.parameters],
     ['metrics', catalogue.metrics],
     ['shocks', catalogue.shocks],
-    ['tables', describedTables()],
+    ['tables', allTables().map((table) => ({ key: table.name, ...table }))],
   ])('%s, as a table and as JSON', async (command, declared) => {
     const keys = declared.map(({ key }) => key)
     const table = await ballast([command])
@@ -99,7 +99,7 @@ describe('the catalogue', () => {
     const small = ['--months', '2', '--replicates', '1', '--set', 'population.firms=30', '--set', 'burnIn=1']
     const whole = ['--books', '--tables', 'all', '--quiet', '--out', out]
     expect(await ballast(['run', file, ...small, ...whole])).toMatchObject({ status: 0 })
-    const described = new Map(describedTables().map(({ key, columns }) => [key, columns]))
+    const described = new Map(allTables().map(({ name, columns }) => [name, columns]))
     for (const name of readdirSync(out).filter((each) => each.endsWith('.csv'))) {
       const [head = ''] = readFileSync(join(out, name), 'utf8').split(/\r?\n/)
       expect(
