@@ -57,7 +57,7 @@ function wholeBetween(draw: Draw, low: number, high: number): number {
 }
 
 function chosen<T>(draw: Draw, list: readonly T[]): T {
-  return list[Math.floor(draw() * list.length)]!
+  return list[Math.floor(draw() * list.length)]
 }
 
 /** Up to `most` of a list, each once. */

@@ -192,10 +192,7 @@ export function roomier(capacity: number): number {
 export function growTable(table: TableBase, capacity: number): void {
   if (capacity <= table.capacity) return
   if (capacity <= table.reserve) {
-    view(table, capacity, (name) => [
-      columnOf(table, name).buffer as ArrayBuffer,
-      columnOf(table, name).byteOffset,
-    ])
+    viewInPlace(table, capacity)
     return
   }
   const old: Record<string, ArrayOfKind[Kind]> = {}
@@ -203,6 +200,24 @@ export function growTable(table: TableBase, capacity: number): void {
   for (const name of names) old[name] = columnOf(table, name)
   layOut(table, capacity)
   for (const name of names) columnOf(table, name).set(old[name])
+}
+
+function viewInPlace(table: TableBase, capacity: number): void {
+  view(table, capacity, (name) => [
+    columnOf(table, name).buffer as ArrayBuffer,
+    columnOf(table, name).byteOffset,
+  ])
+}
+
+/**
+ * As many rows as `capacity`, to be read into. A table that had grown shrinks, and what lay beyond is cleared: it goes on as a table that never
+ * had more room, on which the lengths of its lists depend.
+ */
+export function resizeTable(table: TableBase, capacity: number): void {
+  growTable(table, capacity)
+  if (capacity === table.capacity) return
+  for (const name of storedColumns(table.definition)) columnOf(table, name).fill(0)
+  viewInPlace(table, capacity)
 }
 
 /** Sets every column of a row to zero. */

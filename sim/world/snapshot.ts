@@ -1,6 +1,6 @@
 /** A snapshot is the buffers of all tables, one after the other, and last month's metrics, behind a short header. */
 
-import { bytesOfTable, growTable, readTable, writeTable, type TableBase } from '../kernel/table.ts'
+import { bytesOfTable, resizeTable, readTable, writeTable, type TableBase } from '../kernel/table.ts'
 import { tablesOf, type Setup, type World } from './world.ts'
 
 /** Wrong use of the model by its caller: a snapshot of another world, a step too early. */
@@ -97,7 +97,7 @@ function fill(
   capacity: number,
   size: number,
 ): void {
-  growTable(table, capacity)
+  resizeTable(table, capacity)
   const expected = bytesOfTable(table, capacity)
   if (expected !== size)
     throw new ModelError(`snapshot of table ${table.definition.name} has ${size} bytes, ${expected} expected`)
