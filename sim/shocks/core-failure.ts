@@ -13,6 +13,7 @@ export const coreFailure = shock({
   default: 1,
   source: 'Seed 001: suppliers stand and fall with the brand they supply; Jacobson & von Schedvin 2015',
   everywhere: true,
+  once: true,
   whole: true,
   apply(environment, strike) {
     if (strike.elapsed === 0) environment.coreFailures += Math.floor(strike.size)

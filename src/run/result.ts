@@ -22,8 +22,12 @@ export interface RunResult {
   series(metric: string): Float64Array[]
 }
 
-/** @param replicates ascending */
-export function resultOf(scenario: Scenario, replicates: readonly ReplicateResult[]): RunResult {
+/** @param replicates ascending @param asked notices about how they were asked for */
+export function resultOf(
+  scenario: Scenario,
+  replicates: readonly ReplicateResult[],
+  asked: readonly Notice[] = [],
+): RunResult {
   let survival: Survival | undefined
   return {
     scenario,
@@ -36,7 +40,7 @@ export function resultOf(scenario: Scenario, replicates: readonly ReplicateResul
       return survival
     },
     get notices() {
-      return noticesOf(scenario, replicates.map(actsOf))
+      return [...noticesOf(scenario, replicates.map(actsOf)), ...asked]
     },
     series: (metric) => {
       const lever = leverNamed(metric)
