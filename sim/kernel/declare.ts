@@ -77,6 +77,8 @@ export interface Shock<Environment> {
   readonly source: string
   /** Strikes the whole region: a sector or city is not read. */
   readonly everywhere?: boolean
+  /** Happens in its first month; how many more it is given is not read. */
+  readonly once?: boolean
   readonly apply: (environment: Environment, strike: Strike) => void
 }
 

@@ -14,6 +14,7 @@ export const coreFailure = shock({
   whole: true,
   source: 'Seed 001: suppliers stand and fall with the brand they supply; Jacobson & von Schedvin 2015',
   everywhere: true,
+  once: true,
   apply(environment, strike) {
     if (strike.elapsed === 0) environment.coreFailures += strike.size
   },

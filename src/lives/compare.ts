@@ -106,8 +106,8 @@ function comparedOf(
   const measured = finished.map((each) => each.measured)
   const added = {
     runs: {
-      base: resultOf(plan.base, arm(ARM.base), failures),
-      policy: resultOf(plan.policy, arm(ARM.policy), failures),
+      base: resultOf(plan.base, arm(ARM.base), { failures }),
+      policy: resultOf(plan.policy, arm(ARM.policy), { failures }),
     },
     twins: finished,
     plan,

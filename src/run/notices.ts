@@ -2,6 +2,7 @@ import { catalogue } from '../../sim/index.ts'
 import type { Lever } from '../../sim/index.ts'
 import { isAimed, leverNotice, planOf, shockNotice, shockText } from '../scenario/index.ts'
 import type { Notice, RuledValues, Scenario } from '../scenario/index.ts'
+import { LEAST_TO_STOP } from './precision.ts'
 import type { ReplicateResult } from './request.ts'
 import type { Outside, Watched } from './watch.ts'
 
@@ -38,6 +39,20 @@ export function noticesOf(scenario: Scenario, acts: readonly Acts[]): Notice[] {
     (_, at) => shockNotice(scenario, at) ?? missed(scenario, at, acts) ?? [],
   )
   return [...levers.flat(), ...shocks]
+}
+
+/** Says if so few replicates are wanted that a precision can stop none of them. */
+export function precisionNotice(precision: number | undefined, replicates: number): Notice | undefined {
+  if (precision === undefined || replicates >= LEAST_TO_STOP) return undefined
+  const are = replicates === 1 ? 'is only 1' : `are only ${replicates}`
+  return {
+    key: 'notRead',
+    about: 'options.precision',
+    says: {
+      en: `precision stops nothing: it takes ${LEAST_TO_STOP} replicates to judge by, and there ${are}`,
+      zh: `precision：不起作用，至少需${LEAST_TO_STOP}次重复才能判断，但总共只有${replicates}次`,
+    },
+  }
 }
 
 function valuesOverAll(acts: readonly Acts[]): RuledValues {

@@ -192,7 +192,7 @@ class Gathered {
 
   #arm(scenario: Scenario, arm: number): ArmAnswer {
     const finished = [...this.#finished[arm]!.values()].sort((a, b) => a.replicate - b.replicate)
-    const result = resultOf(scenario, finished, [...this.failures])
+    const result = resultOf(scenario, finished, { failures: [...this.failures] })
     const look = this.#looks[arm]
     return finished.length > 0 || look === undefined ? result : Object.assign(result, { look })
   }
@@ -223,7 +223,7 @@ function answerOf(arms: readonly RunArm[], { read, values, range, failures, end 
       resultOf(
         scenario,
         read.map(({ results }) => results[arm]!),
-        failures,
+        { failures },
       ),
     ),
     replicates: read,

@@ -25,11 +25,19 @@ export interface RunResult {
   series(metric: string): Float64Array[]
 }
 
-/** @param replicates ascending @param failures too */
+/** What is told of a run besides its replicates. */
+export interface Besides {
+  /** Ascending. */
+  readonly failures?: readonly FailedReplicate[]
+  /** About how it was asked for. */
+  readonly asked?: readonly Notice[]
+}
+
+/** @param replicates ascending */
 export function resultOf(
   scenario: Scenario,
   replicates: readonly ReplicateResult[],
-  failures: readonly FailedReplicate[] = [],
+  { failures = [], asked = [] }: Besides = {},
 ): RunResult {
   let survival: Survival | undefined
   return {
@@ -41,7 +49,7 @@ export function resultOf(
       return survival
     },
     get notices() {
-      return noticesOf(scenario, replicates.map(actsOf))
+      return [...noticesOf(scenario, replicates.map(actsOf)), ...asked]
     },
     series: (metric) => {
       const lever = leverNamed(metric)

@@ -6,6 +6,8 @@ import { borrowPool } from './platform-pool.ts'
 import { progressive } from './progressive.ts'
 import type { Answer, ProgressiveOptions } from './progressive.ts'
 import type { ReplicateResult, Want } from './request.ts'
+import { precisionNotice } from './notices.ts'
+import { resultOf } from './result.ts'
 import type { RunResult } from './result.ts'
 
 export interface RunScenarioOptions extends Omit<ProgressiveOptions, 'onPartial' | 'look' | 'keep'> {
@@ -25,7 +27,11 @@ export async function runScenario(scenario: Scenario, options: RunScenarioOption
   const { onReplicate, want, ...rest } = options
   const onPartial = onReplicate && (({ arms: [only] }: Answer) => onReplicate(only!))
   const answer = await progressive([{ scenario, want }], { ...rest, ...(onPartial && { onPartial }) })
-  return answer.arms[0]!
+  const { precision, replicates = scenario.replicates } = options
+  const asked = precisionNotice(precision, replicates)
+  const only = answer.arms[0]!
+  if (asked === undefined) return only
+  return resultOf(scenario, only.replicates, { failures: only.failures, asked: [asked] })
 }
 
 export interface StreamOptions extends Omit<RunScenarioOptions, 'onReplicate' | 'of' | 'precision'> {

@@ -79,12 +79,24 @@ export function shockNotice(scenario: Scenario, at: number): Notice | undefined 
   const about = `shocks[${at}]`
   const why = neverStrikes(setting, scenario.months)
   if (why !== undefined) return { key: 'neverInForce', about, says: shockText(about, shock, why) }
-  if (!shock.everywhere || (setting.sector === undefined && setting.city === undefined)) return undefined
-  const says = shockText(about, shock, {
-    en: 'strikes the whole region: the place in it is not read',
-    zh: '作用于整个地区：其中所写的地点不被读取',
-  })
-  return { key: 'placeNotRead', about, says }
+  const unread = unreadOf(setting, shock)
+  return unread && { key: 'notRead', about, says: shockText(about, shock, unread) }
+}
+
+/** What is written of a shock and is not read. */
+function unreadOf({ sector, city, months }: ShockSetting, { everywhere, once }: Shock): Text | undefined {
+  const place = everywhere && (sector ?? city) !== undefined
+  const length = once && months > 1
+  if (!place && !length) return undefined
+  const en = [
+    ...(place ? ['strikes the whole region: the place in it is not read'] : []),
+    ...(length ? ['happens in its first month: its number of months is not read'] : []),
+  ]
+  const zh = [
+    ...(place ? ['作用于整个地区，所写地点不被读取'] : []),
+    ...(length ? ['只发生于首月，所写月数不被读取'] : []),
+  ]
+  return { en: en.join(', and '), zh: zh.join('；') }
 }
 
 function neverStrikes({ from, size }: ShockSetting, months: number): Text | undefined {

@@ -8,7 +8,6 @@ export const NOTICES = [
   'nobodyEligible',
   'nobodyReceived',
   'strikesNobody',
-  'placeNotRead',
   'leftItsRange',
   'gaveNoNumber',
   'identicalTwins',

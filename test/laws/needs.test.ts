@@ -1,13 +1,13 @@
 /**
  * Laws of what is declared beside levers and shocks, on which notices to users rest.
  * Law 13: a lever at or above what it limits, or without what it needs, leaves the world as it is, but for money it costs by itself.
- * Law 14: of a shock everywhere no place is read; of every other one it is. Of a whole size only whole parts count.
+ * Law 14: of a shock everywhere no place is read, of one that happens once no length, of a whole size only whole parts; of others all are.
  * Law 15: publicity needs those measures that a firm has to have heard of, and no others.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { describe, expect, test } from 'vitest'
 import { catalogue } from '../../sim/index.ts'
-import type { Shock } from '../../sim/index.ts'
+import type { Shock, ShockEvent } from '../../sim/index.ts'
 import { LEVERS, type Lever } from '../../sim/levers/index.ts'
 import { constantCourse, fingerprintOf, smallSetup } from './small-worlds.ts'
 
@@ -51,7 +51,7 @@ describe('13 a lever that limits a parameter', () => {
 })
 
 describe('14 the place and size of a shock', () => {
-  const struck = (shock: Shock, change: { sector?: number; city?: number; size?: number }) => {
+  const struck = (shock: Shock, change: Partial<ShockEvent>) => {
     const event = { kind: shock.key, from: 2, months: 6, size: Math.max(shock.default, 0.5), ...change }
     return fingerprintOf(constantCourse({}, { shocks: [event] }), { setup })
   }
@@ -66,6 +66,7 @@ describe('14 the place and size of a shock', () => {
       struck(shock, { size: shock.max * 0.8 }),
     ]
     expect(one).not.toBe(more)
+    expect(struck(shock, { months: 20 }) === everywhere).toBe(shock.once ?? false)
     if (shock.whole) expect(struck(shock, { size: 1.9 })).toBe(one)
     if (shock.whole) expect(struck(shock, { size: 0.9 })).toBe(still)
     else expect(struck(shock, { size: shock.max * 0.9 })).not.toBe(more)

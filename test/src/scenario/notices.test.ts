@@ -119,7 +119,12 @@ describe('it is said', () => {
     [
       'that banks shrink from risk everywhere',
       { shocks: [{ kind: 'creditCrunch', from: 4, months: 6, size: 0.5, city: 'port' }] },
-      ['placeNotRead shocks[0]'],
+      ['notRead shocks[0]'],
+    ],
+    [
+      'that enterprises fail once',
+      { shocks: [{ kind: 'coreFailure', from: 4, months: 6, size: 1 }] },
+      ['notRead shocks[0]'],
     ],
   ] as [string, ScenarioChange, string[]][])('%s', (_, change, expected) => {
     expect(toldOf(change)).toEqual(expected)
