@@ -67,6 +67,21 @@ test('off it is as if it did not exist; on, and for some firms, it moves the wor
   expect(new Set([off, some, all]).size).toBe(3)
 })
 
+test('what a step needs is made before it: generated texts before their tests, the build before the command', () => {
+  const commands = [...page.matchAll(/^```sh\n([\s\S]*?)^```$/gm)].flatMap(([, block = '']) =>
+    block.split('\n'),
+  )
+  const place = (begin: string) => commands.findIndex((line) => line.startsWith(begin))
+  for (const [first, second] of [
+    ['npm run describe', 'npx vitest'],
+    ['npm run schema', 'npx vitest'],
+    ['npm run build', 'npx @ballast-lab/ballast'],
+  ]) {
+    expect(place(first)).toBeGreaterThanOrEqual(0)
+    expect(place(first)).toBeLessThan(place(second))
+  }
+})
+
 function fingerprintAt(rentRelief: unknown): string {
   const { courseOf, setupOf, validateScenario } = copy.scenarios
   const { createWorld, fingerprint, isReady, open, step } = copy.sim
