@@ -9,9 +9,9 @@ const docs = readFileSync('scripts/docs/layout.mjs', 'utf8')
 function policyOf(page: string): Map<string, string[]> {
   const [, content] = /http-equiv="Content-Security-Policy"\s+content="([^"]*)"/.exec(page)!
   return new Map(
-    content!.split(';').map((directive) => {
+    content.split(';').map((directive) => {
       const [name, ...sources] = directive.trim().split(/\s+/)
-      return [name!, sources]
+      return [name, sources]
     }),
   )
 }

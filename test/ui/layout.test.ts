@@ -62,8 +62,16 @@ function overlapping(elements: readonly Element[]): string[] {
 
 test('on paper the charts are as wide as their place, and the ledger is there', async () => {
   const lab = await opened(1366, 768, 'en')
+  inside(lab, 'lever-panel', '[data-lever=taxRelief]').dispatchEvent(
+    new CustomEvent('lever-move', {
+      detail: { key: 'taxRelief', value: 0.5 },
+      bubbles: true,
+      composed: true,
+    }),
+  )
   window.dispatchEvent(new Event('beforeprint'))
-  await Promise.resolve()
+  await lab.updateComplete
+  expect(lab.shadowRoot!.querySelectorAll('.paper')[1].textContent).toContain('changed: Tax relief 50%')
   const chart = inside(lab, 'survival-chart')
   expect(box(lab).width).toBe(680)
   for (const place of chart.shadowRoot!.querySelectorAll('.place'))

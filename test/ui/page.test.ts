@@ -232,13 +232,22 @@ test('in both languages nothing is a raw key, and nothing is not a number', asyn
   expect(latin.match(/[A-Za-z]{4,}/g)?.filter((word) => !/first|region/.test(word)) ?? []).toEqual([])
 })
 
-test('axe finds nothing to complain of, with the dialog closed and open', async () => {
-  const lab = await mount(QUICK)
-  await finished(lab)
-  const check = async () =>
-    (await axe.run(lab)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
-  expect(await check()).toEqual([])
-  inside(lab, 'button.share').click()
-  expect(textOf(inside(lab, 'share-dialog'))).toContain(fingerprints(lab)[0])
-  expect(await check()).toEqual([])
-})
+test.each(['en', 'zh'])(
+  'axe finds nothing to complain of, dialog closed or open, nor of what is refused (%s)',
+  async (language) => {
+    const lab = await mount(`${QUICK.replace('lang=en', `lang=${language}`)}&nonsense=1`)
+    await finished(lab)
+    const field = inside(lab, 'run-controls', 'number-field.months', 'input') as HTMLInputElement
+    field.value = '601'
+    field.dispatchEvent(new Event('change'))
+    await until('it is refused', () =>
+      inside(lab, 'run-controls', 'number-field.months').shadowRoot!.querySelector('.refused'),
+    )
+    const check = async () =>
+      (await axe.run(lab)).violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])
+    expect(await check()).toEqual([])
+    inside(lab, 'button.share').click()
+    expect(textOf(inside(lab, 'share-dialog'))).toContain(fingerprints(lab)[0])
+    expect(await check()).toEqual([])
+  },
+)

@@ -177,6 +177,9 @@ export const styles = css`
   :host([printing]) select.scenario {
     width: auto;
   }
+  .paper {
+    margin: 0.3em var(--gap);
+  }
   :host([printing]) survival-chart {
     height: 26rem;
   }

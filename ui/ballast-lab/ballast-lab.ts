@@ -4,9 +4,12 @@ import { catalogue, version } from '../../src/index.ts'
 import '../fate-ledger/fate-ledger.ts'
 import { LabController } from '../lab/lab-controller.ts'
 import type { Choice } from '../lab/choice.ts'
+import { titleOf } from '../lab/changed-names.ts'
+import { TWINS } from '../lab/exports.ts'
+import type { Twin } from '../lab/exports.ts'
 import { describeProblem } from '../lab/link-problem.ts'
 import type { LinkProblem } from '../lab/link-problem.ts'
-import { PAIRS } from '../lab/scenarios.ts'
+import { pairOf, PAIRS } from '../lab/scenarios.ts'
 import { fingerprintOf } from '../lab/twin-runner.ts'
 import type { LeverMove, LeverReset } from '../lever-slider/lever-slider.ts'
 import '../lever-panel/lever-panel.ts'
@@ -27,6 +30,7 @@ export class BallastLab extends LitElement {
   static override styles = [controls, styles]
 
   @state() private series: readonly string[] = OPENING_SERIES
+  @state() private isPrinting = false
   private lab = new LabController(this)
 
   override connectedCallback(): void {
@@ -46,6 +50,7 @@ export class BallastLab extends LitElement {
     const { lab } = this
     return html`
       <div class="top">${this.top()}</div>
+      ${this.isPrinting ? this.paper() : nothing}
       ${lab.problems.length === 0 ? nothing : this.problems(lab.problems)}
       <lever-panel
         .twins=${lab.twins}
@@ -118,6 +123,15 @@ export class BallastLab extends LitElement {
     `
   }
 
+  /** On paper the levers are not seen, so that what was changed is in the titles. */
+  private paper() {
+    const { language, choice, twins } = this.lab
+    const pair = pairOf(choice.pair)
+    const title = (arm: Twin) => titleOf(pair[arm], twins[arm], language, Infinity)
+    const line = (arm: Twin) => html`<p class="paper"><b>${words[language][arm]}</b> ${title(arm)}</p>`
+    return TWINS.map(line)
+  }
+
   private problems(problems: readonly LinkProblem[]) {
     const { language } = this.lab
     const text = words[language]
@@ -159,7 +173,9 @@ export class BallastLab extends LitElement {
   }
 
   private print = ({ type }: Event): void => {
+    // The attribute at once, since the charts measure next; what is said on paper only comes before the pages are laid out.
     this.toggleAttribute('printing', type === 'beforeprint')
+    this.isPrinting = type === 'beforeprint'
   }
 
   private pickPair = (event: Event): void => {

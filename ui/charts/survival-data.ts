@@ -1,5 +1,5 @@
 import { pairOf, shareAlive } from '../../src/index.ts'
-import type { ReplicateResult, TwinSurvival } from '../../src/index.ts'
+import type { InitialFirms, ReplicateResult, TwinSurvival } from '../../src/index.ts'
 
 /** Firms of month 0 that are alive at the ends of months 0…M, and what differs: means over pairs. `null` = not known. */
 export interface TwinCurves {
@@ -14,7 +14,11 @@ export interface TwinCurves {
   readonly upper: readonly (number | null)[]
 }
 
-export function curvesOf(survival: TwinSurvival, firms: number): TwinCurves {
+/** @param firms of each pair */
+export function curvesOf(
+  survival: TwinSurvival,
+  firms: readonly Readonly<Record<'base' | 'policy', InitialFirms>>[],
+): TwinCurves {
   const months = Array.from({ length: survival.months + 1 }, (_, month) => month)
   const differences = months.map((month) => {
     const { mean, interval } = survival.difference(month)
@@ -22,10 +26,13 @@ export function curvesOf(survival: TwinSurvival, firms: number): TwinCurves {
     return lower < upper ? [mean, lower, upper] : [mean, null, null]
   })
   const column = (k: 0 | 1 | 2) => differences.map((each) => each[k] ?? null)
+  // Means alone: an interval of each side, which nobody is shown, would take most of the time.
+  const meanOf = (side: 'base' | 'policy') =>
+    months.map((month) => firms.reduce((sum, each) => sum + shareAlive(each[side], month), 0) / firms.length)
   return {
-    firms,
-    base: months.map((month) => survival.of('base', month).mean),
-    policy: months.map((month) => survival.of('policy', month).mean),
+    firms: firms[0]!.base.count,
+    base: meanOf('base'),
+    policy: meanOf('policy'),
     difference: column(0),
     lower: column(1),
     upper: column(2),

@@ -20,7 +20,7 @@ export function namesOf(
 ): Pick<Scenario, 'name' | 'title' | 'description'> {
   const changes = (language: Language) => changesOf(before, scenario, language)
   const isChanged = changes('en').length > 0
-  const title = inBoth((language) => titleOf(before.title[language], changes(language), language))
+  const title = inBoth((language) => titleOf(before, scenario, language))
   const description = inBoth((language) => {
     const text = words[language].changedFrom
     const says = before.description[language]
@@ -30,11 +30,18 @@ export function namesOf(
   return { name: isChanged ? `${before.name}-changed` : before.name, title, description }
 }
 
-function titleOf(title: string, changes: readonly string[], language: Language): string {
+/** @param most changes that are told one by one; more are counted */
+export function titleOf(
+  before: Scenario,
+  scenario: Scenario,
+  language: Language,
+  most: number = MOST_IN_TITLE,
+): string {
+  const title = before.title[language]
+  const changes = changesOf(before, scenario, language)
   if (changes.length === 0) return title
   const text = words[language].changedFrom
-  const told = changes.length > MOST_IN_TITLE ? text.many(changes.length) : listed(changes, language)
-  return text.title(title, told)
+  return text.title(title, changes.length > most ? text.many(changes.length) : listed(changes, language))
 }
 
 function changesOf(before: Scenario, scenario: Scenario, language: Language): string[] {

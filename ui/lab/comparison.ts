@@ -20,11 +20,14 @@ export const SHOWN = [
 ] as const
 const KEYS: ReadonlySet<string> = new Set(SHOWN.flatMap(([, keys]) => keys))
 
+/** What twins say, and how the firms of the start went on in each replicate. */
+export interface Compared {
+  readonly comparison: Comparison
+  readonly firms: readonly Measured['firms'][]
+}
+
 /** Survival, fates, and the effects that are shown, over these replicates: at least one. */
-export function comparisonIn(
-  run: RunView,
-  whole: readonly Whole[],
-): { comparison: Comparison; firms: number } {
+export function comparisonIn(run: RunView, whole: readonly Whole[]): Compared {
   const plan = planTwins(run.base.scenario, run.policy.scenario, [])
   const measured = whole.map((results) => {
     const [, policy] = results
@@ -34,5 +37,5 @@ export function comparisonIn(
     remembered.set(policy, { results, measured: fresh })
     return fresh
   })
-  return { comparison: comparisonOf(plan, measured), firms: measured[0]!.firms.base.count }
+  return { comparison: comparisonOf(plan, measured), firms: measured.map(({ firms }) => firms) }
 }

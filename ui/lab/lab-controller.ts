@@ -12,6 +12,7 @@ import type { Sight } from './sight.ts'
 import { TwinRunner } from './twin-runner.ts'
 import type { RunView } from './twin-runner.ts'
 import { usable } from './usable.ts'
+import type { Usable } from './usable.ts'
 
 /** Base and policy side by side, so that one does not wait for the other. */
 const FEWEST_WORKERS = 2
@@ -60,14 +61,12 @@ export class LabController implements ReactiveController {
 
   /** Changes what is run; a change that makes no scenario is refused and explained. */
   choose(change: Partial<Choice>): void {
-    const choice = { ...this.choice, ...change }
-    const [used, problems] = usable(choice, this.choice)
-    this.#use(used, problems)
+    this.#use(usable({ ...this.choice, ...change }, this.choice))
   }
 
-  #use(choice: Choice, problems: readonly LinkProblem[]): void {
-    this.twins = twinsOf(choice)
+  #use({ choice, twins, problems }: Usable): void {
     this.choice = choice
+    this.twins = twins
     this.problems = problems
     this.#writeAddress()
     this.#runner?.show(this.twins)
@@ -115,8 +114,8 @@ export class LabController implements ReactiveController {
   #readAddress = (): void => {
     const { choice, language, problems } = choiceIn(location.hash)
     if (language !== undefined) this.language = language
-    const [used, others] = usable(choice, { pair: choice.pair, levers: {} })
-    this.#use(used, [...problems, ...others])
+    const used = usable(choice, { pair: choice.pair, levers: {} })
+    this.#use({ ...used, problems: [...problems, ...used.problems] })
   }
 
   #writeAddress(): void {

@@ -12,7 +12,7 @@ function comparisonWith(months: number, values: readonly number[], alive = 1): C
 }
 
 const labelsOf = (svg: string): string[] =>
-  [...svg.matchAll(/class="end"[^>]*>([^<]+)</g)].map(([, text]) => text!)
+  [...svg.matchAll(/class="end"[^>]*>([^<]+)</g)].map(([, text]) => text)
 
 test.each([
   ['identical worlds', [0, 0, 0]],
@@ -31,8 +31,8 @@ test('ticks are told apart and stand where they say', () => {
   for (const alive of [0.9993, 0.9979, 0.981, 0.4]) {
     const ticks = labelsOf(survivalCurves(comparisonWith(12, [0, 0], alive)))
     expect(new Set(ticks).size).toBe(ticks.length)
-    const steps = ticks.slice(1).map((tick, k) => Number.parseFloat(tick) - Number.parseFloat(ticks[k]!))
-    for (const step of steps) expect(step).toBeCloseTo(steps[0]!, 9)
+    const steps = ticks.slice(1).map((tick, k) => Number.parseFloat(tick) - Number.parseFloat(ticks[k]))
+    for (const step of steps) expect(step).toBeCloseTo(steps[0], 9)
   }
 })
 
