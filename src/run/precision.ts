@@ -1,4 +1,5 @@
 import { meanEstimate } from '../stats/index.ts'
+import { describeValue, wholeInputError } from '../scenario/index.ts'
 import type { ReplicateResult } from './request.ts'
 
 /** A number that a replicate says, from its runs in the order of the arms. */
@@ -21,8 +22,12 @@ export function isPrecise(values: ArrayLike<number>, width: number): boolean {
 /**
  * Share of the firms of month 0 that have not stopped by the end of a month; of several arms, how much more of it the second has
  * than the first. A month after the end of a run is its end.
+ *
+ * @throws InputError unless it is a month
  */
 export function surviving(month = Number.POSITIVE_INFINITY): Quantity {
+  if (!(month >= 0) || (Number.isFinite(month) && !Number.isInteger(month)))
+    throw wholeInputError('surviving', describeValue(month), 'a whole number from 0, or none for the end')
   return ([first, second]) => {
     if (first === undefined) return NaN
     const share = shareLeft(first, month)

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
+import { tidyFolder } from '../../files/index.ts'
 import { biographyOf } from '../../lives/index.ts'
 import { validateScenario, wholeInputError } from '../../scenario/index.ts'
 import { describeBiography } from '../describe-biography.ts'
@@ -35,12 +36,23 @@ async function biography(
   const { scenario, fingerprints } = await readManifest(folder)
   const found = fingerprints.find((each) => each.replicate === replicate)
   if (found === undefined) {
-    const allowed = `1 to ${fingerprints.length}, as in ${folder}`
+    const allowed = `${numbersText(fingerprints)}, as in ${folder}`
     throw wholeInputError(`--replicate ${replicate}`, 'no such replicate', allowed)
   }
   const request = { scenario, replicate, firm, fingerprint: found.fingerprint }
   const life = await biographyOf(request, { signal: terminal.signal })
   terminal.out(json ? `${JSON.stringify(life, null, 2)}\n` : describeBiography(life, all))
+}
+
+/** For instance `1 to 6, 8 to 20`: some may have failed. */
+function numbersText(known: readonly Known[]): string {
+  const spans: { from: number; to: number }[] = []
+  for (const { replicate } of known) {
+    const last = spans.at(-1)
+    if (last !== undefined && replicate === last.to + 1) last.to = replicate
+    else spans.push({ from: replicate, to: replicate })
+  }
+  return spans.map(({ from, to }) => (from === to ? String(from) : `${from} to ${to}`)).join(', ')
 }
 
 interface Known {
@@ -49,6 +61,8 @@ interface Known {
 }
 
 async function readManifest(folder: string) {
+  // What a process that was killed had begun to put in place.
+  await tidyFolder(folder).catch(() => {})
   const file = join(folder, 'manifest.json')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     throw wholeInputError(file, error.code === 'ENOENT' ? 'no such file' : error.message, "a run's manifest")

@@ -9,6 +9,7 @@ import {
   progressive,
   run,
   streamArms,
+  surviving,
 } from '../../../src/index.ts'
 
 const scenario = createScenario({ format: 1, months: 2, burnIn: 1, population: { firms: 2 } })
@@ -45,6 +46,9 @@ test.each([
   ['firm', -7, () => biographyOf({ scenario, replicate: 1, firm: -7 })],
   ['workers', 0, async () => new Pool({ workers: 0 })],
   ['workers', 1.5, async () => new Pool({ workers: 1.5 })],
+  ['replicate', 0, () => new Pool({ workers: 1 }).run({ scenario, replicate: 0 })],
+  ['surviving', -1, async () => surviving(-1)],
+  ['surviving', 1.5, async () => surviving(1.5)],
   ['first', 99_999, () => run(scenario, { first: 99_999, replicates: 3 })],
 ] as const)('%s of %s', async (key, value, call) => {
   const error: unknown = await (async () => call())().catch((thrown: unknown) => thrown)
