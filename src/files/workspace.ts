@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync, rmSync } from 'node:fs'
-import { lstat, mkdir, readdir, rm, rmdir, utimes } from 'node:fs/promises'
+import { mkdirSync, readFileSync, readlinkSync, rmdirSync, rmSync } from 'node:fs'
+import { lstat, readdir, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -99,7 +99,9 @@ export class Workspace {
   #made: string | undefined
   #beat: NodeJS.Timeout
   #leave = () => {
-    if (!this.isKept) rmSync(this.path, { recursive: true, force: true })
+    if (this.isKept) return
+    rmSync(this.path, { recursive: true, force: true })
+    removeEmpty(dirname(this.path), this.#made)
   }
 
   private constructor(path: string, top: string | undefined) {
@@ -120,19 +122,16 @@ export class Workspace {
    * @throws FolderBusy if another process is at work there, or errors of the file system
    */
   static async open(target: string): Promise<Workspace> {
-    const top = await mkdir(target, { recursive: true })
+    // At one go: a signal that ends the process finds either nothing or a workspace that knows how to leave.
+    const top = mkdirSync(target, { recursive: true })
     const name = ownName()
-    let workspace: Workspace | undefined
+    const workspace = new Workspace(join(target, name), top)
     try {
-      await mkdir(join(target, name))
-      workspace = new Workspace(join(target, name), top)
-      await mkdir(workspace.fresh)
-      await mkdir(workspace.old)
+      for (const folder of [workspace.path, workspace.fresh, workspace.old]) mkdirSync(folder)
       await requireAlone(target, name)
       return workspace
     } catch (error) {
-      if (workspace !== undefined) await workspace.close()
-      else await removeEmpty(target, top)
+      await workspace.close()
       throw error
     }
   }
@@ -143,7 +142,7 @@ export class Workspace {
     // What cannot be removed now, the next run removes.
     if (!this.isKept) await rm(this.path, { recursive: true, force: true }).catch(() => {})
     process.removeListener('exit', this.#leave)
-    if (!this.isKept) await removeEmpty(dirname(this.path), this.#made)
+    if (!this.isKept) removeEmpty(dirname(this.path), this.#made)
   }
 }
 
@@ -166,13 +165,11 @@ function isOfReport(name: string): boolean {
 }
 
 /** Folders from `folder` up to `top`, as far as they are empty. */
-async function removeEmpty(folder: string, top: string | undefined): Promise<void> {
+function removeEmpty(folder: string, top: string | undefined): void {
   if (top === undefined) return
-  for (let each = folder; each.length >= top.length; each = dirname(each)) {
-    const isGone = await rmdir(each).then(
-      () => true,
-      () => false,
-    )
-    if (!isGone || each === dirname(each)) return
+  try {
+    for (let each = folder; each.length >= top.length; each = dirname(each)) rmdirSync(each)
+  } catch {
+    // Something is in it.
   }
 }
