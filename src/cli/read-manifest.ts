@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { tidyFolder } from '../files/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 
 /** What the manifest of a run or comparison says, as it was read: nothing is known of its values yet. */
@@ -12,6 +13,8 @@ export interface KnownRun {
 
 /** @throws InputError where the folder has no manifest, or none that is JSON */
 export async function readManifest(folder: string): Promise<Facts> {
+  // What a process that was killed had begun to put in place.
+  await tidyFolder(folder).catch(() => {})
   const file = join(folder, 'manifest.json')
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
     const isMissing = error.code === 'ENOENT' || error.code === 'ENOTDIR'

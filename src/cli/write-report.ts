@@ -1,6 +1,6 @@
-import { access, constants, lstat, mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { causeOf, ownName, WriteError, workspacesIn } from '../files/index.ts'
+import { causeOf, isLink, ownName, requireParent, WriteError, workspacesIn } from '../files/index.ts'
 import { InputError, wholeInputError } from '../scenario/index.ts'
 
 /**
@@ -30,28 +30,11 @@ export async function checkNewFile(option: string, file: string, force: boolean)
       throw wholeInputError(source, 'a file that exists', 'a new file, or --force to write over it')
     if (facts === undefined && (await isLink(file)))
       throw wholeInputError(source, 'a link to nothing', 'a new file')
-    await access(await nearestFolder(dirname(resolve(file))), constants.W_OK | constants.X_OK)
+    await requireParent(file)
   } catch (error) {
     if (error instanceof InputError) throw error
     throw wholeInputError(source, causeOf(error), 'a file that can be written')
   }
-}
-
-async function isLink(path: string): Promise<boolean> {
-  return lstat(path).then(
-    () => true,
-    () => false,
-  )
-}
-
-/** The folder itself, or that in which it would be made. */
-async function nearestFolder(folder: string): Promise<string> {
-  const facts = await stat(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT') throw error
-  })
-  if (facts === undefined) return nearestFolder(dirname(folder))
-  if (facts.isDirectory()) return folder
-  throw new Error(`a file at ${folder}`)
 }
 
 /**

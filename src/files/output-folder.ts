@@ -1,6 +1,6 @@
 import type { Stats } from 'node:fs'
 import { access, constants, lstat, readdir, rename, rm, stat } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { dirname, join, resolve } from 'node:path'
 import { OUTPUT_TABLES } from '../../sim/index.ts'
 import { DETAILS } from '../lives/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
@@ -52,7 +52,12 @@ export async function fillFolder<Value>(
   const target = resolve(folder)
   await requireUsable(folder, { force, source, inside })
   const workspace = await Workspace.open(target).catch((error: unknown) => {
-    if (error instanceof FolderBusy) throw wholeInputError(source, 'a folder in use', error.message)
+    if (error instanceof FolderBusy)
+      throw wholeInputError(
+        source,
+        `a folder in use: ${error.message}`,
+        `another folder; if there is no such process, remove ${error.workspace}`,
+      )
     throw refusal(source, error)
   })
   try {
@@ -88,11 +93,11 @@ async function setAside(workspace: Workspace, target: string): Promise<string> {
   for (const [from, what, name] of aside) {
     if ((await readdir(from)).length === 0) continue
     const to = join(target, name)
-    const place = await rename(from, to).then(
+    const at = await rename(from, to).then(
       () => to,
       () => from,
     )
-    kept.push(`${what} lie in ${place}`)
+    kept.push(`${what} lie in ${at}`)
   }
   workspace.isKept = kept.some((text) => text.includes(workspace.path))
   return kept.join(', ')
@@ -119,7 +124,12 @@ async function requireUsable(
 ): Promise<void> {
   if (folder === '') throw wholeInputError(source, 'an empty name', 'a folder')
   const facts = await factsOf(folder, source)
-  if (facts === undefined) return
+  if (facts === undefined) {
+    await requireParent(folder).catch((error: unknown) => {
+      throw refusal(source, error)
+    })
+    return
+  }
   if (!facts.isDirectory()) throw wholeInputError(source, 'a file', 'a folder')
   try {
     await access(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -162,13 +172,27 @@ async function factsOf(folder: string, source: string): Promise<Stats | undefine
     return await stat(folder)
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw refusal(source, error)
-    const isLink = await lstat(folder).then(
-      () => true,
-      () => false,
-    )
-    if (isLink) throw wholeInputError(source, 'a link to nothing', 'a folder, or a link to one')
+    if (await isLink(folder)) throw wholeInputError(source, 'a link to nothing', 'a folder, or a link to one')
     return undefined
   }
+}
+
+/** Whether it is one, wherever it leads. */
+export async function isLink(path: string): Promise<boolean> {
+  return lstat(path).then(
+    (facts) => facts.isSymbolicLink(),
+    () => false,
+  )
+}
+
+/** @throws what keeps something that is not there from being made: the nearest folder that is there may not be written */
+export async function requireParent(path: string): Promise<void> {
+  const parent = dirname(resolve(path))
+  const facts = await stat(parent).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'ENOENT' || parent === dirname(parent)) throw error
+  })
+  if (facts === undefined) await requireParent(parent)
+  else await access(parent, constants.W_OK | constants.X_OK)
 }
 
 /** What the system says, as a fault of the name that was given. */

@@ -1,5 +1,5 @@
-import { readFileSync, readlinkSync, rmSync } from 'node:fs'
-import { lstat, mkdir, readdir, rm, rmdir, utimes } from 'node:fs/promises'
+import { mkdirSync, readFileSync, readlinkSync, rmdirSync, rmSync } from 'node:fs'
+import { lstat, readdir, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
@@ -14,11 +14,11 @@ const BEAT_MS = 60_000
 /** After so long without a beat a process elsewhere counts as dead. */
 const SILENCE_MS = 3_600_000
 
-let made = 0
+let names = 0
 
 /** A name that says who made it. @param suffix of a file */
 export function ownName(suffix: '' | '.file' = ''): string {
-  return `.ballast-${process.pid}-${startOf('self')}-${++made}-${here()}${suffix}`
+  return `.ballast-${process.pid}-${startOf('self')}-${++names}-${here()}${suffix}`
 }
 
 /** Numbers of processes mean something on one machine, and there within one container. */
@@ -78,6 +78,13 @@ export async function workspacesIn(folder: string): Promise<{ dead: string[]; li
 /** Another process writes into the same folder. */
 export class FolderBusy extends Error {
   override readonly name = 'FolderBusy'
+  /** The folder in which it gathers its results. */
+  readonly workspace: string
+
+  constructor(message: string, workspace: string) {
+    super(message)
+    this.workspace = workspace
+  }
 }
 
 /** A folder to gather results in; `fresh` is for the new ones, `old` for those that give way. */
@@ -91,14 +98,18 @@ export class Workspace {
   /** The topmost folder that had to be made for it. */
   #made: string | undefined
   #beat: NodeJS.Timeout
-  #leave = () => rmSync(this.path, { recursive: true, force: true })
+  #leave = () => {
+    if (this.isKept) return
+    rmSync(this.path, { recursive: true, force: true })
+    removeEmpty(dirname(this.path), this.#made)
+  }
 
-  private constructor(path: string, made: string | undefined) {
+  private constructor(path: string, top: string | undefined) {
     this.path = path
     this.fresh = join(path, 'new')
     this.old = join(path, 'old')
     this.plan = join(path, 'plan.json')
-    this.#made = made
+    this.#made = top
     this.#beat = setInterval(() => {
       const now = new Date()
       utimes(path, now, now).catch(() => {})
@@ -111,19 +122,16 @@ export class Workspace {
    * @throws FolderBusy if another process is at work there, or errors of the file system
    */
   static async open(target: string): Promise<Workspace> {
-    const top = await mkdir(target, { recursive: true })
+    // At one go: a signal that ends the process finds either nothing or a workspace that knows how to leave.
+    const top = mkdirSync(target, { recursive: true })
     const name = ownName()
-    let workspace: Workspace | undefined
+    const workspace = new Workspace(join(target, name), top)
     try {
-      await mkdir(join(target, name))
-      workspace = new Workspace(join(target, name), top)
-      await mkdir(workspace.fresh)
-      await mkdir(workspace.old)
+      for (const folder of [workspace.path, workspace.fresh, workspace.old]) mkdirSync(folder)
       await requireAlone(target, name)
       return workspace
     } catch (error) {
-      if (workspace !== undefined) await workspace.close()
-      else await removeEmpty(target, top)
+      await workspace.close()
       throw error
     }
   }
@@ -131,11 +139,10 @@ export class Workspace {
   /** Nothing is left of it, nor of folders that were made for it and stayed empty. */
   async close(): Promise<void> {
     clearInterval(this.#beat)
-    process.removeListener('exit', this.#leave)
-    if (this.isKept) return
     // What cannot be removed now, the next run removes.
-    await rm(this.path, { recursive: true, force: true }).catch(() => {})
-    await removeEmpty(dirname(this.path), this.#made)
+    if (!this.isKept) await rm(this.path, { recursive: true, force: true }).catch(() => {})
+    process.removeListener('exit', this.#leave)
+    if (!this.isKept) removeEmpty(dirname(this.path), this.#made)
   }
 }
 
@@ -150,9 +157,7 @@ async function requireAlone(target: string, name: string): Promise<void> {
     if ((await others()).length === 0) return
   }
   const [, pid, , machine] = NAME.exec(seen[0]!)!
-  throw new FolderBusy(
-    `process ${pid} on ${machine} is writing into it; if there is none, remove ${join(target, seen[0]!)}`,
-  )
+  throw new FolderBusy(`process ${pid} on ${machine} is writing into it`, join(target, seen[0]!))
 }
 
 function isOfOneFile(name: string): boolean {
@@ -160,13 +165,11 @@ function isOfOneFile(name: string): boolean {
 }
 
 /** Folders from `folder` up to `top`, as far as they are empty. */
-async function removeEmpty(folder: string, top: string | undefined): Promise<void> {
+function removeEmpty(folder: string, top: string | undefined): void {
   if (top === undefined) return
-  for (let each = folder; each.length >= top.length; each = dirname(each)) {
-    const isGone = await rmdir(each).then(
-      () => true,
-      () => false,
-    )
-    if (!isGone || each === dirname(each)) return
+  try {
+    for (let each = folder; each.length >= top.length; each = dirname(each)) rmdirSync(each)
+  } catch {
+    // Something is in it.
   }
 }

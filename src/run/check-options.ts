@@ -47,12 +47,12 @@ export function checkWidth(name: string, width: unknown): void {
 const checked = new WeakSet<Scenario>()
 
 /**
- * A scenario that a program has put together may never have been looked at.
+ * A scenario that a program has put together may never have been looked at; what else it carries, such as methods, does not count.
  *
  * @throws InputError as for a file
  */
 export function checkScenario(scenario: Scenario): void {
   if (checked.has(scenario)) return
-  validateScenario(scenario, 'scenario')
+  validateScenario({ ...scenario }, 'scenario')
   checked.add(scenario)
 }

@@ -77,10 +77,11 @@ export class Pool {
   }
 
   /**
-   * @throws RunError if the model refuses or fails, an Error if the worker dies, the signal's reason if aborted,
-   * an AbortError if superseded or closed
+   * @throws RunError if the model refuses or fails or the worker dies, InputError if there can be no such replicate, the signal's reason
+   * if aborted, an AbortError if superseded or closed
    */
   async run(request: RunRequest, { signal, onProgress }: RunOptions = {}): Promise<ReplicateResult> {
+    checkCounts({ replicate: request.replicate })
     return this.#whileOpen(signal, (control) => this.#replicate(request, control, onProgress))
   }
 

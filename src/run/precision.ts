@@ -1,3 +1,4 @@
+import { describeValue, wholeInputError } from '../scenario/index.ts'
 import { ANY, countMoved, differenceOf, meanEstimate, SHARE } from '../stats/index.ts'
 import type { Range } from '../stats/index.ts'
 import { hasDied } from './death.ts'
@@ -33,8 +34,12 @@ export function rangeOf({ range }: Quantity, arms: number): Range {
 /**
  * Share of the firms of month 0 that have not died by the end of a month (who is bought has not); of several arms, how much more of it the second has
  * than the first. A month after the end of a run is its end.
+ *
+ * @throws InputError unless it is a month
  */
 export function surviving(month = Number.POSITIVE_INFINITY): Quantity {
+  if (!(month >= 0) || (Number.isFinite(month) && !Number.isInteger(month)))
+    throw wholeInputError('surviving', describeValue(month), 'a whole number from 0, or none for the end')
   const share: Quantity = ([first, second]) => {
     if (first === undefined) return NaN
     const left = shareLeft(first, month)

@@ -90,7 +90,6 @@ async function answered(
   options: ProgressiveOptions & { readonly replicates: number },
 ): Promise<Answer> {
   const { precision, of = surviving(), onPartial, signal, keep = true, ...asked } = options
-  const { replicates } = asked
   const gathered = new Gathered(arms, of, keep)
   const tell = (isNew: boolean) => {
     if (isNew && !signal?.aborted && !gathered.isOver) onPartial?.(gathered.answer())

@@ -35,12 +35,23 @@ async function biography(
   const { scenario, fingerprints } = await knownRun(folder)
   const found = fingerprints.find((each) => each.replicate === replicate)
   if (found === undefined) {
-    const allowed = `1 to ${fingerprints.length}, as in ${folder}`
+    const allowed = `${numbersText(fingerprints)}, as in ${folder}`
     throw wholeInputError(`--replicate ${replicate}`, 'no such replicate', allowed)
   }
   const request = { scenario, replicate, firm, fingerprint: found.fingerprint }
   const life = await biographyOf(request, { signal: terminal.signal })
   terminal.out(json ? `${JSON.stringify(life, null, 2)}\n` : describeBiography(life, all))
+}
+
+/** For instance `1 to 6, 8 to 20`: some may have failed. */
+function numbersText(known: readonly { readonly replicate: number }[]): string {
+  const spans: { from: number; to: number }[] = []
+  for (const { replicate } of known) {
+    const last = spans.at(-1)
+    if (last !== undefined && replicate === last.to + 1) last.to = replicate
+    else spans.push({ from: replicate, to: replicate })
+  }
+  return spans.map(({ from, to }) => (from === to ? String(from) : `${from} to ${to}`)).join(', ')
 }
 
 async function knownRun(folder: string) {

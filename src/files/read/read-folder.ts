@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describeValue, InputError, wholeInputError } from '../../scenario/index.ts'
 import type { InputIssue } from '../../scenario/index.ts'
+import { tidyFolder } from '../output-folder.ts'
 import type { TableEntry } from '../table-file.ts'
 import type { Batch, Wanted, Wish } from './batch.ts'
 import { readTable } from './read-table.ts'
@@ -53,6 +54,8 @@ export type ResultFolder = RunFolder | ComparisonFolder
  * @throws InputError if there is no manifest, or one that is not ours; tables are looked at when their rows are read
  */
 export async function readFolder(folder: string): Promise<ResultFolder> {
+  // What a process that was killed had begun to put in place.
+  await tidyFolder(folder).catch(() => {})
   const file = join(folder, 'manifest.json')
   const manifest = parsed(await textOf(file, folder), file)
   const issues = issuesOf(manifest)

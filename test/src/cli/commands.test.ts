@@ -52,7 +52,7 @@ describe('the catalogue', () => {
     ['metrics', catalogue.metrics],
     ['shocks', catalogue.shocks],
     ['regions', Object.values(regions)],
-    ['tables', describedTables()],
+    ['tables', allTables().map((table) => ({ key: table.name, ...table }))],
   ])('%s: each whole by its key', async (command, declared) => {
     for (const each of declared) {
       const { status, out, err } = await ballast([command, each.key])

@@ -167,11 +167,17 @@ test('what the model says when it fails comes through with its name', async () =
   await withPool({ onOpen }, 1, async (pool) => {
     const failing = pool.run({ scenario, replicate: 2 })
     await expect(failing).rejects.toBeInstanceOf(RunError)
-    await expect(failing).rejects.toMatchObject({ kind: 'ModelError', message: 'replicate 2: no such course', reason: 'no such course' })
+    await expect(failing).rejects.toMatchObject({
+      kind: 'ModelError',
+      message: 'replicate 2: no such course',
+      reason: 'no such course',
+    })
     await expect(pool.run({ scenario, replicate: 1 })).resolves.toMatchObject({ replicate: 1 })
   })
 })
 
 test('a pool without workers is refused', () => {
-  expect(() => new Pool(tinyPlatform(), { workers: 0 })).toThrow(/workers: found the number 0; allowed: a whole number from 1/)
+  expect(() => new Pool(tinyPlatform(), { workers: 0 })).toThrow(
+    /workers: found the number 0; allowed: a whole number from 1/,
+  )
 })

@@ -139,12 +139,16 @@ describe('on the way', () => {
     })
   })
 
-  test('a failure ends it', async () => {
+  test('a replicate that fails is passed over and named; when all fail, that is told', async () => {
     const onOpen = (replicate: number) => {
       if (replicate === 3) throw new Error('no third')
     }
     await withPool({ onOpen }, 2, async (pool) => {
-      await expect(progressive(scenario, { pool, replicates: 6 })).rejects.toThrow('no third')
+      const { replicates, failures } = await progressive(scenario, { pool, replicates: 6 })
+      expect(replicates.map(({ replicate }) => replicate)).toEqual([1, 2, 4, 5, 6])
+      expect(failures).toMatchObject([{ replicate: 3, message: 'no third' }])
+      const only = progressive(scenario, { pool, replicates: 1, first: 3 })
+      await expect(only).rejects.toThrow('replicate 3: no third')
     })
   })
 })

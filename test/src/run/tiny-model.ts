@@ -17,6 +17,7 @@ interface Tiny {
   burnIn: number
   month: number
   key: number
+  replicate: number
   firms: TinyFirm[]
   dead: (TinyFirm & { stop: number })[]
   households: number
@@ -49,6 +50,8 @@ export interface TinyOptions {
   /** Called with every new world: a place to count or to throw. */
   onCreate?: () => void
   onOpen?: (replicate: number) => void
+  /** Called in the second of a month's two phases, of the burn-in with replicate 0: a place to throw. */
+  onMonth?: (replicate: number, month: number) => void
   /** Burn-ins never end. */
   endless?: boolean
   /** Only those of worlds to practise on do not. */
@@ -58,10 +61,10 @@ export interface TinyOptions {
 }
 
 export function tinyModel(options: TinyOptions = {}): Model {
-  const { onCreate, onOpen, endless = false, endlessPractice = false, milliseconds = 0 } = options
+  const { onCreate, onOpen, onMonth, endless = false, endlessPractice = false, milliseconds = 0 } = options
   const isEndless = ({ burnIn }: Tiny) => endless || (endlessPractice && burnIn < USUAL_BURN_IN)
   const model = {
-    catalogue: { metrics: METRICS },
+    catalogue: { metrics: METRICS, phases: ['live', 'audit'] },
     setupOf: (scenario: { seed: string; burnIn: number; population: { firms: number } }) => ({
       seed: scenario.seed,
       firms: scenario.population.firms,
@@ -71,18 +74,22 @@ export function tinyModel(options: TinyOptions = {}): Model {
     createWorld: ({ seed, firms, burnIn }: { seed: string; firms: number; burnIn: number }): Tiny => {
       onCreate?.()
       const initial = Array.from({ length: firms }, (_, f) => ({ firm: f + 1, entryMonth: 0, cash: 1000 }))
-      const nothing = { month: 0, key: 0, dead: [], households: 0, flows: [], print: 0 }
+      const nothing = { month: 0, key: 0, replicate: 0, dead: [], households: 0, flows: [], print: 0 }
       return { seed, burnIn, firms: initial, ...nothing }
     },
     isReady: (world: Tiny) => !isEndless(world) && world.month >= world.burnIn,
-    step: (world: Tiny) => {
+    step: (world: Tiny, tick?: (phase: string) => void) => {
       const end = performance.now() + milliseconds
       live(world)
+      tick?.('live')
+      onMonth?.(world.replicate, world.month)
+      tick?.('audit')
       while (performance.now() < end);
     },
     open: (world: Tiny, _course: unknown, replicate: number) => {
       onOpen?.(replicate)
-      Object.assign(world, { key: scramble(textKey(world.seed), replicate), month: 0, dead: [], flows: [] })
+      const key = scramble(textKey(world.seed), replicate)
+      Object.assign(world, { key, replicate, month: 0, dead: [], flows: [] })
     },
     snapshot: (world: Tiny) => new TextEncoder().encode(JSON.stringify(world)).slice().buffer,
     restore: (_setup: unknown, bytes: ArrayBuffer): Tiny =>
