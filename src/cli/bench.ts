@@ -34,7 +34,7 @@ export async function bench(
   const given = file === undefined ? validateScenario(full, 'bench') : await readScenario(file)
   const firms = options.firms ?? (file === undefined ? SIZES : [given.population.firms])
   const scenario = withChanges(given, { months }, '--months')
-  tellNotices(noticesOf(scenario, []), terminal)
+  tellNotices(noticesOf(scenario), terminal)
   const yardstick = Yardstick.build()
   const progress = createProgress(terminal, 1, '', json && !terminal.isScreen)
   const measured: Measured = {

@@ -2,7 +2,7 @@ import { catalogue } from '../../sim/index.ts'
 import { english } from '../catalogue/index.ts'
 import type { Extent } from '../files/index.ts'
 import { LANDMARKS } from '../lives/index.ts'
-import { actsOf, noticesOf, SurvivalFold, namesOf, toldFailure } from '../run/index.ts'
+import { actsOf, actsOfBoth, noticesOf, SurvivalFold, namesOf, toldFailure } from '../run/index.ts'
 import type { Acts, ReplicateResult, Survival, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { CreditFold } from './credit-served.ts'
@@ -56,7 +56,7 @@ export class SummaryFold {
   #replicates: Summary['replicates'] = []
   /** The last month's metrics. */
   #last: Moments[] = catalogue.metrics.map(() => new Moments())
-  #acts: Acts[] = []
+  #acts: Acts | undefined
 
   /** @param survival to which replicates are added, by default one of its own */
   constructor(scenario: Scenario, survival = new SurvivalFold(namesOf(scenario))) {
@@ -69,7 +69,7 @@ export class SummaryFold {
     const { replicate, fingerprint, metrics, metricKeys, months } = result
     this.#replicates.push({ replicate, fingerprint })
     this.#survival.add(result)
-    this.#acts.push(actsOf(result))
+    this.#acts = actsOfBoth(this.#acts, actsOf(result))
     this.#credit.add({ metrics, metricKeys })
     const from = (months - 1) * metricKeys.length
     this.#last.forEach((moments, column) => moments.add(metrics[from + column]!))

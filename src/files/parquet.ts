@@ -1,12 +1,16 @@
 import { ByteWriter, ParquetWriter } from 'hyparquet-writer'
 import type { KeyValue, SchemaElement } from 'hyparquet'
 import { checkedCell } from './column.ts'
-import type { Cell, Column, ColumnKind, Table } from './column.ts'
+import type { ColumnKind, Table } from './column.ts'
 import { describedColumns, unitsOf } from './described-columns.ts'
 import type { Encoder } from './encoder.ts'
+import { KeptColumn } from './kept-column.ts'
 
-/** Rows of a group; only a file's last group is smaller, however the rows arrive. */
-const GROUP = 65_536
+/** Most rows of a group, and about how many cells: a group is in memory until it is whole, and there may be many columns. */
+const MOST_ROWS = 65_536
+const MOST_CELLS = 2 ** 20
+/** A reader passes over groups: many small ones would be no help. */
+const LEAST_ROWS = 4096
 
 const TYPES: Record<ColumnKind, Pick<SchemaElement, 'type' | 'converted_type'>> = {
   int32: { type: 'INT32' },
@@ -14,8 +18,6 @@ const TYPES: Record<ColumnKind, Pick<SchemaElement, 'type' | 'converted_type'>> 
   double: { type: 'DOUBLE' },
   text: { type: 'BYTE_ARRAY', converted_type: 'UTF8' },
 }
-
-type ParquetCell = number | bigint | string | null
 
 /**
  * Apache Parquet, snappy, null where a value is missing, the same bytes for the same rows. Least and greatest value and the number of
@@ -26,11 +28,13 @@ export class ParquetEncoder<Source> implements Encoder<Source> {
   #table: Table<Source>
   #bytes = new ByteWriter()
   #writer: ParquetWriter
-  #group: ParquetCell[][]
+  #group: readonly KeptColumn[]
+  readonly #rows: number
 
   constructor(table: Table<Source>) {
     this.#table = table
-    this.#group = table.columns.map(() => [])
+    this.#group = table.columns.map((column) => new KeptColumn(column))
+    this.#rows = rowsOfGroup(table)
     this.#writer = new ParquetWriter({
       writer: this.#bytes,
       schema: schemaOf(table),
@@ -44,10 +48,8 @@ export class ParquetEncoder<Source> implements Encoder<Source> {
     const { columns, count } = this.#table
     const rows = count(source)
     for (let row = 0; row < rows; row++) {
-      columns.forEach((column, k) =>
-        this.#group[k]!.push(parquetCell(column, checkedCell(column, source, row))),
-      )
-      if (this.#group[0]!.length === GROUP) yield this.#writeGroup()
+      columns.forEach((column, k) => this.#group[k]!.push(checkedCell(column, source, row)))
+      if (this.#group[0]!.length === this.#rows) yield this.#writeGroup()
     }
   }
 
@@ -59,9 +61,18 @@ export class ParquetEncoder<Source> implements Encoder<Source> {
   }
 
   #writeGroup(): Uint8Array {
-    const columnData = this.#table.columns.map(({ name }, k) => ({ name, data: this.#group[k]! }))
-    void this.#writer.write({ columnData, rowGroupSize: GROUP })
-    this.#group = this.#table.columns.map(() => [])
+    const columnData = this.#table.columns.map(({ name }, k) => {
+      const column = this.#group[k]!
+      // Read when the column is written: as cells, one column at a time is in memory.
+      return {
+        name,
+        get data() {
+          return column.cells()
+        },
+      }
+    })
+    void this.#writer.write({ columnData, rowGroupSize: this.#rows })
+    for (const column of this.#group) column.clear()
     return this.#taken()
   }
 
@@ -108,7 +119,8 @@ function schemaOf<Source>({ columns }: Table<Source>): SchemaElement[] {
   return [root, ...elements]
 }
 
-function parquetCell<Source>({ kind }: Column<Source>, cell: Cell): ParquetCell {
-  if (cell === undefined) return null
-  return kind === 'int64' ? BigInt(cell) : cell
+/** A power of two; only a file's last group is smaller, however the rows arrive. */
+function rowsOfGroup({ columns }: Pick<Table<never>, 'columns'>): number {
+  const rows = 2 ** Math.floor(Math.log2(MOST_CELLS / columns.length))
+  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, rows))
 }

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Region } from '../../sim/index.ts'
 import { regions } from '../regions/index.ts'
-import { actsOf, namesOf, noticesOf, SurvivalFold } from '../run/index.ts'
+import { actsOf, actsOfBoth, namesOf, noticesOf, SurvivalFold } from '../run/index.ts'
 import type { Acts, Names, ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Table, TableFacts } from './column.ts'
@@ -32,7 +32,7 @@ export class RunWriter {
   #files = new Map<string, TableFile<ReplicateResult>>()
   #tables: TableFacts[] = []
   #fingerprints: { replicate: number; fingerprint: string }[] = []
-  #acts: Acts[] = []
+  #acts: Acts | undefined
 
   /** @param fold to which somebody else adds the replicates */
   constructor(folder: string, scenario: Scenario, format: Format, fold?: SurvivalFold) {
@@ -60,7 +60,7 @@ export class RunWriter {
     }
     for (const file of this.#files.values()) await file.add(result)
     if (this.#isFoldOurs) this.#fold.add(result)
-    this.#acts.push(actsOf(result))
+    this.#acts = actsOfBoth(this.#acts, actsOf(result))
     this.#fingerprints.push({ replicate: result.replicate, fingerprint: result.fingerprint })
   }
 

@@ -102,6 +102,11 @@ export function writeComparison(
   })
 }
 
+/** Replicate by replicate, since each is many rows. */
+function* valuesOf(plan: TwinPlan, measured: readonly Measured[], part: 'effects' | 'account') {
+  for (const each of measured) yield replicateValues(plan, each, part)
+}
+
 class ComparisonWriter {
   #folder: string
   #plan: TwinPlan
@@ -186,8 +191,7 @@ class ComparisonWriter {
   }
 
   #values(part: 'effects' | 'account'): Promise<TableEntry> {
-    const rows = this.#measured.map((each) => replicateValues(this.#plan, each, part))
-    return this.#write(replicateValuesTable(part), rows)
+    return this.#write(replicateValuesTable(part), valuesOf(this.#plan, this.#measured, part))
   }
 
   async #manifestOf(twin: 'base' | 'policy') {

@@ -1,23 +1,29 @@
 import type { Text } from '../../sim/index.ts'
-import { actsOf } from '../run/index.ts'
+import { actsOf, actsOfAll } from '../run/index.ts'
 import type { Acts } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { COUNT, differenceOf, meanEstimate, ratioEstimate, SHARE, upTo } from '../stats/index.ts'
 import type { Estimate, Range } from '../stats/index.ts'
 import { FATES } from './fates.ts'
 import type { FateCounts } from './fates.ts'
-import { shareAlive, shareInBusiness } from './initial-firms.ts'
-import type { InitialFirms } from './initial-firms.ts'
+import { keptAlive, keptFirms, keptInBusiness } from './kept-firms.ts'
+import type { KeptFirms } from './kept-firms.ts'
 import { pairOf } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { ARM } from './plan.ts'
 import type { Contrast, TwinPlan } from './plan.ts'
-import { accountQuantities, accountRatios, effectsOf, FATE_COUNTS } from './quantities/index.ts'
+import {
+  accountQuantities,
+  accountRatios,
+  effectsOf,
+  FATE_COUNTS,
+  variedEffects,
+} from './quantities/index.ts'
 import type { Quantity } from './quantities/index.ts'
 import { noticesAboutTwins } from './twin-notices.ts'
 import type { Twins } from './twins.ts'
 
-/** What is kept of a replicate, so that its lives can be let go. */
+/** What is kept of a replicate, so that its lives can be let go: numbers in few arrays, since there may be very many. */
 export interface Measured {
   readonly replicate: number
   readonly fingerprints: readonly string[]
@@ -26,9 +32,9 @@ export interface Measured {
   readonly placebo: Values
   readonly fates: FateCounts
   readonly placeboFates: FateCounts
-  readonly firms: Readonly<Record<keyof typeof ARM, InitialFirms>>
-  /** Parallel to the effects: what base and policy have by themselves; `NaN` where a number is no difference. */
-  readonly sides: readonly (readonly [base: number, policy: number])[]
+  readonly firms: KeptFirms
+  /** Of each of the `variedEffects`, what the base has by itself, then the policy. */
+  readonly sides: readonly number[]
   /** What became of levers and shocks in both twins. */
   readonly acts: Readonly<Record<'base' | 'policy', Acts>>
 }
@@ -36,7 +42,8 @@ export interface Measured {
 interface Values {
   readonly effects: readonly number[]
   readonly account: readonly number[]
-  readonly ratios: readonly (readonly [above: number, below: number])[]
+  /** Of each ratio, what is above, then what is below. */
+  readonly ratios: readonly number[]
 }
 
 /** A row of `effects` and `account`. `NaN` = cannot be said. */
@@ -100,7 +107,7 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
   const valuesOf = (pair: Pair): Values => ({
     effects: quantities.effects.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
     account: quantities.account.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
-    ratios: accountRatios().map(({ above, below }) => [above.of(pair), below.of(pair)] as const),
+    ratios: accountRatios().flatMap(({ above, below }) => [above.of(pair), below.of(pair)]),
   })
   const between = (one: number, other: number): Pair => {
     const [a, b] = [plan.arms[one]!, plan.arms[other]!]
@@ -116,9 +123,13 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
     placebo: valuesOf(nothing),
     fates: pairs[0]!.fates(months),
     placeboFates: nothing.fates(months),
-    sides: quantities.effects.map(({ side = () => NaN }) => [side(pairs[0]!.base), side(pairs[0]!.policy)]),
+    sides: variedEffects(plan).flatMap(({ side }) => [side(pairs[0]!.base), side(pairs[0]!.policy)]),
     acts: { base: actsOf(results[ARM.base]!), policy: actsOf(results[ARM.policy]!) },
-    firms: { base: pairs[0]!.base.firms, policy: pairs[0]!.policy.firms, placebo: nothing.policy.firms },
+    firms: keptFirms({
+      base: pairs[0]!.base.firms,
+      policy: pairs[0]!.policy.firms,
+      placebo: nothing.policy.firms,
+    }),
   }
 }
 
@@ -149,12 +160,11 @@ function noticesOfComparison(
   { base, policy, notices = [] }: TwinPlan,
   measured: readonly Measured[],
 ): Notice[] {
+  const actsOfTwin = (twin: 'base' | 'policy') => actsOfAll(measured.map(({ acts }) => acts[twin]))
   const acts = {
-    base: measured.map((each) => each.acts.base),
-    policy: measured.map((each) => each.acts.policy),
-    fingerprints: measured.map(
-      ({ fingerprints }) => [fingerprints[ARM.base]!, fingerprints[ARM.policy]!] as const,
-    ),
+    base: actsOfTwin('base')!,
+    policy: actsOfTwin('policy')!,
+    areEqual: measured.every(({ fingerprints }) => fingerprints[ARM.base] === fingerprints[ARM.policy]),
   }
   return [...noticesAboutTwins(base, policy, acts), ...notices]
 }
@@ -192,11 +202,11 @@ function survivalOf(months: number, measured: readonly Measured[]): TwinSurvival
     )
   }
   const against = (twin: Twin, month: number) =>
-    at(month, (firms) => shareAlive(firms[twin], month) - shareAlive(firms.base, month), differenceOf(SHARE))
+    at(month, (firms) => keptAlive(firms, twin, month) - keptAlive(firms, 'base', month), differenceOf(SHARE))
   return {
     months,
-    of: (twin, month) => at(month, (firms) => shareAlive(firms[twin], month), SHARE),
-    inBusiness: (twin, month) => at(month, (firms) => shareInBusiness(firms[twin], month), SHARE),
+    of: (twin, month) => at(month, (firms) => keptAlive(firms, twin, month), SHARE),
+    inBusiness: (twin, month) => at(month, (firms) => keptInBusiness(firms, twin, month), SHARE),
     difference: (month) => against('policy', month),
     placebo: (month) => against('placebo', month),
   }
@@ -223,7 +233,7 @@ function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
     effects.push(...rows('effects', effectsOf(plan)))
     account.push(...rows('account', accountQuantities()))
     accountRatios().forEach((quantity, q) => {
-      const side = (k: 0 | 1) => measured.map(({ contrasts }) => contrasts[c]!.ratios[q]![k])
+      const side = (k: 0 | 1) => measured.map(({ contrasts }) => contrasts[c]!.ratios[2 * q + k]!)
       account.push(rowOf(quantity, financing, ratioEstimate(side(0), side(1), quantity.range), NaN))
     })
   })

@@ -48,7 +48,12 @@ export function replicateValues(
       ...means.map(({ key, unit }, q) => row(key, unit, contrasts[c]![part][q]!, placebo[part][q]!)),
       ...ratios.flatMap(({ key, above, below }, q) =>
         [above, below].map(({ unit }, side) =>
-          row(`${key}${RATIO_SIDES[side]}`, unit, contrasts[c]!.ratios[q]![side]!, placebo.ratios[q]![side]!),
+          row(
+            `${key}${RATIO_SIDES[side]}`,
+            unit,
+            contrasts[c]!.ratios[2 * q + side]!,
+            placebo.ratios[2 * q + side]!,
+          ),
         ),
       ),
     ]

@@ -6,18 +6,17 @@ import { policySpan } from './policy-span.ts'
 
 /** What the runs of twins have to say, told of both twins once. */
 export interface ActsOfTwins {
-  readonly base: readonly Acts[]
-  readonly policy: readonly Acts[]
-  /** A pair a replicate. */
-  readonly fingerprints: readonly (readonly [base: string, policy: string])[]
+  readonly base: Acts
+  readonly policy: Acts
+  /** Whether their fingerprints are equal in every replicate. */
+  readonly areEqual: boolean
 }
 
 /** @param acts of all replicates; absent: what can be told beforehand */
 export function noticesAboutTwins(base: Scenario, policy: Scenario, acts?: ActsOfTwins): Notice[] {
-  const each = noticesOfTwins(noticesOf(base, acts?.base ?? []), noticesOf(policy, acts?.policy ?? []))
+  const each = noticesOfTwins(noticesOf(base, acts?.base), noticesOf(policy, acts?.policy))
   if (areIdentical(base, policy)) return [identicalTwins(base), ...each]
-  const same = acts && identicalWorlds(acts.fingerprints)
-  return same === undefined ? each : [same, ...each]
+  return acts?.areEqual ? [identicalWorlds(acts.base.replicates), ...each] : each
 }
 
 /** Whether twins are treated alike in every month. */
@@ -36,9 +35,7 @@ function identicalTwins({ months }: Scenario): Notice {
   }
 }
 
-function identicalWorlds(fingerprints: ActsOfTwins['fingerprints']): Notice | undefined {
-  const count = fingerprints.length
-  if (count === 0 || fingerprints.some(([base, policy]) => base !== policy)) return undefined
+function identicalWorlds(count: number): Notice {
   const all = count === 1 ? 'the one replicate' : `each of ${count} replicates`
   return {
     key: 'identicalWorlds',

@@ -4,12 +4,10 @@ import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailTable } from './details.ts'
 import type { TwinPlan } from './plan.ts'
-import { effectsOf } from './quantities/index.ts'
+import { variedEffects } from './quantities/index.ts'
 
 /** Fewer replicates say nothing of a variance. */
 export const LEAST_REPLICATES = 5
-
-const SHOWN = /^(restrictedMeanGained\d+|survivalDifference\d+|jobYears|output|bankLoans)$/
 
 /**
  * How many independent runs one pair of twins is worth, for each number that either twin has by itself.
@@ -17,11 +15,10 @@ const SHOWN = /^(restrictedMeanGained\d+|survivalDifference\d+|jobYears|output|b
  * @param measured at least `LEAST_REPLICATES`, in replicate order
  */
 export function varianceTable(plan: TwinPlan, measured: readonly Measured[]): DetailTable {
-  const rows = effectsOf(plan).flatMap(({ key, title, side }, q) => {
-    if (side === undefined || !SHOWN.test(key)) return []
-    const values = (twin: 0 | 1) => measured.map(({ sides }) => sides[q]![twin])
+  const rows = variedEffects(plan).map(({ key, title }, q) => {
+    const values = (twin: 0 | 1) => measured.map(({ sides }) => sides[2 * q + twin]!)
     const gain = pairingGain(values(0), values(1), `${plan.base.seed} ${key}`)
-    return [detailRow({ of: key, quantity: 'varianceRatio', unit: 'ratio', title }, gain)]
+    return detailRow({ of: key, quantity: 'varianceRatio', unit: 'ratio', title }, gain)
   })
   return {
     ...DETAIL_KINDS.variance,

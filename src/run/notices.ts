@@ -4,36 +4,92 @@ import { isAimed, leverNotice, planOf, shockNotice, shockText } from '../scenari
 import type { Notice, RuledValues, Scenario } from '../scenario/index.ts'
 import { LEAST_TO_STOP } from './precision.ts'
 import type { ReplicateResult } from './request.ts'
-import type { Outside, Watched } from './watch.ts'
+import type { Watched } from './watch.ts'
 
-/** Of a replicate, what notices need, so that the rest can be let go. */
-export interface Acts extends Partial<Omit<Watched, 'levers'>> {
+/** Of replicates, what notices need, so that the rest can be let go. It does not grow with them: those of two add up to those of both. */
+export interface Acts {
+  readonly replicates: number
+  /** Of each of them. */
+  readonly months: number
   /** Levers of which some firm received support. */
   readonly received: readonly string[]
   /** Least and greatest value of each lever that moves. */
   readonly values: RuledValues
-  readonly months: number
+  /** Months in which a rule's value was not the lever's, over all replicates. */
+  readonly outside: Watched['outside']
+  /** Levers for chosen firms of which there was none in any replicate. */
+  readonly aimless: readonly string[]
+  /** Shocks that struck nobody in any replicate. */
+  readonly struckNobody: readonly number[]
 }
 
 export function actsOf({ lives, watched, months }: ReplicateResult): Acts {
-  const { levers = {}, ...rest } = watched ?? {}
+  const { levers = {}, outside = {}, aimless = [], struckNobody = [] } = watched ?? {}
   const values = Object.entries(levers).map(([key, all]) => {
     const range = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))] as const
     return [key, range] as const
   })
-  return { received: Object.keys(lives.supports), values: Object.fromEntries(values), months, ...rest }
+  const received = Object.keys(lives.supports)
+  return {
+    replicates: 1,
+    months,
+    received,
+    values: Object.fromEntries(values),
+    outside,
+    aimless,
+    struckNobody,
+  }
+}
+
+/** Of all of them together. @param first absent: nothing yet */
+export function actsOfBoth(first: Acts | undefined, second: Acts): Acts {
+  if (first === undefined) return second
+  return {
+    replicates: first.replicates + second.replicates,
+    months: first.months,
+    received: [...new Set([...first.received, ...second.received])],
+    values: joined(first.values, second.values, (a, b) => [Math.min(a[0], b[0]), Math.max(a[1], b[1])]),
+    outside: joined(first.outside, second.outside, (a, b) => ({
+      clamped: a.clamped + b.clamped,
+      none: a.none + b.none,
+    })),
+    aimless: first.aimless.filter((key) => second.aimless.includes(key)),
+    struckNobody: first.struckNobody.filter((at) => second.struckNobody.includes(at)),
+  }
+}
+
+/** Nothing of none. */
+export function actsOfAll(each: Iterable<Acts>): Acts | undefined {
+  let all: Acts | undefined
+  for (const acts of each) all = actsOfBoth(all, acts)
+  return all
+}
+
+type ByKey<Value> = Readonly<Record<string, Value>>
+
+/** Entries of both; those that both have, as one. */
+function joined<Value>(
+  first: ByKey<Value>,
+  second: ByKey<Value>,
+  both: (a: Value, b: Value) => Value,
+): ByKey<Value> {
+  const shared = Object.entries(second).map(([key, value]) => {
+    const known = first[key]
+    return [key, known === undefined ? value : both(known, value)] as const
+  })
+  return { ...first, ...Object.fromEntries(shared) }
 }
 
 /**
  * What in a scenario acted on nobody, or otherwise than it reads.
  *
- * @param acts of all replicates; none: what can be told beforehand
+ * @param acts of all replicates; absent: what can be told beforehand
  */
-export function noticesOf(scenario: Scenario, acts: readonly Acts[]): Notice[] {
-  const ruled = valuesOverAll(acts)
+export function noticesOf(scenario: Scenario, acts?: Acts): Notice[] {
+  const ruled = acts?.values ?? {}
   const levers = catalogue.levers.flatMap((lever) => [
     leverNotice(scenario, lever, ruled) ?? reachNotice(scenario, lever, acts) ?? [],
-    ...ruleNotices(scenario, lever, acts),
+    ...(acts === undefined ? [] : ruleNotices(scenario, lever, acts)),
   ])
   const shocks = scenario.shocks.flatMap(
     (_, at) => shockNotice(scenario, at) ?? missed(scenario, at, acts) ?? [],
@@ -55,24 +111,14 @@ export function precisionNotice(precision: number | undefined, replicates: numbe
   }
 }
 
-function valuesOverAll(acts: readonly Acts[]): RuledValues {
-  const all: Record<string, readonly [number, number]> = {}
-  for (const { values } of acts)
-    for (const [key, [least, most]] of Object.entries(values)) {
-      const known = all[key] ?? [least, most]
-      all[key] = [Math.min(known[0], least), Math.max(known[1], most)]
-    }
-  return all
-}
-
 /** Of a lever in force: nobody was there for it, or nobody received it. */
-function reachNotice({ levers }: Scenario, lever: Lever, acts: readonly Acts[]): Notice | undefined {
+function reachNotice({ levers }: Scenario, lever: Lever, acts: Acts | undefined): Notice | undefined {
   const { key, title } = lever
   const setting = levers[key]!
-  if (acts.length === 0 || (planOf(setting) === lever.default && !isAimed(setting))) return undefined
+  if (acts === undefined || (planOf(setting) === lever.default && !isAimed(setting))) return undefined
   const { en, zh } = extent(acts)
   const about = `levers.${key}`
-  if (isAimed(setting) && acts.every(({ aimless }) => aimless?.includes(key))) {
+  if (isAimed(setting) && acts.aimless.includes(key)) {
     const target = JSON.stringify(setting.for)
     return {
       key: 'nobodyEligible',
@@ -83,7 +129,7 @@ function reachNotice({ levers }: Scenario, lever: Lever, acts: readonly Acts[]):
       },
     }
   }
-  if (!lever.support || acts.some(({ received }) => received.includes(key))) return undefined
+  if (!lever.support || acts.received.includes(key)) return undefined
   return {
     key: 'nobodyReceived',
     about,
@@ -94,16 +140,15 @@ function reachNotice({ levers }: Scenario, lever: Lever, acts: readonly Acts[]):
   }
 }
 
-function ruleNotices({ levers }: Scenario, lever: Lever, acts: readonly Acts[]): Notice[] {
+function ruleNotices({ levers }: Scenario, lever: Lever, acts: Acts): Notice[] {
   const { key, title, min, max, default: usual } = lever
   const plan = planOf(levers[key]!)
   if (typeof plan !== 'object' || Array.isArray(plan)) return []
-  const all = acts.reduce((sum, { months }) => sum + months, 0)
-  const sum = (of: keyof Outside) =>
-    acts.reduce((total, { outside }) => total + (outside?.[key]?.[of] ?? 0), 0)
-  const many = acts.length === 1 ? '' : ` of ${acts.length} replicates`
+  const { replicates, months } = acts
+  const all = replicates * months
+  const many = replicates === 1 ? '' : ` of ${replicates} replicates`
   const about = `levers.${key}`
-  const [clamped, none] = [sum('clamped'), sum('none')]
+  const { clamped, none } = acts.outside[key] ?? { clamped: 0, none: 0 }
   const notices: Notice[] = []
   if (clamped > 0)
     notices.push({
@@ -111,7 +156,7 @@ function ruleNotices({ levers }: Scenario, lever: Lever, acts: readonly Acts[]):
       about,
       says: {
         en: `rule of ${key} left its range in ${clamped} of ${all} months${many} (values clamped to ${min}..${max})`,
-        zh: `${title.zh}（${key}）的规则在${acts.length}次重复共${all}个月中有${clamped}个月超出范围（取值被限制在${min}至${max}）`,
+        zh: `${title.zh}（${key}）的规则在${replicates}次重复共${all}个月中有${clamped}个月超出范围（取值被限制在${min}至${max}）`,
       },
     })
   if (none > 0)
@@ -120,14 +165,14 @@ function ruleNotices({ levers }: Scenario, lever: Lever, acts: readonly Acts[]):
       about,
       says: {
         en: `rule of ${key} gave no number in ${none} of ${all} months${many} (the lever stood at its default, ${usual})`,
-        zh: `${title.zh}（${key}）的规则在${acts.length}次重复共${all}个月中有${none}个月没有数值（取默认值${usual}）`,
+        zh: `${title.zh}（${key}）的规则在${replicates}次重复共${all}个月中有${none}个月没有数值（取默认值${usual}）`,
       },
     })
   return notices
 }
 
-function missed(scenario: Scenario, at: number, acts: readonly Acts[]): Notice | undefined {
-  if (acts.length === 0 || !acts.every(({ struckNobody }) => struckNobody?.includes(at))) return undefined
+function missed(scenario: Scenario, at: number, acts: Acts | undefined): Notice | undefined {
+  if (!acts?.struckNobody.includes(at)) return undefined
   const { kind, sector, city } = scenario.shocks[at]!
   const shock = catalogue.shocks.find(({ key }) => key === kind)!
   const about = `shocks[${at}]`
@@ -139,9 +184,7 @@ function missed(scenario: Scenario, at: number, acts: readonly Acts[]): Notice |
   return { key: 'strikesNobody', about, says }
 }
 
-function extent(acts: readonly Acts[]): { en: string; zh: string } {
-  const { months } = acts[0]!
-  const count = acts.length
+function extent({ months, replicates: count }: Acts): { en: string; zh: string } {
   return {
     en: count === 1 ? `${months} months` : `${months} months of ${count} replicates`,
     zh: `${count}次重复的${months}个月`,

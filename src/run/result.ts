@@ -3,7 +3,7 @@ import { planOf } from '../scenario/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import type { FailedReplicate } from './failure.ts'
 import { namesOf } from './names.ts'
-import { actsOf, noticesOf } from './notices.ts'
+import { actsOf, actsOfAll, noticesOf } from './notices.ts'
 import type { ReplicateResult } from './request.ts'
 import { survivalOf } from './survival.ts'
 import type { Survival } from './survival.ts'
@@ -49,7 +49,7 @@ export function resultOf(
       return survival
     },
     get notices() {
-      return [...noticesOf(scenario, replicates.map(actsOf)), ...asked]
+      return [...noticesOf(scenario, actsOfAll(replicates.map(actsOf))), ...asked]
     },
     series: (metric) => {
       const lever = leverNamed(metric)

@@ -1,5 +1,5 @@
-import { pairOf, shareAlive } from '../../src/index.ts'
-import type { InitialFirms, ReplicateResult, TwinSurvival } from '../../src/index.ts'
+import { keptAlive, pairOf, shareAlive } from '../../src/index.ts'
+import type { KeptFirms, ReplicateResult, TwinSurvival } from '../../src/index.ts'
 
 /** Firms of month 0 that are alive at the ends of months 0…M, and what differs: means over pairs. `null` = not known. */
 export interface TwinCurves {
@@ -15,10 +15,7 @@ export interface TwinCurves {
 }
 
 /** @param firms of each pair */
-export function curvesOf(
-  survival: TwinSurvival,
-  firms: readonly Readonly<Record<'base' | 'policy', InitialFirms>>[],
-): TwinCurves {
+export function curvesOf(survival: TwinSurvival, firms: readonly KeptFirms[]): TwinCurves {
   const months = Array.from({ length: survival.months + 1 }, (_, month) => month)
   const differences = months.map((month) => {
     const { mean, interval } = survival.difference(month)
@@ -28,9 +25,9 @@ export function curvesOf(
   const column = (k: 0 | 1 | 2) => differences.map((each) => each[k] ?? null)
   // Means alone: an interval of each side, which nobody is shown, would take most of the time.
   const meanOf = (side: 'base' | 'policy') =>
-    months.map((month) => firms.reduce((sum, each) => sum + shareAlive(each[side], month), 0) / firms.length)
+    months.map((month) => firms.reduce((sum, each) => sum + keptAlive(each, side, month), 0) / firms.length)
   return {
-    firms: firms[0]!.base.count,
+    firms: firms[0]!.count,
     base: meanOf('base'),
     policy: meanOf('policy'),
     difference: column(0),

@@ -1,5 +1,5 @@
 import { comparisonOf, measure, planTwins } from '../../src/index.ts'
-import type { Comparison, Measured, ReplicateResult } from '../../src/index.ts'
+import type { Comparison, KeptFirms, Measured, ReplicateResult } from '../../src/index.ts'
 import type { Whole } from './arms.ts'
 import type { RunView } from './twin-runner.ts'
 
@@ -23,7 +23,7 @@ const KEYS: ReadonlySet<string> = new Set(SHOWN.flatMap(([, keys]) => keys))
 /** What twins say, and how the firms of the start went on in each replicate. */
 export interface Compared {
   readonly comparison: Comparison
-  readonly firms: readonly Measured['firms'][]
+  readonly firms: readonly KeptFirms[]
 }
 
 /** Survival, fates, and the effects that are shown, over these replicates: at least one. */

@@ -58,7 +58,7 @@ async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Te
   const part = partOf(options, scenario)
   requireFolder(options)
   const want = wantOf(options)
-  const foreseen = noticesOf(scenario, [])
+  const foreseen = noticesOf(scenario)
   tellNotices(foreseen, terminal)
   const warning = checkMemory({ arms: [{ scenario, ...want }], workers: pool.workers })
   if (warning !== undefined) terminal.err(`ballast: ${warning}\n`)

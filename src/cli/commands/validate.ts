@@ -19,7 +19,7 @@ export function addValidateCommand(program: Command, terminal: Terminal): void {
       const scenario = await scenarioOf(file, options)
       if (options.json) terminal.out(`${JSON.stringify(scenario, null, 2)}\n`)
       else if (!options.quiet) {
-        const notices = describeNotices(noticesOf(scenario, []))
+        const notices = describeNotices(noticesOf(scenario))
         terminal.out(`${file}: ok\n${describeScenario(scenario)}${notices}`)
       }
     },

@@ -24,6 +24,16 @@ export function effectsOf({ base, policy }: Pick<TwinPlan, 'base' | 'policy'>): 
   return effectQuantities(base.months, policySpan(base, policy))
 }
 
+const VARIED = /^(restrictedMeanGained\d+|survivalDifference\d+|jobYears|output|bankLoans)$/
+
+/** Effects of which it is told how many independent runs a pair of twins is worth: both twins have the number by themselves. */
+export function variedEffects(plan: TwinPlan): (Quantity & Required<Pick<Quantity, 'side'>>)[] {
+  return effectsOf(plan).flatMap((quantity) => {
+    const { side, key } = quantity
+    return side !== undefined && VARIED.test(key) ? [{ ...quantity, side }] : []
+  })
+}
+
 /** Titles of what `effects` and `account` hold for runs of so many months, by key. One that names the end of the policy is not among them. */
 export function quantityTitles(months: number): ReadonlyMap<string, Text> {
   const all = [...effectQuantities(months, { start: 1 }), ...accountQuantities(), ...accountRatios()]

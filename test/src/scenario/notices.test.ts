@@ -11,7 +11,7 @@ const bare = validateScenario({ format: 1, months: 36, region: 'plain', replicat
 const changed = (change: ScenarioChange) => withChanges(bare, change)
 const told = (notices: readonly Notice[]) =>
   notices.map(({ key, about, twin }) => [key, about, twin].join(' ').trim())
-const toldOf = (change: ScenarioChange) => told(noticesOf(changed(change), []))
+const toldOf = (change: ScenarioChange) => told(noticesOf(changed(change)))
 const from = (month: number, value: number) => [{ from: month, value }]
 
 describe('nothing is said', () => {
@@ -53,7 +53,7 @@ describe('nothing is said', () => {
     'first-region/scenario',
   ])('of %s', (name) => {
     const file = new URL(`../../../experiments/${name}.json`, import.meta.url)
-    expect(noticesOf(validateScenario(JSON.parse(readFileSync(file, 'utf8')), name), [])).toEqual([])
+    expect(noticesOf(validateScenario(JSON.parse(readFileSync(file, 'utf8')), name))).toEqual([])
   })
 })
 
@@ -126,12 +126,12 @@ describe('it is said', () => {
   })
 
   test('in both languages, with names and numbers', () => {
-    const [late] = noticesOf(changed({ levers: { taxRelief: from(61, 0.2) } }), [])
+    const [late] = noticesOf(changed({ levers: { taxRelief: from(61, 0.2) } }))
     expect(late.says.en).toBe(
       'taxRelief is never in force: its first step comes in month 61, and the run ends with month 36',
     )
     expect(late.says.zh).toMatch(/taxRelief.*61.*36/)
-    const [fee] = noticesOf(changed({ levers: { guaranteeFee: 0.02 } }), [])
+    const [fee] = noticesOf(changed({ levers: { guaranteeFee: 0.02 } }))
     expect(fee.says.en).toContain('guaranteeCover')
   })
 })
