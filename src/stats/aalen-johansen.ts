@@ -54,7 +54,7 @@ export function aalenJohansen(
 ): IncidenceCurves {
   const read = readCauseLives(lives)
   const kinds = kindsOf(read, wanted)
-  const time = Float64Array.from(new Set(read.time)).sort()
+  const time = Float64Array.from(new Set(read.time)).sort((a, b) => a - b)
   const all = countCauses(read, time, kinds, () => 0).get(0) ?? emptyCounts(0, kinds.length)
   const survival = new Float64Array(time.length)
   let alive = 1

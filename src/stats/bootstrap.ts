@@ -61,7 +61,7 @@ export function bootstrapReplicates(
   const all = Int32Array.from({ length: count }, (_, k) => k)
   const estimate = statistic(all)
   const values = Array.from({ length: draws }, (_, b) => statistic(bootstrapSample(count, seed, b + 1)))
-  const finite = Float64Array.from(values.filter((v) => Number.isFinite(v))).sort()
+  const finite = Float64Array.from(values.filter((v) => Number.isFinite(v))).sort((a, b) => a - b)
   const mean = finite.reduce((sum, v) => sum + v, 0) / finite.length
   const squares = finite.reduce((sum, v) => sum + (v - mean) * (v - mean), 0)
   const shares = [(1 - level) / 2, (1 + level) / 2] as const

@@ -152,7 +152,7 @@ export function countMoved(values: ArrayLike<number>, range: Range): number {
 
 /** The middle value in order, which is the commonest if any is more than half of them, and how many differ from it. */
 function commonest(values: ArrayLike<number>, { least, most }: Range) {
-  const sorted = Float64Array.from(values).sort()
+  const sorted = Float64Array.from(values).sort((a, b) => a - b)
   const common = sorted[Math.floor(sorted.length / 2)] ?? NaN
   const span = most - least
   const size = Math.max(Math.abs(sorted[0]!), Math.abs(sorted.at(-1)!), span < Infinity ? span : 0)

@@ -32,7 +32,7 @@ export function emptyCounts(length: number): ClusterCounts {
  */
 export function countObservations(lives: Observations): RiskCounts {
   const { count, entry, time, event, cluster } = readLives(lives)
-  const times = Float64Array.from(new Set(time)).sort()
+  const times = Float64Array.from(new Set(time)).sort((a, b) => a - b)
   const clusters = new Map<number, ClusterCounts>()
   for (let life = 0; life < count; life++) {
     const key = cluster?.[life] ?? life

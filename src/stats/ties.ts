@@ -21,7 +21,7 @@ export function joinTies(columns: readonly Float64Array[], marks: ArrayLike<numb
   if ([...columns, known].every(isPlain)) return
   const distinct = new Set(known)
   for (const column of columns) for (const value of column) distinct.add(value)
-  const values = Float64Array.from(distinct).sort()
+  const values = Float64Array.from(distinct).sort((a, b) => a - b)
   const size = values.reduce((sum, value) => sum + Math.abs(value), 0) / values.length
   const gap = TOLERANCE * Math.max(1, size)
   const joined = new Map<number, number>()

@@ -53,7 +53,9 @@ test.each([
 ] as const)('%s of %s', async (key, value, call) => {
   const error: unknown = await (async () => call())().catch((thrown: unknown) => thrown)
   expect(error).toBeInstanceOf(InputError)
-  expect((error as Error).message).toContain(`${key}: found the number ${value}`)
+  expect((error as Error).message).toContain(
+    `${key}: found ${value === 'NaN' ? 'NaN' : `the number ${value}`}`,
+  )
 })
 
 test.each([

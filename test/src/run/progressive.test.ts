@@ -7,7 +7,7 @@ import { progressive } from '../../../src/run/progressive.ts'
 import type { Answer } from '../../../src/run/progressive.ts'
 import type { ReplicateResult, RunRequest } from '../../../src/run/request.ts'
 import { runScenario } from '../../../src/run/run-scenario.ts'
-import { meanEstimate } from '../../../src/stats/index.ts'
+import { meanEstimate, SHARE } from '../../../src/stats/index.ts'
 import { tinyPlatform, tinyScenario } from './tiny-platform.ts'
 import type { TinyPlatformOptions } from './tiny-platform.ts'
 
@@ -116,7 +116,7 @@ describe('on the way', () => {
     expect(later.map(({ estimate }) => estimate.count)).toEqual([1, 2, 3, 4])
     for (const { arms, estimate, end } of later) {
       const values = arms[0].replicates.map((result) => surviving()([result]))
-      expect([estimate, end, arms[0].look]).toEqual([meanEstimate(values), undefined, undefined])
+      expect([estimate, end, arms[0].look]).toEqual([meanEstimate(values, SHARE), undefined, undefined])
     }
   })
 

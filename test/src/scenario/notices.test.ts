@@ -112,11 +112,6 @@ describe('it is said', () => {
     ],
     ['that a shock is of size 0', { shocks: [{ ...slump, size: 0 }] }, ['neverInForce shocks[0]']],
     [
-      'that half an enterprise cannot fail',
-      { shocks: [{ kind: 'coreFailure', from: 4, months: 1, size: 0.5 }] },
-      ['neverInForce shocks[0]'],
-    ],
-    [
       'that banks shrink from risk everywhere',
       { shocks: [{ kind: 'creditCrunch', from: 4, months: 6, size: 0.5, city: 'port' }] },
       ['notRead shocks[0]'],
