@@ -49,7 +49,7 @@ function lossesOf({ names, flows }: Books): number[] {
     const seller = flows.to[row]
     if ((kind !== 'sales' && kind !== 'tradeCredit') || !names[seller].startsWith('firm:')) continue
     const sold = flows.month[row] <= BEFORE ? before : after
-    sold.set(seller, (sold.get(seller) ?? 0) + flows.amountFen[row])
+    sold.set(seller, (sold.get(seller) ?? 0) + flows.amount[row])
   }
   return [...before].map(([firm, usual]) => 1 - (after.get(firm) ?? 0) / ((usual * AFTER) / BEFORE))
 }

@@ -99,14 +99,14 @@ export function bookProblems({ names, flows, balances }: Books): string[] {
   const last = balances.month[balances.count - 1] ?? 0
   for (let month = 0; month <= last; month++) {
     for (; flow < flows.count && flows.month[flow] === month; flow++) {
-      const amount = flows.amountFen[flow]
+      const amount = flows.amount[flow]
       if (!(Number.isSafeInteger(amount) && amount > 0)) return [`month ${month}: a flow of ${amount} fen`]
       move(account(flows.from[flow], flows.instrument[flow]), -amount)
       move(account(flows.to[flow], flows.instrument[flow]), amount)
     }
     const told = new Map<string, number>()
     for (; row < balances.count && balances.month[row] === month; row++)
-      told.set(account(balances.holder[row], balances.instrument[row]), balances.amountFen[row])
+      told.set(account(balances.holder[row], balances.instrument[row]), balances.amount[row])
     if (month === 0) for (const [key, amount] of told) standing.set(key, amount)
     for (const key of new Set([...told.keys(), ...standing.keys()])) {
       const [tells, stands] = [told.get(key) ?? 0, standing.get(key) ?? 0]

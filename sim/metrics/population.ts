@@ -38,7 +38,7 @@ export const population: readonly Metric[] = [
   metric('firms', ['Firms', '企业数'], 'firms', 'population', 'Firms in business at the month’s end', countAlive),
   metric('births', ['Births', '新设企业'], 'firms', 'population', 'Firms born', tallied('births')),
   metric('spinOffs', ['Spin-offs', '员工离职创业'], 'firms', 'population', 'Of the births, firms founded by employees who left', tallied('spinOffs')),
-  metric('deaths', ['Exits', '退出企业'], 'firms', 'population', 'Firms that stopped, whatever the cause', allExits),
+  metric('deaths', ['Exits', '退出企业'], 'firms', 'population', 'Firms that stopped, whatever the cause, those bought by others among them; firms that died are these less acquisitions', allExits),
   metric('bankruptcies', ['Bankruptcies', '破产'], 'firms', 'population', 'Exits that left lenders, staff or tax unpaid for too long', w => w.tally.exits[CAUSE.bankruptcy]),
   metric('closures', ['Closures', '主动关闭'], 'firms', 'population', 'Exits by the owner’s decision', w => w.tally.exits[CAUSE.closure]),
   metric('acquisitions', ['Acquisitions', '被收购'], 'firms', 'population', 'Firms bought by others', w => w.tally.exits[CAUSE.acquisition]),

@@ -11,13 +11,13 @@ export interface FlowRow {
   readonly from: string
   readonly to: string
   /** > 0; `from` falls, `to` rises. */
-  readonly amountFen: number
+  readonly amount: number
 }
 
 export interface BalanceRow {
   readonly holder: string
   readonly instrument: string
-  readonly amountFen: number
+  readonly amount: number
 }
 
 export interface Books {
@@ -35,7 +35,7 @@ export function booksOf(world: World): Books {
       kind: row.kind,
       from: names[row.from],
       to: names[row.to],
-      amountFen: row.amount,
+      amount: row.amount,
     })
   })
   const balances: BalanceRow[] = []
@@ -43,8 +43,8 @@ export function booksOf(world: World): Books {
   reckonBalances(world.ledger, current)
   for (let h = 0; h < holders; h++) {
     for (let i = 0; i < INSTRUMENTS.length; i++) {
-      const amountFen = current[i * holders + h]
-      if (amountFen !== 0) balances.push({ holder: names[h], instrument: INSTRUMENTS[i], amountFen })
+      const amount = current[i * holders + h]
+      if (amount !== 0) balances.push({ holder: names[h], instrument: INSTRUMENTS[i], amount })
     }
   }
   return { flows, balances }

@@ -30,7 +30,7 @@ export const circuit = defineParameters({
   coreRecovery: assumed(0.3, [0, 1], 'share', 'Of what a failed core enterprise owes that its suppliers see again', 'ordinary creditors in Chinese liquidations recover little'),
   publicityCost: assumed(0.02, [0, 1], 'of normal wage bill', 'Monthly cost of publicity that reaches everybody', 'campaigns and advisers: a few hundred yuan per firm reached'),
   adjustSales: assumed(0.15, [0.01, 1], 'share per month', 'Speed at which core enterprises learn their sales', 'a few months'),
-  wage: cited(500000, [50000, 5000000], 'fen per month', 'Trend wage, the nominal anchor', 'private-sector average annual wage, 57 727 yuan in 2020 (National Bureau of Statistics)'),
+  wage: cited(500000, [50000, 5000000], 'money per month', 'Trend wage, the nominal anchor', 'private-sector average annual wage, 57 727 yuan in 2020 (National Bureau of Statistics)'),
   wageSlope: cited(0.1, [0, 0.6], 'elasticity', 'Fall of wages when local unemployment doubles', 'Blanchflower & Oswald 1994: wage curve −0.1'),
   normalUnemployment: assumed(0.08, [0.01, 0.4], 'share', 'Labour force without work in a small firm in normal times', 'frictional and outside work'),
   policyRate: cited(0.02, [0, 0.1], 'per year', 'Policy rate', 'seven-day reverse repo rate, 1.8–2.2% in 2020–2023'),

@@ -8,8 +8,8 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 export const credit = defineParameters({
   liquidityWish: calibrated(0.6, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
-  smallestLoan: whole(assumed(1000000, [0, 100000000], 'fen', 'Smallest loan worth asking', '10 000 yuan')),
-  burden: whole(calibrated(130000, [0, 10000000], 'fen', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
+  smallestLoan: whole(assumed(1000000, [0, 100000000], 'money', 'Smallest loan worth asking', '10 000 yuan')),
+  burden: whole(calibrated(130000, [0, 10000000], 'money', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
   benefit: assumed(0.12, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),
   benefitUrgent: assumed(0.4, [0, 3], 'share', 'Value beyond that of a fen that the month’s bills lack', 'bankruptcy costs a third of assets'),
   hopeOfCover: cited(0.6, [0, 1], 'share', 'Of doubt about a bank’s answer that a full guarantee takes away from who has heard of it', 'Cai & Szeidl: 32% of the informed borrow, 5% of the others'),

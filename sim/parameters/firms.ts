@@ -6,7 +6,7 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const firms = defineParameters({
-  unitPrice: assumed(10000, [100, 1000000], 'fen per unit', 'World price of a unit of any good', 'choice of unit'),
+  unitPrice: assumed(10000, [100, 1000000], 'money per unit', 'World price of a unit of any good', 'choice of unit'),
   unitsPerWorker: calibrated(210, [20, 2000], 'units per month', 'Made by a worker of average productivity', 'labour’s share of a unit near a quarter'),
   meanStaff: calibrated(9, [2, 60], 'people', 'Staff of the average firm, sets the scale of demand', 'most firms micro; 6–7 employees in new Chinese firms (SAIC 2017)'),
   abilitySpread: calibrated(0.21, [0, 0.6], 'log points', 'Standard deviation of owners’ ability', 'slope of the hazard by age'),

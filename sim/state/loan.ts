@@ -12,7 +12,7 @@ export const PRIVATE_LENDER = 0
 export const PUBLIC_BRIDGE = 1
 
 export const loanTable = defineTable('loan', 'Loans to firms', {
-  principal: { kind: 'f64', unit: 'fen', says: 'Outstanding principal, 0 if the place is free' },
+  principal: { kind: 'f64', unit: 'money', says: 'Outstanding principal, 0 if the place is free' },
   rate: { kind: 'f32', unit: 'per year', says: 'Interest rate' },
   cover: { kind: 'f32', unit: 'share', says: 'Share guaranteed' },
   due: { kind: 'u16', unit: 'month', says: 'Tick of the clock at which it falls due, or has fallen' },

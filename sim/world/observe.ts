@@ -37,9 +37,9 @@ export interface Observation {
 /** What is observed, in the order of the numbers of {@link observeFirm}. Enumerations are the catalogue's. */
 export const OBSERVATIONS: readonly Observation[] = [
   ...COLUMNS.map((key) => ({ key, unit: definition[key].unit, says: definition[key].says })),
-  { key: 'bankDebt', unit: 'fen', says: 'Owed to banks' },
-  { key: 'privateDebt', unit: 'fen', says: 'Owed to the private lender' },
-  { key: 'bridgeDebt', unit: 'fen', says: 'Owed to the public bridge fund' },
+  { key: 'bankDebt', unit: 'money', says: 'Owed to banks' },
+  { key: 'privateDebt', unit: 'money', says: 'Owed to the private lender' },
+  { key: 'bridgeDebt', unit: 'money', says: 'Owed to the public bridge fund' },
 ]
 
 /** The firm at the end of this month; `undefined` if it is not here: not yet born, or gone before this month. */

@@ -27,6 +27,7 @@ export const UNITS: Readonly<Record<string, string>> = {
   // Money.
   money: `whole ${CURRENCY.minorUnit}, the minor unit of ${CURRENCY.code}: ${CURRENCY.minorPerUnit} are a ${CURRENCY.unit}; estimates may have a fraction`,
   'money per month': `${CURRENCY.minorUnit} a month`,
+  'money per unit': `${CURRENCY.minorUnit} for each unit of a good`,
   'money per firm': `${CURRENCY.minorUnit} for each firm`,
   'money per job-year': `${CURRENCY.minorUnit} for each job-year`,
   'money per money': 'of the same currency above and below: a plain number',

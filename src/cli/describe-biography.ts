@@ -16,9 +16,9 @@ export function describeBiography(biography: Biography, all: boolean): string {
   const what = all
     ? 'flows, month by month'
     : `flows of the last ${shown.length} months (--all: of every month)`
-  const links = chain.map(({ month, turn, about, amountFen }) => [
+  const links = chain.map(({ month, turn, about, amount }) => [
     String(month),
-    TURNS[turn].en.replace('%', about) + (amountFen === undefined ? '' : `, ${yuan(amountFen)} yuan`),
+    TURNS[turn].en.replace('%', about) + (amount === undefined ? '' : `, ${yuan(amount)} yuan`),
   ])
   return [
     `${head}${facts.join(', ')}\n`,
@@ -55,10 +55,10 @@ function monthsTable(months: readonly FirmMonth[]): string {
 function totalsTable(months: readonly FirmMonth[]): string {
   const totals = new Map<string, number>()
   for (const { flows } of months) {
-    for (const { instrument, kind, partner, amountFen } of flows) {
+    for (const { instrument, kind, partner, amount } of flows) {
       if (instrument !== 'deposit') continue
       const key = `${kind} ${partner.replace(/:.*/, '')}`
-      totals.set(key, (totals.get(key) ?? 0) + amountFen)
+      totals.set(key, (totals.get(key) ?? 0) + amount)
     }
   }
   const rows = [...totals].map(([key, amount]) => [...key.split(' '), yuan(amount)])
@@ -68,12 +68,12 @@ function totalsTable(months: readonly FirmMonth[]): string {
 
 function flowsTable(what: string, months: readonly FirmMonth[]): string {
   const rows = months.flatMap(({ month, flows }) =>
-    flows.map(({ instrument, kind, partner, amountFen }) => [
+    flows.map(({ instrument, kind, partner, amount }) => [
       String(month),
       instrument,
       kind,
       partner,
-      yuan(amountFen),
+      yuan(amount),
     ]),
   )
   return `${what}\n${alignedTable({ columns: ['month', 'instrument', 'kind', 'counterparty', 'yuan'], rows }, new Set([0, 4]))}`

@@ -1,4 +1,4 @@
-import { figure, limits } from '../catalogue/index.ts'
+import { figure, limits, readableUnit } from '../catalogue/index.ts'
 import { DISCOVERY_RATE } from '../diff/index.ts'
 import type { HeadlineDifference, ResultDifference, Side, Verdict } from '../diff/index.ts'
 import { printable } from '../scenario/index.ts'
@@ -8,8 +8,6 @@ import { alignedTable } from './table.ts'
 const MOST_SETTINGS = 12
 /** Longest value of a setting that is shown whole. */
 const VALUE_LENGTH = 40
-/** Yuan in a fen. */
-const FEN = 0.01
 
 /**
  * Two results for reading.
@@ -112,7 +110,7 @@ function rowsText(title: string, rows: readonly HeadlineDifference[], top: numbe
 }
 
 function rowCells(row: HeadlineDifference): string[] {
-  const [scale, unit] = row.unit.startsWith('fen') ? [FEN, row.unit.replaceAll('fen', 'yuan')] : [1, row.unit]
+  const { scale, name: unit } = readableUnit(row.unit)
   const cell = (value: number) => figure(value * scale)
   const sign = row.difference > 0 ? '+' : ''
   const interval = row.kind === 'constant' ? 'no spread' : limits(row.lower, row.upper, cell)

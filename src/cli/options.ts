@@ -14,6 +14,8 @@ import {
 } from '../scenario/index.ts'
 import type { Scenario, ScenarioChange } from '../scenario/index.ts'
 import { readScenario, STANDARD_INPUT } from './read-scenario.ts'
+import { remarkOn } from './tell-notices.ts'
+import type { Terminal } from './terminal.ts'
 
 const TABLE_KEYS: readonly string[] = OUTPUT_TABLES.map(({ key }) => key)
 
@@ -44,17 +46,22 @@ export function addScenarioOptions(command: Command): Command {
     )
 }
 
-/**
- * The scenario in a file, changed by the options: first `--set` in order, then the others, and last what is set for this arm alone.
- *
- * @throws InputError naming the file or the option
- */
+/** The scenario in a file, changed by the options. @throws InputError naming the file or the option */
 export async function scenarioOf(
   file: string,
   options: ScenarioOptions,
-  arm?: ArmSettings,
+  terminal: Terminal,
 ): Promise<Scenario> {
-  let scenario = await readScenario(file)
+  return changedBy(options, await readScenario(file, remarkOn(file, terminal)))
+}
+
+/**
+ * A scenario changed by the options: first `--set` in order, then the others, and last what is set for this arm alone.
+ *
+ * @throws InputError naming the option
+ */
+export function changedBy(options: ScenarioOptions, read: Scenario, arm?: ArmSettings): Scenario {
+  let scenario = read
   for (const assignment of options.set) scenario = withSetting(scenario, assignment)
   if (options.seed !== undefined) scenario = withChanges(scenario, { seed: options.seed }, '--seed')
   for (const field of ['months', 'replicates'] as const) {

@@ -12,16 +12,17 @@ const ALLOWED = "a scenario file, or a run's manifest"
 /**
  * Reads a scenario file (UTF-8), or standard input for `-`.
  *
+ * @param remark is told in what a run of it will not be the run that a manifest is of
  * @throws InputError also when there is no such file, or it is a folder, unreadable, too large or no text
  */
-export async function readScenario(file: string): Promise<Scenario> {
+export async function readScenario(file: string, remark?: (text: string) => void): Promise<Scenario> {
   const isFile = file !== STANDARD_INPUT
   const name = isFile ? file : 'standard input'
   try {
     if (isFile) await checkFile(file)
     const bytes = await bytesOf(isFile ? createReadStream(file) : process.stdin, name)
     const text = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-    return parseScenario(text, name)
+    return parseScenario(text, name, remark)
   } catch (error) {
     throw asInputError(error, name)
   }

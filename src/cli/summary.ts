@@ -2,7 +2,7 @@ import { catalogue } from '../../sim/index.ts'
 import { english } from '../catalogue/index.ts'
 import type { Extent } from '../files/index.ts'
 import { LANDMARKS } from '../lives/index.ts'
-import { actsOf, actsOfBoth, noticesOf, SurvivalFold, namesOf, toldFailure } from '../run/index.ts'
+import { actsOf, actsOfBoth, INITIAL, noticesOf, SurvivalFold, namesOf, toldFailure } from '../run/index.ts'
 import type { Acts, ReplicateResult, Survival, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { CreditFold } from './credit-served.ts'
@@ -95,7 +95,11 @@ export class SummaryFold {
 }
 
 function survivalRows(survival: Survival, horizon: number, replicates: number): SurvivalRow[] {
-  const strata = survival.strata.filter((stratum) => /^(all|entry=.*|sizeClass=.*)$/.test(stratum))
+  const told = survival.strata.filter((stratum) => /^(all|entry=.*|sizeClass=.*)$/.test(stratum))
+  const strata = [
+    ...told.filter((stratum) => stratum === INITIAL),
+    ...told.filter((stratum) => stratum !== INITIAL),
+  ]
   const landmarks = LANDMARKS.filter((months) => months <= horizon)
   return strata.flatMap((stratum) =>
     landmarks.map((months) => {

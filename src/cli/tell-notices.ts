@@ -1,10 +1,15 @@
-import { noticeLine } from '../scenario/index.ts'
+import { noticeLine, printable } from '../scenario/index.ts'
 import type { Notice } from '../scenario/index.ts'
 import type { Terminal } from './terminal.ts'
 
 /** Says before the work begins what can be told beforehand; it is no progress, so that a quiet command says it too. */
 export function tellNotices(notices: readonly Notice[], terminal: Terminal): void {
   for (const notice of notices) terminal.err(`notice: ${noticeLine(notice)}\n`)
+}
+
+/** Says what is remarkable about a file that is read. */
+export function remarkOn(file: string, terminal: Terminal): (text: string) => void {
+  return (text) => terminal.err(`notice: ${printable(file)}: ${text}\n`)
 }
 
 /** For the end of a summary: what was not told before. */

@@ -1,8 +1,9 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readFolder } from '../files/index.ts'
-import type { JsonObject, ResultFolder } from '../files/index.ts'
+import type { ResultFolder } from '../files/index.ts'
 import { InputError, wholeInputError } from '../scenario/index.ts'
+import type { JsonObject } from '../scenario/index.ts'
 import { differencesOf } from './settings.ts'
 
 /** One side of a difference: a result folder, or a folder of result folders that differ in their seed only. */

@@ -1,4 +1,4 @@
-import type { JsonObject } from '../files/index.ts'
+import type { JsonObject } from '../scenario/index.ts'
 
 /** A setting in which two results differ. Values are JSON; absent where one side does not have the key. */
 export interface SettingDifference {

@@ -4,7 +4,7 @@ import { toldFailure } from '../run/index.ts'
 import type { FailedReplicate, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
-import type { TableEntry } from './table-file.ts'
+import type { FileEntry, TableEntry } from './table-file.ts'
 
 /** What a run was and what it left: the same bytes for the same run, on any machine, with any number of workers. */
 export interface Manifest {
@@ -24,6 +24,8 @@ export interface Manifest {
   readonly fingerprints: readonly { readonly replicate: number; readonly fingerprint: string }[]
   /** By table. */
   readonly tables: Readonly<Record<string, TableEntry>>
+  /** What helps to read them. `provenance.json` is left out: it differs from machine to machine. */
+  readonly readers: readonly FileEntry[]
   /** What acted on nobody, or otherwise than it reads. */
   readonly notices: readonly Notice[]
 }
@@ -58,7 +60,7 @@ export function manifestOf(
   fingerprints: Manifest['fingerprints'],
   tables: Manifest['tables'],
   extent: Told,
-): Omit<Manifest, 'notices'> {
+): Omit<Manifest, 'readers' | 'notices'> {
   return {
     ballast: version,
     modelVersion: catalogue.modelVersion,

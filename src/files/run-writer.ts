@@ -77,9 +77,9 @@ export class RunWriter {
       const table = this.#owned(survivalTable)
       entries['survival'] = await writeTable(this.#folder, table, this.#format, curvesOf(survival))
     }
-    await writeReaders(this.#folder, this.#tables, this.#format)
+    const readers = await writeReaders(this.#folder, this.#tables, this.#format)
     const notices = noticesOf(this.#scenario, this.#acts)
-    const manifest = { ...manifestOf(this.#scenario, this.#fingerprints, entries, extent), notices }
+    const manifest = { ...manifestOf(this.#scenario, this.#fingerprints, entries, extent), readers, notices }
     await writeFile(join(this.#folder, 'provenance.json'), jsonText(provenance()))
     await writeFile(join(this.#folder, 'manifest.json'), jsonText(manifest))
     return { manifest, survival }

@@ -6,11 +6,15 @@ import type { Table } from './column.ts'
 import { encoderOf } from './encoder.ts'
 import type { Encoder, Format } from './encoder.ts'
 
-/** A table as the manifest names it. */
-export interface TableEntry {
+/** A file as the manifest names it. */
+export interface FileEntry {
   readonly file: string
-  readonly rows: number
   readonly sha256: string
+}
+
+/** A table as the manifest names it. */
+export interface TableEntry extends FileEntry {
+  readonly rows: number
 }
 
 /** A table's file while it is written: rows go to disk source by source. */

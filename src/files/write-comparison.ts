@@ -4,11 +4,12 @@ import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
 import { ARM, comparisonOf, replicateValues } from '../lives/index.ts'
 import type { Comparison, DetailTable, Measured, MeasuredTwins, Omission, TwinPlan } from '../lives/index.ts'
-import { namesOf } from '../run/index.ts'
+import { checkChoice, namesOf } from '../run/index.ts'
 import type { FailedReplicate, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { version } from '../version.ts'
 import type { Table, TableFacts } from './column.ts'
+import { FORMATS } from './encoder.ts'
 import type { Format } from './encoder.ts'
 import { jsonText } from './json-text.ts'
 import { provenance, toldExtent } from './manifest.ts'
@@ -19,7 +20,7 @@ import { INSIDE } from './put-in-place.ts'
 import { writeReaders } from './readers/index.ts'
 import { RunWriter } from './run-writer.ts'
 import { TableFile, writeTable } from './table-file.ts'
-import type { TableEntry } from './table-file.ts'
+import type { FileEntry, TableEntry } from './table-file.ts'
 import { detailsTable } from './tables/details.ts'
 import { estimatesTable } from './tables/effects.ts'
 import { replicateValuesTable } from './tables/replicate-values.ts'
@@ -62,7 +63,8 @@ export interface ComparisonManifest {
   readonly fingerprints: readonly { readonly replicate: number; readonly fingerprints: readonly string[] }[]
   /** By table; and the manifests of both runs, which name theirs. */
   readonly tables: Readonly<Record<string, TableEntry>>
-  readonly manifests: Readonly<Record<'base' | 'policy', { readonly file: string; readonly sha256: string }>>
+  readonly readers: readonly FileEntry[]
+  readonly manifests: Readonly<Record<'base' | 'policy', FileEntry>>
   /** What acted on nobody, or otherwise than it reads; twins or worlds that are identical. */
   readonly notices: readonly Notice[]
 }
@@ -83,11 +85,12 @@ export interface ComparisonWriteOptions extends Omit<WriteOptions, 'onComplete'>
  *
  * @throws as `writeRun`
  */
-export function writeComparison(
+export async function writeComparison(
   folder: string,
   { plan, twins, details, failures = [], omissions = [], extent }: WritableComparison,
   { format = 'csv', onComplete, ...options }: ComparisonWriteOptions = {},
 ): Promise<WrittenComparison> {
+  checkChoice('format', format, FORMATS)
   return fillFolder(folder, { ...options, inside: INSIDE }, async (temporary) => {
     const writer = await ComparisonWriter.create(temporary, plan, format)
     try {
@@ -163,7 +166,7 @@ class ComparisonWriter {
       'account-by-replicate': await this.#values('account'),
     }
     for (const detail of details) tables[detail.name] = await this.#write(detailsTable(detail), [detail.rows])
-    await writeReaders(this.#folder, this.#tables, this.#format)
+    const readers = await writeReaders(this.#folder, this.#tables, this.#format)
     const manifests = { base: await this.#manifestOf('base'), policy: await this.#manifestOf('policy') }
     const complete = told.complete && omissions.length === 0
     const manifest = {
@@ -172,6 +175,7 @@ class ComparisonWriter {
       complete,
       omissions: [...omissions],
       tables,
+      readers,
       manifests,
       notices: comparison.notices,
     }

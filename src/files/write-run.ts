@@ -1,8 +1,10 @@
 import { fillFolder } from './output-folder.ts'
 import { toldExtent } from './manifest.ts'
 import type { Extent, Manifest } from './manifest.ts'
+import { FORMATS } from './encoder.ts'
 import type { Format } from './encoder.ts'
 import { RunWriter } from './run-writer.ts'
+import { checkChoice } from '../run/index.ts'
 import type { FailedReplicate, ReplicateResult, Survival, SurvivalFold } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 
@@ -37,14 +39,15 @@ export interface Written {
  * Writes manifest, provenance and tables into `folder`, which is new or empty unless `force`. Replicates are written one by
  * one and let go; they come in order.
  *
- * @throws FolderNotEmpty; InputError, before the first replicate, if the folder cannot be written; WriteError if that fails later; or
+ * @throws FolderNotEmpty; InputError, before the first replicate, if there is no such format or the folder cannot be written; WriteError if that fails later; or
  * whatever the replicates throw; `folder` is then as it was
  */
-export function writeRun(
+export async function writeRun(
   folder: string,
   { scenario, replicates, failures = [], extent, fold }: WritableRun,
   { format = 'csv', onComplete, ...options }: WriteOptions = {},
 ): Promise<Written> {
+  checkChoice('format', format, FORMATS)
   return fillFolder(folder, options, async (temporary) => {
     const writer = new RunWriter(temporary, scenario, format, fold)
     try {

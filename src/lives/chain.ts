@@ -27,7 +27,7 @@ export interface ChainEvent {
   /** What it was about, as keys; empty if there is nothing to add. */
   readonly about: string
   /** Fen, where money was in it. */
-  readonly amountFen?: number
+  readonly amount?: number
 }
 
 interface Told {
@@ -85,10 +85,10 @@ function turnsOf({ month, state, flows, lostPartners }: FirmMonth, before?: Firm
   return events
 }
 
-function moneyTurns(month: number, { instrument, kind, partner, amountFen }: FirmFlow): ChainEvent[] {
-  if (instrument === 'deposit' && kind === 'loanDrawn' && amountFen > 0)
-    return [{ month, turn: 'loan', about: partner, amountFen }]
-  if (instrument === 'receivable' && /writeOff/i.test(kind) && amountFen < 0)
-    return [{ month, turn: 'loss', about: partner, amountFen: -amountFen }]
+function moneyTurns(month: number, { instrument, kind, partner, amount }: FirmFlow): ChainEvent[] {
+  if (instrument === 'deposit' && kind === 'loanDrawn' && amount > 0)
+    return [{ month, turn: 'loan', about: partner, amount }]
+  if (instrument === 'receivable' && /writeOff/i.test(kind) && amount < 0)
+    return [{ month, turn: 'loss', about: partner, amount: -amount }]
   return []
 }

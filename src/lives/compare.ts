@@ -1,5 +1,6 @@
-import { checkCounts, checkScenario, checkWidth, resultOf } from '../run/index.ts'
+import { checkChoice, checkCounts, checkScenario, checkWant, checkWidth, resultOf } from '../run/index.ts'
 import type { FailedReplicate, ReplicateResult, RunResult } from '../run/index.ts'
+import { FINANCING } from '../scenario/index.ts'
 import type { Financing, Scenario } from '../scenario/index.ts'
 import { requireParts } from './attribution.ts'
 import { checkTwins } from './check-twins.ts'
@@ -90,6 +91,8 @@ export function streamTwins(base: Scenario, policy: Scenario, options: StreamTwi
   checkTwins(base, policy)
   checkCounts(options)
   checkWidth('precision', options.precision)
+  checkWant(options.want)
+  for (const each of options.financings ?? []) checkChoice('financings', each, FINANCING)
   const planned = planTwins(base, policy, options.financings ?? FINANCINGS)
   const plan = { ...planned, notices: optionNotices(base, policy, options) }
   if (options.attribute) requireParts(plan)

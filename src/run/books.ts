@@ -9,7 +9,7 @@ export interface FlowColumns extends Readonly<Record<(typeof FLOW_NAMES)[number]
   readonly count: number
   readonly month: Int32Array
   /** Fen, > 0: `from` falls by it, `to` rises. */
-  readonly amountFen: Float64Array
+  readonly amount: Float64Array
 }
 
 export interface BalanceColumns extends Readonly<Record<(typeof BALANCE_NAMES)[number], Int32Array>> {
@@ -17,7 +17,7 @@ export interface BalanceColumns extends Readonly<Record<(typeof BALANCE_NAMES)[n
   /** 0 is the opening balance. */
   readonly month: Int32Array
   /** Fen, never 0. */
-  readonly amountFen: Float64Array
+  readonly amount: Float64Array
 }
 
 export interface Books {
@@ -42,7 +42,7 @@ export class BooksRecorder {
   }
 }
 
-type Entry<Name extends string> = Readonly<Record<Name, string>> & { readonly amountFen: number }
+type Entry<Name extends string> = Readonly<Record<Name, string>> & { readonly amount: number }
 
 class Ledger<Name extends string> {
   #names: readonly Name[]
@@ -58,10 +58,10 @@ class Ledger<Name extends string> {
   }
 
   add(month: number, entries: readonly Entry<Name>[]): void {
-    const sorted = entries.filter((entry) => entry.amountFen !== 0).sort((a, b) => this.#compare(a, b))
+    const sorted = entries.filter((entry) => entry.amount !== 0).sort((a, b) => this.#compare(a, b))
     for (const entry of sorted) {
       this.#month.push(month)
-      this.#amount.push(entry.amountFen)
+      this.#amount.push(entry.amount)
       this.#names.forEach((name, k) => this.#columns[k]!.push(this.#code(entry[name])))
     }
   }
@@ -72,7 +72,7 @@ class Ledger<Name extends string> {
       ...(names as Record<Name, Int32Array>),
       count: this.#month.length,
       month: this.#month.taken(),
-      amountFen: this.#amount.taken(),
+      amount: this.#amount.taken(),
     }
   }
 
@@ -81,7 +81,7 @@ class Ledger<Name extends string> {
       if (a[name] < b[name]) return -1
       if (a[name] > b[name]) return 1
     }
-    return a.amountFen - b.amountFen
+    return a.amount - b.amount
   }
 
   #code(name: string): number {

@@ -46,10 +46,10 @@ export class ChannelRecorder {
 
   add(month: number, world: World): void {
     if (month === 0 || month > this.#last) return
-    for (const { instrument, kind, from, to, amountFen } of this.#model.booksOf(world).flows) {
+    for (const { instrument, kind, from, to, amount } of this.#model.booksOf(world).flows) {
       if (instrument !== 'deposit') continue
-      this.#note(month, from, channelOf(kind, to), -amountFen)
-      this.#note(month, to, channelOf(kind, from), amountFen)
+      this.#note(month, from, channelOf(kind, to), -amount)
+      this.#note(month, to, channelOf(kind, from), amount)
     }
   }
 
@@ -57,9 +57,9 @@ export class ChannelRecorder {
     return this.#sums
   }
 
-  #note(month: number, holder: string, channel: Channel, fen: number): void {
+  #note(month: number, holder: string, channel: Channel, amount: number): void {
     const row = this.#rows.get(holder)
     if (row === undefined || month > this.#until[row]!) return
-    this.#sums[row * CHANNELS.length + CHANNELS.indexOf(channel)]! += fen
+    this.#sums[row * CHANNELS.length + CHANNELS.indexOf(channel)]! += amount
   }
 }

@@ -1,5 +1,14 @@
-import { describeValue, LIMITS, validateScenario, wholeInputError } from '../scenario/index.ts'
+import { OUTPUT_TABLES } from '../../sim/index.ts'
+import {
+  describeValue,
+  LIMITS,
+  nearestKey,
+  validateScenario,
+  wholeInputError,
+  InputError,
+} from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
+import type { Want } from './request.ts'
 
 /** Threads that anybody could want. */
 export const MAX_WORKERS = 256
@@ -42,6 +51,26 @@ export function checkCounts(options: Counts): void {
 export function checkWidth(name: string, width: unknown): void {
   if (width === undefined || (typeof width === 'number' && width > 0)) return
   throw wholeInputError(name, describeValue(width), 'a number above 0')
+}
+
+const BOOKS: readonly unknown[] = ['sectors', 'firms']
+const TABLES: readonly string[] = OUTPUT_TABLES.map(({ key }) => key)
+
+/** @throws InputError unless what is asked for besides lives and metrics can be had, or nothing is */
+export function checkWant(want: Want | undefined): void {
+  const { books, tables = [] } = want ?? {}
+  if (books !== undefined) checkChoice('want.books', books, BOOKS)
+  if (!Array.isArray(tables))
+    throw wholeInputError('want.tables', describeValue(tables), `a list of ${TABLES.join(', ')}`)
+  for (const key of tables as readonly unknown[]) checkChoice('want.tables', key, TABLES)
+}
+
+/** @throws InputError unless it is one of those that there are */
+export function checkChoice(name: string, value: unknown, choices: readonly unknown[]): void {
+  if (choices.includes(value)) return
+  const nearest = typeof value === 'string' ? nearestKey(value, choices.map(String)) : undefined
+  const issue = { path: '', found: describeValue(value), allowed: choices.join(', ') }
+  throw new InputError(name, [nearest === undefined ? issue : { ...issue, nearest }])
 }
 
 const checked = new WeakSet<Scenario>()

@@ -7,7 +7,7 @@ export interface FirmFlow {
   /** The other holder. */
   readonly partner: string
   /** Fen: + the firm's balance of the instrument rises, − it falls. */
-  readonly amountFen: number
+  readonly amount: number
 }
 
 /** A firm at the end of a month, and what moved in it. */
@@ -57,7 +57,7 @@ export class FirmRecorder {
       month,
       state: Object.fromEntries(keys.map((key, k) => [key, seen[k]!])),
       flows,
-      balances: Object.fromEntries(mine.map(({ instrument, amountFen }) => [instrument, amountFen])),
+      balances: Object.fromEntries(mine.map(({ instrument, amount }) => [instrument, amount])),
       lostPartners,
     })
   }
@@ -68,13 +68,13 @@ export class FirmRecorder {
 
   /** Sorted, so that the order of the model's books does not show. */
   #flowsOf(rows: ReturnType<Model['booksOf']>['flows']): FirmFlow[] {
-    const flows = rows.flatMap(({ instrument, kind, from, to, amountFen }): FirmFlow[] => {
-      if (from === this.#holder) return [{ instrument, kind, partner: to, amountFen: -amountFen }]
-      return to === this.#holder ? [{ instrument, kind, partner: from, amountFen }] : []
+    const flows = rows.flatMap(({ instrument, kind, from, to, amount }): FirmFlow[] => {
+      if (from === this.#holder) return [{ instrument, kind, partner: to, amount: -amount }]
+      return to === this.#holder ? [{ instrument, kind, partner: from, amount }] : []
     })
     const textOf = ({ instrument, kind, partner }: FirmFlow): string => `${instrument} ${kind} ${partner}`
     return flows.sort((a, b) =>
-      textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : a.amountFen - b.amountFen,
+      textOf(a) < textOf(b) ? -1 : textOf(a) > textOf(b) ? 1 : a.amount - b.amount,
     )
   }
 

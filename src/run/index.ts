@@ -27,7 +27,14 @@ export type { FirmPanel } from './panel.ts'
 export type { Parting } from './parting.ts'
 export type { FirmFlow, FirmMonth, FirmRecord } from './firm-record.ts'
 export type { FirmLives } from './lives.ts'
-export { checkCounts, checkScenario, checkWidth, MAX_WORKERS } from './check-options.ts'
+export {
+  checkChoice,
+  checkCounts,
+  checkScenario,
+  checkWant,
+  checkWidth,
+  MAX_WORKERS,
+} from './check-options.ts'
 export { checkMemory } from './memory-need.ts'
 export { failureText, toldFailure } from './failure.ts'
 export type { FailedReplicate, ToldFailure } from './failure.ts'

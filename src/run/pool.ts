@@ -1,4 +1,4 @@
-import { checkCounts } from './check-options.ts'
+import { checkCounts, checkWant } from './check-options.ts'
 import { Crew } from './crew.ts'
 import type { Task } from './crew.ts'
 import { LeastRecent } from './least-recent.ts'
@@ -82,6 +82,7 @@ export class Pool {
    */
   async run(request: RunRequest, { signal, onProgress }: RunOptions = {}): Promise<ReplicateResult> {
     checkCounts({ replicate: request.replicate })
+    checkWant(request.want)
     return this.#whileOpen(signal, (control) => this.#replicate(request, control, onProgress))
   }
 

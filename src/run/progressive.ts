@@ -3,7 +3,7 @@ import { meanEstimate } from '../stats/index.ts'
 import type { Estimate, Range } from '../stats/index.ts'
 import { replicatesInOrder } from './arms.ts'
 import type { AnyPool, ArmsOptions, Replicate, RunArm } from './arms.ts'
-import { checkCounts, checkScenario, checkWidth } from './check-options.ts'
+import { checkCounts, checkScenario, checkWant, checkWidth } from './check-options.ts'
 import type { FailedReplicate } from './failure.ts'
 import { borrowPool } from './platform-pool.ts'
 import type { BorrowOptions } from './platform-pool.ts'
@@ -72,7 +72,10 @@ export async function progressive(
   options: ProgressiveOptions = {},
 ): Promise<Answer> {
   const arms: readonly RunArm[] = 'seed' in question ? [{ scenario: question }] : question
-  for (const { scenario } of arms) checkScenario(scenario)
+  for (const { scenario, want } of arms) {
+    checkScenario(scenario)
+    checkWant(want)
+  }
   checkCounts(options)
   checkWidth('precision', options.precision)
   const { replicates = arms[0]!.scenario.replicates } = options

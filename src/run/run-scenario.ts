@@ -1,6 +1,6 @@
 import type { Scenario } from '../scenario/index.ts'
 import { replicatesInOrder } from './arms.ts'
-import { checkCounts, checkScenario } from './check-options.ts'
+import { checkCounts, checkScenario, checkWant } from './check-options.ts'
 import type { FailedReplicate } from './failure.ts'
 import { borrowPool } from './platform-pool.ts'
 import { progressive } from './progressive.ts'
@@ -52,6 +52,7 @@ export async function* streamScenario(
 ): AsyncGenerator<ReplicateResult, void, undefined> {
   checkScenario(scenario)
   checkCounts(options)
+  checkWant(options.want)
   const { replicates = scenario.replicates, first, want, onFinished, onFailed, signal, onProgress } = options
   const { pool, giveBack } = borrowPool(options, replicates)
   const onRun = onFinished && ((_arm: number, result: ReplicateResult) => onFinished(result))

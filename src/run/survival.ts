@@ -14,7 +14,7 @@ export type Scale = (typeof SCALES)[number]
 export const INITIAL = 'entry=initial'
 
 /**
- * Survival of a run's firms, by stratum: `entry=initial`, `all`, then `entry=startup` and its like. Clusters are replicates.
+ * Survival of a run's firms, by stratum: `all`, then `entry=initial` and its like. Clusters are replicates.
  *
  * The event is death. A firm that is bought has not died: it stays at risk until the run ends, as if its buyer carried it on. When the
  * watch over a firm would have ended is known, so that this estimates one minus the cumulative incidence of death (censoring-complete
@@ -34,7 +34,7 @@ export class Survival {
   /** In the order of the table: strata without firms are absent. */
   get strata(): readonly string[] {
     const named = STRATA.flatMap((column) => this.#names[column].map((name) => `${column}=${name}`))
-    return [...new Set([INITIAL, 'all', ...named])].filter((stratum) => this.has(stratum))
+    return ['all', ...named].filter((stratum) => this.has(stratum))
   }
 
   /** Whether any firm is in the stratum. */

@@ -33,10 +33,15 @@ export interface Draft {
  * Reads a scenario from the text of a file: its own, or the manifest of a run.
  *
  * @param file the file's name, for messages
+ * @param remark is told in what a run of it will not be the run that a manifest is of
  * @throws InputError with the problems found, and how many there are
  */
-export function parseScenario(text: string, file: string): Scenario {
-  return validateScenario(scenarioWithin(readJson(text, file), file), file)
+export function parseScenario(
+  text: string,
+  file: string,
+  remark: (text: string) => void = () => {},
+): Scenario {
+  return validateScenario(scenarioWithin(readJson(text, file), file, remark), file)
 }
 
 /**

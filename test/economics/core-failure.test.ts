@@ -30,9 +30,8 @@ function fateOfSuppliers(course: Course, replicate: number): Fate {
     }
     const { firm, count } = departures(world)
     for (let row = 0; row < count; row++) if (suppliers.has(firm[row])) stopped += 1
-    for (const { instrument, kind, to, amountFen } of booksOf(world).flows) {
-      if (instrument === 'receivable' && kind === 'writeOff' && to.startsWith('core:'))
-        writtenOff += amountFen
+    for (const { instrument, kind, to, amount } of booksOf(world).flows) {
+      if (instrument === 'receivable' && kind === 'writeOff' && to.startsWith('core:')) writtenOff += amount
     }
   }
   live(course, { replicate, watch })

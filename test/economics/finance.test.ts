@@ -100,7 +100,7 @@ describe('venture equity', () => {
       step(world)
       const books = booksOf(world).flows.filter(({ kind }) => kind === 'ventureFunding')
       const of = (instrument: string) =>
-        sum(books.filter((row) => row.instrument === instrument).map((row) => row.amountFen))
+        sum(books.filter((row) => row.instrument === instrument).map((row) => row.amount))
       expect(of('equity')).toBe(of('deposit'))
       paidIn += of('deposit')
       const alive = new Set(rowsWhere(world, () => true).map((f) => world.firms.identityLow[f]))

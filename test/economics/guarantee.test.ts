@@ -39,7 +39,7 @@ function inEpidemic(parameters: Record<string, number>, levers: Record<string, n
         sum(
           flows
             .filter((flow) => flow.kind === kind && flow.from.startsWith(from) && flow.to.startsWith(to))
-            .map(({ amountFen }) => amountFen),
+            .map(({ amount }) => amount),
         )
       account.filed.push(total('claim', 'guarantor:', 'bank:'))
       account.paid.push(total('claimPaid', 'bank:', 'guarantor:'))

@@ -73,8 +73,8 @@ function bridgesLeftStanding(course: Course, replicate: number): number {
   let drawn = 0
   const watch = (world: World, month: number) => {
     if (month === 0) return
-    for (const { instrument, kind, to, amountFen } of booksOf(world).flows)
-      if (instrument === 'loan' && kind === 'drawn' && to === 'privateLender') drawn += amountFen
+    for (const { instrument, kind, to, amount } of booksOf(world).flows)
+      if (instrument === 'loan' && kind === 'drawn' && to === 'privateLender') drawn += amount
   }
   return -sum(live(course, { replicate, months: MONTHS, watch }).privateLent) + drawn
 }

@@ -49,7 +49,7 @@ describe('what the battery would find', () => {
       month: Int32Array.of(0, 1),
       holder: Int32Array.of(1, 2),
       instrument: Int32Array.of(0, 0),
-      amountFen: Float64Array.of(5, end),
+      amount: Float64Array.of(5, end),
     })
     const flowsOf = (amount: number) => ({
       count: 1,
@@ -58,7 +58,7 @@ describe('what the battery would find', () => {
       kind: Int32Array.of(3),
       from: Int32Array.of(1),
       to: Int32Array.of(2),
-      amountFen: Float64Array.of(amount),
+      amount: Float64Array.of(amount),
     })
     expect(bookProblems({ names, flows: flowsOf(5), balances: balancesOf(5) })).toEqual([])
     expect(bookProblems({ names, flows: flowsOf(5), balances: balancesOf(6) })[0]).toContain('y deposit is 6')

@@ -25,20 +25,20 @@ function reAdd(course: Course, options: OpenOptions): void {
   const world = freshWorld()
   open(world, course, 1, options)
   const standing = new Map<string, number>()
-  for (const { holder, instrument, amountFen } of booksOf(world).balances)
-    standing.set(account(holder, instrument), amountFen)
+  for (const { holder, instrument, amount } of booksOf(world).balances)
+    standing.set(account(holder, instrument), amount)
   for (let month = 1; month <= MONTHS; month++) {
     step(world)
     const { flows, balances } = booksOf(world)
-    for (const { instrument, from, to, amountFen } of flows) {
-      if (!(Number.isSafeInteger(amountFen) && amountFen > 0)) throw new Error(`a flow of ${amountFen} fen`)
+    for (const { instrument, from, to, amount } of flows) {
+      if (!(Number.isSafeInteger(amount) && amount > 0)) throw new Error(`a flow of ${amount} fen`)
       const [giver, taker] = [account(from, instrument), account(to, instrument)]
-      standing.set(giver, (standing.get(giver) ?? 0) - amountFen)
-      standing.set(taker, (standing.get(taker) ?? 0) + amountFen)
+      standing.set(giver, (standing.get(giver) ?? 0) - amount)
+      standing.set(taker, (standing.get(taker) ?? 0) + amount)
     }
-    const told = new Map(balances.map((row) => [account(row.holder, row.instrument), row.amountFen]))
+    const told = new Map(balances.map((row) => [account(row.holder, row.instrument), row.amount]))
     const net = new Map(catalogue.instruments.map((instrument) => [instrument as string, 0]))
-    for (const { instrument, amountFen } of balances) net.set(instrument, net.get(instrument)! + amountFen)
+    for (const { instrument, amount } of balances) net.set(instrument, net.get(instrument)! + amount)
     for (const [key, amount] of standing) if (amount === 0) standing.delete(key)
     expect([...standing].sort(byText), `month ${month}`).toEqual([...told].sort(byText))
     expect([...net.values()], `month ${month}: claims net to zero`).toEqual([...net.values()].fill(0))

@@ -13,7 +13,7 @@ import { ALL_SHOCKS, BUSY_LEVERS, burnIn, constantCourse, smallSetup } from './s
 const MEASURED = ['horizonShort', 'horizonLong', 'runwayWish', 'registerLag', 'allyTies']
 
 test('parameters in fen, months and firms are whole, but those that are measured', () => {
-  const counted = catalogue.parameters.filter(({ unit }) => ['fen', 'months', 'firms'].includes(unit))
+  const counted = catalogue.parameters.filter(({ unit }) => ['money', 'months', 'firms'].includes(unit))
   const notWhole = counted.filter((parameter) => parameter.whole !== true)
   expect(notWhole.map(({ key }) => key).sort()).toEqual([...MEASURED].sort())
 })
@@ -49,7 +49,7 @@ describe('books are exact where all that may be a fraction is one', () => {
     open(world, constantCourse(BUSY_LEVERS, { shocks }), 1, { proof: true })
     for (let month = 1; month <= 18; month++) {
       step(world)
-      for (const { amountFen } of booksOf(world).flows) expect(Number.isSafeInteger(amountFen)).toBe(true)
+      for (const { amount } of booksOf(world).flows) expect(Number.isSafeInteger(amount)).toBe(true)
     }
   })
 })

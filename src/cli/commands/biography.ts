@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
+import { readFolder } from '../../files/index.ts'
 import { biographyOf } from '../../lives/index.ts'
 import { validateScenario, wholeInputError } from '../../scenario/index.ts'
 import { describeBiography } from '../describe-biography.ts'
-import { fingerprintsIn, isComparison, readManifest } from '../read-manifest.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface BiographyCommandOptions {
@@ -33,20 +33,20 @@ async function biography(
   terminal: Terminal,
 ): Promise<void> {
   const { scenario, fingerprints } = await knownRun(folder)
-  const found = fingerprints.find((each) => each.replicate === replicate)
-  if (found === undefined) {
-    const allowed = `${numbersText(fingerprints)}, as in ${folder}`
+  const fingerprint = fingerprints.get(replicate)?.[0]
+  if (fingerprint === undefined) {
+    const allowed = `${numbersText([...fingerprints.keys()])}, as in ${folder}`
     throw wholeInputError(`--replicate ${replicate}`, 'no such replicate', allowed)
   }
-  const request = { scenario, replicate, firm, fingerprint: found.fingerprint }
+  const request = { scenario, replicate, firm, fingerprint }
   const life = await biographyOf(request, { signal: terminal.signal })
   terminal.out(json ? `${JSON.stringify(life, null, 2)}\n` : describeBiography(life, all))
 }
 
 /** For instance `1 to 6, 8 to 20`: some may have failed. */
-function numbersText(known: readonly { readonly replicate: number }[]): string {
+function numbersText(known: readonly number[]): string {
   const spans: { from: number; to: number }[] = []
-  for (const { replicate } of known) {
+  for (const replicate of known) {
     const last = spans.at(-1)
     if (last !== undefined && replicate === last.to + 1) last.to = replicate
     else spans.push({ from: replicate, to: replicate })
@@ -54,19 +54,12 @@ function numbersText(known: readonly { readonly replicate: number }[]): string {
   return spans.map(({ from, to }) => (from === to ? String(from) : `${from} to ${to}`)).join(', ')
 }
 
-async function knownRun(folder: string) {
-  const manifest = await readManifest(folder)
-  if (isComparison(manifest))
-    throw wholeInputError(
-      folder,
-      "a comparison's folder",
-      `${join(folder, 'base')} or ${join(folder, 'policy')}`,
-    )
-  const file = join(folder, 'manifest.json')
-  return {
-    scenario: validateScenario(manifest['scenario'], file),
-    fingerprints: fingerprintsIn(manifest, file),
-  }
+async function knownRun(path: string) {
+  const folder = await readFolder(path)
+  if (folder.kind === 'comparison')
+    throw wholeInputError(path, "a comparison's folder", `${join(path, 'base')} or ${join(path, 'policy')}`)
+  const { scenario, fingerprints } = folder
+  return { scenario: validateScenario(scenario, join(path, 'manifest.json')), fingerprints }
 }
 
 function whole(flags: string, says: string): Option {

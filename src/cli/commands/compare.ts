@@ -15,10 +15,10 @@ import { checkReport, commandText, writeWhole } from '../write-report.ts'
 import {
   addOutputOptions,
   addScenarioOptions,
+  changedBy,
   countOption,
   partOf,
   requireFolder,
-  scenarioOf,
   settingOption,
   wantOf,
   workersOption,
@@ -26,8 +26,8 @@ import {
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
-import { requireOneInput } from '../read-scenario.ts'
-import { describeNotices, tellNotices } from '../tell-notices.ts'
+import { readScenario, requireOneInput } from '../read-scenario.ts'
+import { describeNotices, remarkOn, tellNotices } from '../tell-notices.ts'
 import { STATUS } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { Gathered, once, Unfinished } from '../unfinished.ts'
@@ -101,7 +101,7 @@ async function compare(
   const { out, format = 'csv', force = false, workers, json = false, quiet = false, report } = options
   const { signal } = terminal
   if (policyGiven !== undefined) requireOneInput([baseFile, policyGiven])
-  const [base, policy] = await twinsOf(baseFile, policyGiven, options)
+  const [base, policy] = await twinsOf(baseFile, policyGiven, options, terminal)
   const part = partOf(options, base)
   requireFolder(options)
   if (report !== undefined) await checkReport(report, force)
@@ -178,13 +178,17 @@ async function twinsOf(
   baseFile: string,
   policyFile: string | undefined,
   options: CompareOptions,
+  terminal: Terminal,
 ): Promise<[base: Scenario, policy: Scenario]> {
   const { baseSet, policySet } = options
   if (policyFile === undefined && baseSet.length + policySet.length === 0)
     throw wholeInputError('compare', 'no policy', 'a second scenario file, or --policy-set key=JSON')
-  const base = await scenarioOf(baseFile, options, { option: '--base-set', settings: baseSet })
-  const arm = { option: '--policy-set', settings: policySet }
-  const policy = await scenarioOf(policyFile ?? baseFile, options, arm)
+  // Standard input can be read once.
+  const read = await readScenario(baseFile, remarkOn(baseFile, terminal))
+  const base = changedBy(options, read, { option: '--base-set', settings: baseSet })
+  const other =
+    policyFile === undefined ? read : await readScenario(policyFile, remarkOn(policyFile, terminal))
+  const policy = changedBy(options, other, { option: '--policy-set', settings: policySet })
   checkTwins(base, policy, policyFile ?? '--policy-set')
   return [base, policy]
 }

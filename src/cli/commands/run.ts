@@ -54,7 +54,7 @@ async function run(file: string, options: RunOptions, terminal: Terminal): Promi
 async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Terminal): Promise<void> {
   const { out, format = 'csv', force = false, json = false, quiet = false } = options
   const { signal } = terminal
-  const scenario = await scenarioOf(file, options)
+  const scenario = await scenarioOf(file, options, terminal)
   const part = partOf(options, scenario)
   requireFolder(options)
   const want = wantOf(options)

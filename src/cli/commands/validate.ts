@@ -16,7 +16,7 @@ export function addValidateCommand(program: Command, terminal: Terminal): void {
     .option('--quiet', 'print nothing when it is right')
   addScenarioOptions(command).action(
     async (file: string, options: ScenarioOptions & { json?: boolean; quiet?: boolean }) => {
-      const scenario = await scenarioOf(file, options)
+      const scenario = await scenarioOf(file, options, terminal)
       if (options.json) terminal.out(`${JSON.stringify(scenario, null, 2)}\n`)
       else if (!options.quiet) {
         const notices = describeNotices(noticesOf(scenario))

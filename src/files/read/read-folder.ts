@@ -1,14 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { describeValue, InputError, wholeInputError } from '../../scenario/index.ts'
-import type { InputIssue } from '../../scenario/index.ts'
+import { describeValue, InputError, isObject, isOfComparison, wholeInputError } from '../../scenario/index.ts'
+import type { InputIssue, JsonObject } from '../../scenario/index.ts'
 import { tidyFolder } from '../output-folder.ts'
 import type { TableEntry } from '../table-file.ts'
 import type { Batch, Wanted, Wish } from './batch.ts'
 import { readTable } from './read-table.ts'
-
-/** JSON as it was written, perhaps by another version: a scenario may have keys that this one does not know. */
-export type JsonObject = Readonly<Record<string, unknown>>
 
 interface FolderFacts {
   /** As it was given. */
@@ -117,10 +114,6 @@ function parsed(text: string, file: string): JsonObject {
   throw wholeInputError(file, 'something else than JSON of ours', ALLOWED)
 }
 
-function isObject(value: unknown): value is JsonObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
-}
-
 /** What keeps a manifest from being read as one of ours, field by field. */
 function issuesOf(manifest: JsonObject): InputIssue[] {
   const issues: InputIssue[] = []
@@ -131,8 +124,8 @@ function issuesOf(manifest: JsonObject): InputIssue[] {
   want('ballast', ballast, typeof ballast === 'string', "a version, as in a run's manifest")
   want('modelVersion', modelVersion, Number.isInteger(modelVersion), 'a whole number')
   want('seed', seed, typeof seed === 'string', 'text')
-  const isRun = base === undefined && policy === undefined
-  for (const [path, value] of isRun ? [['scenario', scenario] as const] : Object.entries({ base, policy })) {
+  const scenarios = isOfComparison(manifest) ? { base, policy } : { scenario }
+  for (const [path, value] of Object.entries(scenarios)) {
     const months = isObject(value) ? value['months'] : undefined
     want(path, value, isObject(value), 'a scenario')
     if (isObject(value)) want(`${path}.months`, months, Number.isInteger(months), 'a whole number')

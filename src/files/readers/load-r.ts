@@ -39,7 +39,7 @@ const PARQUET = `read_one <- function(file, classes) {
 export function loadR(tables: readonly TableFacts[], format: Format): string {
   const classes = tables.map(
     ({ name, columns }) =>
-      `  ${name} = c(\n${columns.map((column) => `    ${column.name} = "${CLASSES[column.kind]}"`).join(',\n')}\n  )`,
+      `  "${name}" = c(\n${columns.map((column) => `    "${column.name}" = "${CLASSES[column.kind]}"`).join(',\n')}\n  )`,
   )
   return `# Reads the tables of a folder, every column with its type; columns.json says what they mean, and in what units.
 #

@@ -2,7 +2,7 @@ import type { BalanceColumns, Books, FlowColumns, ReplicateResult } from '../../
 import { replicateColumn } from '../column.ts'
 import type { Column, Table } from '../column.ts'
 
-type NameColumn = Exclude<keyof FlowColumns | keyof BalanceColumns, 'count' | 'month' | 'amountFen'>
+type NameColumn = Exclude<keyof FlowColumns | keyof BalanceColumns, 'count' | 'month' | 'amount'>
 
 const NAMES_SAY: Readonly<Record<NameColumn, string>> = {
   instrument: 'what is owed: deposit, loan, bond …',
@@ -56,7 +56,7 @@ function bookColumns(
       kind: 'int64',
       unit: 'money',
       says,
-      of: (result, row) => booksOf(result)[part].amountFen[row],
+      of: (result, row) => booksOf(result)[part].amount[row],
     },
   ]
 }

@@ -76,8 +76,8 @@ test('a life ends as the table of firms says, and its books add up to the last f
     ])
     for (let k = 1; k < months.length; k++) {
       const moved: Record<string, number> = { ...months[k - 1].balances }
-      for (const { instrument, amountFen } of months[k].flows)
-        moved[instrument] = (moved[instrument] ?? 0) + amountFen
+      for (const { instrument, amount } of months[k].flows)
+        moved[instrument] = (moved[instrument] ?? 0) + amount
       const left = Object.entries(moved).filter(([, amount]) => amount !== 0)
       expect([months[k].month, Object.fromEntries(left)]).toEqual([months[k].month, months[k].balances])
     }

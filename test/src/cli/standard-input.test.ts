@@ -27,6 +27,21 @@ describe('is read where - stands', () => {
     expect(JSON.parse(out)).toMatchObject({ scenario: { name: 'piped' } })
   })
 
+  test('compare, with a policy that options make of it', () => {
+    const { status, out, err } = piped(
+      text,
+      'compare',
+      '-',
+      '--policy-set',
+      'taxRelief=1',
+      '--json',
+      '--quiet',
+    )
+    expect(err).toBe('')
+    expect(JSON.parse(out)).toMatchObject({ base: { name: 'piped' }, policy: { levers: { taxRelief: 1 } } })
+    expect(status).toBe(0)
+  })
+
   test('one of two', () => {
     const base = piped(text, 'validate', '-', '--json').out
     const { status, err } = piped(base, 'compare', 'experiments/first-region/scenario.json', '-')

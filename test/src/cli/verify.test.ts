@@ -20,6 +20,8 @@ beforeAll(async () => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
+const READERS = ['columns.json', 'load.R', 'load.py', 'load.sql']
+
 /** A copy, so that each test may spoil its own. */
 function copied(name: string): string {
   const copy = mkdtempSync(at(`${name}-`))
@@ -50,7 +52,7 @@ describe('as it was written', () => {
       tables: object
     }
     expect(Object.keys(tables).length).toBeGreaterThan(8)
-    expect(out.match(/^ok: /gm)).toHaveLength(Object.keys(tables).length + 3)
+    expect(out.match(/^ok: /gm)).toHaveLength(Object.keys(tables).length + READERS.length + 3)
     const first = await ballast(['verify', at('run')])
     expect(first.out.match(/again/g)).toHaveLength(1)
   })
@@ -75,6 +77,18 @@ describe('what is found', () => {
     expect(await complaints(spoilt)).toEqual([
       'not so: firms.csv cannot be read (ENOENT)',
       'not so: months.csv has changed since it was written',
+    ])
+  })
+
+  test.each(READERS)('%s, by which tables are read', async (name) => {
+    const spoilt = copied('run')
+    appendFileSync(join(spoilt, name), ' ')
+    expect(await complaints(spoilt)).toEqual([`not so: ${name} has changed since it was written`])
+    const twins = copied('twins')
+    for (const part of ['.', 'base']) appendFileSync(join(twins, part, name), ' ')
+    expect(await complaints(twins)).toEqual([
+      `not so: ${name} has changed since it was written`,
+      `not so: base/${name} has changed since it was written`,
     ])
   })
 
@@ -126,14 +140,19 @@ describe('what is found', () => {
   test('a table outside of the folder is not read', async () => {
     const spoilt = copied('run')
     changeManifest(spoilt, () => ({ tables: { firms: { file: '../base.json', rows: 1, sha256: '' } } }))
-    expect(await complaints(spoilt)).toEqual(['not so: "../base.json" lies outside of the folder'])
+    const { status, out, err } = await ballast(['verify', spoilt])
+    expect(err).toContain('tables.firms: found')
+    expect({ status, out }).toEqual({ status: 2, out: '' })
+    const other = copied('run')
+    changeManifest(other, () => ({ readers: [{ file: '../base.json', sha256: '' }] }))
+    expect(await complaints(other)).toEqual(['not so: "../base.json" lies outside of the folder'])
   })
 })
 
 describe('no results', () => {
   test.each([
-    ['nosuch', 'no such file'],
-    ['base.json', 'no such file'],
+    ['nosuch', 'no manifest.json'],
+    ['base.json', 'found a file'],
   ])('%s', async (name, found) => {
     const { status, out, err } = await ballast(['verify', at(name)])
     expect(err).toContain(found)
@@ -146,7 +165,7 @@ describe('no results', () => {
       const other = mkdtempSync(at('other-'))
       writeFileSync(join(other, 'manifest.json'), text)
       const { status, err } = await ballast(['verify', other])
-      expect(err).toContain("a run's manifest")
+      expect(err).toContain(join(other, 'manifest.json'))
       expect(status).toBe(2)
     },
   )
@@ -170,6 +189,29 @@ describe('a manifest is a scenario', () => {
     expect(await known()).toBe(2)
     changeManifest(cut, () => ({ complete: false }))
     expect(await known()).toBe(3)
+  })
+
+  test('of another version of the model, or of some replicates only: that is said', async () => {
+    const old = copied('run')
+    changeManifest(old, () => ({ modelVersion: 1 }))
+    const file = join(old, 'manifest.json')
+    const noticed = 'manifest.json: it was run with model version 1; this is version '
+    for (const line of [['run'], ['validate'], ['compare', '--policy-set', 'taxRelief=0.5']]) {
+      const { status, err } = await ballast([...line, file, '--quiet', '--months', '2', '--replicates', '2'])
+      expect(err).toContain(noticed)
+      expect(status).toBe(0)
+    }
+    const part = ['run', at('base.json'), '--replicates', '2-3', '--out', at('part'), '--quiet']
+    expect(await ballast(part)).toMatchObject({ status: 0 })
+    const { err } = await ballast(['validate', join(at('part'), 'manifest.json'), '--quiet'])
+    expect(err).toContain('it is of replicates 2 to 3; --replicates 2-3 runs them again')
+  })
+
+  test('a part of the twins is verified too', async () => {
+    const part = ['compare', at('base.json'), at('policy.json'), '--replicates', '3-3', '--quiet']
+    expect(await ballast([...part, '--out', at('last')])).toMatchObject({ status: 0 })
+    const { out } = await ballast(['verify', at('last')])
+    expect(out).toContain('ok: replicate 3, policy')
   })
 
   test('that of a comparison has two: they are named', async () => {

@@ -134,12 +134,12 @@ test.each([
     expect([name, column(name)]).toEqual([name, [...values]])
 })
 
-test('strata come in their order, the initial firms first', async () => {
+test('strata come in their order, all firms first', async () => {
   const rows = await tableOf(await written(), 'survival')
   const strata = [
     ...new Set(rows.filter((r) => r['scale'] === 'time').map((r) => r['stratum'].split('=')[0])),
   ]
-  expect(strata).toEqual(['entry', 'all', 'sizeClass', 'sector', 'city'])
+  expect(strata).toEqual(['all', 'entry', 'sizeClass', 'sector', 'city'])
 })
 
 test('an outsider adds the books up: flows explain every change of every balance, and claims net to zero', async () => {

@@ -1,4 +1,7 @@
 /** Numbers that make no sense are refused by every call of the library, with what was found and what is allowed. */
+import { existsSync, mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import {
   biographyOf,
@@ -67,4 +70,32 @@ test.each([
   await expect(run(wrong, { replicates: 1 })).rejects.toThrow(`scenario: ${path}: found the number`)
   await expect(progressive(wrong, { replicates: 1 })).rejects.toThrow(InputError)
   await expect(compare(wrong, scenario)).rejects.toThrow(InputError)
+})
+
+test.each([
+  ['want.books', 'everything', { want: { books: 'everything' } }],
+  ['want.tables', 'loan', { want: { tables: ['loan'] } }],
+  ['financings', 'tax', { financings: ['tax'] }],
+])('%s of %s', async (key, value, options) => {
+  const calls = key === 'financings' ? ['compare'] : ['run', 'compare']
+  for (const name of calls as (keyof typeof CALLS)[]) {
+    const error: unknown = await CALLS[name](options).catch((thrown: unknown) => thrown)
+    expect(error).toBeInstanceOf(InputError)
+    expect((error as Error).message).toContain(`${key}: found the text "${value}"; allowed: `)
+  }
+})
+
+test('a format that there is not, before anything is written', async () => {
+  const folder = join(mkdtempSync(join(tmpdir(), 'ballast-format-')), 'out')
+  const answers = [
+    await run(scenario, { replicates: 1 }),
+    await compare(scenario, scenario, { replicates: 1 }),
+  ]
+  for (const answer of answers) {
+    const options = { format: 'feather' } as unknown as Parameters<typeof answer.write>[1]
+    await expect(answer.write(folder, options)).rejects.toThrow(
+      'format: found the text "feather"; allowed: csv, parquet',
+    )
+    expect(existsSync(folder)).toBe(false)
+  }
 })

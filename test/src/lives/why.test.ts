@@ -123,8 +123,8 @@ function moneyOf({ books: written }: ReplicateResult, firm: number, last: number
                       : 'other'
       money[channel] = (money[channel] ?? 0) + fen
     }
-    if (text('from', row) === `firm:${firm}`) add(text('to', row), -flows.amountFen[row])
-    if (text('to', row) === `firm:${firm}`) add(text('from', row), flows.amountFen[row])
+    if (text('from', row) === `firm:${firm}`) add(text('to', row), -flows.amount[row])
+    if (text('to', row) === `firm:${firm}`) add(text('from', row), flows.amount[row])
   }
   return money
 }

@@ -21,7 +21,7 @@ interface Tiny {
   firms: TinyFirm[]
   dead: (TinyFirm & { stop: number })[]
   households: number
-  flows: { instrument: string; kind: string; from: string; to: string; amountFen: number }[]
+  flows: { instrument: string; kind: string; from: string; to: string; amount: number }[]
   print: number
 }
 
@@ -137,16 +137,16 @@ function live(world: Tiny): void {
   world.print = scramble(world.print, world.firms.length, world.households)
 }
 
-function transfer(kind: string, from: string, to: string, amountFen: number): Tiny['flows'][number] {
-  return { instrument: 'deposit', kind, from, to, amountFen }
+function transfer(kind: string, from: string, to: string, amount: number): Tiny['flows'][number] {
+  return { instrument: 'deposit', kind, from, to, amount }
 }
 
 function balancesOf({ firms, households }: Tiny) {
   const held = firms.reduce((sum, { cash }) => sum + cash, 0)
   return [
-    { holder: 'households', instrument: 'deposit', amountFen: households },
-    { holder: 'firms:farming', instrument: 'deposit', amountFen: held },
-    { holder: 'bank:1', instrument: 'deposit', amountFen: -held - households },
+    { holder: 'households', instrument: 'deposit', amount: households },
+    { holder: 'firms:farming', instrument: 'deposit', amount: held },
+    { holder: 'bank:1', instrument: 'deposit', amount: -held - households },
   ]
 }
 

@@ -244,7 +244,7 @@ test('numbers that no model can take are told as what they are', () => {
   expect(found('"parameters":{"workingMonths":14.5}')).toContain(
     'the number 14.5; allowed: a whole number from 3 to 36 (months)',
   )
-  expect(found('"parameters":{"monitoringCost":0.5}')).toContain('a whole number from 0 to 10000000 (fen)')
+  expect(found('"parameters":{"monitoringCost":0.5}')).toContain('a whole number from 0 to 10000000 (money)')
   expect(found('"levers":{"paymentTermCap":1.5}')).toContain(
     'the number 1.5; allowed: a whole number from 0 to 5 (months)',
   )
