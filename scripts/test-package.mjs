@@ -8,9 +8,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from 'playwright'
 import { findBrowser } from './find-browser.mjs'
-import { check, run } from './package/check.mjs'
+import { run } from './package/check.mjs'
 import { checkCommand } from './package/command.mjs'
 import { checkContents } from './package/contents.mjs'
+import { checkLook } from './package/look.mjs'
 import { checkPageApp } from './package/page-app.mjs'
 import { checkServing } from './package/serving.mjs'
 import { checkTypes } from './package/types.mjs'
@@ -34,7 +35,7 @@ try {
   )
   checkTypes(folder, name)
   checkCommand(folder, name)
-  await checkServing(folder, name, looked)
+  await checkServing(folder, name, (address) => checkLook(browser, address))
   await checkPageApp(folder, name, browser)
 } finally {
   await browser?.close()
@@ -46,18 +47,4 @@ async function launched() {
   if (found.name !== undefined) return chromium.launch(found.launch)
   console.warn(`SKIPPED: what needs a browser, for no Chromium starts here (${found.tried.join('; ')})`)
   return undefined
-}
-
-/** Opens the laboratory and waits until it has drawn something; whatever it complains of is a failure. */
-async function looked(address) {
-  if (browser === undefined) return
-  const page = await browser.newPage()
-  const complaints = []
-  page.on('pageerror', (error) => complaints.push(String(error)))
-  page.on('console', (message) => message.type() === 'error' && complaints.push(message.text()))
-  await page.goto(address)
-  await page.waitForFunction("document.querySelector('ballast-lab')?.shadowRoot?.querySelector('*') != null")
-  await page.waitForLoadState('networkidle')
-  await page.close()
-  check(complaints.length === 0, `the served page opens without complaint ${complaints.join('; ')}`)
 }

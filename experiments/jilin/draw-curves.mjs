@@ -1,5 +1,6 @@
 /**
- * Draws the two survival curves of a folder written by `ballast compare … --out DIR`, initial firms, with 95% bands.
+ * Draws what a folder written by `ballast compare … --out DIR` says of the initial firms: the share alive in both twins, with 95% bands,
+ * and the paired difference at the end. The curves' own bands tell the twins apart far worse than the pairs do.
  * Use: node experiments/jilin/draw-curves.mjs DIR > curves.svg
  */
 
@@ -16,18 +17,29 @@ const STRATUM = 'entry=initial'
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [760, 420, 56, 150, 24, 44]
 const COLOURS = { base: '#b3481f', policy: '#1f5fa8' }
 
+/** Rows of a table as objects. Lines end as the standard of CSV files has it. */
+function rowsOf(...path) {
+  const [head, ...lines] = readFileSync(join(dir, ...path), 'utf8')
+    .trim()
+    .split(/\r?\n/)
+  const names = head.split(',')
+  return lines.map((line) => Object.fromEntries(line.split(',').map((cell, k) => [names[k], cell])))
+}
+
 /** Steps of one arm: [month, survival, lower, upper]. */
 function curve(arm) {
-  const [head, ...lines] = readFileSync(join(dir, arm, 'survival.csv'), 'utf8')
-    .trim()
-    .split('\n')
-  const names = head.split(',')
-  const column = (name) => names.indexOf(name)
-  const rows = lines
-    .map((line) => line.split(','))
-    .filter((r) => r[column('scale')] === 'time' && r[column('stratum')] === STRATUM)
-  const steps = rows.map((r) => ['time', 'survival', 'lower', 'upper'].map((name) => Number(r[column(name)])))
+  const rows = rowsOf(arm, 'survival.csv').filter((row) => row.scale === 'time' && row.stratum === STRATUM)
+  const steps = rows.map((row) => ['time', 'survival', 'lower', 'upper'].map((name) => Number(row[name])))
   return [[0, 1, 1, 1], ...steps]
+}
+
+/** What the pairs say at the end, in percentage points; nothing where no landmark lies there. */
+function differenceAt(month) {
+  const row = rowsOf('effects.csv').find(({ quantity }) => quantity === `survivalDifference${month}`)
+  const [mean, lower, upper] = ['estimate', 'lower', 'upper'].map((name) => (100 * row?.[name]).toFixed(2))
+  return row === undefined
+    ? []
+    : ['difference of the pairs', `${mean < 0 ? '' : '+'}${mean} points (95%: ${lower} to ${upper})`]
 }
 
 const arms = { base: curve('base'), policy: curve('policy') }
@@ -63,7 +75,7 @@ function band(steps) {
 
 const manifest = JSON.parse(readFileSync(join(dir, 'policy', 'manifest.json'), 'utf8'))
 const strikes = manifest.scenario?.shocks?.[0]?.from
-const parts = []
+const parts = [`<text x="${LEFT}" y="${TOP - 8}" font-weight="600">Initial firms alive</text>`]
 for (let share = lowest; share <= 1.001; share += 0.1) {
   parts.push(
     `<line x1="${LEFT}" x2="${WIDTH - RIGHT}" y1="${y(share).toFixed(1)}" y2="${y(share).toFixed(1)}" stroke="#ddd"/>`,
@@ -96,6 +108,11 @@ for (const [arm, steps] of Object.entries(arms)) {
     `<text x="${WIDTH - RIGHT + 8}" y="${(y(end[1]) + shift).toFixed(1)}" fill="${COLOURS[arm]}">${arm === 'base' ? 'no rescue' : 'rescue'} ${(end[1] * 100).toFixed(1)}%</text>`,
   )
 }
+differenceAt(last).forEach((line, k) =>
+  parts.push(
+    `<text x="${LEFT + 32}" y="${HEIGHT - BOTTOM - 30 + 18 * k}">${k === 0 ? `After ${last} months, ${line}:` : line}</text>`,
+  ),
+)
 process.stdout.write(
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Survival of initial firms with and without the rescue package">\n<rect width="100%" height="100%" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`,
+  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${WIDTH} ${HEIGHT}" width="${WIDTH}" height="${HEIGHT}" font-family="system-ui, sans-serif" font-size="13" role="img" aria-label="Initial firms alive with and without the rescue package">\n<rect width="100%" height="100%" fill="#fff"/>\n${parts.join('\n')}\n</svg>\n`,
 )

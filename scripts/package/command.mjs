@@ -37,7 +37,8 @@ export function checkCommand(folder, name) {
     check(true, line)
   }
   const picture = join(folder, 'curves.svg')
-  check(readFileSync(picture, 'utf8').startsWith('<svg'), 'the picture of the readme is drawn')
+  const drawn = readFileSync(picture, 'utf8')
+  check(drawn.startsWith('<svg') && !/NaN|undefined/.test(drawn), 'the picture of the readme is drawn')
   const again = attempt(folder, 'npx', [name, 'verify', 'first', '--replicates', 'all'])
   check(again.status === 0, 'what was written is verified')
   check(existsSync(join(folder, 'experiments/jilin/curves.svg')), 'the examples bring the picture')

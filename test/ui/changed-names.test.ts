@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { catalogue, createScenario } from '../../src/index.ts'
 import { twinsOf } from '../../ui/lab/choice.ts'
 import { COMMAND, scenarioFile } from '../../ui/lab/exports.ts'
-import { pairOf } from '../../ui/lab/scenarios.ts'
+import { pairOf, PAIRS } from '../../ui/lab/scenarios.ts'
 
 const pair = pairOf('jilin')
 type Told = Record<'name', string> & Record<'title' | 'description', Record<'en' | 'zh', string>>
@@ -42,4 +42,12 @@ test('another seed, other months: said of both sides, and what is exported is a 
 
 test('the command that is printed asks for the package by its own name', () => {
   expect(COMMAND).toContain('npx @ballast-lab/ballast ')
+})
+
+test('no scenario of the page is described as another is', () => {
+  const texts = PAIRS.flatMap(({ base, policy }) => [base, policy]).flatMap(({ title, description }) => [
+    ...Object.values(title),
+    ...Object.values(description),
+  ])
+  expect(new Set(texts).size).toBe(texts.length)
 })

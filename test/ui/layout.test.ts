@@ -76,6 +76,11 @@ test('on paper the charts are as wide as their place, and the ledger is there', 
   expect(box(lab).width).toBe(680)
   for (const place of chart.shadowRoot!.querySelectorAll('.place'))
     expect(box(place.querySelector('.uplot')!).width).toBe(place.clientWidth)
+  // What the axis counts is on the canvas too: below the plot, before its first month.
+  const canvas = inside(lab, 'survival-chart', '.difference canvas') as HTMLCanvasElement
+  const [wide, high] = [40, 28].map((size) => size * devicePixelRatio)
+  const { data } = canvas.getContext('2d')!.getImageData(0, canvas.height - high, wide, high)
+  expect(data.filter((value, k) => k % 4 === 3 && value > 200).length).toBeGreaterThan(20)
   expect(box(inside(lab, 'fate-ledger')).top).toBeGreaterThanOrEqual(box(chart).bottom)
   expect(box(inside(lab, 'lever-panel')).height).toBe(0)
   window.dispatchEvent(new Event('afterprint'))

@@ -184,6 +184,39 @@ test('worlds that nothing tells apart are said to be identical, in both language
   expect(textOf(inside(other, 'survival-chart'))).toContain('两个世界完全相同')
 })
 
+test('what acts on nobody is told before the numbers, in both languages; a lever that was moved to nought is not', async () => {
+  const hash = `${QUICK}&lever.wageSubsidy=0.4&lever.loanRenewal=0`
+  const lab = await mount(hash)
+  await finished(lab)
+  const notices = (of: HTMLElement) => textOf(inside(of, 'fate-ledger', '.notices'))
+  expect(notices(lab)).toContain('Wage subsidy under shutdown')
+  expect(notices(lab)).toContain('reaches no firm')
+  expect(notices(lab)).not.toContain('loanRenewal')
+  expect(textOf(inside(lab, 'fate-ledger'))).not.toContain('95%')
+  lab.remove()
+  const other = await mount(hash.replace('lang=en', 'lang=zh'))
+  await finished(other)
+  expect(notices(other)).toMatch(/须注意[^]*政策：[^]*停工期间稳岗补贴/)
+  expect(notices(other)).not.toMatch(/reaches|loanRenewal/)
+})
+
+test('net saved is told with its own interval, over pairs', async () => {
+  const lab = await mount(QUICK.replace('replicates=2', 'replicates=5'))
+  await finished(lab)
+  const row = await until('the fifth is shown', () => {
+    const net = inside(lab, 'fate-ledger').shadowRoot!.querySelector('.net')
+    return net?.querySelector('.interval') === null ? undefined : net
+  })
+  const [, net, lower, upper] = /(-?\d+) \((-?\d+) to (-?\d+)\)/
+    .exec(row.textContent.replace(/\s+/g, ' '))!
+    .map(Number)
+  expect(lower).toBeLessThanOrEqual(net)
+  expect(upper).toBeGreaterThan(lower)
+  const mean = (fate: string) =>
+    Number(/-?\d+/.exec(inside(lab, 'fate-ledger', `tr.${fate} td:nth-of-type(2)`).textContent)![0])
+  expect(Math.abs(net - (mean('saved') - mean('displaced')))).toBeLessThanOrEqual(1)
+})
+
 test('one month is enough for every chart to show something', async () => {
   const lab = await mount('#pair=first-region&lang=en&months=1&replicates=2')
   await finished(lab)

@@ -34,7 +34,7 @@ function view(
     replicates: of[name] ?? [],
   })
   const arms = { base: arm('base', base), policy: arm('policy', policy), placebo: arm('placebo', base) }
-  return { ...arms, replicates: 3, done: 0, state: 'running', ...more }
+  return { ...arms, replicates: 3, done: 0, state: 'running', failures: [], ...more }
 }
 
 const all = () => ({ base: results(0), policy: results(1), placebo: results(2) })

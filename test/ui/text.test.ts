@@ -24,6 +24,8 @@ test('shares are typed as percentages and come back exactly', () => {
   for (const share of [0.05, 0.15, 0.29, 0.35, 0.58, 1])
     expect(declared(displayed(share, 'share'), 'share')).toBe(share)
   expect(leverValue(0.8, 'share', 'en')).toBe('80%')
+  expect(leverValue(0.04, 'per month', 'en')).toBe('4% a month')
+  expect(leverValue(2, 'multiple', 'en')).toBe('2 ×')
   expect(short(123_456_789_00, 'money', 'en')).toBe('123M')
   expect(short(123_456_789_00, 'money', 'zh')).toBe('1.23亿')
   expect(short(NaN, 'money', 'en')).toBe('–')

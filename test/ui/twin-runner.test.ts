@@ -1,6 +1,6 @@
 /** What the page asks of its workers when something is chosen, dragged, stopped. Pools are of paper: they answer when told. */
 import { expect, test } from 'vitest'
-import { createScenario } from '../../src/index.ts'
+import { createScenario, RunError } from '../../src/index.ts'
 import type { Pool, ReplicateResult, Scenario } from '../../src/index.ts'
 import { TwinRunner } from '../../ui/lab/twin-runner.ts'
 
@@ -11,6 +11,7 @@ interface Asked extends Request {
   readonly request: Request
   readonly signal: AbortSignal
   finish(): void
+  fail(error: Error): void
   glance(): void
 }
 
@@ -33,6 +34,10 @@ function paperPool() {
         finish: () => {
           over.add(request)
           resolve(result)
+        },
+        fail: (error) => {
+          over.add(request)
+          reject(error)
         },
         glance: () => onProgress?.({ phase: 'run', month: look, look: { ...result, months: look } }),
       })
@@ -134,4 +139,28 @@ test('what both choices need goes on; what is stopped goes on where it stood', a
   expect(paper.told().slice(0, 3)).toEqual(['base 1', 'policy 1', 'placebo 1'])
   runner.show(twins(0.5))
   expect(runner.view!.policy.replicates).toHaveLength(0)
+})
+
+test('a run that fails costs its pair only; what fails altogether is told with its place', async () => {
+  const paper = paperPool()
+  const runner = new TwinRunner(paper.pool, () => {})
+  runner.show(twins(0.5))
+  paper.asked[1].fail(
+    new RunError('sums differ', 'RangeError', { where: { phase: 'run', replicate: 1, month: 7 } }),
+  )
+  await turn()
+  paper.asked.splice(1, 1)
+  await finishAll(paper)
+  const { state, done, failures } = runner.view!
+  expect([state, done]).toEqual(['done', 2])
+  expect(failures.map(({ replicate, arm, month }) => [replicate, arm, month])).toEqual([[1, 1, 7]])
+
+  const other = paperPool()
+  const broken = new TwinRunner(other.pool, () => {})
+  broken.show(twins(0.5))
+  const where = { phase: 'burn-in', month: 3 } as const
+  other.asked[0].fail(new RunError('sums differ', 'RangeError', { where }))
+  await turn()
+  expect(broken.view!.state).toBe('failed')
+  expect(broken.view!.failure).toEqual({ where, reason: 'sums differ' })
 })

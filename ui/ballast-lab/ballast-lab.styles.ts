@@ -34,8 +34,10 @@ export const styles = css`
     width: 15em;
     text-overflow: ellipsis;
   }
-  .problem {
+  .problems {
     grid-area: problem;
+  }
+  .problem {
     display: flex;
     align-items: center;
     gap: 1em;
@@ -87,8 +89,10 @@ export const styles = css`
     border-top: 1px solid var(--line);
   }
   footer a {
-    margin-left: auto;
     color: var(--accent);
+  }
+  footer span + a {
+    margin-left: auto;
   }
   code {
     display: inline-block;
@@ -131,13 +135,13 @@ export const styles = css`
       gap: var(--gap);
     }
     .top,
-    .problem,
+    .problems,
     lever-panel,
     footer {
       grid-area: auto;
     }
     .top,
-    .problem {
+    .problems {
       order: -2;
     }
     main,
@@ -171,7 +175,7 @@ export const styles = css`
     display: block;
     padding: 0;
   }
-  :host([printing]) :is(lever-panel, .end, run-controls) {
+  :host([printing]) :is(lever-panel, .end, run-controls, footer a) {
     display: none;
   }
   :host([printing]) select.scenario {

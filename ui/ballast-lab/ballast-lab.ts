@@ -14,6 +14,7 @@ import { fingerprintOf } from '../lab/twin-runner.ts'
 import type { LeverMove, LeverReset } from '../lever-slider/lever-slider.ts'
 import '../lever-panel/lever-panel.ts'
 import '../run-controls/run-controls.ts'
+import { hasFailed } from '../run-failures/run-failures.ts'
 import '../series-chart/series-chart.ts'
 import '../share-dialog/share-dialog.ts'
 import type { ShareDialog } from '../share-dialog/share-dialog.ts'
@@ -51,7 +52,7 @@ export class BallastLab extends LitElement {
     return html`
       <div class="top">${this.top()}</div>
       ${this.isPrinting ? this.paper() : nothing}
-      ${lab.problems.length === 0 ? nothing : this.problems(lab.problems)}
+      ${lab.problems.length === 0 && !hasFailed(lab.run) ? nothing : this.problems()}
       <lever-panel
         .twins=${lab.twins}
         .moved=${lab.choice.levers}
@@ -68,7 +69,14 @@ export class BallastLab extends LitElement {
             .chosenMonths=${lab.twins.base.months}
             .language=${lab.language}
           ></survival-chart>
-          <fate-ledger class="card" .sight=${lab.sight} .language=${lab.language}></fate-ledger>
+          <fate-ledger
+            class="card"
+            role="region"
+            tabindex="0"
+            aria-label=${words[lab.language].fatesTitle}
+            .sight=${lab.sight}
+            .language=${lab.language}
+          ></fate-ledger>
         </div>
         <section class="series" aria-label=${words[lab.language].series}>
           ${this.series.map((metric, place) => this.seriesChart(metric, place))}
@@ -132,7 +140,16 @@ export class BallastLab extends LitElement {
     return TWINS.map(line)
   }
 
-  private problems(problems: readonly LinkProblem[]) {
+  /** What failed, and what could not be used. */
+  private problems() {
+    const { problems, run, language } = this.lab
+    return html`<div class="problems">
+      <run-failures .run=${run} .language=${language}></run-failures>
+      ${problems.length === 0 ? nothing : this.unused(problems)}
+    </div>`
+  }
+
+  private unused(problems: readonly LinkProblem[]) {
     const { language } = this.lab
     const text = words[language]
     const isNotice = problems.every(({ kind }) => kind === 'otherModel')

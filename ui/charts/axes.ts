@@ -1,12 +1,15 @@
 import type uPlot from 'uplot'
 import { chartFont, COLOURS } from './colours.ts'
 
+/** CSS pixels from the plot to the labels of its months. */
+const [TICK, GAP] = [4, 3]
+
 function lines(): uPlot.Axis {
   return {
     stroke: COLOURS.axis,
     font: chartFont(),
     grid: { stroke: COLOURS.grid, width: 1 },
-    ticks: { stroke: COLOURS.grid, width: 1, size: 4 },
+    ticks: { stroke: COLOURS.grid, width: 1, size: TICK },
   }
 }
 
@@ -31,10 +34,21 @@ export function monthAxis(months: () => number): uPlot.Axis {
   return {
     ...lines(),
     size: 28,
-    gap: 3,
+    gap: GAP,
     splits: ({ bbox }) => monthTicks(months(), labelsOn(bbox.width / devicePixelRatio)),
     values: (_, splits) => splits.map(String),
   }
+}
+
+/** Beside the months, on the canvas like them: what is laid over it gets lost on paper. */
+export function drawMonthTitle({ ctx, bbox }: uPlot, title: string): void {
+  ctx.save()
+  ctx.fillStyle = COLOURS.axis
+  ctx.font = chartFont(devicePixelRatio)
+  ctx.textAlign = 'left'
+  ctx.textBaseline = 'top'
+  ctx.fillText(title, 0, bbox.top + bbox.height + (TICK + GAP) * devicePixelRatio)
+  ctx.restore()
 }
 
 /** @param labels of all ticks at once, since how many digits one needs depends on the others */

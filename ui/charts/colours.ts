@@ -15,8 +15,12 @@ export const BASE_DASH = [7, 4]
 const FAMILY =
   'system-ui, -apple-system, "Segoe UI", Roboto, "PingFang SC", "Microsoft YaHei", "Noto Sans CJK SC", sans-serif'
 
-/** Text on a canvas, in proportion to the page's own: larger on a projector. */
-export function chartFont(): string {
+/**
+ * Text on a canvas, in proportion to the page's own: larger on a projector.
+ *
+ * @param scale where it is not uPlot that draws: canvas pixels per CSS pixel
+ */
+export function chartFont(scale = 1): string {
   const size = Number.parseFloat(getComputedStyle(document.documentElement).fontSize)
-  return `${Math.max(11, Math.round(size * 0.84))}px ${FAMILY}`
+  return `${scale * Math.max(11, Math.round(size * 0.84))}px ${FAMILY}`
 }

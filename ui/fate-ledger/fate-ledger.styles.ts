@@ -18,6 +18,18 @@ export const styles = css`
     margin: 0 0 0.2em;
     font-size: 0.88em;
   }
+  .notices {
+    margin: 0.2em 0 0.4em;
+    padding: 0.25em 0.6em;
+    border-left: 3px solid var(--line-strong);
+    background: var(--ground);
+    font-size: 0.85em;
+    overflow-wrap: anywhere;
+  }
+  .notices ul {
+    margin: 0;
+    padding-left: 1.1em;
+  }
   table {
     width: 100%;
     border-collapse: collapse;

@@ -1,7 +1,9 @@
 import { LitElement, html, nothing } from 'lit'
 import { customElement, property } from 'lit/decorators.js'
-import type { Comparison, EffectRow, Estimate, Fate, FateEstimate } from '../../src/index.ts'
+import { catalogue } from '../../src/index.ts'
+import type { Comparison, EffectRow, Estimate, Fate, FateEstimate, Notice } from '../../src/index.ts'
 import { SHOWN } from '../lab/comparison.ts'
+import { noticesIn } from '../lab/notices.ts'
 import { NOTHING } from '../lab/sight.ts'
 import type { Sight } from '../lab/sight.ts'
 import { controls } from '../styles/controls.ts'
@@ -29,19 +31,45 @@ export class FateLedger extends LitElement {
     const text = words[this.language]
     const { picture, behind, isCurrent } = this.sight
     const isEarlier = !isCurrent || picture?.comparison === undefined
-    const comparison = picture?.comparison ?? behind?.comparison
-    if (comparison === undefined) return html`<h2>${text.fatesTitle}</h2>`
+    const { comparison, netSaved } = (picture?.comparison === undefined ? behind : picture) ?? {}
+    if (comparison === undefined || netSaved === undefined) return html`<h2>${text.fatesTitle}</h2>`
     return html`
       <header>
         <h2>${text.fatesTitle}</h2>
         ${isEarlier ? html`<span class="earlier">${text.earlier}</span>` : nothing}
       </header>
-      <p class="soft">${text.fatesSays(comparison.replicates)}</p>
-      <div class=${isEarlier ? 'stale' : ''}>${this.fates(comparison)} ${this.effects(comparison)}</div>
+      <p class="soft">${text.fatesSays(comparison.replicates, comparison.replicates >= ENOUGH)}</p>
+      <div class=${isEarlier ? 'stale' : ''}>
+        ${this.notices(comparison)} ${this.fates(comparison, netSaved)} ${this.effects(comparison)}
+      </div>
     `
   }
 
-  private fates({ fates }: Comparison) {
+  /** What acts on nobody, or otherwise than it reads, before the numbers that do not show it. */
+  private notices(comparison: Comparison) {
+    const notices = noticesIn(comparison)
+    if (notices.length === 0) return nothing
+    const text = words[this.language]
+    return html`<div class="notices">
+      <b>${text.notices}</b>
+      <ul>
+        ${notices.map((notice) => html`<li>${this.notice(notice)}</li>`)}
+      </ul>
+    </div>`
+  }
+
+  /** A lever is called by its title too, where the notice knows it by its key. */
+  private notice({ about, says, twin }: Notice) {
+    const { language } = this
+    const colon = language === 'zh' ? '：' : ': '
+    const title = catalogue.levers.find(({ key }) => about === `levers.${key}`)?.title[language]
+    const isNamed = title === undefined || says[language].includes(title)
+    return html`${twin === undefined ? nothing : words[language][twin] + colon}${
+      isNamed ? nothing : html`<i>${title}</i>${colon}`
+    }${says[language]}`
+  }
+
+  private fates({ fates }: Comparison, netSaved: FateEstimate) {
     const text = words[this.language]
     const largest = Math.max(
       1,
@@ -60,8 +88,8 @@ export class FateLedger extends LitElement {
         ${SAME.map((fate) => this.fate(fate, fates[fate], undefined))}
         <tr class="net">
           <th colspan="2">${text.netSaved}</th>
-          <td>${this.number(fates.saved.mean - fates.displaced.mean)}</td>
-          <td>${this.number(fates.saved.placebo.mean - fates.displaced.placebo.mean)}</td>
+          <td>${this.estimate(netSaved)}</td>
+          <td>${this.number(netSaved.placebo.mean)}</td>
         </tr>
       </tbody>
     </table>`
@@ -74,7 +102,7 @@ export class FateLedger extends LitElement {
         <span class="name">${name}</span><span class="says">${says}</span>
       </th>
       ${largest === undefined ? nothing : html`<td>${this.bar(estimate, largest)}</td>`}
-      <td>${this.number(estimate.mean)} ${this.interval(estimate, (value) => this.number(value))}</td>
+      <td>${this.estimate(estimate)}</td>
       <td>${this.number(estimate.placebo.mean)}</td>
     </tr>`
   }
@@ -120,6 +148,10 @@ export class FateLedger extends LitElement {
     if (count < ENOUGH || !isInterval) return nothing
     const text = words[this.language]
     return html`<span class="interval">${text.interval(shown(lower), shown(upper))}</span>`
+  }
+
+  private estimate(estimate: Estimate) {
+    return html`${this.number(estimate.mean)} ${this.interval(estimate, (value) => this.number(value))}`
   }
 
   private number(value: number): string {

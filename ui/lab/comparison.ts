@@ -1,5 +1,5 @@
-import { comparisonOf, measure, planTwins } from '../../src/index.ts'
-import type { Comparison, KeptFirms, Measured, ReplicateResult } from '../../src/index.ts'
+import { comparisonOf, measure, planTwins, stats } from '../../src/index.ts'
+import type { Comparison, FateEstimate, KeptFirms, Measured, ReplicateResult } from '../../src/index.ts'
 import type { Whole } from './arms.ts'
 import type { RunView } from './twin-runner.ts'
 
@@ -23,6 +23,7 @@ const KEYS: ReadonlySet<string> = new Set(SHOWN.flatMap(([, keys]) => keys))
 /** What twins say, and how the firms of the start went on in each replicate. */
 export interface Compared {
   readonly comparison: Comparison
+  readonly netSaved: FateEstimate
   readonly firms: readonly KeptFirms[]
 }
 
@@ -37,5 +38,13 @@ export function comparisonIn(run: RunView, whole: readonly Whole[]): Compared {
     remembered.set(policy, { results, measured: fresh })
     return fresh
   })
-  return { comparison: comparisonOf(plan, measured), firms: measured.map(({ firms }) => firms) }
+  const comparison = comparisonOf(plan, measured)
+  return { comparison, netSaved: netSavedIn(measured), firms: measured.map(({ firms }) => firms) }
+}
+
+/** Saved less displaced, pair by pair: the two vary together, so that its interval follows from neither of theirs. */
+function netSavedIn(measured: readonly Measured[]): FateEstimate {
+  const net = ({ saved, displaced }: Measured['fates']) => saved - displaced
+  const placebo = stats.meanEstimate(measured.map(({ placeboFates }) => net(placeboFates)))
+  return { ...stats.meanEstimate(measured.map(({ fates }) => net(fates))), placebo }
 }

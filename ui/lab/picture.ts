@@ -1,4 +1,4 @@
-import type { Comparison, ReplicateResult } from '../../src/index.ts'
+import type { Comparison, FateEstimate, ReplicateResult } from '../../src/index.ts'
 import { curvesAtFirst, curvesOf } from '../charts/survival-data.ts'
 import type { TwinCurves } from '../charts/survival-data.ts'
 import { wholeIn } from './arms.ts'
@@ -19,6 +19,8 @@ export interface Picture {
   readonly curves: TwinCurves
   /** Absent until the first pair is there with its placebo. */
   readonly comparison: Comparison | undefined
+  /** There with the comparison. */
+  readonly netSaved?: FateEstimate
   /** Base and policy went the same way in every pair, to the fen. */
   readonly isIdentical: boolean
 }
@@ -32,10 +34,10 @@ export function pictureOf(run: RunView, last?: Picture): Picture | undefined {
   if (whole.length === 0) return firstPicture(run, last)
   const pairs = whole.map(([base, policy]): PairOfRuns => [base, policy])
   if (last?.comparison !== undefined && isMadeOf(last, scenarios, pairs)) return last
-  const { comparison, firms } = comparisonIn(run, whole)
+  const { comparison, netSaved, firms } = comparisonIn(run, whole)
   const isIdentical = pairs.every(([base, policy]) => base.fingerprint === policy.fingerprint)
   const curves = curvesOf(comparison.survival, firms)
-  return { ...scenarios, pairs, known: scenarios.base.months, curves, comparison, isIdentical }
+  return { ...scenarios, pairs, known: scenarios.base.months, curves, comparison, netSaved, isIdentical }
 }
 
 /** Replicate 1 as far as both sides have come: the first months, or all of them while the placebo is on its way. */

@@ -34,6 +34,10 @@ function firstPair(): Pair {
   const policy = base.with({
     name: `${base.name}-help`,
     title: { en: 'A first region, with guarantees', zh: '第一个地区，有担保' },
+    description: {
+      en: 'The first region with guarantees for 80% of a loan, fresh capital for the guarantors, and renewal of loans without repayment of principal.',
+      zh: '第一个地区：融资担保比例80%，担保机构获得新的资本金，银行提供无还本续贷。',
+    },
     levers,
   })
   const title = { en: 'A quiet region, without and with guarantees', zh: '平静地区：无担保与有担保' }

@@ -1,4 +1,4 @@
-import { isSameRun, progressive, RunMemory } from '../../src/index.ts'
+import { isSameRun, progressive, RunError, RunMemory } from '../../src/index.ts'
 import type { Answer, Pool, RunArm } from '../../src/index.ts'
 import { wholeIn } from './arms.ts'
 import type { ArmName, ArmView } from './arms.ts'
@@ -15,8 +15,20 @@ export interface RunView extends Readonly<Record<ArmName, ArmView>> {
   readonly state: 'running' | 'stopped' | 'done' | 'failed'
   /** Month of the burn-in, while there is one. */
   readonly burnIn?: number
-  readonly failure?: string
+  /** Pairs of which a run failed: nothing that is shown rests on them. */
+  readonly failures: Answer['failures']
+  /** Why there is nothing to be shown at all. */
+  readonly failure?: Failure
 }
+
+/** What stopped everything: in the past that all replicates share, in each of them, or outside the model. */
+export interface Failure {
+  readonly where?: RunError['where']
+  /** As the model or the browser puts it, in English. */
+  readonly reason: string
+}
+
+const NO_FAILURES: RunView['failures'] = []
 
 /**
  * Asks for the twins that are chosen, progressively. What was run before is remembered, so that a lever that moves costs the policy's
@@ -33,7 +45,7 @@ export class TwinRunner {
   #underWay: AbortController | undefined
   #stopped = false
   #burnIn: number | undefined
-  #failure: string | undefined
+  #failure: Failure | undefined
 
   constructor(pool: Pool, changed: () => void) {
     this.#pool = pool
@@ -83,6 +95,7 @@ export class TwinRunner {
       replicates: base.replicates,
       done,
       state: this.#state(done === base.replicates),
+      failures: this.#answer?.failures ?? NO_FAILURES,
       ...(this.#burnIn !== undefined && { burnIn: this.#burnIn }),
       ...(this.#failure !== undefined && { failure: this.#failure }),
     }
@@ -122,8 +135,7 @@ export class TwinRunner {
     })
     answer.then(
       (last) => this.#end(control, () => (this.#answer = last)),
-      (error: unknown) =>
-        this.#end(control, () => (this.#failure = error instanceof Error ? error.message : String(error))),
+      (error: unknown) => this.#end(control, () => (this.#failure = failureIn(error))),
     )
     // Only now: what both ask for goes on.
     before?.abort()
@@ -154,6 +166,11 @@ export class TwinRunner {
 /** Of its first replicate, by which a run is known. */
 export function fingerprintOf({ replicates }: ArmView): string | undefined {
   return replicates.find(({ replicate }) => replicate === 1)?.fingerprint
+}
+
+function failureIn(error: unknown): Failure {
+  if (error instanceof RunError) return { where: error.where, reason: error.reason }
+  return { reason: error instanceof Error ? error.message : String(error) }
 }
 
 /** Whether only the policy is another. */

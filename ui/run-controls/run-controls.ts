@@ -35,7 +35,9 @@ export class RunControls extends LitElement {
         width: 3.9em;
       }
       input[type='text'] {
-        width: 6em;
+        min-width: 6em;
+        max-width: 12em;
+        field-sizing: content;
       }
       .state {
         position: relative;
@@ -125,9 +127,9 @@ export class RunControls extends LitElement {
 
 function stateText(run: RunView | undefined, text: Words): string {
   if (run === undefined) return text.waiting
-  const { done, replicates, burnIn, failure } = run
-  if (run.state === 'failed') return `${text.failed}: ${failure}`
-  if (run.state === 'stopped') return text.stopped(done, replicates)
+  const { done, replicates, burnIn, failures } = run
+  if (run.state === 'failed') return text.failed
   if (run.state === 'running' && burnIn !== undefined) return text.preparing(burnIn)
-  return text.progress(done, replicates)
+  const says = run.state === 'stopped' ? text.stopped(done, replicates) : text.progress(done, replicates)
+  return failures.length === 0 ? says : text.withFailed(says, failures.length)
 }

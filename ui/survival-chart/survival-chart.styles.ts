@@ -73,20 +73,14 @@ export const styles = css`
   .between {
     padding-top: 0.2em;
   }
-  /* Two lines where what it says may need them, so that the charts hold still. */
-  @media (max-width: 1199px) {
+  /* Two lines where what it says may need them, so that the charts hold still. On paper nothing moves. */
+  @media screen and (max-width: 1199px) {
     .between {
       min-height: 2.9em;
     }
   }
   .place .uplot {
     position: absolute;
-  }
-  .axis {
-    position: absolute;
-    bottom: 0.15em;
-    left: 0;
-    font-size: 0.88em;
   }
   .earlier {
     position: absolute;

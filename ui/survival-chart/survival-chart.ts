@@ -46,6 +46,7 @@ export class SurvivalChart extends LitElement {
     const plan = {
       months: () => this.months,
       labels,
+      monthTitle: () => words[this.language].monthAxis,
       onPoint: (month: number | undefined) => (this.pointed = month),
       key: 'survival',
     }
@@ -90,9 +91,7 @@ export class SurvivalChart extends LitElement {
         <b>${text.differenceTitle}</b>
         <span class="soft" role="status">${picture === undefined ? nothing : this.saysOf(picture)}</span>
       </p>
-      <div class="place difference ${age}" role="img" aria-label=${this.differenceDescription(month)}>
-        <span class="axis soft">${text.monthAxis}</span>
-      </div>
+      <div class="place difference ${age}" role="img" aria-label=${this.differenceDescription(month)}></div>
       <risk-table
         class=${age}
         .curves=${picture?.curves}

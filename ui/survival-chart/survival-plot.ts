@@ -1,5 +1,5 @@
 import uPlot from 'uplot'
-import { monthAxis, valueAxis } from '../charts/axes.ts'
+import { drawMonthTitle, monthAxis, valueAxis } from '../charts/axes.ts'
 import { BASE_DASH, COLOURS } from '../charts/colours.ts'
 import type { TwinCurves } from '../charts/survival-data.ts'
 
@@ -10,6 +10,8 @@ export const PLOT_RIGHT = 22
 export interface SurvivalPlotPlan {
   readonly months: () => number
   readonly labels: (ticks: number[]) => string[]
+  /** What stands before the months. */
+  readonly monthTitle: () => string
   /** The month under the pointer, undefined when it leaves. */
   readonly onPoint: (month: number | undefined) => void
   /** Plots with one key show one month. */
@@ -72,7 +74,7 @@ export function differenceOptions(plan: SurvivalPlotPlan): Omit<uPlot.Options, '
     axes: [monthAxis(plan.months), valueAxis(PLOT_LEFT, plan.labels, 22)],
     series: [{}, limit, limit, { ...lineOf(plan)(COLOURS.policy), paths: uPlot.paths.linear!() }],
     bands: [{ series: [2, 1], fill: COLOURS.band }],
-    hooks: { ...common(plan).hooks, drawAxes: [zeroLine] },
+    hooks: { ...common(plan).hooks, drawAxes: [zeroLine, (plot) => drawMonthTitle(plot, plan.monthTitle())] },
   }
 }
 

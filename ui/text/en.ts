@@ -22,6 +22,18 @@ export const en = {
   progress: (done: number, all: number) => `${done} of ${all} pairs`,
   stopped: (done: number, all: number) => `Stopped at ${done} of ${all} pairs`,
   failed: 'The run failed',
+  withFailed: (says: string, count: number) => `${says}, ${count} failed`,
+  failures: {
+    some: 'A run of these pairs failed. They are left out; everything shown rests on the other pairs.',
+    all: 'The run failed, and there is nothing to show. Other settings, or another seed, may do.',
+    outside:
+      'The model could not be run in this browser. Load the page again; if that does not help, try another browser.',
+    replicate: (replicate: number) => `replicate ${replicate}`,
+    month: (month: number) => `month ${month}`,
+    past: 'in the past that all replicates share',
+    more: (count: number) => `and ${count} more`,
+    details: 'Details',
+  },
   levers: 'Policy levers',
   leversHint:
     'Move a lever: only the policy is run again, and both curves are drawn from the pairs that have finished.',
@@ -48,12 +60,11 @@ export const en = {
   monthAxis: 'Month',
   survivalPicture: (month: number, base: string, policy: string) =>
     `Survival curves. After ${month} months ${base} of the initial firms are alive in the base, ${policy} under the policy.`,
-  differenceTitle: 'More alive under the policy, percentage points',
+  differenceTitle: 'Initial firms alive, policy less base (points)',
   differenceSays: (pairs: number) => `mean of ${pairs} pairs that share their luck; band: 95%`,
   onePair: 'one pair so far: no band, and policy cannot be told from luck',
   firstLook: (month: number) => `a first look: one pair, up to month ${month}`,
-  identical:
-    'Both worlds are identical, to the fen: no firm is reached by what differs between the scenarios.',
+  identical: 'Both worlds are identical, to the fen.',
   differencePicture: (month: number, value: string) =>
     `Paired difference, policy less base. After ${month} months ${value} percentage points.`,
   earlier: 'grey: previous setting',
@@ -63,10 +74,10 @@ export const en = {
   points: (value: string) => `${value} points`,
   alive: 'Initial firms alive, mean of a replicate',
   fatesTitle: 'Ledger of lives',
-  fatesSays: (pairs: number) =>
-    pairs === 1
-      ? 'Firms of one pair, entrants too'
-      : `Firms of a pair, entrants too: mean of ${pairs}, 95% interval`,
+  fatesSays: (pairs: number, isWithInterval: boolean) => {
+    if (pairs === 1) return 'Firms of one pair, entrants too'
+    return `Firms of a pair, entrants too: mean of ${pairs}${isWithInterval ? ', 95% interval' : ''}`
+  },
   fate: 'Fate',
   count: 'Firms',
   placebo: 'Placebo',
@@ -80,6 +91,7 @@ export const en = {
     untouched: { name: 'Untouched', says: 'dies in neither' },
     doomed: { name: 'Doomed', says: 'dies in both' },
   } satisfies Record<Fate, { name: string; says: string }>,
+  notices: 'To be noted',
   effectsTitle: 'Effect of the policy',
   effects: {
     lifeGained: 'Life gained',
@@ -127,7 +139,7 @@ export const en = {
     unusable: (field: string, found: string) => `${field}: ${found} cannot be used here.`,
     refused: (field: string, found: string, why: string) => `${field}: ${found} was left out. ${why}`,
     unknownLanguage: (found: string) => `The page does not speak ${found}.`,
-    seed: (most: number) => `A seed has at most ${most} characters, none of them control characters.`,
+    seed: (most: number) => `A seed has 1 to ${most} characters, none of them control characters.`,
     repeated: (field: string) => `${field} is given more than once; the first counts.`,
     tooLong: (most: number) => `The link has more than ${most} characters, so nothing in it was read.`,
     otherModel: (found: string, here: number) =>

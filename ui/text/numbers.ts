@@ -50,7 +50,8 @@ export function leverValue(value: number, unit: string, language: Language): str
   const text = new Intl.NumberFormat(localeOf[language], { maximumFractionDigits: 4 }).format(
     displayed(value, unit),
   )
-  return `${text}${unit === 'share' ? '' : ' '}${suffix(unit, language)}`
+  const behind = suffix(unit, language)
+  return text + (behind.startsWith('%') ? '' : ' ') + behind
 }
 
 /** A value of a series, short: 1.2K, 34.5万, 2.1%. */

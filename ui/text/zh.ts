@@ -28,6 +28,17 @@ export const zh: Words = {
   progress: (done, all) => `已完成 ${done}/${all} 对模拟`,
   stopped: (done, all) => `已停止：完成 ${done}/${all} 对模拟`,
   failed: '运行失败',
+  withFailed: (says, count) => `${says}，${count} 对失败`,
+  failures: {
+    some: '以下各对模拟中有运行失败，已予剔除；所示结果均来自其余各对。',
+    all: '运行失败，没有可显示的结果。可改用其他设置或另一个随机种子。',
+    outside: '模型无法在此浏览器中运行。请重新加载页面；若仍无效，请换用其他浏览器。',
+    replicate: (replicate) => `第 ${replicate} 次重复`,
+    month: (month) => `第 ${month} 个月`,
+    past: '所有重复共有的历史阶段',
+    more: (count) => `另有 ${count} 项`,
+    details: '详情',
+  },
   levers: '政策杠杆',
   leversHint: '移动杠杆后只重新模拟政策情景；两条曲线均由已完成的成对模拟绘出。',
   resetAll: '全部复位',
@@ -51,11 +62,11 @@ export const zh: Words = {
   monthAxis: '月份',
   survivalPicture: (month, base, policy) =>
     `生存曲线。${month} 个月后，基准情景中 ${base} 的初始企业存活，政策情景中为 ${policy}。`,
-  differenceTitle: '政策下多存活的比例（百分点）',
+  differenceTitle: '存活的初始企业：政策减基准（百分点）',
   differenceSays: (pairs) => `${pairs} 对运气相同的模拟之均值；色带为 95% 置信带`,
   onePair: '目前只有一对模拟：没有置信带，也分不清政策与运气',
   firstLook: (month) => `初步结果：一对模拟，至第 ${month} 个月`,
-  identical: '两个世界完全相同，分毫不差：两个情景的差别没有触及任何企业。',
+  identical: '两个世界完全相同，分毫不差。',
   differencePicture: (month, value) => `配对差异（政策减基准）。${month} 个月后为 ${value} 个百分点。`,
   earlier: '灰色：上一设置',
   interval: (lower, upper) => `（${lower} 至 ${upper}）`,
@@ -64,10 +75,10 @@ export const zh: Words = {
   points: (value) => `${value} 个百分点`,
   alive: '存活的初始企业数（每次模拟平均）',
   fatesTitle: '生命账本',
-  fatesSays: (pairs) =>
-    pairs === 1
-      ? '一对模拟的企业数（含新进入者）'
-      : `每对模拟的企业数（含新进入者）：${pairs} 对均值，95% 区间`,
+  fatesSays: (pairs, isWithInterval) => {
+    if (pairs === 1) return '一对模拟的企业数（含新进入者）'
+    return `每对模拟的企业数（含新进入者）：${pairs} 对均值${isWithInterval ? '，95% 区间' : ''}`
+  },
   fate: '命运',
   count: '企业数',
   placebo: '安慰剂',
@@ -81,6 +92,7 @@ export const zh: Words = {
     untouched: { name: '未受影响', says: '两者中均存活' },
     doomed: { name: '难免消亡', says: '两者中均消亡' },
   },
+  notices: '须注意',
   effectsTitle: '政策效果',
   effects: {
     lifeGained: '延长的存活期',
@@ -126,7 +138,7 @@ export const zh: Words = {
     unusable: (field, found) => `${field}：此处不能使用 ${found}。`,
     refused: (field, found, why) => `${field}：${found} 未被采用。${why}`,
     unknownLanguage: (found) => `本页不支持语言 ${found}。`,
-    seed: (most) => `随机种子最多 ${most} 个字符，且不能含控制字符。`,
+    seed: (most) => `随机种子须为 1 至 ${most} 个字符，且不能含控制字符。`,
     repeated: (field) => `${field} 出现多次，以第一次为准。`,
     tooLong: (most) => `链接超过 ${most} 个字符，其内容一概未读取。`,
     otherModel: (found, here) => `此链接由模型版本 ${found} 生成，本页运行版本 ${here}，数值可能不同。`,

@@ -24,7 +24,7 @@ beforeAll(async () => {
   page = reportPage({
     comparison: result,
     details: result.details,
-    command: 'npx ballast compare a.json b.json',
+    command: 'npx @ballast-lab/ballast compare a.json b.json',
   })
 })
 
@@ -40,7 +40,7 @@ describe('a page', () => {
       if (result.fates[fate].mean > 0) expect(page).toContain(`class="${fate} stream"`)
     for (const { title } of result.details) expect(page).toContain(`<span lang="zh">${title.zh}</span>`)
     expect(page).toContain('paid by taxes')
-    expect(page).toContain('npx ballast compare a.json b.json')
+    expect(page).toContain('npx @ballast-lab/ballast compare a.json b.json')
     expect(page).not.toMatch(/NaN|undefined|Infinity|\[object/)
   })
 
@@ -56,7 +56,7 @@ describe('a page', () => {
   })
 
   test('is the same again', () => {
-    const command = 'npx ballast compare a.json b.json'
+    const command = 'npx @ballast-lab/ballast compare a.json b.json'
     expect(reportPage({ comparison: result, details: result.details, command })).toBe(page)
   })
 })
