@@ -185,7 +185,7 @@ test('of a pair of twins, numbers in few arrays are kept', () => {
   const firms = Array.from({ length: 60 }, (_, firm) => ({ firm: firm + 1 }))
   const measured = (replicate: number): Measured =>
     measure(plan, { replicate, results: plan.arms.map(() => resultOf(firms, 12, {}, replicate)) })
-  expect(bytesEach(400, measured)).toBeLessThan(6000)
+  expect(bytesEach(400, measured)).toBeLessThan(3400)
 })
 
 test('acts of many replicates take no more than those of one', () => {
@@ -227,7 +227,7 @@ test('cells that wait for their group take eight bytes, and a group has so many 
       kind: 'double' as const,
       unit: 'number',
       says: '',
-      of: (_: number, row: number) => row / 7,
+      of: (_rows: number, row: number) => row / 7,
     })),
   })
   const groups = () => [...encoder.add(1000)].length
