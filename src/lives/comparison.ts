@@ -107,7 +107,7 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
   const valuesOf = (pair: Pair): Values => ({
     effects: quantities.effects.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
     account: quantities.account.map((each) => (isWanted(each) ? each.of(pair) : NaN)),
-    ratios: accountRatios().flatMap(({ above, below }) => [above.of(pair), below.of(pair)]),
+    ratios: exact(accountRatios().flatMap(({ above, below }) => [above.of(pair), below.of(pair)])),
   })
   const between = (one: number, other: number): Pair => {
     const [a, b] = [plan.arms[one]!, plan.arms[other]!]
@@ -123,7 +123,7 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
     placebo: valuesOf(nothing),
     fates: pairs[0]!.fates(months),
     placeboFates: nothing.fates(months),
-    sides: variedEffects(plan).flatMap(({ side }) => [side(pairs[0]!.base), side(pairs[0]!.policy)]),
+    sides: exact(variedEffects(plan).flatMap(({ side }) => [side(pairs[0]!.base), side(pairs[0]!.policy)])),
     acts: { base: actsOf(results[ARM.base]!), policy: actsOf(results[ARM.policy]!) },
     firms: keptFirms({
       base: pairs[0]!.base.firms,
@@ -131,6 +131,11 @@ export function measure(plan: TwinPlan, { replicate, results }: Twins, only?: Re
       placebo: nothing.policy.firms,
     }),
   }
+}
+
+/** An array without room to spare, which one that grew has. */
+function exact(values: readonly number[]): number[] {
+  return values.slice()
 }
 
 /** @param measured at least one replicate, in any order */

@@ -123,8 +123,20 @@ export function countFates(fates: FirmFates, base: FirmLives, policy: FirmLives)
     if (fate === 'displaced' && wasAcquired(base, fates.rowBase[row]!, fates.horizon))
       displacedFromAcquisition++
   }
-  const counts = Object.fromEntries(FATES.map((fate, code) => [fate, byFate[code]!])) as Record<Fate, number>
+  const of = (fate: Fate) => byFate[FATES.indexOf(fate)]!
   const ofTiming = (timing: Timing) => byTiming[TIMINGS.indexOf(timing)]!
-  const [delayed, hastened, same] = [ofTiming('delayed'), ofTiming('hastened'), ofTiming('same')]
-  return { ...counts, delayed, hastened, same, savedByAcquisition, displacedFromAcquisition }
+  // Key by key: an object that is put together by loops takes five times the room, and there is one a replicate.
+  return {
+    saved: of('saved'),
+    displaced: of('displaced'),
+    untouched: of('untouched'),
+    doomed: of('doomed'),
+    induced: of('induced'),
+    forestalled: of('forestalled'),
+    delayed: ofTiming('delayed'),
+    hastened: ofTiming('hastened'),
+    same: ofTiming('same'),
+    savedByAcquisition,
+    displacedFromAcquisition,
+  }
 }

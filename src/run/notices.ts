@@ -23,9 +23,13 @@ export interface Acts {
   readonly struckNobody: readonly number[]
 }
 
+/** Of most replicates there is nothing of a kind: one nothing for all of them. */
+const NONE: readonly never[] = []
+const NOTHING: Readonly<Record<string, never>> = {}
+
 export function actsOf({ lives, watched, months }: ReplicateResult): Acts {
-  const { levers = {}, outside = {}, aimless = [], struckNobody = [] } = watched ?? {}
-  const values = Object.entries(levers).map(([key, all]) => {
+  const { levers = NOTHING, outside = NOTHING, aimless = NONE, struckNobody = NONE } = watched ?? {}
+  const values = Object.entries<Float64Array>(levers).map(([key, all]) => {
     const range = [all.reduce((a, b) => Math.min(a, b)), all.reduce((a, b) => Math.max(a, b))] as const
     return [key, range] as const
   })
@@ -33,8 +37,8 @@ export function actsOf({ lives, watched, months }: ReplicateResult): Acts {
   return {
     replicates: 1,
     months,
-    received,
-    values: Object.fromEntries(values),
+    received: received.length > 0 ? received : NONE,
+    values: values.length > 0 ? Object.fromEntries(values) : NOTHING,
     outside,
     aimless,
     struckNobody,

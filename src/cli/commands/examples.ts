@@ -2,6 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, mkdir, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import { requireParent } from '../../files/index.ts'
 import { InputError, wholeInputError } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { EXAMPLES, exampleFiles, packageFolder } from '../package-folder.ts'
@@ -69,6 +70,7 @@ async function stateOf({ from, to }: Example, folder: string): Promise<'missing'
 }
 
 async function copy(from: string, to: string, mode: number): Promise<void> {
+  await requireParent(to)
   await mkdir(dirname(to), { recursive: true })
   await copyFile(from, to, mode)
 }

@@ -1,7 +1,19 @@
 /** What has been read is let go, however many come; what is kept of each is little. Objects are counted after forced collection. */
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { KeptColumn } from '../../../src/files/kept-column.ts'
+import { ParquetEncoder } from '../../../src/files/parquet.ts'
+import { writeComparison } from '../../../src/files/write-comparison.ts'
+import { writeRun } from '../../../src/files/write-run.ts'
+import { measure, planTwins, streamTwins } from '../../../src/lives/index.ts'
+import type { Measured } from '../../../src/lives/index.ts'
+import { actsOfBoth } from '../../../src/run/notices.ts'
+import type { Acts } from '../../../src/run/notices.ts'
 import { inOrder } from '../../../src/run/in-order.ts'
 import { LifeStore, riskCounts } from '../../../src/run/life-store.ts'
 import { BYTES, checkMemory, memoryNeed } from '../../../src/run/memory-need.ts'
@@ -9,9 +21,9 @@ import { Pool } from '../../../src/run/pool.ts'
 import { progressive } from '../../../src/run/progressive.ts'
 import type { ReplicateResult } from '../../../src/run/request.ts'
 import { streamScenario } from '../../../src/run/run-scenario.ts'
-import { courseOf, setupOf, validateScenario } from '../../../src/scenario/index.ts'
+import { courseOf, setupOf, validateScenario, withChanges } from '../../../src/scenario/index.ts'
 import * as sim from '../../../sim/index.ts'
-import { livesOf } from '../lives/helpers.ts'
+import { livesOf, resultOf, smallBase } from '../lives/helpers.ts'
 import { tinyPlatform, tinyScenario } from './tiny-platform.ts'
 
 setFlagsFromString('--expose-gc')
@@ -100,6 +112,127 @@ test('of a life, survival keeps six bytes', () => {
   const bytes = process.memoryUsage().arrayBuffers - before
   expect(bytes / 200_000).toBeLessThan(6.5)
   expect([...riskCounts(store, 'all', false)!.clusters]).toHaveLength(200)
+})
+
+/** Results by hand, each of which is seen. */
+function seenPool(seen: WeakRef<object>[]) {
+  const lives = Array.from({ length: 60 }, (_, firm) => ({
+    firm: firm + 1,
+    ...(firm % 3 === 0 && { exit: 1 + (firm % 12) }),
+  }))
+  const run = async ({ replicate }: { readonly replicate: number }) => {
+    await new Promise((resolve) => setTimeout(resolve))
+    const result = resultOf(lives, 12, {}, replicate)
+    seen.push(new WeakRef(result.lives))
+    return result
+  }
+  return { workers: 2, run }
+}
+
+const base = smallBase({ months: 12 })
+const policy = withChanges(base, { levers: { guaranteeCover: 0.8 } })
+
+async function newFolder(): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ballast-memory-'))
+  onTestFinished(() => rm(folder, { recursive: true, force: true }))
+  return join(folder, 'out')
+}
+
+test.each(['csv', 'parquet'] as const)(
+  'a run and a comparison that are written as %s let go of what they have written',
+  async (format) => {
+    const seen: WeakRef<object>[] = []
+    let most = 0
+    async function* watched<Value>(values: AsyncIterable<Value>): AsyncGenerator<Value> {
+      let count = 0
+      for await (const value of values) {
+        yield value
+        if (++count % 20 === 0) most = Math.max(most, await held(seen))
+      }
+    }
+    const pool = seenPool(seen)
+    const [ofRun, ofTwins] = [await newFolder(), await newFolder()]
+    const replicates = watched(streamScenario(base, { pool, replicates: 60 }))
+    await writeRun(ofRun, { scenario: base, replicates }, { format })
+    expect(most).toBeLessThanOrEqual(8)
+    const { twins, ...stream } = streamTwins(base, policy, { pool, replicates: 60, financings: [] })
+    await writeComparison(ofTwins, { ...stream, twins: watched(twins) }, { format })
+    // Three runs a pair, of pairs that are read, wait, or are under way.
+    expect(most).toBeLessThanOrEqual(15)
+    expect(seen).toHaveLength(60 + 180)
+    expect(existsSync(join(ofTwins, `effects-by-replicate.${format}`))).toBe(true)
+  },
+)
+
+/** Bytes that each of so many values takes, in and out of the heap. */
+function bytesEach<Value>(count: number, make: (number: number) => Value): number {
+  const used = () => {
+    collect()
+    const { heapUsed, arrayBuffers } = process.memoryUsage()
+    return heapUsed + arrayBuffers
+  }
+  // What is made once, whatever the count, is there before.
+  const kept: Value[] = [make(0)]
+  const before = used()
+  for (let number = 1; number <= count; number++) kept.push(make(number))
+  const bytes = used() - before
+  expect(kept).toHaveLength(count + 1)
+  return bytes / count
+}
+
+test('of a pair of twins, numbers in few arrays are kept', () => {
+  const plan = planTwins(base, policy, [])
+  const firms = Array.from({ length: 60 }, (_, firm) => ({ firm: firm + 1 }))
+  const measured = (replicate: number): Measured =>
+    measure(plan, { replicate, results: plan.arms.map(() => resultOf(firms, 12, {}, replicate)) })
+  expect(bytesEach(400, measured)).toBeLessThan(3400)
+})
+
+test('acts of many replicates take no more than those of one', () => {
+  const one: Acts = {
+    replicates: 1,
+    months: 12,
+    received: ['guaranteeCover'],
+    values: { guaranteeCover: [0, 0.8] },
+    outside: { guaranteeCover: { clamped: 1, none: 2 } },
+    aimless: ['loanRenewal'],
+    struckNobody: [0, 1],
+  }
+  let all = one
+  for (let k = 1; k < 100; k++)
+    all = actsOfBoth(all, { ...one, values: { guaranteeCover: [-k, k] }, struckNobody: [1] })
+  expect(all).toEqual({
+    ...one,
+    replicates: 100,
+    values: { guaranteeCover: [-99, 99] },
+    outside: { guaranteeCover: { clamped: 100, none: 200 } },
+    struckNobody: [1],
+  })
+})
+
+test('cells that wait for their group take eight bytes, and a group has so many cells at most', () => {
+  const [cells, columns] = [65_536, 200]
+  const bytes = bytesEach(1, () => {
+    const column = new KeptColumn({ kind: 'int64', optional: true })
+    for (let row = 0; row < cells; row++) column.push(row % 5 === 0 ? undefined : row * 1e6)
+    return column
+  })
+  expect(bytes / cells).toBeLessThan(9)
+  const encoder = new ParquetEncoder({
+    name: 'wide',
+    row: 'a row',
+    count: (rows: number) => rows,
+    columns: Array.from({ length: columns }, (_, k) => ({
+      name: `c${k}`,
+      kind: 'double' as const,
+      unit: 'number',
+      says: '',
+      of: (_rows: number, row: number) => row / 7,
+    })),
+  })
+  const groups = () => [...encoder.add(1000)].length
+  const written = Array.from({ length: 9 }, groups)
+  expect(written).toEqual([0, 0, 0, 0, 1, 0, 0, 0, 1])
 })
 
 test('a start takes what the estimate says', () => {
