@@ -1,7 +1,8 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
+import { makeFolders } from '../../files/index.ts'
 import { InputError, wholeInputError } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { EXAMPLES, exampleFiles, packageFolder } from '../package-folder.ts'
@@ -69,6 +70,6 @@ async function stateOf({ from, to }: Example, folder: string): Promise<'missing'
 }
 
 async function copy(from: string, to: string, mode: number): Promise<void> {
-  await mkdir(dirname(to), { recursive: true })
+  makeFolders(dirname(to))
   await copyFile(from, to, mode)
 }
