@@ -1,6 +1,14 @@
-import { mkdir, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
+import { realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
-import { causeOf, isLink, ownName, requireParent, WriteError, workspacesIn } from '../files/index.ts'
+import {
+  causeOf,
+  isLink,
+  makeFolders,
+  ownName,
+  requireParent,
+  WriteError,
+  workspacesIn,
+} from '../files/index.ts'
 import { InputError, wholeInputError } from '../scenario/index.ts'
 
 /**
@@ -45,7 +53,7 @@ export async function checkNewFile(option: string, file: string, force: boolean)
 export async function writeWhole(file: string, text: string): Promise<void> {
   let temporary: string | undefined
   try {
-    await mkdir(dirname(resolve(file)), { recursive: true })
+    makeFolders(dirname(resolve(file)))
     const place = await realpath(file).catch(() => resolve(file))
     const folder = dirname(place)
     for (const name of (await workspacesIn(folder)).dead)

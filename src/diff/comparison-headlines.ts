@@ -48,7 +48,8 @@ async function estimatesOf(folder: ComparisonFolder, table: Headline['table']): 
           table,
           quantity,
           part: financing,
-          unit: columns.unit[row] ?? '',
+          // Earlier versions named the coin in which money is counted.
+          unit: (columns.unit[row] ?? '').replaceAll('fen', 'money'),
           title: title === undefined ? quantity : english(title),
         },
         estimate: columns.estimate[row]!,

@@ -216,7 +216,7 @@ function refusal(source: string, error: unknown): unknown {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
-  ENOENT: 'a place where nothing can be made',
+  ENOENT: 'a place in which no folder can be made',
   ENOTDIR: 'a file',
   EEXIST: 'a file or a link to nothing on the way to it',
   ELOOP: 'a link that leads back to itself',

@@ -3,6 +3,7 @@ import { lstat, readdir, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { makeFolders } from './make-folders.ts'
 
 /**
  * Where results are gathered before they are put in place: a folder inside the one they are for, so that renaming is enough, whatever is
@@ -123,7 +124,7 @@ export class Workspace {
    */
   static async open(target: string): Promise<Workspace> {
     // At one go: a signal that ends the process finds either nothing or a workspace that knows how to leave.
-    const top = mkdirSync(target, { recursive: true })
+    const top = makeFolders(target)
     const name = ownName()
     const workspace = new Workspace(join(target, name), top)
     try {

@@ -43,7 +43,7 @@ interface Counts {
  * - Censoring must tell nothing about the life to come.
  * - As with survival curves, the clustered error is the honest one for lives of one replicate.
  *
- * @param options `causes`: those whose incidence is wanted; default those that some life ended by. If none has ended, it is 1
+ * @param options `causes`: those whose incidence is needed; default those that some life ended by. If none has ended, it is 1
  * @throws RangeError that names the life if a time, an entry, a cause or a cluster is none, or a cause wanted that is no code
  * Sources: Aalen and Johansen 1978; the variance is the multinomial delta method (Andersen, Borgan, Gill and Keiding 1993 §IV.4;
  * Marubini and Valsecchi 1995), which without delayed entry is survfit's infinitesimal jackknife; the clustered one is the latter.
@@ -82,7 +82,7 @@ export function aalenJohansen(
 /** All causes that compete, ascending: those found, and those asked for. */
 function kindsOf({ cause }: ReadCauses, wanted: readonly number[]): number[] {
   const bad = wanted.find((code) => !Number.isSafeInteger(code) || code < 1)
-  if (bad !== undefined) throw new RangeError(`cause ${bad} is wanted; causes are 1, 2 …`)
+  if (bad !== undefined) throw new RangeError(`cause ${bad} is asked for; causes are 1, 2 …`)
   const kinds = new Set([...cause.filter((code) => code !== 0), ...wanted])
   return kinds.size === 0 ? [1] : [...kinds].sort((a, b) => a - b)
 }

@@ -59,7 +59,7 @@ export function grayTest(lives: GrayLives, { cause, rho = 0 }: GrayOptions): Chi
 }
 
 function requireQuestion({ cause: causes, entry }: ReadCauses, cause: number, rho: number): void {
-  if (!(rho >= 0 && rho < Infinity)) throw new RangeError(`rho is ${rho}; a number from 0 on is wanted`)
+  if (!(rho >= 0 && rho < Infinity)) throw new RangeError(`rho is ${rho}; a number from 0 on is needed`)
   if (entry?.some((began) => began > 0)) throw new RangeError('lives with delayed entry have no such test')
   if (cause !== 0 && causes.includes(cause)) return
   const found = [...new Set(causes.filter((code) => code !== 0))].sort((a, b) => a - b).join(', ')

@@ -85,7 +85,7 @@ export function kaplanMeier(counts: RiskCounts): SurvivalCurve {
  */
 export function survivalAt(curve: SurvivalCurve, time: number): SurvivalEstimate {
   if (typeof time !== 'number' || Number.isNaN(time))
-    throw new RangeError(`time is ${time}; a number is wanted`)
+    throw new RangeError(`time is ${time}; a number is needed`)
   let k = -1
   while (k + 1 < curve.time.length && isBy(curve.time[k + 1]!, time)) k++
   const last = curve.time.length - 1

@@ -48,7 +48,7 @@ interface EventTime {
  * Sources: Mantel 1966; Peto and Peto 1972; Harrington and Fleming 1982; the variance is hypergeometric, as in R's survdiff.
  */
 export function logRank(lives: GroupedLives, { rho = 0 }: { rho?: number } = {}): LogRankTest {
-  if (!(rho >= 0 && rho < Infinity)) throw new RangeError(`rho is ${rho}; a number from 0 on is wanted`)
+  if (!(rho >= 0 && rho < Infinity)) throw new RangeError(`rho is ${rho}; a number from 0 on is needed`)
   const read = readLives({ ...lives, group: lives.group ?? [] })
   const group = read.group!
   const groups = [...new Set(group)].sort((a, b) => a - b)

@@ -59,7 +59,7 @@ export function normalBeyond(z: number): number {
  */
 export function normalLimit(within: number): number {
   if (!(within > 0 && within < 1))
-    throw new RangeError(`a probability inside (0, 1) is wanted, not ${within}`)
+    throw new RangeError(`a probability inside (0, 1) is needed, not ${within}`)
   if (within === 0.95) return Z95
   return normalQuantile((1 + within) / 2)
 }
@@ -70,7 +70,7 @@ export function normalLimit(within: number): number {
  * @throws RangeError if p is no probability
  */
 export function normalQuantile(p: number): number {
-  if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability is wanted, not ${p}`)
+  if (!(p >= 0 && p <= 1)) throw new RangeError(`a probability is needed, not ${p}`)
   if (p === 0 || p === 1) return p === 0 ? -Infinity : Infinity
   if (p >= 1 / 2) return p === 1 / 2 ? 0 : -normalQuantile(1 - p)
   let [low, high] = [0, 40]

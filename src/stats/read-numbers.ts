@@ -56,7 +56,7 @@ function requireLength<Value>(
   count: number,
 ): asserts column is ArrayLike<Value> {
   if (column === undefined || column === null || typeof column.length !== 'number')
-    throw new RangeError(`${name} is missing: one value for each of ${count} is wanted`)
+    throw new RangeError(`${name} is missing: one value for each of ${count} is needed`)
   if (column.length !== count) throw new RangeError(`${count} rows, but ${column.length} values of ${name}`)
 }
 

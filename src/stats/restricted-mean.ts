@@ -46,7 +46,7 @@ export interface RestrictedMeanDifference extends NormalEstimate {
  */
 export function restrictedMean(counts: RiskCounts, horizon: number): RestrictedMean {
   if (!(horizon > 0 && horizon < Infinity))
-    throw new RangeError(`a horizon above 0 is wanted, not ${horizon}`)
+    throw new RangeError(`a horizon above 0 is needed, not ${horizon}`)
   const total = totalCounts(counts)
   const steps = stepsTo(counts.times, total, horizon)
   if (Number.isNaN(steps.area)) {

@@ -71,7 +71,7 @@ function requireCounts(counts: ClusterCounts, times: Float64Array, cluster: numb
     const bad = column.findIndex((count) => !(count >= 0 && count < Infinity))
     if (bad >= 0)
       throw new RangeError(
-        `cluster ${cluster} has ${column[bad]} ${name} at time ${times[bad]}; 0 or more are wanted`,
+        `cluster ${cluster} has ${column[bad]} ${name} at time ${times[bad]}; 0 or more are needed`,
       )
   }
 }

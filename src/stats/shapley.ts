@@ -12,7 +12,7 @@
  */
 export function shapleyValues(players: number, worth: (coalition: number) => number): Float64Array {
   if (!(Number.isInteger(players) && players >= 0 && players <= 16))
-    throw new RangeError(`0 to 16 players are wanted, not ${players}`)
+    throw new RangeError(`0 to 16 players are needed, not ${players}`)
   const worths = Float64Array.from({ length: 1 << players }, (_, coalition) => {
     const value: unknown = worth(coalition)
     if (typeof value !== 'number')

@@ -12,7 +12,7 @@
 export function signTest(plus: number, minus: number): number {
   const n = plus + minus
   if (!(Number.isInteger(plus) && Number.isInteger(minus) && plus >= 0 && minus >= 0 && n <= 1000))
-    throw new RangeError(`two counts of at most 1000 together are wanted, not ${plus} and ${minus}`)
+    throw new RangeError(`two counts of at most 1000 together are needed, not ${plus} and ${minus}`)
   const fewer = Math.min(plus, minus)
   let [term, tail] = [1, 1]
   for (let k = 1; k <= fewer; k++) {

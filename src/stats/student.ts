@@ -37,7 +37,7 @@ export function studentWithin(t: number, degrees: number): number {
  */
 export function studentLimit(within: number, degrees: number): number {
   if (!(within > 0 && within < 1))
-    throw new RangeError(`a probability inside (0, 1) is wanted, not ${within}`)
+    throw new RangeError(`a probability inside (0, 1) is needed, not ${within}`)
   let [low, high] = [0, 1]
   while (high < MOST && studentWithin(high, degrees) < within) [low, high] = [high, high * 2]
   for (let k = 0; k < BISECTIONS; k++) {

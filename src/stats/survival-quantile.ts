@@ -27,7 +27,7 @@ export function survivalQuantile(
   share: number,
   options: LimitOptions = {},
 ): SurvivalQuantile {
-  if (!(share > 0 && share < 1)) throw new RangeError(`a share inside (0, 1) is wanted, not ${share}`)
+  if (!(share > 0 && share < 1)) throw new RangeError(`a share inside (0, 1) is needed, not ${share}`)
   const { lower, upper } = survivalLimits(curve, options)
   const cross = (column: Float64Array): number => crossing(curve.time, column, 1 - share)
   return { time: cross(curve.survival), interval: [cross(lower), cross(upper)] }

@@ -2,10 +2,9 @@ import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
 import { writeComparison } from '../../files/index.ts'
 import { checkMemory } from '../../run/index.ts'
-import { checkTwins, comparisonOf, noticesAboutTwins, streamTwins } from '../../lives/index.ts'
+import { comparisonOf, noticesAboutTwins, streamTwins } from '../../lives/index.ts'
 import type { Comparison, Measured, MeasuredTwins } from '../../lives/index.ts'
-import { wholeInputError } from '../../scenario/index.ts'
-import type { Notice, Scenario } from '../../scenario/index.ts'
+import type { Notice } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
 import type { ComparisonExtent } from '../comparison-summary.ts'
@@ -15,7 +14,6 @@ import { checkReport, commandText, writeWhole } from '../write-report.ts'
 import {
   addOutputOptions,
   addScenarioOptions,
-  changedBy,
   countOption,
   partOf,
   requireFolder,
@@ -26,8 +24,8 @@ import {
 } from '../options.ts'
 import type { OutputOptions, ScenarioOptions } from '../options.ts'
 import { createProgress, showProgress } from '../progress.ts'
-import { readScenario, requireOneInput } from '../read-scenario.ts'
-import { describeNotices, remarkOn, tellNotices } from '../tell-notices.ts'
+import { readTwins } from '../read-twins.ts'
+import { describeNotices, tellNotices } from '../tell-notices.ts'
 import { STATUS } from '../terminal.ts'
 import type { Terminal } from '../terminal.ts'
 import { Gathered, once, Unfinished } from '../unfinished.ts'
@@ -100,8 +98,7 @@ async function compare(
 ): Promise<void> {
   const { out, format = 'csv', force = false, workers, json = false, quiet = false, report } = options
   const { signal } = terminal
-  if (policyGiven !== undefined) requireOneInput([baseFile, policyGiven])
-  const [base, policy] = await twinsOf(baseFile, policyGiven, options, terminal)
+  const [base, policy] = await readTwins(baseFile, policyGiven, options, terminal)
   const part = partOf(options, base)
   requireFolder(options)
   if (report !== undefined) await checkReport(report, force)
@@ -167,30 +164,6 @@ async function compare(
     const written = writtenOptions(options, ['replicates'])
     return commandText([...COMMAND.split(' '), 'compare', ...files, ...written, ...alone])
   })
-}
-
-/**
- * Both scenarios, as the options change them. Without a file of its own the policy is the base's, changed by what is set for it alone.
- *
- * @throws InputError if they are no twins, or nothing says what the policy is
- */
-async function twinsOf(
-  baseFile: string,
-  policyFile: string | undefined,
-  options: CompareOptions,
-  terminal: Terminal,
-): Promise<[base: Scenario, policy: Scenario]> {
-  const { baseSet, policySet } = options
-  if (policyFile === undefined && baseSet.length + policySet.length === 0)
-    throw wholeInputError('compare', 'no policy', 'a second scenario file, or --policy-set key=JSON')
-  // Standard input can be read once.
-  const read = await readScenario(baseFile, remarkOn(baseFile, terminal))
-  const base = changedBy(options, read, { option: '--base-set', settings: baseSet })
-  const other =
-    policyFile === undefined ? read : await readScenario(policyFile, remarkOn(policyFile, terminal))
-  const policy = changedBy(options, other, { option: '--policy-set', settings: policySet })
-  checkTwins(base, policy, policyFile ?? '--policy-set')
-  return [base, policy]
 }
 
 /** Keeps what every twin says, so that twins can be let go. */

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
-import { copyFile, mkdir, readFile } from 'node:fs/promises'
+import { copyFile, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
-import { requireParent } from '../../files/index.ts'
+import { makeFolders } from '../../files/index.ts'
 import { InputError, wholeInputError } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { EXAMPLES, exampleFiles, packageFolder } from '../package-folder.ts'
@@ -70,7 +70,6 @@ async function stateOf({ from, to }: Example, folder: string): Promise<'missing'
 }
 
 async function copy(from: string, to: string, mode: number): Promise<void> {
-  await requireParent(to)
-  await mkdir(dirname(to), { recursive: true })
+  makeFolders(dirname(to))
   await copyFile(from, to, mode)
 }

@@ -45,7 +45,7 @@ async function verify(
   else if (told.note !== undefined) terminal.out(`note: ${told.note}\n`)
   const failed = told.findings.filter(({ holds }) => !holds).length
   if (failed === 0) return
-  throw new Complaint(`${failed} of ${told.findings.length} do not hold in ${folder}`)
+  throw new Complaint(`${failed} of ${told.findings.length} checks failed in ${folder}`)
 }
 
 function count(text: string): number {

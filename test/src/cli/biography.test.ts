@@ -126,7 +126,11 @@ test('a run that comes out differently is refused', async () => {
 test('a folder of compare names the two that hold runs', async () => {
   const comparison = join(folder, 'comparison')
   cpSync(out, join(comparison, 'base'), { recursive: true })
-  writeFileSync(join(comparison, 'manifest.json'), JSON.stringify({ base: {}, policy: {} }))
+  const { scenario, ...rest } = JSON.parse(readFileSync(join(out, 'manifest.json'), 'utf8')) as {
+    scenario: object
+  }
+  const manifest = { ...rest, base: scenario, policy: scenario }
+  writeFileSync(join(comparison, 'manifest.json'), JSON.stringify(manifest))
   const { status, err } = await ballast(['biography', comparison, '--firm', '1'])
   expect(status).toBe(2)
   expect(err).toContain(join(comparison, 'policy'))
