@@ -50,10 +50,12 @@ export class BallastLab extends LitElement {
   override render() {
     const { lab } = this
     return html`
-      <div class="top">${this.top()}</div>
+      <div class="top" role="banner">${this.top()}</div>
       ${this.isPrinting ? this.paper() : nothing}
       ${lab.problems.length === 0 && !hasFailed(lab.run) ? nothing : this.problems()}
       <lever-panel
+        role="region"
+        aria-label=${words[lab.language].levers}
         .twins=${lab.twins}
         .moved=${lab.choice.levers}
         .language=${lab.language}

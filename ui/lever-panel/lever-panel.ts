@@ -29,7 +29,7 @@ export class LeverPanel extends LitElement {
     const text = words[this.language]
     const count = Object.keys(this.moved).length
     return html`
-      <header>
+      <header role="none">
         <h2>${text.levers}</h2>
         ${count > 0 ? html`<span class="soft">${text.changed(count)}</span>` : nothing}
         <button ?disabled=${count === 0} @click=${this.resetAll}>${text.resetAll}</button>
