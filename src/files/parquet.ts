@@ -121,6 +121,7 @@ function schemaOf<Source>({ columns }: Table<Source>): SchemaElement[] {
 
 /** A power of two; only a file's last group is smaller, however the rows arrive. */
 function rowsOfGroup({ columns }: Pick<Table<never>, 'columns'>): number {
-  const rows = 2 ** Math.floor(Math.log2(MOST_CELLS / columns.length))
-  return Math.min(MOST_ROWS, Math.max(LEAST_ROWS, rows))
+  let rows = MOST_ROWS
+  while (rows > LEAST_ROWS && rows * columns.length > MOST_CELLS) rows /= 2
+  return rows
 }
