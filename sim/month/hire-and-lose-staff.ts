@@ -7,7 +7,7 @@ import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { power } from '../kernel/math.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { fillUniforms, fillWords, uniformAt } from '../kernel/random.ts'
-import { restlessness, skillAfterQuits } from '../mechanisms/people.ts'
+import { restlessness, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
