@@ -7,18 +7,26 @@ import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { monthsLeft } from '../../world/debt.ts'
 import type { World } from '../../world/world.ts'
+import {
+  beliefAfterMonth,
+  beliefWithCover,
+  CAPITAL_SHORT,
+  capitalGap,
+  cashGap,
+  isWorthApplying,
+  valueOfCredit,
+  wantsToInvest,
+} from './application.equations.ts'
+import { monthlyInterest } from './lending.equations.ts'
 import { hasPledge, PLEDGE } from './pledges.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
 
-/** Months behind with a lender after which no bank takes an application: the loan is non-performing. */
+/** Months behind with a lender after which no bank takes an application: ninety days make a loan non-performing (Basel II, §452). */
 const NON_PERFORMING = 3
-/** Share of what other firms owe that comes in within a month. */
+/** Share of what other firms owe that comes in within a month: an assumption. */
 const TRADE_INFLOW = 0.35
-/** Capital below this share of what the staff needs calls for an investment loan of this share of the gap. */
-const CAPITAL_SHORT = 0.75
-
-/** Months after which a firm is as good for credit as an old one in its owner’s eyes. */
+/** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
 const STANDING_MONTHS = 60
 
 /** What others owe a firm and will probably pay this month, or what an own brand will sell, less tax. */
@@ -38,7 +46,7 @@ function debtService(world: World, f: number): number {
     const k = f * LOAN_SLOTS + slot
     const owed = principal[k]
     const ended = due[k] <= tick ? 1 : 0
-    sum += (owed * rate[k]) / 12
+    sum += monthlyInterest(owed, rate[k])
     sum += slot === SLOT.term ? owed / (monthsLeft(world, k) + ended) : owed * ended
   }
   return sum
@@ -77,29 +85,26 @@ function welcome(world: World, f: number): boolean {
 }
 
 /** What would restore the wished-for liquidity, given the cash that the month leaves. */
-function cashGap({ firms, p }: World, f: number, left: number): number {
-  return (p.liquidityWish * firms.outflow[f] - left) * p.loanRound
+function gapOf({ firms, p }: World, f: number, left: number): number {
+  return cashGap(p.liquidityWish, firms.outflow[f], left, p.loanRound)
 }
 
 /** Capital that the staff needs and does not have. */
 function missingCapital({ firms, constants }: World, f: number): number {
-  return constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - firms.capital[f]
+  return capitalGap(constants.capitalPerWorker[firms.sector[f]], firms.staff[f], firms.capital[f])
 }
 
 /** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
 function mayInvest({ firms, p, constants }: World, f: number): number {
   const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
-  const capital = firms.capital[f]
-  const short = capital < CAPITAL_SHORT * wanted ? 1 : 0
-  const earns = firms.profit[f] > 0 ? 1 : 0
-  return short & earns & (CAPITAL_SHORT * (wanted - capital) >= p.smallestLoan ? 1 : 0)
+  return wantsToInvest(wanted, firms.capital[f], firms.profit[f], p.smallestLoan)
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */
 function growConfident({ firms, p, clock }: World, f: number): void {
   const age = clock.month[0] - firms.born[f]
   const standing = smaller(age, STANDING_MONTHS) / STANDING_MONTHS
-  firms.belief[f] += p.beliefDrift * (standing - firms.belief[f])
+  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standing)
 }
 
 /**
@@ -122,7 +127,7 @@ export function assessNeed(world: World, from: number, to: number): void {
     growConfident(world, f)
     // Who needs credit is luck: the list goes on behind them, without a branch.
     asking[count] = f
-    const lacksCash = cashGap(world, f, left) >= p.smallestLoan ? 1 : 0
+    const lacksCash = gapOf(world, f, left) >= p.smallestLoan ? 1 : 0
     count = asRow(count + (lacksCash | mayInvest(world, f)))
   }
   economy.asking[0] = count
@@ -136,7 +141,7 @@ export function decideToApply(world: World, first: number): void {
   const hopeOfCover = p.hopeOfCover * policy.guaranteeCover
   for (let i = first; i < economy.asking[0]; i++) {
     const f = rowOf(asking, i)
-    const cash = cashGap(world, f, -shortfall[f])
+    const cash = gapOf(world, f, -shortfall[f])
     const term = cash < p.smallestLoan
     const gap = term ? CAPITAL_SHORT * missingCapital(world, f) : cash
     const place = placeFor(world, f, term)
@@ -144,9 +149,9 @@ export function decideToApply(world: World, first: number): void {
     firms.slot[f] = place < 0 ? 0 : place
     if (shortfall[f] < 0) shortfall[f] = 0
     // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
-    const hope = mayBeCovered(world, f) ? belief[f] + hopeOfCover * (1 - belief[f]) : belief[f]
-    const value = p.benefit * gap + p.benefitUrgent * shortfall[f]
-    const worth = hope * value > burden
+    const hope = mayBeCovered(world, f) ? beliefWithCover(belief[f], hopeOfCover) : belief[f]
+    const value = valueOfCredit(gap, shortfall[f], p.benefit, p.benefitUrgent)
+    const worth = isWorthApplying(hope, value, burden)
     served[f] = place >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
   }
 }

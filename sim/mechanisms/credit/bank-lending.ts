@@ -15,6 +15,7 @@ import { setPledge, hasPledge, endPledges, PLEDGE } from './pledges.ts'
 import { monitored } from './screening.ts'
 import { payHouseholds } from '../payment/payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
+import { guaranteeFee } from '../guarantee/guarantee-split.equations.ts'
 
 /** What a bank owns beyond what it owes, in fen. */
 export function bankEquity(world: World, b: number): number {
@@ -70,7 +71,7 @@ function accept(world: World, f: number): void {
   const months = firms.slot[f] === SLOT.term ? p.termMonths : p.workingMonths
   drawBankLoan(world, f, firms.slot[f], firms.bank[f], amount, { rate: firms.offerRate[f], cover, months })
   if (cover > 0) {
-    const fee = round((amount * cover * policy.guaranteeFee * months) / 12)
+    const fee = guaranteeFee(amount, cover, policy.guaranteeFee, months)
     firms.deposits[f] -= fee
     guarantors.deposits[0] += fee
     ledger.cells.guaranteeFee[firms.holder[f] * guarantors.rows] += fee

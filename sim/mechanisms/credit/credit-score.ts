@@ -1,13 +1,18 @@
 /** What a bank thinks of a firm. */
 
-import { logistic } from '../../kernel/math.ts'
 import { OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { staffIndex } from '../../world/constants.ts'
 import type { World } from '../../world/world.ts'
+import {
+  carefulReading,
+  defaultRisk,
+  hardFactsScore,
+  limitOfCredit,
+  profitMargin,
+  trackRecord,
+} from './credit-score.equations.ts'
 import { sight } from './screening.ts'
-
-const TRACK_MONTHS = 60
 
 /** Principal owed to banks, or to everybody. */
 export function debtOf(world: World, f: number, banksOnly: boolean): number {
@@ -44,18 +49,10 @@ export function hardScore(world: World, f: number): number {
   const assets =
     firms.capital[f] + firms.stockValue[f] + Math.max(0, firms.deposits[f]) + receivablesOf(world, f) + 1
   const age = clock.month[0] - firms.born[f]
-  const track = age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
-  const margin = firms.profit[f] / (firms.expectedSales[f] + 1)
-  const atMost1 = margin > 1 ? 1 : margin
-  const earning = atMost1 < -1 ? -1 : atMost1
-  return (
-    p.scoreBase +
-    p.scoreLeverage * (debtOf(world, f, false) / assets) -
-    p.scoreProfit * earning -
-    p.scoreSize * (constants.logOfStaff[staffIndex(firms.staff[f])] - 2) +
-    p.scoreTrack * (1 - track) +
-    p.scoreMissed * firms.missedMonths[f]
-  )
+  const margin = profitMargin(firms.profit[f], firms.expectedSales[f])
+  const leverage = debtOf(world, f, false) / assets
+  const logOfStaff = constants.logOfStaff[staffIndex(firms.staff[f])]
+  return hardFactsScore(p, leverage, margin, logOfStaff, trackRecord(age), firms.missedMonths[f])
 }
 
 /**
@@ -66,19 +63,16 @@ export function hardScore(world: World, f: number): number {
 export function closeReading(world: World, f: number, bank: number, noise: number): number {
   const { firms, p } = world
   const seen = sight(world, f, bank)
-  return hardScore(world, f) - p.softSignal * firms.softQuality[f] * seen + p.scoreNoise * (1 - seen) * noise
+  return carefulReading(hardScore(world, f), p.softSignal, firms.softQuality[f], seen, p.scoreNoise, noise)
 }
 
 /** Estimated probability of default within a year. Looked at with less than full `care`, a firm seems more like the usual applicant. */
 export function riskAsRead({ p }: World, reading: number, care: number): number {
-  return logistic(p.scorePrior + care * (reading - p.scorePrior))
+  return defaultRisk(reading, p.scorePrior, care)
 }
 
 /** Most that banks would have outstanding with the firm, given the cover of a guarantee. */
 export function creditLimit(world: World, f: number, risk: number, cover: number): number {
   const { firms, p } = world
-  const collateral = p.haircut * (firms.capital[f] + receivablesOf(world, f))
-  const trust = 1 - risk / p.cutoff
-  const clean = trust > 0 ? p.unsecured * trust * firms.expectedSales[f] : 0
-  return collateral + clean + cover * p.guaranteedExtra * firms.expectedSales[f]
+  return limitOfCredit(p, firms.capital[f], receivablesOf(world, f), firms.expectedSales[f], risk, cover)
 }

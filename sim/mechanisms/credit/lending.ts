@@ -1,6 +1,5 @@
 /** A loan from one end to the other: drawn, repaid, written off. Each lender's claim, deposits and books move together. */
 
-import { round } from '../../kernel/money.ts'
 import { monthsLeft } from '../../world/debt.ts'
 import type { World } from '../../world/world.ts'
 import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
@@ -8,6 +7,7 @@ import { CLAIM_RING } from '../../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
 import { splitCoveredLoss } from '../guarantee/guarantee-split.ts'
 import { bookForCompensation } from '../guarantee/risk-compensation.ts'
+import { dueTick, interestDue, mergedTerm, principalDue } from './lending.equations.ts'
 
 /** Row of a firm's loan in a slot. */
 export function loanRow(f: number, slot: number): number {
@@ -32,12 +32,11 @@ export function drawBankLoan(
   const k = loanRow(f, slot)
   const before = loans.principal[k]
   const cell = firms.holder[f] * world.constants.banks + bank
-  const total = before + amount
   banks.guaranteed[bank] -= coveredPart(world, k)
-  loans.rate[k] = (loans.rate[k] * before + terms.rate * amount) / total
-  loans.cover[k] = (loans.cover[k] * before + terms.cover * amount) / total
-  loans.principal[k] = total
-  loans.due[k] = clock.tick[0] + terms.months
+  loans.rate[k] = mergedTerm(before, loans.rate[k], amount, terms.rate)
+  loans.cover[k] = mergedTerm(before, loans.cover[k], amount, terms.cover)
+  loans.principal[k] = before + amount
+  loans.due[k] = dueTick(clock.tick[0], terms.months)
   loans.lender[k] = bank
   banks.guaranteed[bank] += coveredPart(world, k)
   banks.loans[bank] += amount
@@ -64,7 +63,7 @@ export function drawPrivateLoan(
   loans.rate[k] = rate
   loans.cover[k] = 0
   loans.principal[k] = amount
-  loans.due[k] = clock.tick[0] + months
+  loans.due[k] = dueTick(clock.tick[0], months)
   loans.lender[k] = lender
   firms.deposits[f] += amount
   noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.private], amount, { rate, cover: 0, months })
@@ -91,8 +90,7 @@ export function duesToLenders(world: World, f: number): number {
     const owed = principal[k]
     const left = monthsLeft(world, k)
     if (owed === 0) continue
-    sum +=
-      round((owed * rate[k]) / 12) + (left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0)
+    sum += interestDue(owed, rate[k]) + principalDue(owed, left, slot === SLOT.term)
   }
   return sum
 }

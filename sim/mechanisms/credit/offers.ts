@@ -16,6 +16,13 @@ import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
 import { closeReading, creditLimit, debtOf, hardScore, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
+import {
+  coverPays,
+  guaranteeHeadroom,
+  guaranteeProvisions,
+  offeredAmount,
+  weightedLoan,
+} from './offers.equations.ts'
 import { effort, priceOf, retained, tolerance } from './screening.ts'
 import { yearOf } from '../public-sector/year.ts'
 
@@ -30,10 +37,8 @@ function amountOffered(world: World, f: number, risk: number, cover: number): nu
   const bank = firms.bank[f]
   const kept = retained(world, f, cover)
   if (risk * kept > tolerance(world, bank) || priceOf(world, bank, risk, kept) > p.rateCap) return 0
-  const amount = Math.floor(
-    Math.min(firms.need[f], creditLimit(world, f, risk, cover) - debtOf(world, f, true)),
-  )
-  return amount < p.smallestLoan ? 0 : amount
+  const limit = creditLimit(world, f, risk, cover)
+  return offeredAmount(firms.need[f], limit, debtOf(world, f, true), p.smallestLoan)
 }
 
 /** Why the house bank says no to what it has judged, or nothing if it says yes. */
@@ -73,7 +78,7 @@ function admitted(world: World, f: number): boolean {
 function askForCover(world: World, f: number, reading: number): void {
   const { firms, p, policy, key, clock } = world
   const cover = policy.guaranteeCover
-  if (!mayBeCovered(world, f) || firms.risk[f] * p.lossGivenDefault * cover < p.hassle) return
+  if (!mayBeCovered(world, f) || !coverPays(firms.risk[f], p.lossGivenDefault, cover, p.hassle)) return
   if (!admitted(world, f)) return
   const risk = carefulRisk(world, f, cover, reading)
   firms.coveredRisk[f] = risk
@@ -117,9 +122,9 @@ export function rationGuarantees(world: World): void {
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
   for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
   guarantors.liability[0] = liability
-  const provisions = Math.ceil(world.p.provisionRate * liability) + claimsPending(world)
+  const provisions = guaranteeProvisions(world.p.provisionRate, liability, claimsPending(world))
   guarantors.provisions[0] = provisions
-  const headroom = Math.max(0, Math.floor((capital - provisions) * policy.guaranteeCap) - liability)
+  const headroom = guaranteeHeadroom(capital, provisions, policy.guaranteeCap, liability)
   const { asking, queue, rationKey: keys, request, accepted } = firms
   rationListed(asking, economy.asking[0], queue, keys, request, Float64Array.of(headroom), accepted)
 }
@@ -145,6 +150,6 @@ export function makeOffers(world: World): void {
     firms.offerRate[f] = priceOf(world, bank, risk, kept)
     firms.offerCover[f] = cover
     if (policy.clusterFinance > 0 && amount < firms.need[f] && cover === 0) seekPartners(world, f)
-    firms.request[f] = Math.ceil(firms.granted[f] * (p.riskWeight * (1 - cover) + p.coveredWeight * cover))
+    firms.request[f] = weightedLoan(firms.granted[f], cover, p.riskWeight, p.coveredWeight)
   }
 }

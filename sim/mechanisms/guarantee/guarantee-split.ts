@@ -5,19 +5,16 @@
  */
 
 import type { World } from '../../world/world.ts'
+import { guarantorTolerance, splitLoss } from './guarantee-split.equations.ts'
 
 /** Parts of `amount` in the order of the levels, the government's last; whole fen that add up to it. */
 export function splitCoveredLoss(world: World, amount: number): [number, number, number, number] {
   const { p, policy } = world
-  const local = Math.floor(amount * policy.guaranteeLocalShare)
-  const rest = amount - local
-  const provincial = Math.floor(rest * p.splitProvincial)
-  const national = Math.min(rest - provincial, Math.floor(rest * p.splitNational))
-  return [local, provincial, national, rest - provincial - national]
+  return splitLoss(amount, policy.guaranteeLocalShare, p.splitProvincial, p.splitNational)
 }
 
 /** Estimated default above which the guarantor refuses. */
 export function guarantorScreen(world: World): number {
   const { p, policy } = world
-  return p.guarantorScreen * (1 - p.guarantorCare * (policy.guaranteeLocalShare - p.splitLocal))
+  return guarantorTolerance(p.guarantorScreen, p.guarantorCare, policy.guaranteeLocalShare, p.splitLocal)
 }

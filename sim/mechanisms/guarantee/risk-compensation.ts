@@ -6,6 +6,7 @@
 import { share } from '../../kernel/share.ts'
 import type { World } from '../../world/world.ts'
 import { isFor } from '../public-sector/target.ts'
+import { compensationDue, poolLeft, poolOfYear } from './risk-compensation.equations.ts'
 
 /** The uncovered part of a loss is put before the pool. */
 export function bookForCompensation(world: World, f: number, bank: number, uncovered: number): void {
@@ -16,7 +17,7 @@ export function bookForCompensation(world: World, f: number, bank: number, uncov
 
 /** The year’s money of the pool, in fen. */
 function yearly(world: World): number {
-  return Math.floor(world.p.poolCapacity * world.economy.scale[0])
+  return poolOfYear(world.p.poolCapacity, world.economy.scale[0])
 }
 
 /** Pays last month’s losses, pro rata where the year’s money runs out; in January there is new money. */
@@ -25,7 +26,7 @@ export function compensateBanks(world: World): void {
   if (clock.month[0] % 12 === 1) economy.compensated[0] = 0
   const left = Math.max(0, yearly(world) - economy.compensated[0])
   let due = 0
-  for (let b = 0; b < banks.rows; b++) due += Math.floor(banks.compensable[b] * policy.riskCompensation)
+  for (let b = 0; b < banks.rows; b++) due += compensationDue(banks.compensable[b], policy.riskCompensation)
   if (due > 0) {
     const parts = new Float64Array(constants.banks)
     share(Math.min(due, left), banks.compensable, constants.bankIndex, parts, constants.banks)
@@ -39,5 +40,5 @@ export function compensateBanks(world: World): void {
     }
   }
   banks.compensable.fill(0)
-  economy.poolLeft[0] = Math.max(0, 1 - economy.compensated[0] / Math.max(1, yearly(world)))
+  economy.poolLeft[0] = poolLeft(economy.compensated[0], yearly(world))
 }

@@ -3,13 +3,13 @@
  * invests, or its owner draws. Sums are floored; what cannot be paid waits, ages, and in the end kills.
  */
 
-import { round } from '../../kernel/money.ts'
 import { RING } from '../../state/firm.ts'
 import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { monthsLeft } from '../../world/debt.ts'
 import type { World } from '../../world/world.ts'
 import { payForPartners } from '../credit/cluster-loans.ts'
 import { debtOf } from '../credit/credit-score.ts'
+import { interestDue, principalDue } from '../credit/lending.equations.ts'
 import { interestTo, loanRow, repaymentTo } from '../credit/lending.ts'
 import { investAndDraw } from '../ownership/owner.ts'
 import { supportFirm } from './payments.ts'
@@ -125,11 +125,11 @@ function serve(world: World, f: number, slot: number, purse: Purse): void {
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   if (owed === 0) return
-  const interest = round((owed * loans.rate[k]) / 12)
+  const interest = interestDue(owed, loans.rate[k])
   if (policy.rateSubsidy > 0 && slot !== SLOT.private)
     through(world, f, purse, (w, row) => subsidiseInterest(w, row, k, interest))
   const left = monthsLeft(world, k)
-  const principal = left === 0 ? owed : slot === SLOT.term ? Math.ceil(owed / left) : 0
+  const principal = principalDue(owed, left, slot === SLOT.term)
   const paidInterest = payable(purse, interest)
   purse.cash -= paidInterest
   const repaid = payable(purse, principal)
