@@ -4,10 +4,17 @@ import { CLAIM_RING } from '../../state/economy.ts'
 import { compensateBanks } from '../guarantee/risk-compensation.ts'
 import { bankEquity, riskWeightedAssets } from '../credit/bank-lending.ts'
 import type { World } from '../../world/world.ts'
+import {
+  bankDividend,
+  claimShare,
+  depositInterest,
+  equityTarget,
+  monthlyCost,
+} from './bank-accounts.equations.ts'
 
 function payCosts(world: World, b: number): void {
   const { banks, economy, p, policy, ledger } = world
-  const cost = Math.floor((banks.loans[b] * (p.bankCost + policy.specialisedUnits * p.unitCost)) / 12)
+  const cost = monthlyCost(banks.loans[b], p.bankCost, policy.specialisedUnits * p.unitCost)
   banks.deposits[b] += cost
   economy.households[0] += cost
   economy.earned[0] += cost
@@ -18,7 +25,7 @@ function payCosts(world: World, b: number): void {
 function shareOut(world: World, b: number): void {
   const { banks, economy, p, ledger } = world
   const equity = bankEquity(world, b)
-  const target = p.bankBuffer * p.capitalRatio * riskWeightedAssets(world, b)
+  const target = equityTarget(p.bankBuffer, p.capitalRatio, riskWeightedAssets(world, b))
   if (equity < 0) {
     banks.deposits[b] += equity
     banks.paidIn[b] -= equity
@@ -29,7 +36,7 @@ function shareOut(world: World, b: number): void {
     ledger.cells.bankRescueEquity[b] -= equity
     return
   }
-  const dividend = Math.floor(p.bankPayout * (equity - target))
+  const dividend = bankDividend(p.bankPayout, equity, target)
   if (dividend <= 0) return
   banks.deposits[b] += dividend
   economy.households[0] += dividend
@@ -47,7 +54,7 @@ export function payClaims(world: World): void {
     for (let b = 0; b < constants.banks; b++) due += claims.ring[(b * payers + payer) * CLAIM_RING + place]
     if (due === 0) continue
     const publicly = payer === guarantors.rows
-    const share = publicly ? 1 : Math.min(1, Math.max(0, guarantors.deposits[payer]) / due)
+    const share = publicly ? 1 : claimShare(guarantors.deposits[payer], due)
     for (let b = 0; b < constants.banks; b++) {
       const at = (b * payers + payer) * CLAIM_RING + place
       const claim = claims.ring[at]
@@ -76,9 +83,7 @@ export function payClaims(world: World): void {
 /** Interest on households' deposits, by each bank's part of them. */
 function payDepositors(world: World, b: number): void {
   const { banks, economy, p, ledger, constants } = world
-  const interest = Math.floor(
-    (Math.max(0, economy.households[0]) * constants.bankWeight[b] * p.depositRate) / 12,
-  )
+  const interest = depositInterest(economy.households[0], constants.bankWeight[b], p.depositRate)
   banks.deposits[b] += interest
   economy.households[0] += interest
   economy.earned[0] += interest

@@ -6,6 +6,7 @@
 
 import { share } from '../../kernel/share.ts'
 import type { World } from '../../world/world.ts'
+import { reserveInterest } from './central-bank.equations.ts'
 
 function split(world: World, amount: number): Float64Array {
   const { constants } = world
@@ -44,7 +45,7 @@ export function exchange(world: World): void {
 export function payReserveInterest(world: World): void {
   const { banks, ledger, p } = world
   for (let b = 0; b < banks.rows; b++) {
-    const interest = Math.floor((Math.abs(banks.reserves[b]) * p.policyRate) / 12)
+    const interest = reserveInterest(banks.reserves[b], p.policyRate)
     // Interest on reserves is money the central bank makes; the government is charged for it, and credited with the reverse.
     if (banks.reserves[b] >= 0) {
       banks.reserves[b] += interest

@@ -2,6 +2,7 @@
 
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
+import { paidOfDue } from './confirmed-receivables.equations.ts'
 
 /** Moves what falls due this month to what is due; a failed core enterprise's debts are all due at once. */
 export function dueFromCores(world: World, from: number, to: number): void {
@@ -45,7 +46,7 @@ export function receiveFromCores(world: World, from: number, to: number): void {
     const core = firms.market[f] - constants.sectors
     if (core < 0 || firms.overdue[f * OVERDUE_BUCKETS] === 0) continue
     const due = f * OVERDUE_BUCKETS
-    const paid = Math.floor(firms.overdue[due] * cores.paying[core])
+    const paid = paidOfDue(firms.overdue[due], cores.paying[core])
     const cell = firms.holder[f] * constants.cores + core
     firms.overdue[due] -= paid
     firms.deposits[f] += paid
@@ -70,7 +71,7 @@ export function receiveByBanks(world: World): void {
     const bank = (row - core) / constants.cores
     const due = discounts.due[row]
     if (due === 0) continue
-    const paid = Math.floor(due * cores.paying[core])
+    const paid = paidOfDue(due, cores.paying[core])
     const lost = cores.failed[core] ? due - paid : 0
     const cell = core * constants.banks + bank
     discounts.due[row] = due - paid - lost

@@ -21,9 +21,8 @@ import { monthlyInterest } from './lending.equations.ts'
 import { hasPledge, PLEDGE } from './pledges.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
+import { isNonPerforming } from '../payment/seniority.equations.ts'
 
-/** Months behind with a lender after which no bank takes an application: ninety days make a loan non-performing (Basel II, §452). */
-const NON_PERFORMING = 3
 /** Share of what other firms owe that comes in within a month: an assumption. */
 const TRADE_INFLOW = 0.35
 /** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
@@ -81,7 +80,7 @@ export function mayBeCovered(world: World, f: number): boolean {
 
 /** No bank takes an application from who is months behind, or whose record says that it refused to pay. */
 function welcome(world: World, f: number): boolean {
-  return world.firms.missedMonths[f] < NON_PERFORMING && world.firms.excluded[f] === 0
+  return !isNonPerforming(world.firms.missedMonths[f]) && world.firms.excluded[f] === 0
 }
 
 /** What would restore the wished-for liquidity, given the cash that the month leaves. */

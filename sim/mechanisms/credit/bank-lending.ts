@@ -16,37 +16,33 @@ import { monitored } from './screening.ts'
 import { payHouseholds } from '../payment/payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 import { guaranteeFee } from '../guarantee/guarantee-split.equations.ts'
+import {
+  beliefAfterAnswer,
+  earnsPrivateRate,
+  equityOf,
+  lendingRoom,
+  privateCashWanted,
+  weightedAssets,
+} from './bank-lending.equations.ts'
 
 /** What a bank owns beyond what it owes, in fen. */
 export function bankEquity(world: World, b: number): number {
   const { banks } = world
-  return (
-    banks.reserves[b] +
-    banks.loans[b] +
-    banks.bonds[b] +
-    banks.claims[b] +
-    banks.discounted[b] -
-    banks.deposits[b]
-  )
+  const { reserves, loans, bonds, claims, discounted, deposits } = banks
+  return equityOf(reserves[b], loans[b], bonds[b], claims[b], discounted[b], deposits[b])
 }
 
 /** Risk-weighted assets: loans, the covered part lighter. */
 export function riskWeightedAssets(world: World, b: number): number {
   const { banks, p } = world
-  return (
-    p.riskWeight * (banks.loans[b] - banks.covered[b]) +
-    p.coveredWeight * (banks.covered[b] + banks.discounted[b])
-  )
+  return weightedAssets(banks.loans[b], banks.covered[b], banks.discounted[b], p.riskWeight, p.coveredWeight)
 }
 
 /** New risk-weighted assets each bank can take on. */
 export function findBankCapital(world: World): void {
   const { banks, p } = world
   for (let b = 0; b < banks.rows; b++) {
-    banks.room[b] = Math.max(
-      0,
-      Math.floor(bankEquity(world, b) / p.capitalRatio - riskWeightedAssets(world, b)),
-    )
+    banks.room[b] = lendingRoom(bankEquity(world, b), p.capitalRatio, riskWeightedAssets(world, b))
   }
 }
 
@@ -97,7 +93,7 @@ function accept(world: World, f: number): void {
     tally.firstLoanAges += age
   }
   firms.served[f] = amount >= firms.need[f] ? NEED.fully : NEED.partly
-  firms.belief[f] += p.beliefSpeed * (1 - firms.belief[f])
+  firms.belief[f] = beliefAfterAnswer(firms.belief[f], p.beliefSpeed, 1)
 }
 
 /** Refused, or told at the counter that it would be; the next application goes to another bank. */
@@ -108,7 +104,7 @@ function turnAway(world: World, f: number): void {
   tally.asked += firms.need[f]
   firms.served[f] = foretold ? NEED.discouraged : NEED.refused
   firms.granted[f] = 0
-  firms.belief[f] -= p.beliefSpeed * firms.belief[f]
+  firms.belief[f] = beliefAfterAnswer(firms.belief[f], p.beliefSpeed, 0)
   const low = firms.identityLow[f]
   const high = firms.identityHigh[f]
   firms.bank[f] = chooseBank(world, { low, high, month: clock.month[0], purpose: PURPOSE.bankChoice })
@@ -120,7 +116,7 @@ function borrowPrivately(world: World, f: number): void {
   if (loans.principal[loanRow(f, SLOT.private)] > 0 || firms.risk[f] > p.privateNerve) return
   const urgent = firms.shortfall[f] > firms.granted[f] ? firms.shortfall[f] * p.loanRound : 0
   // At its price private money is for who earns more than it costs.
-  const earning = firms.profit[f] > (firms.need[f] * p.privateRate) / 12
+  const earning = earnsPrivateRate(firms.profit[f], firms.need[f], p.privateRate)
   const wanted = earning ? p.privateWish * (firms.need[f] - firms.granted[f]) : 0
   const amount = round(Math.min(Math.max(urgent, wanted), p.privateLimit * firms.expectedSales[f]))
   if (amount < p.smallestLoan) return
@@ -144,6 +140,7 @@ export function drawLoans(world: World): void {
   }
 }
 
+/** Months at which age bands end, a convention of the tables: infants under 3 years, and firms of 10 years and more. */
 const AGE_EDGES = [36, 120] as const
 
 /** Age band of an age in months: under 3 years, 3 to 9, 10 and more. */
@@ -163,13 +160,10 @@ export function countServed(world: World, from: number, to: number): void {
   }
 }
 
-/** Cash the private lender keeps, relative to its loans. */
-const PRIVATE_CASH = 0.05
-
 /** Households fund what the private lender has lent and take what it earns. */
 export function fundPrivateLender(world: World): void {
   const { economy, ledger } = world
-  const wanted = Math.floor(PRIVATE_CASH * economy.privateLoans[0])
+  const wanted = privateCashWanted(economy.privateLoans[0])
   const gap = wanted - economy.privateLender[0]
   if (gap > 0) {
     economy.households[0] -= gap

@@ -8,6 +8,7 @@ import { keyedUniform } from '../../kernel/random.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
+import { jointLevy, keptWithPartners, partOfLevy } from './cluster-loans.equations.ts'
 import { creditLimit, debtOf } from './credit-score.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payBank } from '../payment/payments.ts'
@@ -32,7 +33,7 @@ export function seekPartners(world: World, f: number): void {
   if (!mayJoin(world, f)) return
   const bank = firms.bank[f]
   const risk = firms.risk[f]
-  const kept = retained(world, f, 0) * (1 - p.jointShare)
+  const kept = keptWithPartners(retained(world, f, 0), p.jointShare)
   const rate = priceOf(world, bank, risk, kept)
   if (risk * kept > tolerance(world, bank) || rate > p.rateCap) return
   const limit = creditLimit(world, f, risk, 0) + p.clusterExtra * firms.expectedSales[f]
@@ -55,7 +56,7 @@ export function clusterOf(world: World, f: number): number {
 
 /** A loss of the bank on a member: the part that its partners will be asked for next month. */
 export function callPartners(world: World, cluster: number, lost: number): void {
-  if (cluster >= 0) world.clusters.levy[cluster] += Math.floor(lost * world.p.jointShare)
+  if (cluster >= 0) world.clusters.levy[cluster] += jointLevy(lost, world.p.jointShare)
 }
 
 /** Each member's part of what failed partners left. */
@@ -74,7 +75,7 @@ export function shareLevies(world: World): void {
     if (c >= 0) clusters.members[c] += 1
   }
   for (let c = 0; c < clusters.rows; c++) {
-    if (clusters.members[c] > 0) clusters.part[c] = Math.floor(clusters.levy[c] / clusters.members[c])
+    if (clusters.members[c] > 0) clusters.part[c] = partOfLevy(clusters.levy[c], clusters.members[c])
     clusters.levy[c] = 0
   }
 }

@@ -4,7 +4,6 @@
  * makes the bridge needless [003]. A bank that has been repaid may break its word, more so in a slump.
  */
 
-import { round } from '../../kernel/money.ts'
 import { keyedNormal, keyedUniform } from '../../kernel/random.ts'
 import { rationListed, rationKey } from '../../kernel/ration.ts'
 import { rowOf } from '../../kernel/rows.ts'
@@ -17,7 +16,9 @@ import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { revolveOrderLoan } from './order-finance.ts'
 import { refuses } from './repayment-game.ts'
 import { effort, retained } from './screening.ts'
+import { dueTick, hasMatured } from './lending.equations.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
+import { bridgeFee, bridgeFundLeft, withdrawalProbability } from './maturity.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payGovernment, payPrivateLender } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
@@ -28,13 +29,13 @@ function maturingSlot(world: World, f: number): number {
   return isDue(world, f * LOAN_SLOTS) ? SLOT.working : SLOT.workingMore
 }
 
-/** 1 if there is a loan in the row and it has fallen due, else 0: told without a branch, since in which places there are loans is luck. */
+/** 1 if there is a loan in the row and it has fallen due, else 0. */
 function isDue({ loans, clock }: World, k: number): number {
-  return (loans.principal[k] > 0 ? 1 : 0) & (loans.due[k] <= clock.tick[0] ? 1 : 0)
+  return hasMatured(loans.principal[k], loans.due[k], clock.tick[0])
 }
 
 function renew({ loans, clock, p }: World, f: number, slot: number): void {
-  loans.due[loanRow(f, slot)] = clock.tick[0] + p.workingMonths
+  loans.due[loanRow(f, slot)] = dueTick(clock.tick[0], p.workingMonths)
 }
 
 function mayRenew(world: World, f: number): boolean {
@@ -82,7 +83,7 @@ function face(world: World, f: number, slot: number): void {
   if (u < policy.loanRenewal && mayRenew(world, f) && isSound(world, f, k)) {
     renew(world, f, slot)
     noteLoan(world, LOAN_EVENT.renewed, [f, slot], owed)
-    firms.aid[f] += round(owed * p.bridgeFee)
+    firms.aid[f] += bridgeFee(owed, p.bridgeFee)
     tally.renewed += 1
     tally.supported += 1
     firms.supportLoanRenewal[f] ||= clock.month[0]
@@ -113,7 +114,7 @@ export function faceMaturities(world: World): void {
 export function rationBridges(world: World): void {
   const { firms, policy, economy } = world
   if (policy.bridgeFund === 0) return
-  const free = Math.max(0, Math.floor(policy.bridgeFund * economy.scale[0]) - economy.bridgeLoans[0])
+  const free = bridgeFundLeft(policy.bridgeFund, economy.scale[0], economy.bridgeLoans[0])
   const capacity = Float64Array.of(0, free)
   const { asking, queue, rationKey: keys, request, accepted } = firms
   rationListed(asking, economy.asking[0], queue, keys, request, capacity, accepted)
@@ -124,14 +125,14 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
   const { loans, p, tally, clock, economy, firms, ledger } = world
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
-  const fee = round(owed * (publicly ? p.publicBridgeFee : p.bridgeFee))
+  const fee = bridgeFee(owed, publicly ? p.publicBridgeFee : p.bridgeFee)
   if (publicly) {
     payGovernment(world, ledger.cells.publicBridgeFee, f, fee)
     economy.support[0] -= fee
     tally.bridgedPublicly += 1
     tally.supported += 1
     firms.supportBridgeFund[f] ||= clock.month[0]
-    firms.aid[f] += Math.max(0, round(owed * p.bridgeFee) - fee)
+    firms.aid[f] += Math.max(0, bridgeFee(owed, p.bridgeFee) - fee)
   } else {
     payPrivateLender(world, ledger.cells.privateBridgeFee, f, fee)
     tally.bridgedPrivately += 1
@@ -156,7 +157,12 @@ function cross(world: World, f: number, slot: number, publicly: boolean, broken:
 /** Those the public fund did not serve look for a private bridge; without one the loan stays unpaid. */
 export function bridgeMaturities(world: World): void {
   const { firms, loans, p, policy, key, clock, constants, economy } = world
-  const breaking = (p.withdrawBase + p.withdrawHerd * economy.downturn[0]) * (1 - policy.withdrawalCurb)
+  const breaking = withdrawalProbability(
+    p.withdrawBase,
+    p.withdrawHerd,
+    economy.downturn[0],
+    policy.withdrawalCurb,
+  )
   for (let i = 0; i < economy.asking[0]; i++) {
     const f = rowOf(firms.asking, i)
     const slot = firms.slot[f]

@@ -9,7 +9,9 @@ import { rowOf } from '../../kernel/rows.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
+import { dueTick } from './lending.equations.ts'
 import { drawBankLoan } from './lending.ts'
+import { advanceWanted, orderLine } from './order-finance.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { hasPledge, PLEDGE, setPledge } from './pledges.ts'
 import { isFor } from '../public-sector/target.ts'
@@ -26,7 +28,7 @@ export function revolveOrderLoan(world: World, f: number): void {
   const core = firms.market[f] - constants.sectors
   const k = orderRow(f)
   if (core < 0 || cores.failed[core] || loans.due[k] > clock.tick[0]) return
-  loans.due[k] = clock.tick[0] + p.orderMonths
+  loans.due[k] = dueTick(clock.tick[0], p.orderMonths)
   noteLoan(world, LOAN_EVENT.renewed, [f, SLOT.workingMore], loans.principal[k])
 }
 
@@ -47,8 +49,15 @@ export function askOnOrders(world: World): void {
     if (core < 0 || !firms.alive[f] || cores.failed[core] || loans.principal[orderRow(f)] > 0) continue
     if (firms.excluded[f] > 0 || firms.missedMonths[f] > 0) continue
     if (!knows(world, f, MEASURE.platform) || !isFor(world, policy.aims.supplyChainFinance, f)) continue
-    const short = p.liquidityWish * p.loanRound * firms.outflow[f] - firms.deposits[f]
-    const amount = Math.floor(Math.min(short, p.orderAdvance * firms.expectedSales[f]))
+    const { outflow, deposits, expectedSales } = firms
+    const amount = advanceWanted(
+      p.liquidityWish,
+      p.loanRound,
+      outflow[f],
+      deposits[f],
+      p.orderAdvance,
+      expectedSales[f],
+    )
     if (amount < p.smallestLoan) continue
     firms.asking[economy.asking[0]] = f
     economy.asking[0] += 1
@@ -64,7 +73,7 @@ export function rationOrderLines(world: World): void {
   if (policy.supplyChainFinance === 0) return
   const room = new Float64Array(constants.cores)
   for (let c = 0; c < constants.cores; c++)
-    room[c] = Math.floor(policy.supplyChainFinance * p.orderLine * cores.sales[c])
+    room[c] = orderLine(policy.supplyChainFinance, p.orderLine, cores.sales[c])
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f] || !hasPledge(world, f, PLEDGE.orders)) continue
     const core = firms.market[f] - constants.sectors

@@ -4,6 +4,7 @@ import { RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
+import { discountedPrice } from './receivables-platform.equations.ts'
 
 /** A supplier that knows the platform and is short of its liquidity wish sells what falls due soonest first. */
 export function discountReceivables(world: World, from: number, to: number): void {
@@ -21,7 +22,7 @@ export function discountReceivables(world: World, from: number, to: number): voi
       const place = (tick + ahead) % RING
       const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.trade[f * RING + place]))
       if (face <= 0) continue
-      sell(world, f, core, place, face, Math.floor(face * (1 - (p.discountRate * ahead) / 12)))
+      sell(world, f, core, place, face, discountedPrice(face, p.discountRate, ahead))
       gap -= face
     }
   }

@@ -11,26 +11,30 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { callPartners, clusterOf } from './cluster-loans.ts'
 import { writeOff } from './lending.ts'
+import {
+  dispositionAfterMonth,
+  monthsKept,
+  probabilityUnfound,
+  refusalProbability,
+} from './repayment-game.equations.ts'
 import { effort, monitored, retained } from './screening.ts'
 
 /** Dispositions and pay-offs are summed in these. */
 const QUANTA = 1048576
-/** A refusal counts for no more than so many months of outflow. */
-const LARGEST_GAIN = 12
 
 /** Chance that a firm able to repay refuses: its owner’s bent, held down by an ally’s trust, by partners in a cluster, by sensors. */
 function temptation(world: World, f: number, watched: boolean): number {
   const { firms, p } = world
   const trust = firms.allies[f] > 0 ? firms.trust[f] : 0
   const peers = Math.max(trust, clusterOf(world, f) >= 0 ? 1 : 0)
-  return firms.disposition[f] * (1 - p.peerPressure * peers) * (watched ? 1 - p.monitoringDeters : 1)
+  return refusalProbability(firms.disposition[f], p.peerPressure, peers, watched ? p.monitoringDeters : 0)
 }
 
 /** What the refusal brought, told in the neighbourhood: months of outflow kept, or a penalty; in both cases no credit for a time. */
 function tell(world: World, f: number, kept: number): void {
   const { firms, cells, constants, p } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
-  const months = kept > 0 ? Math.min(LARGEST_GAIN, kept / (firms.outflow[f] + 1)) : -p.refusalPenalty
+  const months = kept > 0 ? monthsKept(kept, firms.outflow[f]) : -p.refusalPenalty
   cells.refusals[cell] += 1
   cells.refusalGains[cell] += round((months - p.exclusionCost * p.exclusionMonths) * QUANTA)
 }
@@ -53,7 +57,7 @@ export function refuses(world: World, f: number, slot: number): boolean {
   const k = f * LOAN_SLOTS + slot
   const owed = loans.principal[k]
   const care = effort(world, retained(world, f, loans.cover[k]))
-  const unfound = (1 - p.enforcement * care) * (watched ? 1 - p.monitoringFinds : 1)
+  const unfound = probabilityUnfound(p.enforcement, care, watched ? p.monitoringFinds : 0)
   const found = keyedUniform(key, low, high, month, PURPOSE.refusalFound) >= unfound
   firms.excluded[f] = Math.floor(p.exclusionMonths)
   tally.refusals += 1
@@ -94,9 +98,12 @@ export function imitate(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     if (excluded[f] > 0) excluded[f] -= 1
     const cell = sector[f] * cities + city[f]
-    const d = disposition[f]
-    const next = d + imitation * refusalPays[cell] * d * (1 - d) + conformity * (meanDisposition[cell] - d)
-    const atMost = next < 1 ? next : 1
-    disposition[f] = atMost > 0 ? atMost : 0
+    disposition[f] = dispositionAfterMonth(
+      disposition[f],
+      imitation,
+      refusalPays[cell],
+      conformity,
+      meanDisposition[cell],
+    )
   }
 }

@@ -12,11 +12,12 @@ import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { toHouseholds, type Purse } from '../payment/purse.ts'
 import { isFor } from '../public-sector/target.ts'
+import { ventureDividend, ventureScore } from './venture.equations.ts'
 
 /** What the fund can see of promise: technique, product, and part of the owner’s ability. */
 function promise(world: World, f: number): number {
   const { firms, p } = world
-  return firms.productivity[f] + firms.quality[f] + p.ventureSight * firms.ability[f]
+  return ventureScore(firms.productivity[f], firms.quality[f], p.ventureSight, firms.ability[f])
 }
 
 /** Young, promising, without a fund yet, and willing to share: `request` is what the plan would cost. */
@@ -69,8 +70,8 @@ export function investVenture(world: World, from: number, to: number): void {
 export function payVenture(world: World, f: number, purse: Purse): void {
   const { firms, p, ledger } = world
   if (firms.profit[f] <= 0) return
-  const spare = purse.cash - p.liquidityWish * firms.outflow[f]
-  const due = Math.floor(Math.min(firms.ventureStake[f] * firms.profit[f], Math.max(0, spare)))
+  const { ventureStake, profit, outflow } = firms
+  const due = ventureDividend(ventureStake[f], profit[f], purse.cash, p.liquidityWish, outflow[f])
   toHouseholds(purse, ledger.cells.ventureDividend, due)
 }
 

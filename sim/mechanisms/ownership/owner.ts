@@ -5,6 +5,7 @@ import { noteResult } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { isFor } from '../public-sector/target.ts'
 import { toHouseholds, toInputs, type Purse } from '../payment/purse.ts'
+import { taxOn } from '../payment/tax.equations.ts'
 import { payVenture } from '../credit/venture.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
 
@@ -34,7 +35,7 @@ export function reckonProfit(world: World, from: number, to: number): void {
     firms.capital[f] -= depreciation
     const interest = interestOf(world, f)
     const before = revenue - firms.costOfSales[f] - firms.spoiled[f] - rent - depreciation - interest
-    const tax = taxOn(world, revenue, before)
+    const tax = taxOn(revenue, before, p.salesTax, p.profitTax)
     const due = relieved ? relieve(world, f, tax) : round(tax)
     firms.taxDue[f] += due
     const profit = before - due
@@ -50,12 +51,6 @@ export function reckonProfit(world: World, from: number, to: number): void {
   }
   economy.salesNow[0] += sales
   tally.profit += profits
-}
-
-function taxOn({ p }: World, revenue: number, profit: number): number {
-  const onSales = revenue * p.salesTax
-  const left = profit - onSales
-  return left > 0 ? onSales + left * p.profitTax : onSales
 }
 
 /** What is due of a tax that may be waived. What is waived is spent all the same, and has to be paid for. */

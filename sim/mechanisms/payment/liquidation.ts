@@ -1,19 +1,24 @@
 /** The end of a firm: assets sold, creditors paid by seniority, the rest lost to them, what is left to the owner. */
 
-import { round } from '../../kernel/money.ts'
 import { CAUSE, OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import type { World } from '../../world/world.ts'
 import { debtOf } from '../credit/credit-score.ts'
 import { callPartners, clusterOf } from '../credit/cluster-loans.ts'
 import { repay, writeOff } from '../credit/lending.ts'
+import { estatePrice, recoveryShare, saleProceeds } from './liquidation.equations.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
 import { loseTrade, payEstate, tradePaymentTo } from './trade-debts.ts'
 
 /** Equipment and stocks go to dealers (households) at a discount. */
 function sellAssets(world: World, f: number): void {
   const { firms, p, economy, ledger } = world
-  const proceeds = round(firms.capital[f] * p.liquidationCapital + firms.stockValue[f] * p.liquidationStock)
+  const proceeds = saleProceeds(
+    firms.capital[f],
+    p.liquidationCapital,
+    firms.stockValue[f],
+    p.liquidationStock,
+  )
   firms.capital[f] = 0
   firms.stock[f] = 0
   firms.stockValue[f] = 0
@@ -39,7 +44,7 @@ export function sellReceivables(world: World, f: number): void {
     firms.trade[f * RING + k] = 0
     face += part
   }
-  const price = Math.floor(face * p.estateDiscount)
+  const price = estatePrice(face, p.estateDiscount)
   const cell = firms.holder[f] * constants.banks + bank
   banks.discounted[bank] += face
   banks.deposits[bank] += price
@@ -64,7 +69,7 @@ function settleBankLoans(world: World, f: number): number {
   const { firms, loans } = world
   const owed = debtOf(world, f, true)
   if (owed === 0) return 0
-  const share = Math.min(1, firms.deposits[f] / owed)
+  const share = recoveryShare(firms.deposits[f], owed)
   let lost = 0
   for (let slot = 0; slot < SLOT.private; slot++) {
     const k = f * LOAN_SLOTS + slot

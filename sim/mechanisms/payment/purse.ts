@@ -4,6 +4,7 @@
  */
 
 import type { World } from '../../world/world.ts'
+import { payableFrom } from './seniority.equations.ts'
 
 export interface Purse {
   /** Of the firm whose turn it is, and the holder that it is in the books. */
@@ -31,8 +32,7 @@ export function handOver({ economy }: World, { households, government, abroad }:
 
 /** What cash can pay of what is due: as a rule all of it. */
 export function payable({ cash }: Purse, due: number): number {
-  if (due <= cash) return due
-  return cash > 0 ? cash : 0
+  return payableFrom(cash, due)
 }
 
 /** Households are paid; `cell` is the flow it is booked under. */

@@ -15,13 +15,15 @@ import { investAndDraw } from '../ownership/owner.ts'
 import { supportFirm } from './payments.ts'
 import { emptyPurse, handOver, payable, toGovernment, toHouseholds, toInputs, type Purse } from './purse.ts'
 import { isFor } from '../public-sector/target.ts'
+import {
+  interestSubsidy,
+  isNonPerforming,
+  isSeriouslyBehind,
+  oneMonthMore,
+  stockKept,
+} from './seniority.equations.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
-
-/** Most months that are counted. */
-const MOST_MONTHS = 200
-/** Months behind after which a loan counts as non-performing: ninety days. */
-const NON_PERFORMING = 3
 
 export function payBySeniority(world: World, from: number, to: number): void {
   const { firms, policy, economy, clock } = world
@@ -68,7 +70,7 @@ function payMaterials(world: World, f: number, purse: Purse): void {
   const paid = payable(purse, due)
   toInputs(world, purse, [materialsFromCore, materialsFromWorld], f, paid)
   if (paid === due || firms.stockValue[f] === 0) return
-  const kept = Math.max(0, 1 - (due - paid) / firms.stockValue[f])
+  const kept = stockKept(due - paid, firms.stockValue[f])
   firms.stock[f] *= kept
   firms.stockValue[f] *= kept
 }
@@ -106,8 +108,8 @@ function fallBehind(world: World, f: number, purse: Purse): void {
   toHouseholds(purse, ledger.cells.wages, onWages)
   toHouseholds(purse, ledger.cells.rent, paid - onWages)
   firms.arrears[f] = due - paid
-  const behind = due - paid > p.arrearsSerious * (firms.wages[f] + firms.rent[f])
-  firms.arrearsMonths[f] = behind ? Math.min(MOST_MONTHS, firms.arrearsMonths[f] + 1) : 0
+  const behind = isSeriouslyBehind(due - paid, p.arrearsSerious, firms.wages[f], firms.rent[f])
+  firms.arrearsMonths[f] = behind ? oneMonthMore(firms.arrearsMonths[f]) : 0
 }
 
 function payTax(world: World, f: number, purse: Purse): void {
@@ -142,7 +144,7 @@ function serve(world: World, f: number, slot: number, purse: Purse): void {
 function subsidiseInterest(world: World, f: number, k: number, interest: number): void {
   const { firms, policy, loans, clock } = world
   if (!isFor(world, policy.aims.rateSubsidy, f)) return
-  supportFirm(world, f, Math.floor(Math.min(interest, (loans.principal[k] * policy.rateSubsidy) / 12)))
+  supportFirm(world, f, interestSubsidy(interest, loans.principal[k], policy.rateSubsidy))
   firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0])
 }
 
@@ -159,8 +161,8 @@ function judgeDebtor(world: World, f: number, { unpaid }: Purse): void {
     missedMonths[f] = 0
     return
   }
-  missedMonths[f] = Math.min(MOST_MONTHS, missedMonths[f] + 1)
-  if (missedMonths[f] >= NON_PERFORMING) countNonPerforming(world, f)
+  missedMonths[f] = oneMonthMore(missedMonths[f])
+  if (isNonPerforming(missedMonths[f])) countNonPerforming(world, f)
 }
 
 function countNonPerforming(world: World, f: number): void {

@@ -3,15 +3,13 @@
 import type { World } from '../../world/world.ts'
 import { supportFirm } from './payments.ts'
 import { isFor } from '../public-sector/target.ts'
-
-/** Months over which what was paid fades from the account that a refund is taken from. */
-const YEAR = 12
+import { changeOfTaxPaid, refundOf } from './tax-refund.equations.ts'
 
 /** Pays back part of last year’s tax, up to what a year of such losses would come to. */
 export function refundTax(world: World, f: number): void {
   const { firms, policy, tally } = world
   if (firms.profit[f] >= 0 || !isFor(world, policy.aims.taxRefund, f)) return
-  const refund = Math.floor(policy.taxRefund * Math.min(firms.taxPaid[f], -firms.profit[f] * YEAR))
+  const refund = refundOf(policy.taxRefund, firms.taxPaid[f], firms.profit[f])
   if (refund === 0) return
   supportFirm(world, f, refund)
   firms.taxPaid[f] -= refund
@@ -21,5 +19,5 @@ export function refundTax(world: World, f: number): void {
 /** Remembers what was paid for about a year. */
 export function rememberTax(world: World, f: number, paid: number): void {
   const { taxPaid } = world.firms
-  taxPaid[f] += paid - taxPaid[f] / YEAR
+  taxPaid[f] += changeOfTaxPaid(taxPaid[f], paid)
 }

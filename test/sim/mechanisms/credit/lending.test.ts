@@ -1,5 +1,6 @@
 /** Dues of a loan and its end, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
+import { createWorld } from '../../../../sim/index.ts'
 import {
   dueTick,
   hasMatured,
@@ -8,8 +9,11 @@ import {
   monthlyInterest,
   principalDue,
 } from '../../../../sim/mechanisms/credit/lending.equations.ts'
+import { drawBankLoan, drawPrivateLoan } from '../../../../sim/mechanisms/credit/lending.ts'
+import { LOAN_SLOTS, SLOT } from '../../../../sim/state/loan.ts'
 import { monthsLeft } from '../../../../sim/world/debt.ts'
 import type { World } from '../../../../sim/world/world.ts'
+import { smallSetup } from '../../../laws/small-worlds.ts'
 
 test('dueTick: twelve months from tick 100 is tick 112', () => {
   expect(dueTick(100, 12)).toBe(112)
@@ -73,4 +77,14 @@ describe('mergedTerm: the mean weighted by principal', () => {
   test('a first loan has its own terms', () => {
     expect(mergedTerm(0, 0.5, 100, 0.75)).toBe(0.75)
   })
+})
+
+test('loans of both kinds fall due when their months are over', () => {
+  const world = createWorld(smallSetup({ firms: 10 }))
+  const now = world.clock.tick[0]
+  const place = 3 * LOAN_SLOTS
+  drawBankLoan(world, 3, SLOT.workingMore, 0, 1000, { rate: 0.06, cover: 0, months: 12 })
+  drawPrivateLoan(world, 3, 0, 1000, 0.18, 6)
+  expect(world.loans.due[place + SLOT.workingMore]).toBe(now + 12)
+  expect(world.loans.due[place + SLOT.private]).toBe(now + 6)
 })
