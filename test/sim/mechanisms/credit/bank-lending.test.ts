@@ -18,8 +18,8 @@ test('equityOf: 1 + 20 + 300 + 4000 + 50000 − 54320 = 1', () => {
   expect(equityOf(1, 20, 300, 4000, 50000, 54320)).toBe(1)
 })
 
-test('weightedAssets: 3/4 · (1000 − 400) + 1/4 · (400 + 200) = 450 + 150', () => {
-  expect(weightedAssets(1000, 400, 200, 0.75, 0.25)).toBe(600)
+test('weightedAssets: 3/4 · (1000 − 400) + 1/4 · (400 + 300) = 450 + 175', () => {
+  expect(weightedAssets(1000, 400, 300, 0.75, 0.25)).toBe(625)
 })
 
 describe('lendingRoom = max(0, ⌊equity / capitalRatio − assets⌋)', () => {
