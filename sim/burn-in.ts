@@ -5,8 +5,8 @@
 
 import { BURN_IN_BINS } from './world/clock.ts'
 import { sizeClass } from './world/constants.ts'
-import { replaceTheDead } from './mechanisms/founding.ts'
-import { noticeDeadSuppliers } from './mechanisms/trade-debts.ts'
+import { replaceTheDead } from './mechanisms/ownership/founding.ts'
+import { noticeDeadSuppliers } from './mechanisms/payment/trade-debts.ts'
 import { MOST_STAFF } from './state/firm.ts'
 import { layTogether } from './world/permute.ts'
 import type { World } from './world/world.ts'

@@ -1,6 +1,6 @@
 /** Output, sales, profit, innovation. */
 
-import { ALLIANCE_PARTS, TRUST_PARTS } from '../mechanisms/stock-taking.ts'
+import { ALLIANCE_PARTS, TRUST_PARTS } from '../mechanisms/statistics/stock-taking.ts'
 import type { World } from '../world/world.ts'
 import { held, metric, ratio, tallied, type Metric } from './define.ts'
 

@@ -1,6 +1,6 @@
 /** Stocks and flows of the money circuit, and the public account. */
 
-import { bankEquity } from '../mechanisms/bank-lending.ts'
+import { bankEquity } from '../mechanisms/credit/bank-lending.ts'
 import { held, metric, ratio, tallied, type Metric } from './define.ts'
 import { countAlive } from './population.ts'
 import { RUNWAYS } from '../world/tally.ts'

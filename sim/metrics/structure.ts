@@ -1,6 +1,6 @@
 /** How the population renews itself: job flows, concentration, zombies, productivity decomposed; tax given up. */
 
-import { CONCENTRATION_PARTS } from '../mechanisms/stock-taking.ts'
+import { CONCENTRATION_PARTS } from '../mechanisms/statistics/stock-taking.ts'
 import { held, metric, ratio, tallied, type Metric } from './define.ts'
 import type { World } from '../world/world.ts'
 

@@ -5,11 +5,11 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { payFactor } from '../mechanisms/execution.ts'
-import { weighPlaces } from '../mechanisms/park.ts'
-import { seePlan } from '../mechanisms/shared-plans.ts'
-import { reckonUnits } from '../mechanisms/technology.ts'
-import { noticeDeadSuppliers } from '../mechanisms/trade-debts.ts'
+import { payFactor } from '../mechanisms/management/execution.ts'
+import { weighPlaces } from '../mechanisms/place/park.ts'
+import { seePlan } from '../mechanisms/goods-market/shared-plans.ts'
+import { reckonUnits } from '../mechanisms/innovation/technology.ts'
+import { noticeDeadSuppliers } from '../mechanisms/payment/trade-debts.ts'
 import type { World } from '../world/world.ts'
 
 function openMonth(world: World, from: number, to: number): void {

@@ -7,19 +7,19 @@
 
 import { barrier, FEW_ROWS, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { asRow } from '../kernel/rows.ts'
-import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/maturity.ts'
-import { assessNeed, decideToApply } from '../mechanisms/application.ts'
-import { judgeApplications, makeOffers, rationGuarantees } from '../mechanisms/offers.ts'
+import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/credit/maturity.ts'
+import { assessNeed, decideToApply } from '../mechanisms/credit/application.ts'
+import { judgeApplications, makeOffers, rationGuarantees } from '../mechanisms/credit/offers.ts'
 import {
   countServed,
   drawLoans,
   findBankCapital,
   fundPrivateLender,
   rationBankCapital,
-} from '../mechanisms/bank-lending.ts'
-import { discountReceivables } from '../mechanisms/receivables-platform.ts'
-import { askOnOrders, lendOnOrders, rationOrderLines } from '../mechanisms/order-finance.ts'
-import { investVenture, rationVenture, seekVenture } from '../mechanisms/venture.ts'
+} from '../mechanisms/credit/bank-lending.ts'
+import { discountReceivables } from '../mechanisms/credit/receivables-platform.ts'
+import { askOnOrders, lendOnOrders, rationOrderLines } from '../mechanisms/credit/order-finance.ts'
+import { investVenture, rationVenture, seekVenture } from '../mechanisms/credit/venture.ts'
 import type { World } from '../world/world.ts'
 
 /** Who needs credit decides whether to apply and is scored: few rows at a time, while what is known of them lies near. */

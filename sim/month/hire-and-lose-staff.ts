@@ -4,10 +4,10 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { power } from '../kernel/math.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { fillUniforms, fillWords, uniformAt } from '../kernel/random.ts'
-import { restlessness, skillAfterQuits } from '../mechanisms/people.ts'
+import { wageCurve } from '../mechanisms/labour/wages.equations.ts'
+import { restlessness, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -93,13 +93,12 @@ function takeOn(world: World, from: number, to: number): void {
   tally.hires += hires
 }
 
-/** Wage curve: wages fall with local unemployment (Blanchflower & Oswald 1994) around the trend wage. */
+/** Each city's wage, by its unemployment. */
 function setWages(world: World): void {
   const { cities, p } = world
   for (let c = 0; c < cities.rows; c++) {
-    const free = Math.max(1, cities.labourForce[c] - cities.employed[c])
-    const relative = free / (p.normalUnemployment * Math.max(1, cities.labourForce[c]))
-    cities.wage[c] = p.wage * power(relative, -p.wageSlope)
+    const free = cities.labourForce[c] - cities.employed[c]
+    cities.wage[c] = wageCurve(p.wage, free, cities.labourForce[c], p.normalUnemployment, p.wageSlope)
   }
 }
 

@@ -5,8 +5,8 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { SETS, TURNS, measureBit } from '../mechanisms/measures.ts'
-import { afterNews, readNews } from '../mechanisms/news.ts'
+import { SETS, TURNS, measureBit } from '../mechanisms/public-sector/measures.ts'
+import { afterNews, readNews } from '../mechanisms/public-sector/news.ts'
 import { fillWords, wordAt } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { MEASURES } from '../state/economy.ts'

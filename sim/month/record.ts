@@ -4,8 +4,8 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { takeStock } from '../mechanisms/stock-taking.ts'
-import { clear, exchange, payReserveInterest } from '../mechanisms/central-bank.ts'
+import { takeStock } from '../mechanisms/statistics/stock-taking.ts'
+import { clear, exchange, payReserveInterest } from '../mechanisms/banking/central-bank.ts'
 import type { World } from '../world/world.ts'
 
 function closeBanks(world: World): void {

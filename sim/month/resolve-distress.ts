@@ -5,26 +5,32 @@
  */
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
-import { log, logistic } from '../kernel/math.ts'
 import { fillWords, keyedUniform, uniformAt } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { CAUSE } from '../state/firm.ts'
-import { debtOf } from '../mechanisms/credit-score.ts'
-import { seekBuyer } from '../mechanisms/acquisition.ts'
-import { leaveTheDead } from '../mechanisms/alliance.ts'
-import { leavePlace } from '../mechanisms/park.ts'
-import { bequeath, liquidate } from '../mechanisms/liquidation.ts'
-import { callAllies } from '../mechanisms/risk-pool.ts'
-import { enforceStandards } from '../mechanisms/upgrading.ts'
+import { debtOf } from '../mechanisms/credit/credit-score.ts'
+import { seekBuyer } from '../mechanisms/ownership/acquisition.ts'
+import { leaveTheDead } from '../mechanisms/alliances/alliance.ts'
+import { leavePlace } from '../mechanisms/place/park.ts'
+import { hasMatured } from '../mechanisms/credit/lending.equations.ts'
+import {
+  closureProbability,
+  isBankrupt,
+  outsideOption,
+  registrationDelay,
+} from '../mechanisms/payment/exit.equations.ts'
+import { bequeath, liquidate } from '../mechanisms/payment/liquidation.ts'
+import { callAllies } from '../mechanisms/alliances/risk-pool.ts'
+import { enforceStandards } from '../mechanisms/innovation/upgrading.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
-/** Chance of giving up this month: a smooth step at the outside option, lower for owners with a long horizon [001]. */
+/** Chance of giving up this month, lower for owners with a long horizon. */
 function closureChance(world: World, f: number): number {
   const { firms, p, cities } = world
   const wage = cities.wage[firms.city[f]]
-  const option = (p.outsideOption - p.patienceEffect * firms.patience[f]) * wage
-  return p.closureHazard * logistic((option - firms.profit[f]) / (p.closureScale * wage))
+  const option = outsideOption(p.outsideOption, p.patienceEffect, firms.patience[f], wage)
+  return closureProbability(p.closureHazard, option, firms.profit[f], p.closureScale, wage)
 }
 
 function judge(world: World, from: number, to: number): void {
@@ -37,7 +43,7 @@ function judge(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const u = uniformAt(words, f - from, 0)
-    if (arrearsMonths[f] > p.arrearsPatience || missedMonths[f] > p.missedPatience)
+    if (isBankrupt(arrearsMonths[f], p.arrearsPatience, missedMonths[f], p.missedPatience))
       exitCause[f] = CAUSE.bankruptcy
     else if (u < most && u < closureChance(world, f) + p.fatedExit) exitCause[f] = CAUSE.closure
   }
@@ -48,7 +54,7 @@ function diesOfMaturity(world: World, f: number): boolean {
   const { principal, due } = world.loans
   const tick = world.clock.tick[0]
   const k = f * LOAN_SLOTS
-  return (principal[k] > 0 && due[k] <= tick) || (principal[k + 1] > 0 && due[k + 1] <= tick)
+  return (hasMatured(principal[k], due[k], tick) | hasMatured(principal[k + 1], due[k + 1], tick)) !== 0
 }
 
 function registerExit(world: World, f: number): number {
@@ -56,8 +62,7 @@ function registerExit(world: World, f: number): number {
   const month = clock.month[0]
   const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.register)
   if (u < p.registerNever) return 0
-  // The uniform is below 1, so the logarithm is finite.
-  return month + 1 + Math.floor(-log((1 - u) / (1 - p.registerNever)) * p.registerLag)
+  return month + registrationDelay(u, p.registerNever, p.registerLag)
 }
 
 function sellUp(world: World, from: number, to: number): void {

@@ -6,9 +6,14 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { fillWords, normalAt } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
-import { growBase, priceAttraction, settleBases, shareFreeCustomers } from '../mechanisms/market.ts'
-import { bringMoney, spendTheRest } from '../mechanisms/spending.ts'
-import { shareOf, takeFromStock } from '../mechanisms/stock.ts'
+import {
+  growBase,
+  priceAttraction,
+  settleBases,
+  shareFreeCustomers,
+} from '../mechanisms/goods-market/market.ts'
+import { bringMoney, spendTheRest } from '../mechanisms/goods-market/spending.ts'
+import { shareOf, takeFromStock } from '../mechanisms/goods-market/stock.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 

@@ -6,15 +6,15 @@
  */
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
-import { payCoreBills, settleCores } from '../mechanisms/core-accounts.ts'
-import { dueFromCores, receiveFromCores } from '../mechanisms/confirmed-receivables.ts'
-import { payBySeniority } from '../mechanisms/seniority.ts'
-import { grantTiers } from '../mechanisms/cultivation.ts'
-import { shareLosses } from '../mechanisms/risk-pool.ts'
-import { reckonProfit } from '../mechanisms/owner.ts'
-import { closeBankAccounts } from '../mechanisms/bank-accounts.ts'
-import { closePublicAccounts } from '../mechanisms/public-accounts.ts'
-import { shareLevies } from '../mechanisms/cluster-loans.ts'
+import { payCoreBills, settleCores } from '../mechanisms/goods-market/core-accounts.ts'
+import { dueFromCores, receiveFromCores } from '../mechanisms/banking/confirmed-receivables.ts'
+import { payBySeniority } from '../mechanisms/payment/seniority.ts'
+import { grantTiers } from '../mechanisms/innovation/cultivation.ts'
+import { shareLosses } from '../mechanisms/alliances/risk-pool.ts'
+import { reckonProfit } from '../mechanisms/ownership/owner.ts'
+import { closeBankAccounts } from '../mechanisms/banking/bank-accounts.ts'
+import { closePublicAccounts } from '../mechanisms/public-sector/public-accounts.ts'
+import { shareLevies } from '../mechanisms/credit/cluster-loans.ts'
 import type { World } from '../world/world.ts'
 
 export const settle: Phase<World> = {

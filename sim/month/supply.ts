@@ -7,10 +7,15 @@
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { pairCell } from '../kernel/ledger.ts'
 import { POSITIONING, RING } from '../state/firm.ts'
-import { clearMarkets, keepAtHome, priceAttraction, weighCustomers } from '../mechanisms/market.ts'
-import { shareOf, takeFromStock } from '../mechanisms/stock.ts'
-import { coreTermNow, ordersUnder, tradeTermNow } from '../mechanisms/terms.ts'
-import { failCores } from '../mechanisms/core-accounts.ts'
+import {
+  clearMarkets,
+  keepAtHome,
+  priceAttraction,
+  weighCustomers,
+} from '../mechanisms/goods-market/market.ts'
+import { shareOf, takeFromStock } from '../mechanisms/goods-market/stock.ts'
+import { coreTermNow, ordersUnder, tradeTermNow } from '../mechanisms/goods-market/terms.ts'
+import { failCores } from '../mechanisms/goods-market/core-accounts.ts'
 import type { World } from '../world/world.ts'
 
 /** Orders of each core enterprise: the local part of its inputs, by what it expects to sell. */

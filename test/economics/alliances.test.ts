@@ -7,7 +7,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fitOf, open, putTogether, step, type World } from '../../sim/index.ts'
-import { isHead, leave, merge, readRing, ring } from '../../sim/mechanisms/alliance-ring.ts'
+import { isHead, leave, merge, readRing, ring } from '../../sim/mechanisms/alliances/alliance-ring.ts'
 import { createScenario } from '../../src/index.ts'
 import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
 import { allianceTrials, type Match } from '../../src/trials/index.ts'

@@ -4,10 +4,15 @@
  */
 import { describe, expect, test } from 'vitest'
 import { booksOf, open, step, type World } from '../../sim/index.ts'
-import { callPartners, clusterOf, payForPartners, shareLevies } from '../../sim/mechanisms/cluster-loans.ts'
-import { callOrderLoan } from '../../sim/mechanisms/order-finance.ts'
-import { hasPledge, PLEDGE } from '../../sim/mechanisms/pledges.ts'
-import { sight } from '../../sim/mechanisms/screening.ts'
+import {
+  callPartners,
+  clusterOf,
+  payForPartners,
+  shareLevies,
+} from '../../sim/mechanisms/credit/cluster-loans.ts'
+import { callOrderLoan } from '../../sim/mechanisms/credit/order-finance.ts'
+import { hasPledge, PLEDGE } from '../../sim/mechanisms/credit/pledges.ts'
+import { sight } from '../../sim/mechanisms/credit/screening.ts'
 import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
 import { monthsLeft } from '../../sim/world/debt.ts'
 import { freshWorld, steps } from '../laws/small-worlds.ts'

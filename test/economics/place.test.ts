@@ -5,7 +5,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Setup, World } from '../../sim/index.ts'
-import { MEASURE, knows } from '../../sim/mechanisms/measures.ts'
+import { MEASURE, knows } from '../../sim/mechanisms/public-sector/measures.ts'
 import { meanEstimate } from '../../src/stats/index.ts'
 import { constantCourse, effect, jilin, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
 

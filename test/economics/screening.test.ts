@@ -6,7 +6,7 @@
  * everywhere news of measures spreads and guarantors have capital.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { effort } from '../../sim/mechanisms/screening.ts'
+import { effort } from '../../sim/mechanisms/credit/screening.ts'
 import { burnIn, QUIET, smallSetup } from '../laws/small-worlds.ts'
 import { constantCourse, effect, lives, mean, sum, told, type History } from './lives.ts'
 

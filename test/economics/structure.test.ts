@@ -1,7 +1,7 @@
 /** The series of renewal say what a count from outside says: jobs, productivity, concentration, zombies. One run of 400 firms. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogue, metricsOf, open, step, type World } from '../../sim/index.ts'
-import { isZombie } from '../../sim/mechanisms/stock-taking.ts'
+import { isZombie } from '../../sim/mechanisms/statistics/stock-taking.ts'
 import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
 import { QUIET, freshWorld, smallSetup } from '../laws/small-worlds.ts'
 

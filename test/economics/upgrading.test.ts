@@ -6,7 +6,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { departures, type World } from '../../sim/index.ts'
-import { techniqueOf } from '../../sim/mechanisms/upgrading.ts'
+import { techniqueOf } from '../../sim/mechanisms/innovation/upgrading.ts'
 import { CAUSE } from '../../sim/state/firm.ts'
 import { meanEstimate } from '../../src/stats/index.ts'
 import { constantCourse, effect, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'

@@ -75,7 +75,10 @@ describe('14 the place and size of a shock', () => {
 
 test('15 publicity needs the measures that firms have to hear of', () => {
   const folder = new URL('../../sim/mechanisms/', import.meta.url)
-  const texts = readdirSync(folder).map((file) => readFileSync(new URL(file, folder), 'utf8'))
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  )
+  const texts = files.map((file) => readFileSync(new URL(file, folder), 'utf8'))
   const asking = texts.filter((text) => /\b(knows|heard|offer)\(/.test(text))
   const mentioned = asking.flatMap((text) =>
     Array.from(text.matchAll(/\b(?:policy|aims)\.(\w+)/g), ([, key]) => key),

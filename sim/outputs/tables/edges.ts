@@ -1,6 +1,6 @@
 /** The networks at the end of months 0, 12, 24 …: who supplies, who buys, who is allied, who owes which bank. */
 
-import { isHead, readRing, ring } from '../../mechanisms/alliance-ring.ts'
+import { isHead, readRing, ring } from '../../mechanisms/alliances/alliance-ring.ts'
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import type { Region } from '../../state/region.ts'

@@ -1,7 +1,7 @@
 /** The annual panel: a row for each firm and year of the run in which it was in business. */
 
-import { payablesOf, receivablesOf, debtOf } from '../../mechanisms/credit-score.ts'
-import { isZombie } from '../../mechanisms/stock-taking.ts'
+import { payablesOf, receivablesOf, debtOf } from '../../mechanisms/credit/credit-score.ts'
+import { isZombie } from '../../mechanisms/statistics/stock-taking.ts'
 import { columnOf } from '../../kernel/table.ts'
 import { log } from '../../kernel/math.ts'
 import { CAUSES, MODES, SIZE_CLASSES } from '../../state/firm.ts'

@@ -26,7 +26,7 @@ test('every firm of the lives has its traits, and traits differ between firms', 
 const DERIVED = ['sector', 'city', 'holder', 'market', 'belonging', 'turbulence']
 
 test('what founding draws is declared as drawn', () => {
-  const source = readFileSync('sim/mechanisms/founding.ts', 'utf8')
+  const source = readFileSync('sim/mechanisms/ownership/founding.ts', 'utf8')
   const drawing = source.split(/^(?:export )?function /m).filter((text) => text.startsWith('draw'))
   const written = drawing.flatMap((text) =>
     [...text.matchAll(/firms\.(\w+)\[f\] =/g)].map(([, column]) => column),

@@ -1,0 +1,193 @@
+/**
+ * Alliances form, grow and end. Open owners who can do without full independence, and alliances with room, look for a
+ * partner now and then; those who look in the same month are put in a circle that depends on their identities alone. Each
+ * points to the one among its neighbours with whom innovation would gain most; who point to each other sign; what is left,
+ * and what has merged, goes on for three rounds. Promotion brings together next neighbours, who sign unseen. Trust moves towards how well owners get on and
+ * rises with common finds; those who lack it leave.
+ */
+
+import { asRow, BLOCK_ROWS } from '../../kernel/block.ts'
+import { fillWords, uniformAt } from '../../kernel/random.ts'
+import type { World } from '../../world/world.ts'
+import { PURPOSE } from '../../world/purposes.ts'
+import { isEarlier, isHead, leave, merge } from './alliance-ring.ts'
+import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
+import { enlist, openDirectory, scatter } from '../goods-market/directory.ts'
+
+const ROUNDS = 3
+/** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
+const PROMOTED = 1
+/** In the circle, in place of whom one points to: nobody, and no longer there. */
+const NOBODY = -1
+const GONE = -2
+
+/** Chance that a firm looks for a partner. An alliance grows if its members trust each other; its head looks for all. */
+function wishOf(world: World, f: number): number {
+  const { openness, independence, trust, allies } = world.firms
+  return 2 * world.p.allyRate * openness[f] * (1 - independence[f]) * (allies[f] > 0 ? trust[f] : 1)
+}
+
+/** Puts those who look for a partner into a circle; `looking` rows and their luck are in `seeker` and `prospect`. Their number. */
+function formCircle(world: World, looking: number): number {
+  const { firms, p, policy, clock } = world
+  const { seeker, prospect, directory, allies, queue, identityLow, identityHigh } = firms
+  // Twice the room keeps them near the places they were scattered to.
+  const bits = openDirectory(world, 2 * looking)
+  for (let i = 0; i < looking; i++) {
+    const f = seeker[i]
+    const wish = wishOf(world, f)
+    if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
+    if (prospect[i] >= wish + policy.alliancePromotion) continue
+    queue[f] = prospect[i] >= wish ? PROMOTED : 0
+    enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), 0, bits)
+  }
+  let count = 0
+  for (let place = 0; place < 1 << bits; place++)
+    if (directory[place] >= 0) seeker[count++] = directory[place]!
+  return count
+}
+
+/** The one at place `i` of the circle learns what it would gain with the one at `j`. */
+function prefer(world: World, i: number, j: number, gain: number): void {
+  const { chosen, prospect, seeker } = world.firms
+  const best = chosen[i]
+  const better =
+    best === NOBODY ||
+    gain > prospect[i] ||
+    (gain === prospect[i] && isEarlier(world, seeker[j], seeker[best]))
+  if (!better) return
+  chosen[i] = j
+  prospect[i] = gain
+}
+
+/** Everybody in the circle points to the best partner among its neighbours, or to nobody. */
+function point(world: World, count: number): void {
+  const { chosen, seeker, queue } = world.firms
+  const { allyCandidates, allyNeeds } = world.p
+  const far = Math.min(Math.floor(allyCandidates / 2), count - 1)
+  chosen.fill(NOBODY, 0, count)
+  for (let step = 1; step <= far; step++) {
+    for (let i = 0; i < count; i++) {
+      const j = i + step < count ? i + step : i + step - count
+      const unseen = queue[seeker[i]] === PROMOTED || queue[seeker[j]] === PROMOTED
+      if (unseen && step > 1) continue
+      const gain = gainOfMerging(world, seeker[i], seeker[j])
+      if (gain === IMPOSSIBLE || (!unseen && gain < allyNeeds)) continue
+      prefer(world, i, j, gain)
+      prefer(world, j, i, gain)
+    }
+  }
+}
+
+/** One round: everybody points, then those who point to each other sign. What has merged keeps one place; how many are left. */
+function signRound(world: World, count: number): number {
+  const { chosen, seeker, queue } = world.firms
+  point(world, count)
+  for (let i = 0; i < count; i++) {
+    const j = chosen[i]
+    if (j <= i || chosen[j] !== i) continue
+    const promoted = queue[seeker[i]] === PROMOTED || queue[seeker[j]] === PROMOTED
+    merge(world, seeker[i], seeker[j])
+    world.tally.alliances += 1
+    chosen[j] = GONE
+    // Who has been brought together goes home.
+    if (promoted) chosen[i] = GONE
+  }
+  let left = 0
+  for (let i = 0; i < count; i++) if (chosen[i] !== GONE) seeker[left++] = seeker[i]!
+  return left
+}
+
+function formAlliances(world: World, looking: number): void {
+  let count = formCircle(world, looking)
+  for (let round = 0; round < ROUNDS && count > 1; round++) {
+    const left = signRound(world, count)
+    if (left === count) return
+    count = left
+  }
+}
+
+/** Common finds cheer all members of an alliance. */
+function tellOfFinds(world: World): void {
+  const { partner, found, cheered, rows } = world.firms
+  cheered.fill(0, 0, rows)
+  for (let f = 0; f < rows; f++) {
+    if (found[f] === 0 || partner[f] < 0) continue
+    cheered[f] = 1
+    for (let g = partner[f]; g !== f; g = partner[g]) cheered[g] = 1
+  }
+}
+
+/** Whether a firm has too little trust left in its alliance to stay. Its trust moves towards how well it gets on with the others, up with finds. */
+function hasHadEnough(world: World, f: number, u: number): boolean {
+  const { trust, likeness, cheered, independence } = world.firms
+  const { trustGrowth, trustSuccess, distrustEnds } = world.p
+  const before = trust[f]
+  const known = before + trustGrowth * (likeness[f] - before)
+  const trusting = cheered[f] === 1 ? known + trustSuccess * (1 - known) : known
+  trust[f] = trusting
+  return u < distrustEnds * (1 - trusting) * (0.5 + independence[f])
+}
+
+/** The allied of a block. */
+const allied = new Uint16Array(BLOCK_ROWS)
+
+/** Trust moves; those who leave are put behind the first `leaving` of `chosen`. How many leave now. */
+function moveTrust(world: World, from: number, to: number, leaving: number): number {
+  const { partner, chosen } = world.firms
+  const { words } = world
+  let count = 0
+  for (let f = from; f < to; f++) {
+    allied[count] = f - from
+    count += partner[f] < 0 ? 0 : 1
+  }
+  let gone = leaving
+  for (let k = 0; k < count; k++) {
+    const i = allied[k]
+    if (hasHadEnough(world, from + i, uniformAt(words, i, 1))) chosen[gone++] = from + i
+  }
+  return gone
+}
+
+/** Those who may look for a partner, behind the first `looking` of `seeker`, and their luck. How many there are now. */
+function listLooking(world: World, from: number, to: number, looking: number): number {
+  const { firms, policy, words } = world
+  const { alive, seeker, prospect, openness, independence } = firms
+  const most = 2 * world.p.allyRate
+  const { alliancePromotion } = policy
+  let count = looking
+  for (let f = from; f < to; f++) {
+    const u = uniformAt(words, f - from, 0)
+    // Nobody wishes for more than quite open, not independent, with full trust.
+    if (u >= most + alliancePromotion || !alive[f]) continue
+    if (u >= most * openness[f] * (1 - independence[f]) + alliancePromotion) continue
+    seeker[count] = f
+    prospect[count] = u
+    count += 1
+  }
+  return count
+}
+
+/** Trust moves, those who lack it leave their alliances, and those who look for allies find them. */
+export function moveAlliances(world: World): void {
+  const { firms, key, clock, words } = world
+  const { identityLow, identityHigh, rows } = firms
+  let leaving = 0
+  let looking = 0
+  tellOfFinds(world)
+  for (let next = 0; next < rows; next += BLOCK_ROWS) {
+    const from = asRow(next)
+    const to = Math.min(rows, from + BLOCK_ROWS)
+    fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.alliance, words)
+    leaving = asRow(moveTrust(world, from, to, leaving))
+    looking = asRow(listLooking(world, from, to, looking))
+  }
+  for (let i = 0; i < leaving; i++) leave(world, firms.chosen[i])
+  formAlliances(world, looking)
+}
+
+/** The dead leave their alliances before their rows are used again. */
+export function leaveTheDead(world: World): void {
+  const { alive, partner, rows } = world.firms
+  for (let f = 0; f < rows; f++) if (!alive[f] && partner[f] >= 0) leave(world, f)
+}

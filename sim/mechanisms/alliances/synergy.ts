@@ -1,0 +1,148 @@
+/**
+ * What firms gain from working together: 1 + 1 + 1 > 3 (seed 004, after Haken). An alliance of n innovates at the sum of
+ * its members' rates times `1 + s·trust·compatibility·complementarity·(n−1)^η`, less what keeping up its n(n−1)/2 ties
+ * takes. A trio that fits gains; one that does not, or does not trust, loses; beyond a few members ties eat the gain.
+ * Compatibility is likeness of owners and nearness [000]; complementarity is greatest at some distance of knowledge
+ * (Nooteboom et al. 2007) and small between rivals, who also learn each other's ways.
+ */
+
+import { beginWithHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
+import type { World } from '../../world/world.ts'
+
+/** How well the owners of two firms get on, 0–1; symmetric to the last bit. */
+export function compatibility(world: World, f: number, g: number): number {
+  const { openness, patience, city } = world.firms
+  const likeness = 1 - (Math.abs(openness[f] - openness[g]) + Math.abs(patience[f] - patience[g])) / 2
+  return city[f] === city[g] ? likeness : likeness * world.p.allyFar
+}
+
+/** Whether two firms sell in one market: own brands of a sector, suppliers of a core enterprise. */
+export function areRivals(world: World, f: number, g: number): boolean {
+  return world.firms.market[f] === world.firms.market[g]
+}
+
+/** What two firms can teach each other, 0–1: an inverted U in the distance of what they know; symmetric to the last bit. */
+export function complementarity(world: World, f: number, g: number): number {
+  const { productivity, quality, sector } = world.firms
+  const { allyDistance, allySectorDistance, rivalOverlap } = world.p
+  const apart = Math.abs(productivity[f] - productivity[g]) + Math.abs(quality[f] - quality[g])
+  const distance = (sector[f] === sector[g] ? apart : apart + allySectorDistance) / allyDistance
+  const teaches = (2 * distance) / (1 + distance * distance)
+  return areRivals(world, f, g) ? teaches * (1 - rivalOverlap) : teaches
+}
+
+/** Mean fit of the pairs among the first `n` of `members`: likeness of owners, and what they can teach each other; how many pairs are rivals. */
+export const fit = { compatibility: 0, complementarity: 0, rivals: 0 }
+
+/** How much each member is alike the others, as reckoned last: a sum over them. */
+const alike = new Float64Array(MOST_MEMBERS)
+
+export function reckonFit(world: World, members: Int32Array, n: number): void {
+  let likeness = 0
+  let teaching = 0
+  let rivals = 0
+  for (let i = 0; i < n; i++) {
+    alike[i] = 0
+    for (let j = 0; j < i; j++) {
+      const like = compatibility(world, members[i], members[j])
+      alike[i] += like
+      alike[j] += like
+      likeness += like
+      teaching += complementarity(world, members[i], members[j])
+      rivals += areRivals(world, members[i], members[j]) ? 1 : 0
+    }
+  }
+  const pairs = n > 1 ? (n * (n - 1)) / 2 : 1
+  fit.compatibility = likeness / pairs
+  fit.complementarity = teaching / pairs
+  fit.rivals = rivals
+}
+
+/** Factor on each member's rate of innovation, from size, trust and the fit reckoned last; 1 for a firm alone. */
+export function synergyFactor(world: World, n: number, trust: number): number {
+  if (n < 2) return 1
+  const gain =
+    world.p.synergy * trust * fit.compatibility * fit.complementarity * world.constants.synergyOfSize[n]
+  return Math.max(0, 1 + gain - (world.p.allyTies * (n - 1)) / 2)
+}
+
+/** Factor on overheads: services that several share, against coordination. */
+export function overheadFactor(world: World, f: number): number {
+  const { allies, trust } = world.firms
+  const others = allies[f]
+  const { allyCoordination, allyService } = world.p
+  return 1 + allyCoordination * others - allyService * trust[f] * ((2 * others) / (others + 1))
+}
+
+/** Factor on the cost of an innovation: resources and information that allies share [000]. */
+export function costFactor(world: World, f: number): number {
+  const { allies, trust } = world.firms
+  const others = allies[f]
+  return others === 0 ? 1 : 1 - (world.p.allyCostShare * trust[f] * others) / (others + 1)
+}
+
+/** In the common team the skilled teach the others. Who learns stays behind the teacher, so that it does not matter who is looked at first. */
+function teach(world: World, n: number): void {
+  const { practice, skill, trust } = world.firms
+  let best = 0
+  let master = 0
+  for (let i = 0; i < n; i++) {
+    best = Math.max(best, practice[ring[i]])
+    master = Math.max(master, skill[ring[i]])
+  }
+  for (let i = 0; i < n; i++) {
+    const f = ring[i]
+    const learnt = world.p.teamSkills * trust[f]
+    practice[f] += learnt * (best - practice[f])
+    skill[f] += learnt * (master - skill[f])
+  }
+}
+
+/** Rivals learn each other's ways, which costs the better one its lead. */
+function leak(world: World, n: number): void {
+  const { productivity, quality, trust } = world.firms
+  for (let i = 0; i < n; i++) {
+    const f = ring[i]
+    const leaked = world.p.rivalLeak * trust[f]
+    let lead = productivity[f]
+    let finest = quality[f]
+    for (let j = 0; j < n; j++) {
+      const g = ring[j]
+      if (!areRivals(world, f, g)) continue
+      lead = Math.max(lead, productivity[g])
+      finest = Math.max(finest, quality[g])
+    }
+    productivity[f] += leaked * (lead - productivity[f])
+    quality[f] += leaked * (finest - quality[f])
+  }
+}
+
+/** One alliance is weighed, at its member of the first row: fit, factor and likeness are reckoned, and its team meets. */
+function weigh(world: World, f: number): void {
+  const { together, likeness, trust } = world.firms
+  const n = readRing(world, f)
+  for (let i = 1; i < n; i++) if (ring[i] < f) return
+  if (n > 2) beginWithHead(world, n)
+  reckonFit(world, ring, n)
+  let trusting = 0
+  for (let i = 0; i < n; i++) trusting += trust[ring[i]]
+  const factor = synergyFactor(world, n, trusting / n)
+  for (let i = 0; i < n; i++) {
+    together[ring[i]] = factor
+    likeness[ring[i]] = alike[i] / (n - 1)
+  }
+  teach(world, n)
+  if (fit.rivals > 0) leak(world, n)
+}
+
+/** Alliances are weighed before anybody innovates. Listed are those whose next member lies behind them: somebody in every ring. */
+export function weighAlliances(world: World): void {
+  const { partner, together, chosen, rows } = world.firms
+  together.fill(1, 0, rows)
+  let listed = 0
+  for (let f = 0; f < rows; f++) {
+    chosen[listed] = f
+    listed += partner[f] > f ? 1 : 0
+  }
+  for (let i = 0; i < listed; i++) weigh(world, chosen[i])
+}

@@ -1,0 +1,61 @@
+/** Whether a firm needs credit, how much, and whether applying is worth the burden, as functions of numbers. */
+
+/** Capital below this share of what the staff needs calls for an investment loan of this share of the gap: an assumption, smaller gaps are not worth a loan. */
+export const CAPITAL_SHORT = 0.75
+
+/**
+ * What would restore the wished-for liquidity, fen.
+ *
+ *     gap = (wish · outflow − left) · ahead
+ *
+ * `wish` in months of outflow, `outflow` in fen per month, `left` is the cash in fen after the month's bills (below 0 where they lack cash), `ahead` the factor by which
+ * firms borrow ahead because applying is a nuisance.
+ */
+export function cashGap(wish: number, outflow: number, left: number, ahead: number): number {
+  return (wish * outflow - left) * ahead
+}
+
+/** Capital that the staff needs and does not have, fen: perWorker · staff − capital. */
+export function capitalGap(perWorker: number, staff: number, capital: number): number {
+  return perWorker * staff - capital
+}
+
+/** 1 if a firm that earns is so short of capital that it would borrow for it, else 0. All in fen; told without a branch. */
+export function wantsToInvest(wanted: number, capital: number, profit: number, smallestLoan: number): number {
+  const short = capital < CAPITAL_SHORT * wanted ? 1 : 0
+  const earns = profit > 0 ? 1 : 0
+  return short & earns & (CAPITAL_SHORT * (wanted - capital) >= smallestLoan ? 1 : 0)
+}
+
+/** Belief in being accepted, after a month: it moves by the share `drift` towards `standing`. All are 0 to 1. */
+export function beliefAfterMonth(belief: number, drift: number, standing: number): number {
+  return belief + drift * (standing - belief)
+}
+
+/**
+ * Belief of an owner who has heard of the guarantee: it takes away the share `hope` of the doubt (Cai & Szeidl).
+ *
+ *     belief + hope · (1 − belief)
+ */
+export function beliefWithCover(belief: number, hope: number): number {
+  return belief + hope * (1 - belief)
+}
+
+/**
+ * What a loan is worth to a firm, fen: a gap in the month's bills is worth more than comfort.
+ *
+ *     value = benefit · gap + benefitUrgent · shortfall
+ */
+export function valueOfCredit(
+  gap: number,
+  shortfall: number,
+  benefit: number,
+  benefitUrgent: number,
+): number {
+  return benefit * gap + benefitUrgent * shortfall
+}
+
+/** Whether the expected value of an application exceeds its burden: belief · value > burden, in fen. */
+export function isWorthApplying(belief: number, value: number, burden: number): boolean {
+  return belief * value > burden
+}

@@ -1,0 +1,156 @@
+/** From a gap in the month's cash to an application, or to none. */
+
+import { smaller } from '../../kernel/math.ts'
+import { round } from '../../kernel/money.ts'
+import { asRow, rowOf } from '../../kernel/rows.ts'
+import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
+import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
+import { monthsLeft } from '../../world/debt.ts'
+import type { World } from '../../world/world.ts'
+import {
+  beliefAfterMonth,
+  beliefWithCover,
+  CAPITAL_SHORT,
+  capitalGap,
+  cashGap,
+  isWorthApplying,
+  valueOfCredit,
+  wantsToInvest,
+} from './application.equations.ts'
+import { monthlyInterest } from './lending.equations.ts'
+import { hasPledge, PLEDGE } from './pledges.ts'
+import { MEASURE, knows } from '../public-sector/measures.ts'
+import { isFor } from '../public-sector/target.ts'
+import { isNonPerforming } from '../payment/seniority.equations.ts'
+
+/** Share of what other firms owe that comes in within a month: an assumption. */
+const TRADE_INFLOW = 0.35
+/** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
+const STANDING_MONTHS = 60
+
+/** What others owe a firm and will probably pay this month, or what an own brand will sell, less tax. */
+export function expectedReceipts(world: World, f: number): number {
+  const { firms, p, clock, cores, constants } = world
+  if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f] * (1 - p.salesTax)
+  const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
+  return due * cores.paying[firms.market[f] - constants.sectors] + firms.tradeReceivable[f] * TRADE_INFLOW
+}
+
+/** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
+function debtService(world: World, f: number): number {
+  const { principal, rate, due } = world.loans
+  const tick = world.clock.tick[0]
+  let sum = 0
+  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
+    const k = f * LOAN_SLOTS + slot
+    const owed = principal[k]
+    const ended = due[k] <= tick ? 1 : 0
+    sum += monthlyInterest(owed, rate[k])
+    sum += slot === SLOT.term ? owed / (monthsLeft(world, k) + ended) : owed * ended
+  }
+  return sum
+}
+
+/** What is owed for goods and has to be paid this month. */
+function tradeDue(world: World, f: number): number {
+  const { positioning, trade, overdue, late, estatePayable, arrears, taxDue } = world.firms
+  const sum = estatePayable[f] + arrears[f] + taxDue[f]
+  if (positioning[f] !== POSITIONING.ownBrand) return sum
+  let owed = sum + trade[f * RING + (world.clock.tick[0] % RING)]
+  for (let bucket = 0; bucket < late[f]; bucket++) owed += overdue[f * OVERDUE_BUCKETS + bucket]
+  return owed
+}
+
+/** Free place for a new loan from the house bank, or −1. */
+function placeFor(world: World, f: number, term: boolean): number {
+  const { principal, lender } = world.loans
+  const k = f * LOAN_SLOTS
+  const bank = world.firms.bank[f]
+  if (term) return principal[k + SLOT.term] === 0 ? SLOT.term : -1
+  if (principal[k] === 0) return SLOT.working
+  const onOrders = hasPledge(world, f, PLEDGE.orders)
+  if (principal[k + 1] === 0 || (lender[k + 1] === bank && !onOrders)) return SLOT.workingMore
+  return lender[k] === bank ? SLOT.working : -1
+}
+
+/** The owner has heard of the guarantee, and it is for firms like this one. */
+export function mayBeCovered(world: World, f: number): boolean {
+  return knows(world, f, MEASURE.guarantee) && isFor(world, world.policy.aims.guaranteeCover, f)
+}
+
+/** No bank takes an application from who is months behind, or whose record says that it refused to pay. */
+function welcome(world: World, f: number): boolean {
+  return !isNonPerforming(world.firms.missedMonths[f]) && world.firms.excluded[f] === 0
+}
+
+/** What would restore the wished-for liquidity, given the cash that the month leaves. */
+function gapOf({ firms, p }: World, f: number, left: number): number {
+  return cashGap(p.liquidityWish, firms.outflow[f], left, p.loanRound)
+}
+
+/** Capital that the staff needs and does not have. */
+function missingCapital({ firms, constants }: World, f: number): number {
+  return capitalGap(constants.capitalPerWorker[firms.sector[f]], firms.staff[f], firms.capital[f])
+}
+
+/** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
+function mayInvest({ firms, p, constants }: World, f: number): number {
+  const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
+  return wantsToInvest(wanted, firms.capital[f], firms.profit[f], p.smallestLoan)
+}
+
+/** An owner’s belief in banks drifts to what a firm of its age may expect. */
+function growConfident({ firms, p, clock }: World, f: number): void {
+  const age = clock.month[0] - firms.born[f]
+  const standing = smaller(age, STANDING_MONTHS) / STANDING_MONTHS
+  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standing)
+}
+
+/**
+ * Lists those among some rows who need credit: to keep the wished-for liquidity, or to bring capital up to what the staff needs. `shortfall`
+ * is what the month's bills lack, below 0 what they leave.
+ */
+export function assessNeed(world: World, from: number, to: number): void {
+  const { firms, p, constants, economy } = world
+  const { alive, sector, outflow, expectedSales, deposits, shortfall, asking } = firms
+  firms.need.fill(0, from, to)
+  firms.granted.fill(0, from, to)
+  firms.served.fill(NEED.none, from, to)
+  let count = asRow(economy.asking[0])
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const due = debtService(world, f) + tradeDue(world, f)
+    const materials = expectedSales[f] * constants.materialsShare[sector[f]]
+    const left = deposits[f] + expectedReceipts(world, f) - outflow[f] - materials - due
+    shortfall[f] = -left
+    growConfident(world, f)
+    // Who needs credit is luck: the list goes on behind them, without a branch.
+    asking[count] = f
+    const lacksCash = gapOf(world, f, left) >= p.smallestLoan ? 1 : 0
+    count = asRow(count + (lacksCash | mayInvest(world, f)))
+  }
+  economy.asking[0] = count
+}
+
+/** Those in need, from a place of the list on, apply if their belief in being accepted times the benefit exceeds the burden. */
+export function decideToApply(world: World, first: number): void {
+  const { firms, p, policy, economy } = world
+  const { need, belief, shortfall, served, asking } = firms
+  const burden = p.burden * policy.administrativeBurden
+  const hopeOfCover = p.hopeOfCover * policy.guaranteeCover
+  for (let i = first; i < economy.asking[0]; i++) {
+    const f = rowOf(asking, i)
+    const cash = gapOf(world, f, -shortfall[f])
+    const term = cash < p.smallestLoan
+    const gap = term ? CAPITAL_SHORT * missingCapital(world, f) : cash
+    const place = placeFor(world, f, term)
+    need[f] = round(gap)
+    firms.slot[f] = place < 0 ? 0 : place
+    if (shortfall[f] < 0) shortfall[f] = 0
+    // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
+    const hope = mayBeCovered(world, f) ? beliefWithCover(belief[f], hopeOfCover) : belief[f]
+    const value = valueOfCredit(gap, shortfall[f], p.benefit, p.benefitUrgent)
+    const worth = isWorthApplying(hope, value, burden)
+    served[f] = place >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
+  }
+}

@@ -1,0 +1,51 @@
+/** What a bank owns, what its capital allows, how answers change an owner's belief, and what the private lender gives, as functions of numbers. */
+
+/** What a bank owns beyond what it owes, fen: reserves + loans + bonds + claims on guarantors + receivables bought − deposits. */
+export function equityOf(
+  reserves: number,
+  loans: number,
+  bonds: number,
+  claims: number,
+  discounted: number,
+  deposits: number,
+): number {
+  return reserves + loans + bonds + claims + discounted - deposits
+}
+
+/**
+ * Risk-weighted assets, fen. What guarantors or core enterprises answer for weighs less (Basel III).
+ *
+ *     assets = riskWeight · (loans − covered) + coveredWeight · (covered + discounted)
+ */
+export function weightedAssets(
+  loans: number,
+  covered: number,
+  discounted: number,
+  riskWeight: number,
+  coveredWeight: number,
+): number {
+  return riskWeight * (loans - covered) + coveredWeight * (covered + discounted)
+}
+
+/** New risk-weighted assets that a bank's capital allows, in whole fen: max(0, ⌊equity / capitalRatio − assets⌋). */
+export function lendingRoom(equity: number, capitalRatio: number, assets: number): number {
+  return Math.max(0, Math.floor(equity / capitalRatio - assets))
+}
+
+/** Belief in being accepted after a yes (answer 1) or a no (answer 0): belief + speed · (answer − belief). */
+export function beliefAfterAnswer(belief: number, speed: number, answer: number): number {
+  return belief + speed * (answer - belief)
+}
+
+/** Whether a firm earns more in a month than private money for its need costs: profit > need · rate / 12. */
+export function earnsPrivateRate(profit: number, need: number, rate: number): boolean {
+  return profit > (need * rate) / 12
+}
+
+/** Cash that the private lender keeps, relative to its loans: an assumption. */
+const PRIVATE_CASH = 0.05
+
+/** Cash that the private lender should have, in whole fen: ⌊loans / 20⌋. */
+export function privateCashWanted(loans: number): number {
+  return Math.floor(PRIVATE_CASH * loans)
+}

@@ -1,0 +1,78 @@
+/** What a bank thinks of a firm. */
+
+import { OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
+import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
+import { staffIndex } from '../../world/constants.ts'
+import type { World } from '../../world/world.ts'
+import {
+  carefulReading,
+  defaultRisk,
+  hardFactsScore,
+  limitOfCredit,
+  profitMargin,
+  trackRecord,
+} from './credit-score.equations.ts'
+import { sight } from './screening.ts'
+
+/** Principal owed to banks, or to everybody. */
+export function debtOf(world: World, f: number, banksOnly: boolean): number {
+  const { principal } = world.loans
+  const first = f * LOAN_SLOTS
+  let sum = 0
+  for (let slot = 0; slot < SLOT.private; slot++) sum += principal[first + slot]
+  return banksOnly ? sum : sum + principal[first + SLOT.private]
+}
+
+/** Everything others owe the firm for goods. */
+export function receivablesOf(world: World, f: number): number {
+  const { positioning, trade, overdue, tradeReceivable } = world.firms
+  let sum = tradeReceivable[f]
+  if (positioning[f] !== POSITIONING.supplier) return sum
+  sum += overdue[f * OVERDUE_BUCKETS]
+  for (let place = 0; place < RING; place++) sum += trade[f * RING + place]
+  return sum
+}
+
+/** Everything the firm owes for goods. */
+export function payablesOf(world: World, f: number): number {
+  const { positioning, trade, overdue, estatePayable } = world.firms
+  let sum = estatePayable[f]
+  if (positioning[f] !== POSITIONING.ownBrand) return sum
+  for (let place = 0; place < RING; place++) sum += trade[f * RING + place]
+  for (let bucket = 0; bucket < OVERDUE_BUCKETS; bucket++) sum += overdue[f * OVERDUE_BUCKETS + bucket]
+  return sum
+}
+
+/** Log odds of default by hard facts alone: leverage, profit, size, track record, missed payments. */
+export function hardScore(world: World, f: number): number {
+  const { firms, p, constants, clock } = world
+  const assets =
+    firms.capital[f] + firms.stockValue[f] + Math.max(0, firms.deposits[f]) + receivablesOf(world, f) + 1
+  const age = clock.month[0] - firms.born[f]
+  const margin = profitMargin(firms.profit[f], firms.expectedSales[f])
+  const leverage = debtOf(world, f, false) / assets
+  const logOfStaff = constants.logOfStaff[staffIndex(firms.staff[f])]
+  return hardFactsScore(p, leverage, margin, logOfStaff, trackRecord(age), firms.missedMonths[f])
+}
+
+/**
+ * What a bank reads in a firm's file that looks with all care: log odds of default by hard facts, by what is known softly about the
+ * owner, and by noise that soft information takes away ("three looks, three don't-looks" [003]). `noise` is a standard normal
+ * that belongs to firm and year.
+ */
+export function closeReading(world: World, f: number, bank: number, noise: number): number {
+  const { firms, p } = world
+  const seen = sight(world, f, bank)
+  return carefulReading(hardScore(world, f), p.softSignal, firms.softQuality[f], seen, p.scoreNoise, noise)
+}
+
+/** Estimated probability of default within a year. Looked at with less than full `care`, a firm seems more like the usual applicant. */
+export function riskAsRead({ p }: World, reading: number, care: number): number {
+  return defaultRisk(reading, p.scorePrior, care)
+}
+
+/** Most that banks would have outstanding with the firm, given the cover of a guarantee. */
+export function creditLimit(world: World, f: number, risk: number, cover: number): number {
+  const { firms, p } = world
+  return limitOfCredit(p, firms.capital[f], receivablesOf(world, f), firms.expectedSales[f], risk, cover)
+}

@@ -1,0 +1,24 @@
+/** Bridges over a maturity, as functions of numbers. */
+
+import { round } from '../../kernel/money.ts'
+
+/** Fee for a bridge, in whole fen: principal · share, rounded. */
+export function bridgeFee(principal: number, share: number): number {
+  return round(principal * share)
+}
+
+/**
+ * Probability that a bank which has been repaid breaks its word and does not lend again.
+ *
+ *     (base + herd · downturn) · (1 − curb)
+ *
+ * `downturn` is the fall of sales below normal, a share; `curb` the share of such cases that the lever prevents.
+ */
+export function withdrawalProbability(base: number, herd: number, downturn: number, curb: number): number {
+  return (base + herd * downturn) * (1 - curb)
+}
+
+/** What the public bridge fund can still lend, in whole fen: its size ⌊months · wageBill⌋ less what is out, at least 0. */
+export function bridgeFundLeft(months: number, wageBill: number, lent: number): number {
+  return Math.max(0, Math.floor(months * wageBill) - lent)
+}

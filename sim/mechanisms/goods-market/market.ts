@@ -1,0 +1,135 @@
+/**
+ * A market of sticky customers. A firm's claim on the market's money is its customer base times its attractiveness
+ * (quality^κq · price^−κp); outsiders (imports and large firms) hold the rest. Bases grow with relative attractiveness and
+ * by chance, lose customers who look around, and share those who do (Fagiolo & Luzzi; Gibrat growth with entry and exit
+ * gives the Pareto tail). Sums over firms are sums of integer quanta, so that no order of rows shows in them.
+ */
+
+import { exp, log } from '../../kernel/math.ts'
+import { round } from '../../kernel/money.ts'
+import { isUsual } from '../../state/environment.ts'
+import { POSITIONING } from '../../state/firm.ts'
+import { staffIndex } from '../../world/constants.ts'
+import type { World } from '../../world/world.ts'
+import { reachFactor } from '../management/digital.ts'
+
+/** Quanta per customer: the grain in which sums over firms are taken. */
+export const QUANTA = 1048576
+
+/** Bases below this many customers are no more than chance acquaintances. */
+const SMALLEST_BASE = 0.0001
+
+/** Attractiveness of each firm and the market's sum of it. */
+export function weighCustomers(world: World, from: number, to: number): void {
+  const { alive, market, quality, price, base, attraction, appeal, charm } = world.firms
+  const { p, constants, markets } = world
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const m = market[f]
+    const customers = base[f]
+    const a = p.qualityElasticity * quality[f] - p.priceElasticity * (log(price[f]) - constants.logUnitPrice)
+    const draw = exp(a)
+    const pull = customers * draw
+    appeal[f] = a
+    charm[f] = draw
+    attraction[f] = pull
+    markets.attraction[m] += round(pull * QUANTA)
+    markets.customers[m] += round(customers * QUANTA)
+    markets.appeal[m] += round(customers * a * QUANTA)
+  }
+}
+
+/** Where demand has fallen some customers stay at home: more of those of firms that are exposed, fewer where a firm has spread. */
+export function keepAtHome(world: World, from: number, to: number): void {
+  const { alive, market, attraction, sector, city, exposure, spread } = world.firms
+  const { constants, markets, environment } = world
+  if (isUsual(environment.demand)) return
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    const fall = 1 - environment.demand[sector[f] * constants.cities + city[f]]
+    const lost = fall * exposure[f] * (1 - spread[f])
+    if (lost === 0) continue
+    const open = lost < 1 ? 1 - lost : 0
+    markets.withheld[market[f]] += round(attraction[f] * (1 - open) * QUANTA)
+    attraction[f] *= open
+  }
+}
+
+export function clearMarkets(world: World): void {
+  const { markets } = world
+  markets.attraction.fill(0)
+  markets.reserved.fill(0)
+  markets.customers.fill(0)
+  markets.appeal.fill(0)
+  markets.grown.fill(0)
+  markets.poolWeights.fill(0)
+  markets.sold.fill(0)
+  markets.spare.fill(0)
+  markets.missing.fill(0)
+  markets.withheld.fill(0)
+  markets.secondRound.fill(0)
+  markets.profitSum.fill(0)
+  markets.salesSum.fill(0)
+}
+
+/** Money per unit of attraction in markets `first`…`last`−1, whose budgets are known. */
+export function priceAttraction(world: World, first: number, last: number): void {
+  const { markets } = world
+  for (let m = first; m < last; m++) {
+    const inside = markets.attraction[m] / QUANTA
+    const open = markets.budget[m] - markets.reserved[m]
+    const reserved = inside > 0 ? markets.reserved[m] / inside : 0
+    markets.perAttraction[m] = open / Math.max(1, inside + markets.outside[m]) + reserved
+    markets.meanAppeal[m] = markets.customers[m] > 0 ? markets.appeal[m] / markets.customers[m] : 0
+  }
+}
+
+/** The base of firm `f` after a month of growth and loss, and its claim on the customers set free. */
+export function growBase(world: World, f: number, luck: number): void {
+  const { firms, p, constants, markets } = world
+  const { base, appeal, charm, poolWeight } = firms
+  const m = firms.market[f]
+  const supplier = firms.positioning[f] === POSITIONING.supplier
+  const noise = constants.noiseOfStaff[staffIndex(firms.staff[f])] * (supplier ? p.supplierNoise : 1)
+  const stay = (1 - (supplier ? p.supplierLoss : p.loyaltyLoss)) * (1 - p.disappointed * firms.unmet[f])
+  const growth = exp(p.growthResponse * (appeal[f] - markets.meanAppeal[m]) + noise * luck)
+  const grown = base[f] * stay * growth
+  const after = grown > SMALLEST_BASE ? grown : SMALLEST_BASE
+  const weight = charm[f] * (p.reach + p.reachPerCustomer * after) * reachFactor(world, f)
+  base[f] = after
+  poolWeight[f] = weight
+  markets.grown[m] += round(after * QUANTA)
+  markets.poolWeights[m] += round(weight * QUANTA)
+}
+
+/** Customers set free, those of the dead and the disappointed among them, go to whom they find: inside or outside. */
+export function shareFreeCustomers(world: World): void {
+  const { markets, constants, p, policy } = world
+  const pull = p.outsidePull * (1 - p.privilege * policy.fairCompetition)
+  for (let m = 0; m < constants.markets; m++) {
+    const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
+    const inside = markets.inside[m]
+    const outside = markets.outside[m]
+    const grown = markets.grown[m] / QUANTA
+    // Chance growth is not growth of the market: bases together never exceed what loyal customers there are.
+    const loyal = inside * (1 - loss)
+    markets.keep[m] = grown > loyal && grown > 0 ? loyal / grown : 1
+    const kept = Math.min(grown, loyal)
+    const free = inside + outside - kept - outside * (1 - loss)
+    const weight = markets.poolWeights[m] / QUANTA
+    const outsideWeight = pull * (p.reach + p.reachPerCustomer) * outside
+    markets.perPoolWeight[m] = weight + outsideWeight > 0 ? free / (weight + outsideWeight) : 0
+    const after = Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA
+    markets.outside[m] = inside + outside - after
+    markets.inside[m] = after
+  }
+}
+
+export function settleBases(world: World, from: number, to: number): void {
+  const { alive, market, base, poolWeight } = world.firms
+  const { keep, perPoolWeight } = world.markets
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    base[f] = base[f] * keep[market[f]] + poolWeight[f] * perPoolWeight[market[f]]
+  }
+}

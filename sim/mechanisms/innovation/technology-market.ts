@@ -1,0 +1,89 @@
+/**
+ * The technology market: a network of brokers shows open firms what they could buy. Where somebody ahead of them in their
+ * sector licenses, that is a licence: part of the lead for a part of the gain (Arora & Fosfuri 2003: the more willingly, the
+ * better it is protected). Else it is a finished result of an institute. Licensors are paid through the exchange and get
+ * a stronger rival.
+ */
+
+import { keyedUniform } from '../../kernel/random.ts'
+import { round } from '../../kernel/money.ts'
+import { PURPOSE } from '../../world/purposes.ts'
+import type { World } from '../../world/world.ts'
+import { listBySector, lookUp } from '../goods-market/directory.ts'
+import { knowledgeWithin } from './knowledge.ts'
+import { MEASURE, knows } from '../public-sector/measures.ts'
+import { payHouseholds } from '../payment/payments.ts'
+import { isFor } from '../public-sector/target.ts'
+
+/** Leaders of their sector who are willing: a firm’s willingness is its own for good. */
+function licenses(world: World, f: number): boolean {
+  const { firms, p, policy, key } = world
+  if (!firms.alive[f] || firms.productivity[f] < p.licensorLead) return false
+  const willing = p.licensorWilling + (1 - p.licensorWilling) * policy.ipProtection
+  return keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], 0, PURPOSE.licensor) < willing
+}
+
+/** Nobody, and an institute, among those that a firm may have chosen to buy from. */
+const NOBODY = -1
+const INSTITUTE = -2
+
+function listLicensors(world: World): void {
+  const { seeker, rows } = world.firms
+  let willing = 0
+  for (let f = 0; f < rows; f++) if (licenses(world, f)) seeker[willing++] = f
+  listBySector(world, 0, willing)
+}
+
+function priceOf(world: World, f: number, gain: number): number {
+  return round(world.p.licencePrice * gain * 12 * world.firms.expectedSales[f])
+}
+
+/** What the firm is shown and would gain by it, if it can pay. */
+function choose(world: World, f: number, luck: number): void {
+  const { firms, p } = world
+  const seller = lookUp(world, firms.sector[f], luck)
+  const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
+  const found = (p.resultGain + p.resultGain) * luck * knowledgeWithin(world, firms.city[f])
+  const gain = lead > 0 ? p.licenceGain * lead : found
+  if (firms.deposits[f] < priceOf(world, f, gain) + p.liquidityWish * firms.outflow[f]) return
+  firms.chosen[f] = lead > 0 ? seller : INSTITUTE
+  firms.prospect[f] = gain
+}
+
+/** What is offered to each firm that is shown something, as the phase found them. */
+function show(world: World): void {
+  const { firms, p, policy, key, clock } = world
+  const month = clock.month[0]
+  listLicensors(world)
+  for (let f = 0; f < firms.rows; f++) {
+    firms.chosen[f] = NOBODY
+    if (!firms.alive[f] || firms.arrears[f] > 0 || !knows(world, f, MEASURE.innovation)) continue
+    if (!isFor(world, policy.aims.technologyTransfer, f)) continue
+    const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.broker)
+    const chance = policy.technologyTransfer * p.brokerRate * firms.openness[f]
+    if (u < chance) choose(world, f, u / chance)
+  }
+}
+
+export function tradeTechnology(world: World): void {
+  const { firms, policy, ledger, tally, economy } = world
+  if (policy.technologyTransfer === 0) return
+  show(world)
+  for (let f = 0; f < firms.rows; f++) {
+    const seller = firms.chosen[f]
+    if (seller === NOBODY) continue
+    const gain = firms.prospect[f]
+    const price = priceOf(world, f, gain)
+    payHouseholds(world, ledger.cells.licenceFee, f, price)
+    firms.productivity[f] += gain
+    tally.technologyTurnover += price
+    tally.transfers += seller === INSTITUTE ? 1 : 0
+    if (seller === INSTITUTE) continue
+    tally.licences += 1
+    // Passed on by the exchange: no income of households, and spendable by the licensor next month.
+    economy.earned[0] -= price
+    economy.households[0] -= price
+    firms.incoming[seller] += price
+    ledger.cells.licenceIncome[firms.holder[seller]] += price
+  }
+}

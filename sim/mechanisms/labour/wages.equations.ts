@@ -1,0 +1,21 @@
+/** Wages by local unemployment. */
+
+import { power } from '../../kernel/math.ts'
+
+/**
+ * Wage of a city, fen per month: the wage curve (Blanchflower & Oswald 1994) around the trend wage.
+ *
+ *     wage = trend · (unemployment / normal)^−slope          unemployment = free / labour force
+ *
+ * `free` and `labourForce` in heads, at least 1 each; `normal` a share of the labour force; `slope` an elasticity, about 0.1.
+ */
+export function wageCurve(
+  trend: number,
+  free: number,
+  labourForce: number,
+  normal: number,
+  slope: number,
+): number {
+  const relative = Math.max(1, free) / (normal * Math.max(1, labourForce))
+  return trend * power(relative, -slope)
+}

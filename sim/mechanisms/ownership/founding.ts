@@ -1,0 +1,204 @@
+/** A firm comes to be: its traits follow from its identity alone, its size from what it finds, its money from households. */
+
+import { exp, log } from '../../kernel/math.ts'
+import { round } from '../../kernel/money.ts'
+import { counter, drawn, keyedUniform, threefry, uniformOf } from '../../kernel/random.ts'
+import { normalOf } from '../../kernel/random.ts'
+import { clearRow } from '../../kernel/table.ts'
+import { MOST_STAFF, POSITIONING } from '../../state/firm.ts'
+import { LOAN_SLOTS } from '../../state/loan.ts'
+import { chooseBank, chooseCore } from '../credit/choice.ts'
+import { PURPOSE } from '../../world/purposes.ts'
+import type { World } from '../../world/world.ts'
+import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
+import { choosePark } from '../place/park.ts'
+import { isFor } from '../public-sector/target.ts'
+import { deservedBelonging } from '../management/people.ts'
+import { reckonUnits } from '../innovation/technology.ts'
+
+/** Kind of entry of a start-up. */
+const STARTUP = 1
+
+export interface Birth {
+  readonly low: number
+  readonly high: number
+  readonly sector: number
+  readonly city: number
+  readonly entryKind: number
+}
+
+/** Two independent standard normals that belong to an identity for good. */
+function traits(world: World, birth: Birth, purpose: number): void {
+  threefry(world.key.k0, (world.key.k1 + birth.high) >>> 0, birth.low, counter(0, purpose))
+}
+
+function drawOwner(world: World, f: number, birth: Birth): void {
+  const { firms, p } = world
+  traits(world, birth, PURPOSE.traitsAbility)
+  const standing = normalOf(drawn[0])
+  firms.ability[f] = p.abilitySpread * standing
+  firms.productivity[f] = p.productivitySpread * normalOf(drawn[1])
+  traits(world, birth, PURPOSE.traitsQuality)
+  firms.quality[f] = p.qualitySpread * normalOf(drawn[0])
+  firms.runwayWish[f] = p.runwayWish * exp(p.runwaySpread * normalOf(drawn[1]))
+  traits(world, birth, PURPOSE.traitsOwner)
+  firms.patience[f] = uniformOf(drawn[0])
+  firms.openness[f] = uniformOf(drawn[1])
+  traits(world, birth, PURPOSE.traitsExposure)
+  const [custom, people] = [uniformOf(drawn[0]), uniformOf(drawn[1])]
+  // Mean 1, most of it on few: revenue losses in 2020 were that unequal.
+  firms.exposure[f] = 6 * custom * custom * custom * custom * custom
+  // Half of the firms are spared a shortage of staff; the others share it.
+  firms.staffExposure[f] = people < 0.5 ? 0 : 4 * (people - 0.5)
+  traits(world, birth, PURPOSE.traitsSoft)
+  firms.softQuality[f] = 0.6 * standing + 0.8 * normalOf(drawn[0])
+  const practice = p.practiceStart * (0.4 + 1.2 * uniformOf(drawn[1]))
+  firms.practice[f] = practice > 1 ? 1 : practice
+}
+
+/** Mean as told, most of it with few owners. */
+function drawDisposition(world: World, f: number, birth: Birth): void {
+  traits(world, birth, PURPOSE.traitsDisposition)
+  const bent = uniformOf(drawn[0])
+  world.firms.disposition[f] = 4 * world.p.dispositionStart * bent * bent * bent
+}
+
+/** A start-up is run by its owner; the rest of its character is drawn. */
+function drawCharacter(world: World, f: number, birth: Birth): void {
+  const { firms, p } = world
+  traits(world, birth, PURPOSE.traitsCharacter)
+  firms.independence[f] = uniformOf(drawn[0])
+  firms.digital[f] = 2 * p.digitalStart * uniformOf(drawn[1])
+  traits(world, birth, PURPOSE.traitsIncentives)
+  firms.bonus[f] = 0.2 + 0.6 * uniformOf(drawn[0])
+  firms.recognition[f] = 0.2 + 0.6 * uniformOf(drawn[1])
+  traits(world, birth, PURPOSE.traitsSkill)
+  firms.skill[f] = p.skillStart * (0.5 + uniformOf(drawn[0]))
+  firms.spread[f] = p.opportunism * uniformOf(drawn[1])
+  firms.turbulence[f] = p.turbulenceNormal
+  firms.belonging[f] = deservedBelonging(world, f)
+}
+
+/** Whether an identity is born to supply, where a core enterprise buys from its sector; leaves the draw in `drawn`. */
+export function isBornSupplier(world: World, birth: Birth): boolean {
+  traits(world, birth, PURPOSE.traitsPlace)
+  return uniformOf(drawn[0]) < world.constants.supplierShare[birth.sector]
+}
+
+function drawPlace(world: World, f: number, birth: Birth): void {
+  const { firms, constants } = world
+  const { sector, city, low, high } = birth
+  const core = chooseCore(world, sector, { low, high, month: 0, purpose: PURPOSE.traitsCore })
+  const bank = chooseBank(world, { low, high, month: 0, purpose: PURPOSE.traitsBank })
+  const supplies = isBornSupplier(world, birth) && core >= 0
+  const u = uniformOf(drawn[1])
+  firms.sector[f] = sector
+  firms.city[f] = city
+  firms.holder[f] = world.ledger.perFirm ? f : sector
+  traits(world, birth, PURPOSE.parkChoice)
+  choosePark(world, f, uniformOf(drawn[0]), u)
+  firms.positioning[f] = supplies ? POSITIONING.supplier : POSITIONING.ownBrand
+  firms.bank[f] = bank
+  firms.market[f] = supplies ? constants.sectors + core : sector
+}
+
+/** Staff, capital and cash for the customers it brings; households pay. */
+function fitOut(world: World, f: number, birth: Birth): void {
+  const { firms, p, markets, cities, constants, ledger, economy } = world
+  traits(world, birth, PURPOSE.traitsSize)
+  const spread = p.entrySizeSpread
+  firms.base[f] = p.entrySize * exp(spread * normalOf(drawn[0]) - (spread * spread) / 2)
+  firms.defects[f] = p.defectsNormal
+  const supplier = firms.positioning[f] === POSITIONING.supplier
+  firms.markup[f] = supplier ? p.supplierMarkup : p.markup
+  const wage = cities.wage[birth.city]
+  const materials = constants.materialsShare[birth.sector] * p.unitPrice
+  const perWorker = reckonUnits(world, f) * (1 - p.defectsNormal)
+  const unitCost = wage / perWorker + materials / (1 - p.defectsNormal)
+  const price = (1 + firms.markup[f]) * unitCost
+  firms.price[f] = price
+  firms.unitCost[f] = unitCost
+  firms.perWorker[f] = perWorker
+  const appeal =
+    p.qualityElasticity * firms.quality[f] - p.priceElasticity * (log(price) - constants.logUnitPrice)
+  const sales = firms.base[f] * exp(appeal) * markets.perAttraction[firms.market[f]]
+  const staff = Math.max(1, Math.floor(sales / price / perWorker + 0.5))
+  const outflow = (staff - 1) * wage + wage * (p.overheadFixed + p.overheadPerWorker * staff)
+  const cost = outflow + (sales / price) * materials
+  firms.staff[f] = staff
+  firms.expectedSales[f] = sales
+  firms.demand[f] = sales
+  firms.outflow[f] = outflow
+  firms.profit[f] = sales - cost + p.entryHope * wage
+  firms.capital[f] = round(constants.capitalPerWorker[birth.sector] * staff)
+  const cash = round(outflow * p.entryCash + (supplier ? cost * p.coreTerm : 0))
+  const paidIn = firms.capital[f] + cash
+  firms.paidIn[f] = paidIn
+  firms.deposits[f] = paidIn
+  economy.households[0] -= paidIn
+  economy.firmPaidIn[0] += paidIn
+  ledger.cells.founding[firms.holder[f]] += paidIn
+  ledger.cells.foundingEquity[firms.holder[f]] += paidIn
+  const used = Math.floor(firms.capital[f] * 0.4)
+  payHouseholds(world, ledger.cells.equipmentUsed, f, used)
+  economy.earned[0] -= used
+  payForInputs(
+    world,
+    ledger.cells.equipmentFromCore,
+    ledger.cells.equipmentFromWorld,
+    f,
+    firms.capital[f] - used,
+  )
+}
+
+/** Some founders of start-ups are trained before they begin, at a public cost. */
+function trainFounder(world: World, f: number, birth: Birth): void {
+  const { firms, p, policy, cities, clock, key } = world
+  if (policy.entrepreneurTraining === 0 || birth.entryKind !== STARTUP) return
+  if (!isFor(world, policy.aims.entrepreneurTraining, f)) return
+  const u = keyedUniform(key, birth.low, birth.high, clock.month[0], PURPOSE.founderTrained)
+  if (u >= policy.entrepreneurTraining) return
+  payForService(world, round(p.founderTraining * cities.wage[birth.city]))
+  firms.practice[f] += p.founderPractice * (1 - firms.practice[f])
+}
+
+/** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
+export function foundFirm(world: World, f: number, birth: Birth): void {
+  const { firms, markets, clock, cities, cells, constants, p } = world
+  clearRow(firms, f)
+  for (let slot = 0; slot < LOAN_SLOTS; slot++) clearRow(world.loans, f * LOAN_SLOTS + slot)
+  firms.identityLow[f] = birth.low
+  firms.identityHigh[f] = birth.high
+  firms.alive[f] = 1
+  firms.born[f] = clock.month[0]!
+  firms.supplier[f] = -1
+  firms.partner[f] = -1
+  drawOwner(world, f, birth)
+  drawDisposition(world, f, birth)
+  drawCharacter(world, f, birth)
+  drawPlace(world, f, birth)
+  fitOut(world, f, birth)
+  trainFounder(world, f, birth)
+  firms.belief[f] = p.beliefStart
+  firms.entryKind[f] = birth.entryKind
+  firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
+  const market = firms.market[f]
+  // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
+  const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
+  const won = Math.min(markets.outside[market], round(firms.base[f] * outside * 1048576) / 1048576)
+  markets.inside[market] += won
+  markets.outside[market] -= won
+  cities.employed[birth.city] += firms.staff[f]
+  cells.firms[birth.sector * constants.cities + birth.city] += 1
+}
+
+/** A firm that died in burn-in is followed by another of the same place: identity = place + population · generation. */
+export function replaceTheDead(world: World): void {
+  const { firms, constants } = world
+  for (let f = 0; f < firms.rows; f++) {
+    if (firms.alive[f]) continue
+    const low = firms.identityLow[f] + constants.population
+    foundFirm(world, f, { low, high: 0, sector: firms.sector[f], city: firms.city[f], entryKind: 0 })
+    world.tally.births += 1
+  }
+}

@@ -1,0 +1,90 @@
+/**
+ * Spin-offs: employees who have learned the trade and do not feel they belong leave to compete with their employer,
+ * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
+ */
+
+import { fillWords, uniformAt } from '../../kernel/random.ts'
+import { round } from '../../kernel/money.ts'
+import { PURPOSE } from '../../world/purposes.ts'
+import type { World } from '../../world/world.ts'
+import { foundFirm, type Birth } from './founding.ts'
+import { QUANTA } from '../goods-market/market.ts'
+import { restlessness, skillAfterQuits } from '../management/people.ts'
+
+/** High words stay below 2²¹, so that identities stay below 2⁵³. */
+const HIGH_WORDS = 2097152
+const MONTHS = 1201
+/** Wish of the most independent to leave, relative to the usual. */
+const MOST_WISH = 1.5
+
+/** High word of the spin-off of a firm in a month: the low word is its parent’s. */
+export function spinOffHigh(parentHigh: number, month: number): number {
+  return (parentHigh * MONTHS + month) % HIGH_WORDS
+}
+
+/**
+ * Chance this month: more employees, less belonging; where people do not belong, skill and delegation teach them to leave,
+ * where they do, hardly.
+ */
+function spinOffChance(world: World, f: number): number {
+  const { firms, p, policy } = world
+  const restless = restlessness(world, f) * (1 - firms.belonging[f])
+  const able = 1 + p.spinOffSkill * (firms.skill[f] - p.skillStart) + p.spinOffDelegated * firms.delegation[f]
+  const wish = MOST_WISH - 1 + firms.independence[f]
+  const chance = p.spinOffRate * (firms.staff[f] - 1) * restless * wish * (1 - policy.entryBarrier)
+  return able > 0 ? chance * able : 0
+}
+
+/** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
+function mostPerHead(world: World): number {
+  const { p, policy } = world
+  const able = 1 + p.spinOffSkill * (1 - p.skillStart) + p.spinOffDelegated
+  return (p.spinOffRate * MOST_WISH * (1 - policy.entryBarrier) * able) / (1 - p.belongingNormal)
+}
+
+/** Firms that lose somebody this month. */
+export function findParents(world: World, from: number, to: number): void {
+  const { firms, key, clock, words } = world
+  const { alive, staff, accepted, identityLow, identityHigh } = firms
+  if (!clock.ready[0]) return
+  fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.spinOff, words)
+  const most = mostPerHead(world)
+  accepted.fill(0, from, to)
+  for (let f = from; f < to; f++) {
+    const u = uniformAt(words, f - from, 0)
+    if (u < most * (staff[f] - 1) && alive[f] && u < spinOffChance(world, f)) accepted[f] = 1
+  }
+}
+
+/** Who this month’s spin-off of firm `f` is. */
+export function spinOffOf(world: World, f: number): Birth {
+  const { firms, clock } = world
+  return {
+    low: firms.identityLow[f],
+    high: spinOffHigh(firms.identityHigh[f], clock.month[0]),
+    sector: firms.sector[f],
+    city: firms.city[f],
+    entryKind: 2,
+  }
+}
+
+/** Founds the spin-off of the firm in row `f` in the free row `row`. */
+export function spinOffFrom(world: World, f: number, row: number, birth: Birth): void {
+  const { firms, p, tally, cities, markets } = world
+  foundFirm(world, row, birth)
+  firms.productivity[row] += p.spinOffKnowledge * (firms.productivity[f] - firms.productivity[row])
+  firms.quality[row] += p.spinOffKnowledge * (firms.quality[f] - firms.quality[row])
+  firms.skill[row] = firms.skill[f]
+  firms.skill[f] = skillAfterQuits(world, f, 1, firms.staff[f] - 1)
+  const followers = round(p.spinOffCustomers * firms.base[f] * QUANTA) / QUANTA
+  firms.base[f] -= followers
+  firms.base[row] += followers
+  if (firms.market[row] !== firms.market[f]) {
+    markets.inside[firms.market[f]] -= followers
+    markets.inside[firms.market[row]] += followers
+  }
+  firms.staff[f] -= 1
+  cities.employed[firms.city[f]] -= 1
+  tally.births += 1
+  tally.spinOffs += 1
+}

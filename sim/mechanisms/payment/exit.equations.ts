@@ -1,0 +1,52 @@
+/** When firms stop, and when the register hears of it, as functions of numbers. */
+
+import { log, logistic } from '../../kernel/math.ts'
+
+/** Whether staff, landlord or lenders have waited longer than they bear; all in months. A firm that has just used up its time goes on. */
+export function isBankrupt(
+  arrearsMonths: number,
+  arrearsPatience: number,
+  missedMonths: number,
+  missedPatience: number,
+): boolean {
+  return arrearsMonths > arrearsPatience || missedMonths > missedPatience
+}
+
+/** What the owner could earn elsewhere, fen per month: (option − patienceEffect · patience) · wage; those with a long horizon ask for less [001]. */
+export function outsideOption(
+  option: number,
+  patienceEffect: number,
+  patience: number,
+  wage: number,
+): number {
+  return (option - patienceEffect * patience) * wage
+}
+
+/**
+ * Probability of giving up this month: a smooth step at the outside option.
+ *
+ *     hazard · logistic((option − profit) / (scale · wage))
+ *
+ * `option`, `profit` and `wage` in fen per month, `hazard` per month, `scale` in wages.
+ */
+export function closureProbability(
+  hazard: number,
+  option: number,
+  profit: number,
+  scale: number,
+  wage: number,
+): number {
+  return hazard * logistic((option - profit) / (scale * wage))
+}
+
+/**
+ * Months from the last one in business to deregistration, given a uniform draw u in [never, 1): at least 1, then exponential.
+ *
+ *     delay = 1 + ⌊−log((1 − u) / (1 − never)) · lag⌋
+ *
+ * `never` is the share that never deregisters (a draw below it means that), `lag` the mean of the exponential in months.
+ */
+export function registrationDelay(u: number, never: number, lag: number): number {
+  // The uniform is below 1, so the logarithm is finite.
+  return 1 + Math.floor(-log((1 - u) / (1 - never)) * lag)
+}

@@ -1,0 +1,138 @@
+/** The end of a firm: assets sold, creditors paid by seniority, the rest lost to them, what is left to the owner. */
+
+import { CAUSE, OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
+import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
+import type { World } from '../../world/world.ts'
+import { debtOf } from '../credit/credit-score.ts'
+import { callPartners, clusterOf } from '../credit/cluster-loans.ts'
+import { repay, writeOff } from '../credit/lending.ts'
+import { estatePrice, recoveryShare, saleProceeds } from './liquidation.equations.ts'
+import { payGovernment, payHouseholds } from './payments.ts'
+import { loseTrade, payEstate, tradePaymentTo } from './trade-debts.ts'
+
+/** Equipment and stocks go to dealers (households) at a discount. */
+function sellAssets(world: World, f: number): void {
+  const { firms, p, economy, ledger } = world
+  const proceeds = saleProceeds(
+    firms.capital[f],
+    p.liquidationCapital,
+    firms.stockValue[f],
+    p.liquidationStock,
+  )
+  firms.capital[f] = 0
+  firms.stock[f] = 0
+  firms.stockValue[f] = 0
+  firms.deposits[f] += proceeds
+  economy.households[0] -= proceeds
+  ledger.cells.assetSale[firms.holder[f]] += proceeds
+}
+
+/** The house bank takes over what core enterprises owe, at a discount. */
+export function sellReceivables(world: World, f: number): void {
+  const { firms, p, constants, discounts, banks, ledger } = world
+  const core = firms.market[f] - constants.sectors
+  if (core < 0) return
+  const bank = firms.bank[f]
+  const row = bank * constants.cores + core
+  const overdue = f * OVERDUE_BUCKETS
+  let face = firms.overdue[overdue]
+  discounts.due[row] += face
+  firms.overdue[overdue] = 0
+  for (let k = 0; k < RING; k++) {
+    const part = firms.trade[f * RING + k]
+    discounts.ring[row * RING + k] += part
+    firms.trade[f * RING + k] = 0
+    face += part
+  }
+  const price = estatePrice(face, p.estateDiscount)
+  const cell = firms.holder[f] * constants.banks + bank
+  banks.discounted[bank] += face
+  banks.deposits[bank] += price
+  firms.deposits[f] += price
+  ledger.cells.discountSold[cell] += face
+  ledger.cells.discountPaid[cell] += price
+}
+
+function paySenior(world: World, f: number): void {
+  const { firms, ledger, economy } = world
+  const wages = Math.min(firms.deposits[f], firms.arrears[f])
+  payHouseholds(world, ledger.cells.wages, f, wages)
+  firms.arrears[f] = 0
+  const tax = Math.min(firms.deposits[f], firms.taxDue[f])
+  payGovernment(world, ledger.cells.tax, f, tax)
+  economy.taxed[0] += tax
+  firms.taxDue[f] = 0
+}
+
+/** Bank loans share pro rata what is there; what is left of them is written off. Returns what was lost. */
+function settleBankLoans(world: World, f: number): number {
+  const { firms, loans } = world
+  const owed = debtOf(world, f, true)
+  if (owed === 0) return 0
+  const share = recoveryShare(firms.deposits[f], owed)
+  let lost = 0
+  for (let slot = 0; slot < SLOT.private; slot++) {
+    const k = f * LOAN_SLOTS + slot
+    repay(world, f, slot, Math.min(firms.deposits[f], Math.floor(loans.principal[k] * share)))
+    lost += loans.principal[k]
+    writeOff(world, f, slot)
+  }
+  // Flooring leaves a few fen per loan, which are no default.
+  return lost > LOAN_SLOTS ? lost : 0
+}
+
+function settleTradeDebts(world: World, f: number): void {
+  const { firms, ledger, economy } = world
+  const estate = firms.estatePayable[f]
+  if (estate > 0) {
+    payEstate(world, f, Math.min(firms.deposits[f], estate))
+    const lost = firms.estatePayable[f]
+    firms.estatePayable[f] = 0
+    economy.estateClaims[0] -= lost
+    ledger.cells.estateWriteOff[firms.holder[f]] += lost
+  }
+  if (firms.supplier[f] < 0) return
+  let owed = 0
+  for (let k = f * RING; k < (f + 1) * RING; k++) owed += firms.trade[k]
+  for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]
+  if (owed === 0) return
+  const paid = Math.min(firms.deposits[f], owed)
+  firms.deposits[f] -= paid
+  tradePaymentTo(world, f, paid)
+  if (owed > paid) loseTrade(world, f, owed - paid)
+  firms.trade.fill(0, f * RING, (f + 1) * RING)
+  firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)
+  firms.late[f] = 0
+}
+
+/** The debtor's side. A closure that leaves lenders unpaid is a bankruptcy. */
+export function liquidate(world: World, f: number): void {
+  const { firms } = world
+  sellAssets(world, f)
+  sellReceivables(world, f)
+  paySenior(world, f)
+  const cluster = clusterOf(world, f)
+  const lost = settleBankLoans(world, f)
+  callPartners(world, cluster, lost)
+  settleTradeDebts(world, f)
+  const k = f * LOAN_SLOTS + SLOT.private
+  repay(world, f, SLOT.private, Math.min(firms.deposits[f], world.loans.principal[k]))
+  const unpaid = world.loans.principal[k] > 0
+  writeOff(world, f, SLOT.private)
+  if ((lost > 0 || unpaid) && firms.exitCause[f] === CAUSE.closure) firms.exitCause[f] = CAUSE.bankruptcy
+}
+
+/** The creditor's side: cash and what other firms owe go to the owner; the shares are void. */
+export function bequeath(world: World, f: number): void {
+  const { firms, ledger, economy } = world
+  firms.deposits[f] += firms.incoming[f]
+  firms.incoming[f] = 0
+  payHouseholds(world, ledger.cells.ownerDraw, f, firms.deposits[f])
+  const receivable = firms.tradeReceivable[f]
+  firms.tradeReceivable[f] = 0
+  economy.estateClaims[0] += receivable
+  ledger.cells.estateAssigned[firms.holder[f]] += receivable
+  economy.firmPaidIn[0] -= firms.paidIn[f]
+  ledger.cells.equityEnd[firms.holder[f]] += firms.paidIn[f]
+  firms.paidIn[f] = 0
+}

@@ -1,0 +1,69 @@
+/**
+ * What a firm has left while it pays its dues one after the other. Those whom every firm pays get their money when the whole
+ * block has paid: sums of whole numbers know no order. Amounts are integer fen ≥ 0.
+ */
+
+import type { World } from '../../world/world.ts'
+import { payableFrom } from './seniority.equations.ts'
+
+export interface Purse {
+  /** Of the firm whose turn it is, and the holder that it is in the books. */
+  cash: number
+  holder: number
+  /** 1 once it has left a lender unpaid. */
+  unpaid: number
+  /** What the firms of the block have paid so far. */
+  households: number
+  government: number
+  abroad: number
+}
+
+export function emptyPurse(): Purse {
+  return { cash: 0, holder: 0, unpaid: 0, households: 0, government: 0, abroad: 0 }
+}
+
+/** Those who are paid by a block of firms get what it paid. */
+export function handOver({ economy }: World, { households, government, abroad }: Purse): void {
+  economy.households[0] += households
+  economy.earned[0] += households
+  economy.government[0] += government
+  economy.world[0] += abroad
+}
+
+/** What cash can pay of what is due: as a rule all of it. */
+export function payable({ cash }: Purse, due: number): number {
+  return payableFrom(cash, due)
+}
+
+/** Households are paid; `cell` is the flow it is booked under. */
+export function toHouseholds(purse: Purse, cell: Float64Array, amount: number): void {
+  purse.cash -= amount
+  purse.households += amount
+  cell[purse.holder] += amount
+}
+
+export function toGovernment(purse: Purse, cell: Float64Array, amount: number): void {
+  purse.cash -= amount
+  purse.government += amount
+  cell[purse.holder] += amount
+}
+
+/** Half of an amount (rounded down) goes to the sector's upstream core enterprise, the rest abroad. */
+export function toInputs(
+  world: World,
+  purse: Purse,
+  [fromCore, fromWorld]: readonly [Float64Array, Float64Array],
+  f: number,
+  amount: number,
+): void {
+  const { firms, cores, constants } = world
+  const { holder } = purse
+  const core = constants.upstreamCore[firms.sector[f]]
+  const local = cores.failed[core] ? 0 : Math.floor(amount / 2)
+  purse.cash -= amount
+  purse.abroad += amount - local
+  fromCore[holder * constants.cores + core] += local
+  fromWorld[holder] += amount - local
+  cores.deposits[core] += local
+  cores.revenue[core] += local
+}

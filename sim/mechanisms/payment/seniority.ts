@@ -1,0 +1,172 @@
+/**
+ * A firm pays out of cash by seniority: materials, wages and rent, tax, banks, trade debts, private lenders; what is left it
+ * invests, or its owner draws. Sums are floored; what cannot be paid waits, ages, and in the end kills.
+ */
+
+import { RING } from '../../state/firm.ts'
+import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../../state/loan.ts'
+import { monthsLeft } from '../../world/debt.ts'
+import type { World } from '../../world/world.ts'
+import { payForPartners } from '../credit/cluster-loans.ts'
+import { debtOf } from '../credit/credit-score.ts'
+import { interestDue, principalDue } from '../credit/lending.equations.ts'
+import { interestTo, loanRow, repaymentTo } from '../credit/lending.ts'
+import { investAndDraw } from '../ownership/owner.ts'
+import { supportFirm } from './payments.ts'
+import { emptyPurse, handOver, payable, toGovernment, toHouseholds, toInputs, type Purse } from './purse.ts'
+import { isFor } from '../public-sector/target.ts'
+import {
+  interestSubsidy,
+  isNonPerforming,
+  isSeriouslyBehind,
+  oneMonthMore,
+  stockKept,
+} from './seniority.equations.ts'
+import { refundTax, rememberTax } from './tax-refund.ts'
+import { payEstate, payTradeDebts } from './trade-debts.ts'
+
+export function payBySeniority(world: World, from: number, to: number): void {
+  const { firms, policy, economy, clock } = world
+  const { alive, deposits, debt, holder, pledges, estatePayable } = firms
+  const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
+  const place = clock.tick[0] % RING
+  const purse = emptyPurse()
+  for (let f = from; f < to; f++) {
+    if (!alive[f]) continue
+    purse.cash = deposits[f]
+    purse.holder = holder[f]
+    purse.unpaid = 0
+    payMaterials(world, f, purse)
+    if (lightened) through(world, f, purse, lighten)
+    payStaff(world, f, purse)
+    payTax(world, f, purse)
+    for (const slot of BANK_SLOTS) serve(world, f, slot, purse)
+    if (pledges[f] !== 0) through(world, f, purse, payForPartners)
+    if (estatePayable[f] > 0) through(world, f, purse, payHeirs)
+    payTradeDebts(world, f, purse, place)
+    serve(world, f, SLOT.private, purse)
+    judgeDebtor(world, f, purse)
+    investAndDraw(world, f, purse)
+    deposits[f] = purse.cash
+    debt[f] = debtOf(world, f, false)
+  }
+  economy.taxed[0] += purse.government
+  handOver(world, purse)
+}
+
+/** What few firms do works on their accounts. */
+function through(world: World, f: number, purse: Purse, act: (world: World, f: number) => void): void {
+  const { deposits } = world.firms
+  deposits[f] = purse.cash
+  act(world, f)
+  purse.cash = deposits[f]
+}
+
+/** What cannot be paid goes back to the seller, out of stock. */
+function payMaterials(world: World, f: number, purse: Purse): void {
+  const { firms, ledger } = world
+  const { materialsFromCore, materialsFromWorld } = ledger.cells
+  const due = firms.materialsDue[f]
+  const paid = payable(purse, due)
+  toInputs(world, purse, [materialsFromCore, materialsFromWorld], f, paid)
+  if (paid === due || firms.stockValue[f] === 0) return
+  const kept = stockKept(due - paid, firms.stockValue[f])
+  firms.stock[f] *= kept
+  firms.stockValue[f] *= kept
+}
+
+/** Measures that lighten wages or tax, paid by the government. */
+function lighten(world: World, f: number): void {
+  const { firms, policy, environment, constants, clock } = world
+  const cell = firms.sector[f] * constants.cities + firms.city[f]
+  if (policy.wageSubsidy > 0 && environment.opening[cell] < 1 && isFor(world, policy.aims.wageSubsidy, f)) {
+    supportFirm(world, f, Math.floor(firms.wages[f] * policy.wageSubsidy))
+    firms.supportWageSubsidy[f] ||= Math.max(0, clock.month[0])
+  }
+  if (policy.taxRefund > 0) refundTax(world, f)
+}
+
+/** Wages and rent, with what is behind of them. */
+function payStaff(world: World, f: number, purse: Purse): void {
+  const { firms, ledger } = world
+  const rent = firms.rent[f]
+  const owedToStaff = firms.arrears[f] + firms.wages[f]
+  if (owedToStaff + rent > purse.cash) return fallBehind(world, f, purse)
+  toHouseholds(purse, ledger.cells.wages, owedToStaff)
+  toHouseholds(purse, ledger.cells.rent, rent)
+  firms.arrears[f] = 0
+  firms.arrearsMonths[f] = 0
+}
+
+/** Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for. */
+function fallBehind(world: World, f: number, purse: Purse): void {
+  const { firms, p, ledger } = world
+  const owedToStaff = firms.arrears[f] + firms.wages[f]
+  const due = owedToStaff + firms.rent[f]
+  const paid = payable(purse, due)
+  const onWages = Math.min(paid, owedToStaff)
+  toHouseholds(purse, ledger.cells.wages, onWages)
+  toHouseholds(purse, ledger.cells.rent, paid - onWages)
+  firms.arrears[f] = due - paid
+  const behind = isSeriouslyBehind(due - paid, p.arrearsSerious, firms.wages[f], firms.rent[f])
+  firms.arrearsMonths[f] = behind ? oneMonthMore(firms.arrearsMonths[f]) : 0
+}
+
+function payTax(world: World, f: number, purse: Purse): void {
+  const { firms, ledger } = world
+  const due = firms.taxDue[f]
+  const paid = payable(purse, due)
+  toGovernment(purse, ledger.cells.tax, paid)
+  firms.taxDue[f] = due - paid
+  rememberTax(world, f, paid)
+}
+
+/** Interest and principal due on the loan in a slot this month, as far as cash goes. */
+function serve(world: World, f: number, slot: number, purse: Purse): void {
+  const { loans, policy } = world
+  const k = loanRow(f, slot)
+  const owed = loans.principal[k]
+  if (owed === 0) return
+  const interest = interestDue(owed, loans.rate[k])
+  if (policy.rateSubsidy > 0 && slot !== SLOT.private)
+    through(world, f, purse, (w, row) => subsidiseInterest(w, row, k, interest))
+  const left = monthsLeft(world, k)
+  const principal = principalDue(owed, left, slot === SLOT.term)
+  const paidInterest = payable(purse, interest)
+  purse.cash -= paidInterest
+  const repaid = payable(purse, principal)
+  purse.cash -= repaid
+  if (paidInterest + repaid < interest + principal) purse.unpaid = 1
+  interestTo(world, f, slot, paidInterest)
+  if (repaid > 0) repaymentTo(world, f, slot, repaid)
+}
+
+function subsidiseInterest(world: World, f: number, k: number, interest: number): void {
+  const { firms, policy, loans, clock } = world
+  if (!isFor(world, policy.aims.rateSubsidy, f)) return
+  supportFirm(world, f, interestSubsidy(interest, loans.principal[k], policy.rateSubsidy))
+  firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0])
+}
+
+/** The heirs of a supplier that has gone. */
+function payHeirs(world: World, f: number): void {
+  const { estatePayable, deposits } = world.firms
+  payEstate(world, f, Math.min(Math.max(0, deposits[f]), estatePayable[f]))
+}
+
+/** The month's verdict: paid every lender, or one more month behind. */
+function judgeDebtor(world: World, f: number, { unpaid }: Purse): void {
+  const { missedMonths } = world.firms
+  if (unpaid === 0) {
+    missedMonths[f] = 0
+    return
+  }
+  missedMonths[f] = oneMonthMore(missedMonths[f])
+  if (isNonPerforming(missedMonths[f])) countNonPerforming(world, f)
+}
+
+function countNonPerforming(world: World, f: number): void {
+  const { loans, banks } = world
+  for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + SLOT.private; k++)
+    if (loans.principal[k] > 0) banks.nonPerforming[loans.lender[k]] += loans.principal[k]
+}

@@ -1,0 +1,146 @@
+/**
+ * Parks. Firms that work next to each other are more productive, the more of them there are (Marshall; Combes & Gobillon
+ * 2015), share services, and pay more rent, the more crowded the place is. Founders settle there by choice: open owners
+ * and better products more often, so that the firms of a park differ from others before it does anything for them. All of it
+ * is centred on the usual founder in the usual park. Support for parks pays the premium and opens places.
+ */
+
+import { log, logistic } from '../../kernel/math.ts'
+import { keyedUniform } from '../../kernel/random.ts'
+import { ration, rationKey } from '../../kernel/ration.ts'
+import { round } from '../../kernel/money.ts'
+import { PURPOSE } from '../../world/purposes.ts'
+import type { World } from '../../world/world.ts'
+import { MEASURE, knows } from '../public-sector/measures.ts'
+import { payHouseholds } from '../payment/payments.ts'
+import { isFor } from '../public-sector/target.ts'
+
+/** What each park is worth and costs this month, by the firms it holds relative to the usual number. */
+export function weighPlaces(world: World): void {
+  const { parks, p, constants } = world
+  const centre = 1 - p.parkShare * (p.parkPremium - p.parkServices)
+  const usual = Math.max(1, (constants.population * p.parkShare) / parks.rows)
+  for (let k = 0; k < parks.rows; k++) {
+    const crowd = Math.max(1, parks.firms[k]) / usual
+    parks.gain[k] = p.parkGain * (1 - p.parkShare) + p.agglomeration * log(crowd)
+    parks.rent[k] = p.parkPremium * Math.sqrt(crowd)
+    parks.upkeep[k] = centre + parks.rent[k] - p.parkServices
+  }
+  parks.gain[parks.rows] = -p.parkGain * p.parkShare
+  parks.upkeep[parks.rows] = centre
+}
+
+/** Row of the table of parks that holds for firm `f`: its park, or what follows them all. */
+function placeOf(world: World, f: number): number {
+  const k = world.firms.park[f]
+  const outside = world.parks.rows
+  return k < 0 ? outside : k
+}
+
+/** Productivity of the place, log points; about 0 on average. */
+export function placeGain(world: World, f: number): number {
+  return world.parks.gain[placeOf(world, f)]
+}
+
+/** What the government pays of the premium of a firm in a park. */
+function supportInPark(world: World, f: number, usual: number): number {
+  const { firms, parks, policy, tally } = world
+  const k = firms.park[f]
+  if (k < 0 || !mayUse(world, f)) return 0
+  const relief = round(usual * parks.rent[k] * policy.parkSupport)
+  firms.supportParkSupport[f] ||= Math.max(0, world.clock.month[0])
+  tally.placeRelief += relief
+  return relief
+}
+
+/** A month's rent and services after what place and measures do to them; what the government pays of them is tallied. */
+export function rentHere(world: World, f: number, usual: number): number {
+  const { firms, parks, p, policy, tally } = world
+  let rent = usual * parks.upkeep[placeOf(world, f)]
+  if (
+    policy.publicServices > 0 &&
+    knows(world, f, MEASURE.services) &&
+    isFor(world, policy.aims.publicServices, f)
+  ) {
+    const relief = round(rent * p.serviceRelief * policy.publicServices)
+    tally.serviceRelief += relief
+    rent -= relief
+  }
+  if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual)
+  if (firms.incubated[f] > 0) {
+    const relief = round(rent * p.incubatorSpace)
+    tally.placeRelief += relief + round(p.incubatorOverhead * p.wage)
+    rent -= relief
+  }
+  return round(rent)
+}
+
+function mayUse(world: World, f: number): boolean {
+  return knows(world, f, MEASURE.services) && isFor(world, world.policy.aims.parkSupport, f)
+}
+
+/** A founder settles: `u` decides whether in a park, `v` in which. */
+export function choosePark(world: World, f: number, u: number, v: number): void {
+  const { firms, constants, p, policy } = world
+  const cell = firms.sector[f] * constants.cities + firms.city[f]
+  firms.park[f] = -1
+  if (constants.parks[cell] === 0) return
+  const better = p.qualitySpread > 0 ? firms.quality[f] / p.qualitySpread : 0
+  const usual = p.parkShare < 1 ? log(p.parkShare / (1 - p.parkShare)) : 0
+  const pull =
+    usual +
+    p.parkOpen * (firms.openness[f] + firms.openness[f] - 1) +
+    p.parkBetter * better +
+    p.parkDraw * policy.parkSupport
+  if (u < logistic(pull)) settle(world, f, v)
+}
+
+function settle(world: World, f: number, v: number): void {
+  const { firms, constants, parks } = world
+  const cell = firms.sector[f] * constants.cities + firms.city[f]
+  const k = constants.firstPark[cell] + Math.floor(v * constants.parks[cell])
+  firms.park[f] = k
+  parks.firms[k] += 1
+}
+
+/** The firm in row `f` has stopped. */
+export function leavePlace(world: World, f: number): void {
+  const { firms, parks, tally } = world
+  if (firms.incubated[f] > 0) tally.exitsFromIncubators += 1
+  if (firms.park[f] < 0) return
+  parks.firms[firms.park[f]] -= 1
+  tally.exitsInParks += 1
+}
+
+/** Support opens places for firms outside that know of it, are open enough to ask and can pay for moving. */
+export function moveIntoParks(world: World): void {
+  const { firms, constants, policy, p, tally, key, clock, ledger } = world
+  if (policy.parkSupport === 0) return
+  const month = clock.month[0]
+  const { park, request, queue, rationKey: keys, accepted, identityLow, identityHigh } = firms
+  for (let f = 0; f < firms.rows; f++) {
+    request[f] = 0
+    queue[f] = 0
+    const cell = firms.sector[f] * constants.cities + firms.city[f]
+    if (!firms.alive[f] || park[f] >= 0 || constants.parks[cell] === 0 || !mayUse(world, f)) continue
+    const u = keyedUniform(key, identityLow[f], identityHigh[f], month, PURPOSE.parkMove)
+    const chance = p.parkMoveRate * firms.openness[f]
+    if (u >= chance || firms.deposits[f] < moveCost(world, f)) continue
+    request[f] = 1
+    keys[f] = rationKey(0, 1, u / chance)
+  }
+  const places = Float64Array.of(Math.ceil(policy.parkSupport * p.parkPlaces * constants.population))
+  ration(firms.rows, queue, keys, request, places, accepted)
+  for (let f = 0; f < firms.rows; f++) {
+    if (!accepted[f]) continue
+    payHouseholds(world, ledger.cells.rent, f, moveCost(world, f))
+    const u = keyedUniform(key, identityLow[f], identityHigh[f], 0, PURPOSE.parkMove)
+    settle(world, f, u)
+    tally.movedIntoParks += 1
+    tally.placeRelief += round(p.parkPlaceCost * p.wage)
+  }
+}
+
+function moveCost(world: World, f: number): number {
+  return round(world.p.parkMoveCost * world.p.wage * world.firms.staff[f])
+}

@@ -1,0 +1,19 @@
+/** What the measures of place, knowledge and market access cost the public, paid to the people who carry them out. */
+
+import type { World } from '../../world/world.ts'
+import { payForService } from '../payment/payments.ts'
+import { monthsCut } from '../goods-market/terms.ts'
+
+/** Landlords of parks and incubators get what firms are relieved of; public services cost more than those they replace. */
+export function payForPlaces(world: World): void {
+  const { policy, p, tally, economy } = world
+  const offices =
+    policy.publicServices * p.serviceCost +
+    policy.technologyTransfer * p.networkCost +
+    policy.ipProtection * p.ipCost +
+    policy.fairCompetition * p.fairCost +
+    policy.informationSharing * p.sharingCost +
+    monthsCut(world) * p.termCost
+  const services = Math.floor(tally.serviceRelief * (1 + p.serviceWaste))
+  payForService(world, Math.floor(economy.scale[0] * offices) + tally.placeRelief + services)
+}

@@ -1,0 +1,32 @@
+/**
+ * How news of measures reaches a firm and is forgotten. Each month one measure of either half of the list comes up, with the
+ * chances of as many months as the half has measures: the first bits of a word choose the measure, the rest are the chance.
+ */
+
+import { MEASURES } from '../../state/economy.ts'
+import type { World } from '../../world/world.ts'
+import { TURNS } from './measures.ts'
+
+/** Bits that choose one of the measures of a half, and how many words they leave. */
+const TURN_BITS = 2
+const REST = 1 << (32 - TURN_BITS)
+
+/** By measure, for those who do not know it and those who do: words below which what they know of it changes. */
+const limits = new Float64Array(2 * MEASURES.length)
+
+/** Works out the month's limits. */
+export function readNews(world: World): void {
+  const { forgetting } = world.p
+  const { hearing } = world.economy
+  for (let m = 0; m < MEASURES.length; m++) {
+    limits[2 * m] = hearing[m] * TURNS * REST - 0.5
+    limits[2 * m + 1] = forgetting * TURNS * REST - 0.5
+  }
+}
+
+/** What is known after a measure of the half that begins with `first` has come up. Whether it changes anything need not be guessed. */
+export function afterNews(known: number, word: number, first: number): number {
+  const measure = first + (word >>> (32 - TURN_BITS))
+  const turns = (word & (REST - 1)) < limits[2 * measure + ((known >>> measure) & 1)] ? 1 : 0
+  return known ^ (turns << measure)
+}

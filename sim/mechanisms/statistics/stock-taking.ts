@@ -1,0 +1,144 @@
+/**
+ * What the month's series need of every firm, in one pass: who cannot earn its interest, what it binds, how sales are spread.
+ * A zombie is old and has not covered its interest for three years (Adalet McGowan, Andrews & Millot 2017); here month by month,
+ * with the smoothed profit after interest, out of which a manager has to be paid: what an owner could earn elsewhere is no profit.
+ * Sums are of whole numbers, so that no order of rows shows in them.
+ */
+
+import { round } from '../../kernel/money.ts'
+import { CAUSE } from '../../state/firm.ts'
+import type { World } from '../../world/world.ts'
+import { debtOf } from '../credit/credit-score.ts'
+
+const ZOMBIE_AGE = 120
+const ZOMBIE_MONTHS = 36
+/** Where the count of months stops. */
+const LONGEST = 250
+/** Parts of one in which concentration is summed. */
+export const CONCENTRATION_PARTS = 1125899906842624
+
+/** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
+export const ALLIANCE_PARTS = 840
+/** Parts of one in which trust is summed. */
+export const TRUST_PARTS = 1048576
+
+/** Old, and without the profit to pay its interest for three years. */
+export function isZombie(world: World, f: number): boolean {
+  const { firms, clock } = world
+  return firms.uncovered[f] >= ZOMBIE_MONTHS && clock.month[0] - firms.born[f] >= ZOMBIE_AGE
+}
+
+/** Months in a row in which a debtor's smoothed profit does not pay for interest and for its owner's work. */
+function countUncovered(world: World, f: number): void {
+  const { firms, cities } = world
+  const covered = firms.profit[f] >= cities.wage[firms.city[f]] || firms.debt[f] === 0
+  firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
+}
+
+/** What a block of firms adds up to. */
+interface Stock {
+  capital: number
+  zombies: number
+  zombieCapital: number
+  zombieDebt: number
+  concentration: number
+  allied: number
+  allianceParts: number
+  trustParts: number
+  cash: number
+  /** Firms whose cash lasts at most so many months. */
+  one: number
+  two: number
+  three: number
+  six: number
+}
+
+function nothing(): Stock {
+  return {
+    capital: 0,
+    zombies: 0,
+    zombieCapital: 0,
+    zombieDebt: 0,
+    concentration: 0,
+    allied: 0,
+    allianceParts: 0,
+    trustParts: 0,
+    cash: 0,
+    one: 0,
+    two: 0,
+    three: 0,
+    six: 0,
+  }
+}
+
+function enter({ tally }: World, stock: Stock): void {
+  tally.capital += stock.capital
+  tally.zombies += stock.zombies
+  tally.zombieCapital += stock.zombieCapital
+  tally.zombieDebt += stock.zombieDebt
+  tally.concentration += stock.concentration
+  tally.allied += stock.allied
+  tally.allianceParts += stock.allianceParts
+  tally.trustParts += stock.trustParts
+  tally.cash += stock.cash
+  tally.runway[0] += stock.one
+  tally.runway[1] += stock.two
+  tally.runway[2] += stock.three
+  tally.runway[3] += stock.six
+}
+
+export function takeStock(world: World, from: number, to: number): void {
+  const { alive, exitCause } = world.firms
+  const stock = nothing()
+  for (let f = from; f < to; f++) {
+    if (alive[f]) {
+      countSales(world, f, stock)
+      countCapital(world, f, stock)
+      countCash(world, f, stock)
+      countTies(world, f, stock)
+      // Who stopped this month has sold in it.
+    } else if (exitCause[f] !== CAUSE.none) countSales(world, f, stock)
+  }
+  enter(world, stock)
+}
+
+/** Herfindahl index of each sector, weighted by the sector's sales. */
+function countSales(world: World, f: number, stock: Stock): void {
+  const { firms, markets, economy } = world
+  const revenue = firms.revenue[f]
+  const inSector = markets.salesSum[firms.sector[f]]
+  if (inSector > 0)
+    stock.concentration += round((revenue / inSector) * (revenue / economy.salesNow[0]) * CONCENTRATION_PARTS)
+}
+
+function countCapital(world: World, f: number, stock: Stock): void {
+  const capital = round(world.firms.capital[f])
+  stock.capital += capital
+  countUncovered(world, f)
+  if (!isZombie(world, f)) return
+  stock.zombies += 1
+  stock.zombieCapital += capital
+  stock.zombieDebt += debtOf(world, f, true)
+}
+
+/** What firms have in cash, by house bank too, and how many months of wages and rent it lasts. */
+function countCash(world: World, f: number, stock: Stock): void {
+  const { firms, banks } = world
+  const has = firms.deposits[f]
+  const month = firms.outflow[f]
+  const cash = has + firms.incoming[f]
+  stock.cash += cash
+  banks.customers[firms.bank[f]] += cash
+  stock.six += has <= 6 * month ? 1 : 0
+  stock.three += has <= 3 * month ? 1 : 0
+  stock.two += has <= 2 * month ? 1 : 0
+  stock.one += has <= month ? 1 : 0
+}
+
+/** Firms in alliances, their alliances, and how far they trust them. */
+function countTies({ firms }: World, f: number, stock: Stock): void {
+  if (firms.partner[f] < 0) return
+  stock.allied += 1
+  stock.allianceParts += ALLIANCE_PARTS / (firms.allies[f] + 1)
+  stock.trustParts += Math.floor(firms.trust[f] * TRUST_PARTS)
+}

@@ -1,0 +1,29 @@
+/** Bridges, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  bridgeFee,
+  bridgeFundLeft,
+  withdrawalProbability,
+} from '../../../../sim/mechanisms/credit/maturity.equations.ts'
+
+test('bridgeFee: 1.2% of 1 000 000 are 12 000; halves of a fen upwards', () => {
+  expect(bridgeFee(1000000, 0.012)).toBe(12000)
+  expect(bridgeFee(1, 0.5)).toBe(1)
+})
+
+describe('withdrawalProbability = (base + herd · downturn) · (1 − curb)', () => {
+  test('(1/16 + 2 · 1/8) · (1 − 1/5) = 5/16 · 4/5 = 1/4', () => {
+    expect(withdrawalProbability(1 / 16, 2, 1 / 8, 0.2)).toBe(1 / 4)
+  })
+  test('normal times, no curb: the base', () => {
+    expect(withdrawalProbability(0.015, 1.6, 0, 0)).toBe(0.015)
+  })
+  test('a full curb prevents all', () => {
+    expect(withdrawalProbability(0.015, 1.6, 0.3, 1)).toBe(0)
+  })
+})
+
+test('bridgeFundLeft: ⌊1/2 · 1001⌋ − 300 = 200, never below 0', () => {
+  expect(bridgeFundLeft(0.5, 1001, 300)).toBe(200)
+  expect(bridgeFundLeft(0.5, 1001, 501)).toBe(0)
+})

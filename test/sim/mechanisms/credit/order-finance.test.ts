@@ -1,0 +1,12 @@
+/** Advances on orders, against values worked out by hand. */
+import { expect, test } from 'vitest'
+import { advanceWanted, orderLine } from '../../../../sim/mechanisms/credit/order-finance.equations.ts'
+
+test('advanceWanted: 1/2 · 3/2 · 1000 − 250 = 500, up to 3/2 months of sales', () => {
+  expect(advanceWanted(0.5, 1.5, 1000, 250, 1.5, 1000)).toBe(500)
+  expect(advanceWanted(0.5, 1.5, 1000, 250, 1.5, 201)).toBe(301)
+})
+
+test('orderLine: ⌊1/2 · 3 · 101⌋ = 151', () => {
+  expect(orderLine(0.5, 3, 101)).toBe(151)
+})

@@ -1,0 +1,41 @@
+/** Patience, causes and the register, on a firm whose months are set by hand. Nobody closes of their own will or is bought here. */
+import { describe, expect, test } from 'vitest'
+import { createWorld } from '../../../sim/index.ts'
+import { runPhase } from '../../../sim/kernel/block.ts'
+import { resolveDistress } from '../../../sim/month/resolve-distress.ts'
+import { CAUSE } from '../../../sim/state/firm.ts'
+import { smallSetup } from '../../laws/small-worlds.ts'
+
+const FIRM = 3
+const NO_CLOSURE = {
+  closureHazard: 0,
+  fatedExit: 0,
+  acquisitionChance: 0,
+  arrearsPatience: 4,
+  missedPatience: 8,
+}
+const AT_ONCE = { registerNever: 0, registerLag: 0 }
+
+function judged(arrears: number, missed: number) {
+  const world = createWorld(smallSetup({ firms: 10, parameters: { ...NO_CLOSURE, ...AT_ONCE } }))
+  const { firms, clock } = world
+  firms.arrearsMonths[FIRM] = arrears
+  firms.missedMonths[FIRM] = missed
+  runPhase(world, resolveDistress)
+  return { cause: firms.exitCause[FIRM], registered: firms.deregistered[FIRM] - clock.month[0] }
+}
+
+describe('bankrupt when patience is exceeded, registered a month later at the earliest', () => {
+  test.each([
+    ['four months of arrears are borne', 4, 0],
+    ['eight months unpaid are borne', 0, 8],
+  ])('%s', (_, arrears, missed) => {
+    expect(judged(arrears, missed).cause).toBe(CAUSE.none)
+  })
+  test.each([
+    ['the fifth month of arrears ends it', 5, 0],
+    ['the ninth month unpaid ends it', 0, 9],
+  ])('%s', (_, arrears, missed) => {
+    expect(judged(arrears, missed)).toEqual({ cause: CAUSE.bankruptcy, registered: 1 })
+  })
+})
