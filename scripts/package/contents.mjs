@@ -1,5 +1,6 @@
 /** What travels: everything that is read, run or linked to, and nothing that has to be installed beside it. */
 import { readdirSync, readFileSync } from 'node:fs'
+import { isBuiltin } from 'node:module'
 import { posix } from 'node:path'
 import { check, run } from './check.mjs'
 
@@ -45,7 +46,11 @@ export function checkContents(folder, name, files) {
   const unnamed = BUNDLED.filter((each) => !licences.includes(`\n## ${each} - `))
   check(unnamed.length === 0, `the licences of what is bundled are there ${unnamed.join()}`)
   const scripts = files.filter((file) => /^dist\/(node|browser)\/.*\.js$/.test(file))
-  const outside = scripts.filter((file) => /^(?:import|export) .*from ["'](?![./]|node:)/m.test(text(file)))
+  const outside = scripts.filter((file) =>
+    [...text(file).matchAll(/^(?:import|export) .*from ["']([^./][^"']*)/gm)].some(
+      ([, asked = '']) => !isBuiltin(asked),
+    ),
+  )
   check(outside.length === 0, `no script asks for another package ${outside.join()}`)
   check(WORKER.test(text('dist/browser/index.js')), 'a bundler finds the worker by the words that it knows')
 }
