@@ -9,10 +9,10 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { fitOf, open, putTogether, step, type World } from '../../sim/index.ts'
 import { isHead, leave, merge, readRing, ring } from '../../sim/mechanisms/alliances/alliance-ring.ts'
 import { createScenario } from '../../src/index.ts'
-import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
+import type { Estimate } from '../../src/stats/index.ts'
 import { allianceTrials, type Match } from '../../src/trials/index.ts'
 import { freshWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
-import { constantCourse, live, mean, told } from './lives.ts'
+import { constantCourse, live, mean, told, replicateMean } from './lives.ts'
 
 const FEW = 6
 const MANY = 20
@@ -32,7 +32,7 @@ describe('innovations of a group over those of its members each for itself', () 
       }),
     )
     ratioOf = (match, size, replicates) =>
-      meanEstimate(
+      replicateMean(
         Array.from({ length: replicates }, (_, at) => {
           const { together, alone } = trial({
             match,

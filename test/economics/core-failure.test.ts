@@ -5,8 +5,7 @@
  */
 import { beforeAll, expect, test } from 'vitest'
 import { booksOf, departures, type Course, type World } from '../../sim/index.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, live, QUIET, told } from './lives.ts'
+import { constantCourse, live, QUIET, told, replicateMean } from './lives.ts'
 
 const REPLICATES = 8
 const failure = constantCourse({}, { shocks: [{ kind: 'coreFailure', from: 1, months: 1, size: 1 }] })
@@ -59,7 +58,7 @@ beforeAll(() => {
 
 test('within a year at least one in twenty of its suppliers stops who would not have', () => {
   expect(calm[0].suppliers).toBeGreaterThan(20)
-  const excess = meanEstimate(failed.map((fate, at) => (fate.stopped - calm[at].stopped) / fate.suppliers))
+  const excess = replicateMean(failed.map((fate, at) => (fate.stopped - calm[at].stopped) / fate.suppliers))
   expect(excess.interval[0], told(excess)).toBeGreaterThan(0.05)
 })
 

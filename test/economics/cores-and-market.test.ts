@@ -8,8 +8,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Setup, World } from '../../sim/index.ts'
 import { CAUSE, POSITIONING } from '../../sim/state/firm.ts'
-import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
-import { constantCourse, jilin, live, mean, told } from './lives.ts'
+import type { Estimate } from '../../src/stats/index.ts'
+import { constantCourse, jilin, live, mean, told, replicateMean } from './lives.ts'
 
 const REPLICATES = 24
 const MONTHS = 36
@@ -59,7 +59,7 @@ beforeAll(() => {
 })
 
 function change(to: readonly Measures[], key: string, from: readonly Measures[] = calm): Estimate {
-  return meanEstimate(to.map((life, at) => life[key] - from[at][key]))
+  return replicateMean(to.map((life, at) => life[key] - from[at][key]))
 }
 
 function expectSigns(to: readonly Measures[], signs: Readonly<Record<string, 1 | -1>>, from = calm): void {
@@ -85,7 +85,7 @@ describe('core enterprises', () => {
       arm(levers, { shocks }).map((life, at) => standing[at].coreOrders - life.coreOrders)
     const usual = lost({}, calm)
     const given = lost({ outsourcing: 1 }, arm({ outsourcing: 1 }))
-    const more = meanEstimate(given.map((fen, at) => fen - usual[at]))
+    const more = replicateMean(given.map((fen, at) => fen - usual[at]))
     expect(more.interval[0], told(more)).toBeGreaterThan(0)
   })
 
@@ -122,7 +122,7 @@ describe('a cap on payment terms', () => {
       return without.map((life, at) => life.bankruptSuppliers - held[at].bankruptSuppliers)
     }
     const [long, short] = [prevented(5), prevented(1)]
-    const more = meanEstimate(long.map((firms, at) => firms - short[at]))
+    const more = replicateMean(long.map((firms, at) => firms - short[at]))
     expect(more.interval[0], told(more)).toBeGreaterThan(0)
   })
 })

@@ -7,8 +7,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogue, type Course, type World } from '../../sim/index.ts'
 import { SLOT, LOAN_SLOTS, PRIVATE_LENDER } from '../../sim/state/loan.ts'
 import { NEED, POSITIONING } from '../../sim/state/firm.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, jilin, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
+import {
+  constantCourse,
+  jilin,
+  live,
+  lives,
+  mean,
+  QUIET,
+  sum,
+  told,
+  type History,
+  replicateMean,
+} from './lives.ts'
 
 const OUTCOMES = ['Discouraged', 'Refused', 'PartlyServed', 'FullyServed'] as const
 /** Fewer firm-months than these say nothing of a class. */
@@ -66,7 +76,7 @@ describe('over a calm decade of four replicates', () => {
     })
   })
 
-  const decadeMean = (key: string) => meanEstimate(decades.map((decade) => mean(decade[key])))
+  const decadeMean = (key: string) => replicateMean(decades.map((decade) => mean(decade[key])))
 
   test('banks lend at about six per cent', () => {
     const rate = decadeMean('bankRate')
@@ -97,13 +107,13 @@ describe('working capital drives the need for credit (six replicates of a year)'
   test('suppliers apply more often while core enterprises put payments off', () => {
     const shocks = [{ kind: 'latePayments', from: 1, months: 12, size: 0.8 }]
     const [usual, late] = [QUIET, constantCourse({}, { shocks })].map((course) => suppliersApply(course))
-    const difference = meanEstimate(late.map((rate, at) => rate - usual[at]))
+    const difference = replicateMean(late.map((rate, at) => rate - usual[at]))
     expect(difference.interval[0], told(difference)).toBeGreaterThan(0)
   })
 
   test('with terms of four months instead of one, suppliers come to apply more often', () => {
     const [one, four] = [1, 4].map((coreTerm) => suppliersApply(QUIET, jilin({ parameters: { coreTerm } })))
-    const difference = meanEstimate(four.map((rate, at) => rate - one[at]))
+    const difference = replicateMean(four.map((rate, at) => rate - one[at]))
     expect(difference.interval[0], told(difference)).toBeGreaterThan(0)
   })
 })

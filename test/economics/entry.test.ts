@@ -5,8 +5,18 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { departures, type Course, type World } from '../../sim/index.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, effect, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
+import {
+  constantCourse,
+  effect,
+  live,
+  lives,
+  mean,
+  QUIET,
+  sum,
+  told,
+  type History,
+  replicateMean,
+} from './lives.ts'
 
 const REPLICATES = 12
 
@@ -33,13 +43,13 @@ describe('an entry barrier over five calm years', () => {
 
   test.each(['births', 'stopped'] as const)('fewer: %s', (what) => {
     const [open, shut] = twins
-    const fewer = meanEstimate(shut.map((life, at) => life[what] - open[at][what]))
+    const fewer = replicateMean(shut.map((life, at) => life[what] - open[at][what]))
     expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
   })
 
   test('it forestalls more firms than it saves', () => {
     const [open, shut] = twins
-    const net = meanEstimate(
+    const net = replicateMean(
       shut.map((life, at) => open[at].births - life.births - (open[at].stopped - life.stopped)),
     )
     expect(net.interval[0], told(net)).toBeGreaterThan(0)

@@ -8,8 +8,18 @@
  */
 import { expect, test } from 'vitest'
 import type { World } from '../../sim/index.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, effect, jilin, lives, mean, QUIET, sum, told, type LifeOptions } from './lives.ts'
+import {
+  constantCourse,
+  effect,
+  jilin,
+  lives,
+  mean,
+  QUIET,
+  sum,
+  told,
+  type LifeOptions,
+  replicateMean,
+} from './lives.ts'
 
 const REPLICATES = 6
 const MONTHS = 60
@@ -39,7 +49,7 @@ test('pay and recognition together raise output by more than the sum of what eit
     ).map(({ output }) => sum(output)),
   )
   const [neither, paid, recognised, both] = arms
-  const extra = meanEstimate(neither.map((base, r) => both[r] - paid[r] - recognised[r] + base))
+  const extra = replicateMean(neither.map((base, r) => both[r] - paid[r] - recognised[r] + base))
   const scale = mean(neither)
   expect(extra.interval[0] / scale, told(extra)).toBeGreaterThan(0.002)
 })
@@ -84,7 +94,7 @@ test('where owners do everything, firms of twenty and more grow less than where 
   }
   const alone = staffOfLarge(0, 1)
   const shared = staffOfLarge(0.9, 0)
-  const more = meanEstimate(shared.map((staff, r) => staff / alone[r] - 1))
+  const more = replicateMean(shared.map((staff, r) => staff / alone[r] - 1))
   expect(more.interval[0], told(more)).toBeGreaterThan(0)
 })
 

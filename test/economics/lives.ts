@@ -58,10 +58,20 @@ export function effect(
   twin: readonly History[],
   measure: (record: History) => number,
 ): Estimate {
-  return meanEstimate(twin.map((record, at) => measure(record) - measure(base[at])))
+  return replicateMean(twin.map((record, at) => measure(record) - measure(base[at])))
 }
 
 /** For messages: mean and interval. */
 export function told({ mean: middle, interval: [lower, upper], count }: Estimate): string {
   return `${middle.toPrecision(4)} (95% ${lower.toPrecision(4)} to ${upper.toPrecision(4)}, ${count} replicates)`
+}
+
+/**
+ * A mean over replicates with its 95% interval. What is paid by plan, say, is the same in every replicate: it has no spread, and its
+ * sign is no matter of luck.
+ */
+export function replicateMean(values: readonly number[]): Estimate {
+  const found = meanEstimate(values)
+  const isSame = values.length > 1 && values.every((value) => value === values[0])
+  return isSame ? { ...found, interval: [found.mean, found.mean] } : found
 }

@@ -6,8 +6,17 @@
  */
 import { beforeAll, expect, test } from 'vitest'
 import { booksOf, type Course, type World } from '../../sim/index.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, effect, live, lives, QUIET, sum, told, type History } from './lives.ts'
+import {
+  constantCourse,
+  effect,
+  live,
+  lives,
+  QUIET,
+  sum,
+  told,
+  type History,
+  replicateMean,
+} from './lives.ts'
 
 const MONTHS = 36
 const REPLICATES = 20
@@ -64,7 +73,7 @@ test('banks break more promises in a slump than in calm times (4 replicates)', (
     { length: 4 },
     (_, at) => bridgesLeftStanding(inSlump({}), at + 1) - bridgesLeftStanding(QUIET, at + 1),
   )
-  const more = meanEstimate(differences)
+  const more = replicateMean(differences)
   expect(more.interval[0], told(more)).toBeGreaterThan(0)
 })
 

@@ -6,8 +6,19 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Setup, World } from '../../sim/index.ts'
 import { MEASURE, knows } from '../../sim/mechanisms/public-sector/measures.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, effect, jilin, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
+import {
+  constantCourse,
+  effect,
+  jilin,
+  live,
+  lives,
+  mean,
+  QUIET,
+  sum,
+  told,
+  type History,
+  replicateMean,
+} from './lives.ts'
 
 const REPLICATES = 10
 const MONTHS = 60
@@ -23,7 +34,7 @@ const NO_CHOICE = {
 /** Exits per firm inside parks over exits per firm outside: twelve populations, of which it depends who settled where, two replicates of each. */
 function exitRatio(change: Partial<Setup> = {}) {
   const populations = Array.from({ length: 12 }, (_, i) => jilin({ ...change, seed: `parks ${i}` }))
-  return meanEstimate(
+  return replicateMean(
     populations.map((setup) => mean(lives(QUIET, 2, { setup, months: MONTHS }).map(ratioOf))),
   )
 }
@@ -101,7 +112,7 @@ describe('support for parks', () => {
 
   test('it fills parks, and those in them who know nothing of it pay more rent', () => {
     const usual = rentOfTheUninformed(0)
-    const dearer = meanEstimate(rentOfTheUninformed(1).map((rent, at) => rent - usual[at]))
+    const dearer = replicateMean(rentOfTheUninformed(1).map((rent, at) => rent - usual[at]))
     expect(dearer.interval[0], told(dearer)).toBeGreaterThan(0)
   })
 })

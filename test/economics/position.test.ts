@@ -10,9 +10,8 @@
  */
 import { expect, test } from 'vitest'
 import { open, step, type Course, type World } from '../../sim/index.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
 import { freshWorld } from '../laws/small-worlds.ts'
-import { constantCourse, effect, jilin, lives, mean, QUIET, sum, told } from './lives.ts'
+import { constantCourse, effect, jilin, lives, mean, QUIET, sum, told, replicateMean } from './lives.ts'
 
 test('digital adoption costs the public and firms at once, and raises sales later', () => {
   const options = { months: 60 }
@@ -81,7 +80,7 @@ function halves(course: Course, replicate: number, among: Among, treat: Treat) {
 
 function contrast(course: Course, among: Among, treat: Treat, of: (half: Half) => number) {
   const pairs = Array.from({ length: 10 }, (_, at) => halves(course, at + 1, among, treat))
-  return meanEstimate(pairs.map((pair) => of(pair.with) - of(pair.without)))
+  return replicateMean(pairs.map((pair) => of(pair.with) - of(pair.without)))
 }
 
 test('firms that have spread survive a fall of demand more often', () => {

@@ -5,8 +5,8 @@
  * (both − publicity) − (guarantee − nothing), replicate by replicate, with Student's 95% interval.
  */
 import { beforeAll, expect, test } from 'vitest'
-import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
-import { constantCourse, lives, sum, told, type History } from './lives.ts'
+import type { Estimate } from '../../src/stats/index.ts'
+import { constantCourse, lives, sum, told, type History, replicateMean } from './lives.ts'
 
 const shocks = [{ kind: 'epidemic', from: 1, months: 36, size: 1 }]
 const guarantee = { guaranteeCover: 0.8, guaranteeCapital: 0.3 }
@@ -21,7 +21,7 @@ beforeAll(() => {
 
 function interaction(measure: (history: History) => number): Estimate {
   const [nothing, alone, known, both] = arms.map((arm) => arm.map(measure))
-  return meanEstimate(both.map((value, r) => value - known[r] - (alone[r] - nothing[r])))
+  return replicateMean(both.map((value, r) => value - known[r] - (alone[r] - nothing[r])))
 }
 
 test('guarantees reach more firms with publicity', () => {
@@ -35,7 +35,7 @@ test('guarantees prevent more exits with publicity', () => {
 })
 
 test('publicity of nothing moves exits by less than a fifth of what both together do', () => {
-  const alone = meanEstimate(arms[2].map((history, r) => sum(history.deaths) - sum(arms[0][r].deaths)))
-  const both = meanEstimate(arms[3].map((history, r) => sum(history.deaths) - sum(arms[0][r].deaths)))
+  const alone = replicateMean(arms[2].map((history, r) => sum(history.deaths) - sum(arms[0][r].deaths)))
+  const both = replicateMean(arms[3].map((history, r) => sum(history.deaths) - sum(arms[0][r].deaths)))
   expect(Math.abs(alone.mean), `${told(alone)} against ${told(both)}`).toBeLessThan(Math.abs(both.mean) / 5)
 })

@@ -7,8 +7,7 @@
 import { beforeAll, expect, test } from 'vitest'
 import type { Setup, World } from '../../sim/index.ts'
 import { CAUSE, NEED, POSITIONING } from '../../sim/state/firm.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, jilin, live, told } from './lives.ts'
+import { constantCourse, jilin, live, told, replicateMean } from './lives.ts'
 
 const REPLICATES = 12
 const MONTHS = 24
@@ -38,7 +37,7 @@ test.each([
   ['late payments are enforced', { lateEnforcement: 1 }],
   ['receivables can be sold', { receivablesPlatform: 1 }],
 ])('fewer suppliers want credit where %s', (_, levers) => {
-  const fewer = meanEstimate(suppliersInNeed(levers).map((months, at) => months - usual[at]))
+  const fewer = replicateMean(suppliersInNeed(levers).map((months, at) => months - usual[at]))
   expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
 })
 
@@ -48,7 +47,7 @@ test('with nothing to wait for, the platform has nothing to buy; with four month
     const [without, relieved] = [0, 1].map((receivablesPlatform) =>
       bankruptSuppliers(receivablesPlatform, setup),
     )
-    return meanEstimate(without.map((exits, at) => exits - relieved[at]))
+    return replicateMean(without.map((exits, at) => exits - relieved[at]))
   }
   expect(prevented(0).mean).toBe(0)
   const long = prevented(4)

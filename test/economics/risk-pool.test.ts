@@ -8,8 +8,8 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { departures, type Course, type World } from '../../sim/index.ts'
-import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
-import { live, QUIET, sum, told } from './lives.ts'
+import type { Estimate } from '../../src/stats/index.ts'
+import { live, QUIET, sum, told, replicateMean } from './lives.ts'
 
 const REPLICATES = 16
 const FROM = 25
@@ -72,8 +72,8 @@ function effectOf(
     [false, true].map((pooled) => outcomeOf(course(depth, sectors, pooled), at + 1)),
   )
   return {
-    all: meanEstimate(twins.map(([alone, pooled]) => pooled.hit + pooled.spared - alone.hit - alone.spared)),
-    spared: meanEstimate(twins.map(([alone, pooled]) => pooled.spared - alone.spared)),
+    all: replicateMean(twins.map(([alone, pooled]) => pooled.hit + pooled.spared - alone.hit - alone.spared)),
+    spared: replicateMean(twins.map(([alone, pooled]) => pooled.spared - alone.spared)),
     helped: sum(twins.map(([, pooled]) => pooled.helped)),
   }
 }

@@ -5,9 +5,8 @@
  */
 import { beforeAll, expect, test } from 'vitest'
 import { open, step, type World } from '../../sim/index.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
 import { freshWorld } from '../laws/small-worlds.ts'
-import { jilin, lives, QUIET, sum, told, type History } from './lives.ts'
+import { jilin, lives, QUIET, sum, told, type History, replicateMean } from './lives.ts'
 
 const REPLICATES = 8
 const MONTHS = 60
@@ -17,7 +16,7 @@ test('firms with an ally innovate at least a tenth more often than firms without
     const { allied, alone } = innovationRates(at + 1)
     return allied / alone
   })
-  const ratio = meanEstimate(ratios)
+  const ratio = replicateMean(ratios)
   expect(ratio.interval[0], told(ratio)).toBeGreaterThan(1.1)
 })
 
@@ -27,13 +26,13 @@ beforeAll(() => {
 })
 
 test('between a tenth and two fifths of the newcomers are spin-offs', () => {
-  const share = meanEstimate(years.map(({ spinOffs, births }) => sum(spinOffs) / sum(births)))
+  const share = replicateMean(years.map(({ spinOffs, births }) => sum(spinOffs) / sum(births)))
   expect(share.mean, told(share)).toBeGreaterThan(0.1)
   expect(share.mean, told(share)).toBeLessThan(0.4)
 })
 
 test('some firms are in alliances, most are not', () => {
-  const share = meanEstimate(years.map(({ allied, firms }) => sum(allied) / sum(firms)))
+  const share = replicateMean(years.map(({ allied, firms }) => sum(allied) / sum(firms)))
   expect(share.mean, told(share)).toBeGreaterThan(0.02)
   expect(share.mean, told(share)).toBeLessThan(0.5)
 })

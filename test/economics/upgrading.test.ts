@@ -8,8 +8,18 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { departures, type World } from '../../sim/index.ts'
 import { techniqueOf } from '../../sim/mechanisms/innovation/upgrading.ts'
 import { CAUSE } from '../../sim/state/firm.ts'
-import { meanEstimate } from '../../src/stats/index.ts'
-import { constantCourse, effect, live, lives, mean, QUIET, sum, told, type History } from './lives.ts'
+import {
+  constantCourse,
+  effect,
+  live,
+  lives,
+  mean,
+  QUIET,
+  sum,
+  told,
+  type History,
+  replicateMean,
+} from './lives.ts'
 
 const REPLICATES = 4
 const MONTHS = 60
@@ -34,7 +44,7 @@ describe('elimination', () => {
 
   test('kills more than it makes room for: firms fall by a quarter of what is closed and more', () => {
     const firms = effect(calm, enforced, ({ firms: series }) => series[MONTHS - 1])
-    const closed = meanEstimate(enforced.map(({ eliminations }) => sum(eliminations)))
+    const closed = replicateMean(enforced.map(({ eliminations }) => sum(eliminations)))
     expect(-firms.mean, `${told(firms)} of ${told(closed)}`).toBeGreaterThan(closed.mean / 4)
   })
 
