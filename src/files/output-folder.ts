@@ -1,12 +1,13 @@
 import type { Stats } from 'node:fs'
-import { access, constants, lstat, open, readdir, rename, rm, stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { access, constants, lstat, readdir, rename, rm, stat } from 'node:fs/promises'
+import { join, resolve } from 'node:path'
 import { OUTPUT_TABLES } from '../../sim/index.ts'
 import { DETAILS } from '../lives/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import { finishPlan, oldFiles, putInPlace } from './put-in-place.ts'
 import { READERS } from './readers/index.ts'
-import { FolderBusy, isWorkspace, ownName, Workspace, workspacesIn } from './workspace.ts'
+import { requireParent } from './require-parent.ts'
+import { FolderBusy, isWorkspace, Workspace, workspacesIn } from './workspace.ts'
 import { asWriteError, causeOf, WriteError } from './write-error.ts'
 
 /** Results may not be written where something lies already. */
@@ -183,29 +184,6 @@ export async function isLink(path: string): Promise<boolean> {
     (facts) => facts.isSymbolicLink(),
     () => false,
   )
-}
-
-/**
- * Tries it, since some file systems let nothing be made whatever they say of rights: `/proc` for one, where moreover Node's
- * `mkdir` that makes parents too never comes back.
- *
- * @throws what keeps something that is not there from being made: in the nearest folder that is there nothing can be
- */
-export async function requireParent(path: string): Promise<void> {
-  const parent = dirname(resolve(path))
-  const facts = await stat(parent).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'ENOENT' || parent === dirname(parent)) throw error
-  })
-  if (facts === undefined) await requireParent(parent)
-  else await requireRoom(parent)
-}
-
-async function requireRoom(folder: string): Promise<void> {
-  await access(folder, constants.W_OK | constants.X_OK)
-  const trial = join(folder, ownName('.file'))
-  const file = await open(trial, 'wx')
-  await file.close()
-  await rm(trial, { force: true })
 }
 
 /** What the system says, as a fault of the name that was given. */

@@ -3,7 +3,7 @@ import { lstat, readdir, rm, utimes } from 'node:fs/promises'
 import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
-import { makeFolders } from './make-folders.ts'
+import { makeFolders } from '../make-folders.ts'
 
 /**
  * Where results are gathered before they are put in place: a folder inside the one they are for, so that renaming is enough, whatever is

@@ -128,7 +128,7 @@ function reachNotice({ levers }: Scenario, lever: Lever, acts: Acts | undefined)
       key: 'nobodyEligible',
       about,
       says: {
-        en: `${key} is for nobody: in ${en} there is no firm of ${target}`,
+        en: `${title.en} (${key}) is for nobody: in ${en} there is no firm of ${target}`,
         zh: `${title.zh}（${key}）没有对象：在${zh}中没有符合${target}的企业`,
       },
     }
@@ -138,7 +138,7 @@ function reachNotice({ levers }: Scenario, lever: Lever, acts: Acts | undefined)
     key: 'nobodyReceived',
     about,
     says: {
-      en: `nobody received ${key}: not one firm in ${en}`,
+      en: `nobody received ${title.en} (${key}): not one firm in ${en}`,
       zh: `没有企业获得${title.zh}（${key}）：在${zh}中无一家`,
     },
   }
@@ -159,7 +159,7 @@ function ruleNotices({ levers }: Scenario, lever: Lever, acts: Acts): Notice[] {
       key: 'leftItsRange',
       about,
       says: {
-        en: `rule of ${key} left its range in ${clamped} of ${all} months${many} (values clamped to ${min}..${max})`,
+        en: `rule of ${title.en} (${key}) left its range in ${clamped} of ${all} months${many} (values clamped to ${min}..${max})`,
         zh: `${title.zh}（${key}）的规则在${replicates}次重复共${all}个月中有${clamped}个月超出范围（取值被限制在${min}至${max}）`,
       },
     })
@@ -168,7 +168,7 @@ function ruleNotices({ levers }: Scenario, lever: Lever, acts: Acts): Notice[] {
       key: 'gaveNoNumber',
       about,
       says: {
-        en: `rule of ${key} gave no number in ${none} of ${all} months${many} (the lever stood at its default, ${usual})`,
+        en: `rule of ${title.en} (${key}) gave no number in ${none} of ${all} months${many} (the lever stood at its default, ${usual})`,
         zh: `${title.zh}（${key}）的规则在${replicates}次重复共${all}个月中有${none}个月没有数值（取默认值${usual}）`,
       },
     })

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
-import { mkdir, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises'
 import { homedir } from 'node:os'
 import { isAbsolute, join, resolve } from 'node:path'
+import { makeFolders } from '../make-folders.ts'
 import type { StartStore } from './platform.ts'
 
 /** Files kept, and their bytes together; the longest unused go first. */
@@ -83,7 +84,7 @@ async function readStart(path: string): Promise<ArrayBuffer | undefined> {
 async function writeStart(folder: string, path: string, bytes: ArrayBuffer): Promise<void> {
   const temporary = `${path}.${process.pid}-${Math.random().toString(36).slice(2)}`
   try {
-    await mkdir(folder, { recursive: true })
+    makeFolders(folder)
     const content = new Uint8Array(bytes)
     await writeFile(temporary, [digest(content), content])
     await rename(temporary, path)

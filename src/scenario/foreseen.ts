@@ -45,29 +45,35 @@ function neverInForce({ levers, months }: Scenario, { key, title, off }: Lever):
   const from = Array.isArray(plan) ? plan[0]!.from : 1
   if (from > months)
     return {
-      en: `${key} is never in force: its first step comes in month ${from}, and the run ends with month ${months}`,
+      en: `${title.en} (${key}) is never in force: its first step comes in month ${from}, and the run ends with month ${months}`,
       zh: `${title.zh}（${key}）从未生效：首个步骤在第${from}个月，而运行止于第${months}个月`,
     }
   const what = typeof plan === 'object' && 'rule' in plan ? ['its rule gives', '规则'] : ['it stands at', '']
   return {
-    en: `${key} is never in force: ${what[0]} ${off}, which is off, in all ${months} months`,
+    en: `${title.en} (${key}) is never in force: ${what[0]} ${off}, which is off, in all ${months} months`,
     zh: `${title.zh}（${key}）从未生效：${what[1]}在全部${months}个月中均为${off}，即关闭`,
   }
 }
 
 function reachesNobody({ key, title }: Lever, needs: readonly string[]): Text {
   const rest = needs.length - LISTED
-  const list = needs.slice(0, LISTED).join(', ')
+  const names = needs.slice(0, LISTED).map(titleOf)
+  const [en, zh] = [names.map((each) => each.en).join(', '), names.map((each) => each.zh).join('、')]
   return {
-    en: `${key} reaches no firm: what it works through is not in force (${list}${rest > 0 ? ` and ${rest} more` : ''})`,
-    zh: `${title.zh}（${key}）触及不到任何企业：其所依托的措施或冲击均未生效（${list}${rest > 0 ? `等${needs.length}项` : ''}）`,
+    en: `${title.en} (${key}) reaches no firm: what it works through is not in force (${en}${rest > 0 ? ` and ${rest} more` : ''})`,
+    zh: `${title.zh}（${key}）触及不到任何企业：其所依托的措施或冲击均未生效（${zh}${rest > 0 ? `等${needs.length}项` : ''}）`,
   }
+}
+
+/** Of a lever or a kind of shock. */
+function titleOf(key: string): Text {
+  return [...catalogue.levers, ...catalogue.shocks].find((each) => each.key === key)!.title
 }
 
 function changesNothing({ key, title }: Lever, limits: readonly (readonly [string, number])[]): Text {
   const list = limits.map(([name, value]) => `${name} ${value}`).join(', ')
   return {
-    en: `${key} changes nothing: it is never below what it would have to limit (${list})`,
+    en: `${title.en} (${key}) changes nothing: it is never below what it would have to limit (${list})`,
     zh: `${title.zh}（${key}）不起作用：其取值从未低于所限制的参数（${list}）`,
   }
 }
@@ -110,5 +116,5 @@ function neverStrikes({ from, size }: ShockSetting, months: number): Text | unde
 
 /** Where the shock stands, what it is, and what there is to say. */
 export function shockText(about: string, { key, title }: Shock, { en, zh }: Text): Text {
-  return { en: `${about} (${key}) ${en}`, zh: `${title.zh}（${about}，${key}）${zh}` }
+  return { en: `${title.en} (${about}, ${key}) ${en}`, zh: `${title.zh}（${about}，${key}）${zh}` }
 }

@@ -51,8 +51,10 @@ export interface TotalCounts extends ClusterCounts {
   readonly atRisk: Float64Array
 }
 
-/** @throws RangeError if a cluster has other times, or a count that is none */
+/** @throws RangeError if these are no counts, or a cluster has other times, or a count that is none */
 export function totalCounts({ times, clusters }: RiskCounts): TotalCounts {
+  if (times === undefined || clusters === undefined)
+    throw new RangeError('times and clusters of counts are needed: countObservations makes them of lives')
   const total = emptyCounts(times.length)
   let cluster = 0
   for (const counts of clusters) {

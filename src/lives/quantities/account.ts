@@ -88,7 +88,13 @@ function observedQuantities(): Quantity[] {
   return Object.entries(OBSERVED)
     .filter(([metric]) => catalogue.metrics.some(({ key }) => key === metric))
     .map(([metric, [unit, en, zh]]) =>
-      difference(metric, unit, [en, zh], ({ series }) => series.sum(metric) / series.months),
+      difference(
+        metric,
+        unit,
+        [en, zh],
+        ({ series }) => series.sum(metric) / series.months,
+        unit === 'share' ? SHARE : COUNT,
+      ),
     )
 }
 

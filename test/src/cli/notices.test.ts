@@ -21,8 +21,9 @@ beforeAll(() => {
 })
 afterAll(() => rmSync(folder, { recursive: true }))
 
-const FEE = 'guaranteeFee reaches no firm: what it works through is not in force (guaranteeCover)'
-const RANGE = 'rule of taxRelief left its range in 6 of 6 months (values clamped to 0..1)'
+const FEE =
+  'Guarantee fee (guaranteeFee) reaches no firm: what it works through is not in force (Guarantee cover)'
+const RANGE = 'rule of Tax relief (taxRelief) left its range in 6 of 6 months (values clamped to 0..1)'
 
 test('a run says before it begins what is known then, and after it the rest', async () => {
   const settings = ['--set', 'guaranteeFee=0.03', '--set', 'taxRelief={"rule":"1 / 0"}']
@@ -93,5 +94,5 @@ test('twins that part after the end have one future, and branches of it end', as
   const line = ['compare', file, '--policy-set', late, '--branches', '2', '--quiet', '--workers', '1']
   const { status, err } = await ballast(line)
   expect(status).toBe(0)
-  expect(err).toContain('notice: policy: shocks[0] (demandSlump) never strikes')
+  expect(err).toContain('notice: policy: Demand slump (shocks[0], demandSlump) never strikes')
 })

@@ -138,3 +138,11 @@ test('deadweight: of the supported, who lives without it too', () => {
     aidUntouched: 600,
   })
 })
+
+test('a share, and a difference of shares, says between what it lies', () => {
+  const shares = [...effectQuantities(MONTHS, { start: 1 }), ...accountQuantities()].filter(
+    ({ unit }) => unit === 'share',
+  )
+  expect(shares.length).toBeGreaterThan(5)
+  expect(shares.filter(({ range }) => !(range.least >= -1)).map(({ key }) => key)).toEqual([])
+})

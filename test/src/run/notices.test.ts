@@ -26,8 +26,8 @@ describe('a rule', () => {
     const result = await runOf({ levers: { taxRelief: { rule: 'month > 5 ? 2 : month > 4 ? 0 / 0 : 0.5' } } })
     expect(told(result.notices)).toEqual(['leftItsRange levers.taxRelief', 'gaveNoNumber levers.taxRelief'])
     expect(result.notices.map(({ says }) => says.en)).toEqual([
-      'rule of taxRelief left its range in 6 of 16 months of 2 replicates (values clamped to 0..1)',
-      'rule of taxRelief gave no number in 2 of 16 months of 2 replicates (the lever stood at its default, 0)',
+      'rule of Tax relief (taxRelief) left its range in 6 of 16 months of 2 replicates (values clamped to 0..1)',
+      'rule of Tax relief (taxRelief) gave no number in 2 of 16 months of 2 replicates (the lever stood at its default, 0)',
     ])
     const values = Float64Array.of(0.5, 0.5, 0.5, 0.5, 0, 1, 1, 1)
     expect(result.series('lever_taxRelief')).toEqual([values, values])

@@ -128,7 +128,7 @@ describe('it is said', () => {
   test('in both languages, with names and numbers', () => {
     const [late] = noticesOf(changed({ levers: { taxRelief: from(61, 0.2) } }))
     expect(late.says.en).toBe(
-      'taxRelief is never in force: its first step comes in month 61, and the run ends with month 36',
+      'Tax relief (taxRelief) is never in force: its first step comes in month 61, and the run ends with month 36',
     )
     expect(late.says.zh).toMatch(/taxRelief.*61.*36/)
     const [fee] = noticesOf(changed({ levers: { guaranteeFee: 0.02 } }))

@@ -178,6 +178,12 @@ test('counts that are none are refused, by cluster and time', () => {
   expect(() => stats.nelsonAalen({ times, clusters: [stats.emptyCounts(3)] })).toThrow('not 2')
 })
 
+test('lives where counts are needed are refused, with what makes counts of them', () => {
+  const lives = { time: [1, 2], event: [1, 0] } as never
+  for (const estimate of [stats.kaplanMeier, stats.nelsonAalen, (of: never) => stats.restrictedMean(of, 1)])
+    expect(() => estimate(lives)).toThrow('countObservations makes them of lives')
+})
+
 test('a time or a horizon that is none is refused', () => {
   const counts = stats.countObservations(good)
   expect(() => stats.survivalAt(stats.kaplanMeier(counts), NaN)).toThrow('time is NaN')
