@@ -132,7 +132,7 @@ describe('it is said', () => {
     )
     expect(late.says.zh).toMatch(/taxRelief.*61.*36/)
     const [fee] = noticesOf(changed({ levers: { guaranteeFee: 0.02 } }))
-    expect(fee.says.en).toContain('guaranteeCover')
+    expect(fee.says.en).toContain('Guarantee cover')
   })
 })
 
