@@ -13,6 +13,7 @@ import {
   step,
   type World,
 } from '../../sim/index.ts'
+import { accelerate } from '../run/machine.ts'
 import { courseOf, setupOf, type Scenario } from '../scenario/index.ts'
 
 /** Groups of the best or the worst fit that can be made of the firms there are; well matched ones without trust. */
@@ -46,10 +47,12 @@ export function allianceTrials(scenario: Scenario): (trial: Trial) => TrialResul
   if (scenario.parameters.allyRate !== 0) throw new Error('a trial of alliances needs allyRate 0')
   const setup = setupOf(scenario)
   const world = createWorld(setup)
+  accelerate(world)
   while (!isReady(world)) step(world)
   const start = snapshot(world)
   const opened = (replicate: number): World => {
     const opening = restore(setup, start)
+    accelerate(opening)
     open(opening, courseOf(scenario), replicate)
     return opening
   }

@@ -11,7 +11,7 @@ import { isHead, leave, merge, readRing, ring } from '../../sim/mechanisms/allia
 import { createScenario } from '../../src/index.ts'
 import type { Estimate } from '../../src/stats/index.ts'
 import { allianceTrials, type Match } from '../../src/trials/index.ts'
-import { freshWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
+import { compiledWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
 import { constantCourse, live, mean, told, replicateMean } from './lives.ts'
 
 const FEW = 6
@@ -68,7 +68,7 @@ describe('innovations of a group over those of its members each for itself', () 
 describe('rings', () => {
   let world: World
   beforeAll(() => {
-    world = freshWorld()
+    world = compiledWorld()
     for (let f = 0; f < world.firms.rows; f++) leave(world, f)
   })
 
@@ -105,7 +105,7 @@ describe('rings', () => {
 
 describe('alliances come and go', () => {
   test('no alliance is larger than it may be, none holds a dead firm, every member counts its allies', () => {
-    const world = freshWorld(smallSetup({ firms: 400 }))
+    const world = compiledWorld(smallSetup({ firms: 400 }))
     open(world, constantCourse({ alliancePromotion: 0.2, rivalAlliances: 1 }), 1)
     for (let month = 1; month <= 36; month++) {
       step(world)
@@ -122,7 +122,7 @@ describe('alliances come and go', () => {
 
   /** Pairs of a world, put together by likeness, that are still together after four years: of the best and of the worst fourth. */
   function stillTogether(seed: string): [number, number] {
-    const world = freshWorld(smallSetup({ firms: 400, seed, parameters: { allyRate: 0, fatedExit: 0 } }))
+    const world = compiledWorld(smallSetup({ firms: 400, seed, parameters: { allyRate: 0, fatedExit: 0 } }))
     open(world, QUIET, 1)
     const pairs = pairsByFit(world)
     for (const pair of [...pairs.fit, ...pairs.unfit]) putTogether(world, pair, world.p.trustStart)

@@ -15,12 +15,12 @@ import { hasPledge, PLEDGE } from '../../sim/mechanisms/credit/pledges.ts'
 import { sight } from '../../sim/mechanisms/credit/screening.ts'
 import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
 import { monthsLeft } from '../../sim/world/debt.ts'
-import { freshWorld, steps } from '../laws/small-worlds.ts'
+import { compiledWorld, steps } from '../laws/small-worlds.ts'
 import { constantCourse, effect, jilin, live, lives, mean, sum, told } from './lives.ts'
 
 /** A world after a year with a lever, its books proven each month. */
 function after(levers: Record<string, number>, months = 12): World {
-  const world = freshWorld(jilin())
+  const world = compiledWorld(jilin())
   open(world, constantCourse({ publicity: 0.5, ...levers }), 1, { proof: true })
   return steps(world, months)
 }
@@ -95,7 +95,7 @@ test('lending against orders stays within the lines of the core enterprises', ()
 
 describe('venture equity', () => {
   test('what households pay in is equity to the fen, and is lost where the firm dies', () => {
-    const world = freshWorld(jilin())
+    const world = compiledWorld(jilin())
     open(world, constantCourse({ publicity: 0.5, ventureFinance: 0.5 }), 1, { proof: true })
     let [paidIn, dead] = [0, 0]
     for (let month = 1; month <= 36; month++) {
@@ -119,7 +119,7 @@ describe('venture equity', () => {
 
   test('the fund keeps to its yearly money', () => {
     const history = live(constantCourse({ publicity: 0.5, ventureFinance: 0.02 }), { months: 24 })
-    const scale = freshWorld(jilin()).economy.scale[0]
+    const scale = compiledWorld(jilin()).economy.scale[0]
     expect(sum(history.ventures)).toBeGreaterThan(0)
     for (const fen of history.ventureCapital) expect(fen).toBeLessThanOrEqual((0.02 * scale) / 12)
   })

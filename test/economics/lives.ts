@@ -2,8 +2,7 @@
 import { catalogue, metricsOf, open, step, type Course, type Setup, type World } from '../../sim/index.ts'
 import { regions } from '../../src/regions/index.ts'
 import { meanEstimate, type Estimate } from '../../src/stats/index.ts'
-import { accelerate } from '../../src/run/machine.ts'
-import { freshWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
+import { compiledWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
 
 export { constantCourse } from '../laws/small-worlds.ts'
 export { QUIET }
@@ -24,11 +23,10 @@ export interface LifeOptions {
   readonly watch?: (world: World, month: number) => void
 }
 
-/** Runs a course from month 0 and records every series; compiled, since that gives the same bits sooner. */
+/** Runs a course from month 0 and records every series. */
 export function live(course: Course, options: LifeOptions = {}): History {
   const { setup = jilin(), replicate = 1, months = 12, watch } = options
-  const world = freshWorld(setup)
-  accelerate(world)
+  const world = compiledWorld(setup)
   open(world, course, replicate)
   watch?.(world, 0)
   const record: Record<string, number[]> = Object.fromEntries(catalogue.metrics.map(({ key }) => [key, []]))

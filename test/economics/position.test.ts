@@ -10,7 +10,7 @@
  */
 import { expect, test } from 'vitest'
 import { open, step, type Course, type World } from '../../sim/index.ts'
-import { freshWorld } from '../laws/small-worlds.ts'
+import { compiledWorld } from '../laws/small-worlds.ts'
 import { constantCourse, effect, jilin, lives, mean, QUIET, sum, told, replicateMean } from './lives.ts'
 
 test('digital adoption costs the public and firms at once, and raises sales later', () => {
@@ -53,7 +53,7 @@ type Among = 'all' | 'largest'
 type Treat = (world: World, f: number, side: number) => void
 
 function halves(course: Course, replicate: number, among: Among, treat: Treat) {
-  const world = freshWorld(jilin())
+  const world = compiledWorld(jilin())
   open(world, course, replicate)
   const { firms, cores, constants } = world
   const largest = cores.sales.indexOf(Math.max(...cores.sales))

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { catalogue, metricsOf, open, step, type World } from '../../sim/index.ts'
 import { isZombie } from '../../sim/mechanisms/statistics/stock-taking.ts'
 import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
-import { QUIET, freshWorld, smallSetup } from '../laws/small-worlds.ts'
+import { QUIET, compiledWorld, smallSetup } from '../laws/small-worlds.ts'
 
 const MONTHS = 36
 
@@ -53,7 +53,7 @@ function zombiesOf(world: World) {
 
 let seen: Seen
 beforeAll(() => {
-  const world = freshWorld(smallSetup({ firms: 400, burnIn: 240 }))
+  const world = compiledWorld(smallSetup({ firms: 400, burnIn: 240 }))
   open(world, QUIET, 1)
   seen = { years: [yearOf(world)], series: [], herfindahl: [], zombies: [] }
   for (let month = 1; month <= MONTHS; month++) {

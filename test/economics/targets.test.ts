@@ -4,7 +4,7 @@ import { catalogue, departures, fingerprint, open, step, survivors, type World }
 import { sizeClass } from '../../sim/world/constants.ts'
 import { regions } from '../../src/regions/index.ts'
 import { courseOf, validateScenario } from '../../src/scenario/index.ts'
-import { ALL_SHOCKS, freshWorld, smallSetup } from '../laws/small-worlds.ts'
+import { ALL_SHOCKS, compiledWorld, smallSetup } from '../laws/small-worlds.ts'
 
 const MONTHS = 18
 const setup = smallSetup({ firms: 300 })
@@ -15,7 +15,7 @@ const AMPLE = { publicity: 0.5, guaranteeCapital: 0.5, administrativeBurden: 0.5
 
 function opened(levers: object): World {
   const scenario = validateScenario({ format: 1, region: 'plain', levers: { ...AMPLE, ...levers } }, 'test')
-  const world = freshWorld(setup)
+  const world = compiledWorld(setup)
   open(world, { ...courseOf(scenario), shocks: ALL_SHOCKS }, 1)
   return world
 }

@@ -25,7 +25,7 @@ import {
   BUSY_LEVERS,
   constantCourse,
   fingerprintOf,
-  freshWorld,
+  compiledWorld,
   MONTHS,
   QUIET,
   smallSetup,
@@ -122,7 +122,7 @@ function phaseOfParting(before: ArrayBuffer, base: Course, twin: Course): string
 }
 
 function openedWith(course: Course): World {
-  const world = freshWorld(setup)
+  const world = compiledWorld(setup)
   open(world, course, 1)
   return world
 }

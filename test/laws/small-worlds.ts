@@ -47,6 +47,13 @@ export function freshWorld(setup = smallSetup()): World {
   return restore(setup, bytes)
 }
 
+/** The same, to be lived compiled: the same bits sooner. */
+export function compiledWorld(setup = smallSetup()): World {
+  const world = freshWorld(setup)
+  accelerate(world)
+  return world
+}
+
 export function steps(world: World, months: number): World {
   for (let month = 0; month < months; month++) step(world)
   return world
