@@ -5,6 +5,7 @@ import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { isEarlier, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
 import { scatter } from '../goods-market/directory.ts'
+import { gainPerMember } from './synergy.equations.ts'
 import { areRivals, fit, reckonFit, synergyFactor } from './synergy.ts'
 
 /** Of alliances that cannot merge. */
@@ -60,5 +61,5 @@ export function gainOfMerging(world: World, f: number, g: number): number {
   if (!mayMeet(world, first, all)) return IMPOSSIBLE
   const merged = promise(world, together, all)
   const before = promise(world, together, first)
-  return (merged - before - promise(world, second, all - first)) / all
+  return gainPerMember(merged, before, promise(world, second, all - first), all)
 }

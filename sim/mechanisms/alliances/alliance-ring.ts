@@ -5,6 +5,7 @@
  */
 
 import type { World } from '../../world/world.ts'
+import { trustAfterMerger } from './alliance.equations.ts'
 
 /** Members an alliance can have at most, whatever the parameters say. */
 export const MOST_MEMBERS = 8
@@ -68,8 +69,7 @@ export function merge(world: World, f: number, g: number): void {
   const others = readRing(world, f) - 1
   for (let i = 0; i <= others; i++) {
     const member = ring[i]
-    const known = allies[member]
-    trust[member] = (trust[member] * known + world.p.trustStart * (others - known)) / others
+    trust[member] = trustAfterMerger(trust[member], allies[member], world.p.trustStart, others)
     allies[member] = others
   }
 }

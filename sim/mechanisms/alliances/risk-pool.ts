@@ -16,6 +16,16 @@ import { PURPOSE } from '../../world/purposes.ts'
 import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { isHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
+import {
+  breachProbability,
+  contributionOf,
+  helpFor,
+  lackOf,
+  liabilityOf,
+  profitAfterHelp,
+  spareOf,
+  trustAfterBreach,
+} from './risk-pool.equations.ts'
 import { drawBankLoan, duesToLenders, loanRow, repay } from '../credit/lending.ts'
 import { payForService } from '../payment/payments.ts'
 
@@ -26,20 +36,19 @@ const sparing = new Float64Array(MOST_MEMBERS)
 function weigh(world: World, f: number, i: number): void {
   const { deposits, materialsDue, arrears, wages, rent, taxDue } = world.firms
   const dues = materialsDue[f] + arrears[f] + wages[f] + rent[f] + taxDue[f] + duesToLenders(world, f)
-  const spares = Math.floor(deposits[f] - world.p.poolReserve * dues)
-  lacking[i] = Math.max(0, dues - deposits[f])
-  sparing[i] = Math.max(0, spares)
+  lacking[i] = lackOf(dues, deposits[f])
+  sparing[i] = spareOf(dues, deposits[f], world.p.poolReserve)
 }
 
 /** A member with something to spare stands by its word, or does not: then the others lose trust. */
-function standsBy(world: World, i: number, n: number): boolean {
+function decideToHelp(world: World, i: number, n: number): boolean {
   const { firms, p, key, clock } = world
   const f = ring[i]
   const { patience, trust, identityLow, identityHigh } = firms
-  const tempted = p.poolDefault * (1 - patience[f]) * (1 - trust[f])
+  const breaking = breachProbability(p.poolDefault, patience[f], trust[f])
   const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.poolWord)
-  if (u >= tempted) return true
-  for (let j = 0; j < n; j++) if (j !== i) trust[ring[j]] *= 1 - p.trustBroken
+  if (u >= breaking) return true
+  for (let j = 0; j < n; j++) if (j !== i) trust[ring[j]] = trustAfterBreach(trust[ring[j]], p.trustBroken)
   return false
 }
 
@@ -52,7 +61,7 @@ function pass(world: World, cells: Float64Array, f: number, amount: number, lane
 
 /** Help among the `n` members in the ring read last, the head first. */
 function help(world: World, n: number): void {
-  const { firms, ledger, tally } = world
+  const { firms, ledger, tally, p } = world
   const { mutualAidGiven, mutualAidReceived } = ledger.cells
   let lacked = 0
   let spare = 0
@@ -62,17 +71,16 @@ function help(world: World, n: number): void {
   }
   if (lacked === 0) return
   for (let i = 0; i < n; i++) {
-    if (sparing[i] > 0 && !standsBy(world, i, n)) sparing[i] = 0
+    if (sparing[i] > 0 && !decideToHelp(world, i, n)) sparing[i] = 0
     spare += sparing[i]
   }
   if (spare === 0) return
   const wanted = Math.min(lacked, spare)
   let purse = 0
   for (let i = 0; i < n; i++) {
-    const given = Math.min(sparing[i], Math.floor((wanted * sparing[i]) / spare))
+    const given = contributionOf(wanted, sparing[i], spare)
     firms.deposits[ring[i]] -= given
-    // A gift is a loss to the owner, and a windfall to who gets it.
-    firms.profit[ring[i]] -= world.p.profitMemory * given
+    firms.profit[ring[i]] = profitAfterHelp(firms.profit[ring[i]], p.profitMemory, -given)
     pass(world, mutualAidGiven, ring[i], given, HELP_LANE)
     purse += given
   }
@@ -80,11 +88,10 @@ function help(world: World, n: number): void {
   let left = purse
   for (let i = 0; i < n; i++) {
     if (lacking[i] === 0) continue
-    // The last of those in need gets what flooring has left.
-    const got = lacked === lacking[i] ? left : Math.floor((left * lacking[i]) / lacked)
+    const got = helpFor(left, lacking[i], lacked)
     lacked -= lacking[i]
     firms.deposits[ring[i]] += got
-    firms.profit[ring[i]] += world.p.profitMemory * got
+    firms.profit[ring[i]] = profitAfterHelp(firms.profit[ring[i]], p.profitMemory, got)
     pass(world, mutualAidReceived, ring[i], got, HELP_LANE)
     left -= got
     tally.helped += 1
@@ -150,14 +157,14 @@ function inherit(world: World, n: number): void {
     const dead = ring[i]
     if (exitCause[dead] !== CAUSE.bankruptcy) continue
     for (let slot = 0; slot < SLOT.private; slot++) {
-      const owed = loans.principal[loanRow(dead, slot)] * p.poolLiability
+      const owed = loans.principal[loanRow(dead, slot)]
       for (let j = 0; j < n; j++) {
         const f = ring[j]
         if (exitCause[f] === CAUSE.none)
-          takeOn(world, f, dead, slot, Math.floor((owed * outflow[f]) / bearing))
+          takeOn(world, f, dead, slot, liabilityOf(owed, p.poolLiability, outflow[f], bearing))
       }
     }
-    for (let j = 0; j < n; j++) trust[ring[j]] *= 1 - p.trustBroken
+    for (let j = 0; j < n; j++) trust[ring[j]] = trustAfterBreach(trust[ring[j]], p.trustBroken)
   }
 }
 
