@@ -5,9 +5,9 @@
  */
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
-import { power } from '../kernel/math.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { entryProbability, entryPull, relativeMargin } from '../mechanisms/ownership/entry.equations.ts'
 import { foundFirm, isBornSupplier, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
 import { runIncubators } from '../mechanisms/place/incubator.ts'
 import { moveIntoParks } from '../mechanisms/place/park.ts'
@@ -20,17 +20,15 @@ import type { World } from '../world/world.ts'
 function entryChance(world: World, cell: number): number {
   const { cells, markets, policy, p, constants } = world
   const sector = Math.floor(cell / constants.cities)
-  const normal = markets.normalMargin[sector]
-  const margin = markets.meanMargin[sector]
-  const ratio = normal > 0 ? Math.max(0, margin / normal) : 1
-  const pull = ratio > 0 ? power(ratio, p.entryElasticity) : 0
-  const chance =
-    (cells.entryMass[cell] / cells.slots[cell]) *
-    pull *
-    (1 - policy.entryBarrier) *
-    (1 + p.fairEntry * policy.fairCompetition) *
-    (1 + p.founderPull * policy.entrepreneurTraining)
-  return chance < 1 ? chance : 1
+  const relative = relativeMargin(markets.meanMargin[sector], markets.normalMargin[sector])
+  return entryProbability(
+    cells.entryMass[cell],
+    cells.slots[cell],
+    entryPull(relative, p.entryElasticity),
+    policy.entryBarrier,
+    p.fairEntry * policy.fairCompetition,
+    p.founderPull * policy.entrepreneurTraining,
+  )
 }
 
 /** Where free rows are looked for next. */
