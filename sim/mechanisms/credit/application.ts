@@ -1,6 +1,5 @@
 /** From a gap in the month's cash to an application, or to none. */
 
-import { smaller } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 import { asRow, rowOf } from '../../kernel/rows.ts'
 import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
@@ -13,27 +12,28 @@ import {
   CAPITAL_SHORT,
   capitalGap,
   cashGap,
+  cashLeft,
   isWorthApplying,
+  principalExpected,
+  salesReceipts,
+  standingAt,
+  tradeReceipts,
   valueOfCredit,
   wantsToInvest,
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
-import { hasPledge, PLEDGE } from './pledges.ts'
+import { PLEDGE } from './pledges.equations.ts'
+import { hasPledge } from './pledges.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
 import { isNonPerforming } from '../payment/seniority.equations.ts'
 
-/** Share of what other firms owe that comes in within a month: an assumption. */
-const TRADE_INFLOW = 0.35
-/** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
-const STANDING_MONTHS = 60
-
 /** What others owe a firm and will probably pay this month, or what an own brand will sell, less tax. */
 export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
-  if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f] * (1 - p.salesTax)
+  if (firms.positioning[f] === POSITIONING.ownBrand) return salesReceipts(firms.expectedSales[f], p.salesTax)
   const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
-  return due * cores.paying[firms.market[f] - constants.sectors] + firms.tradeReceivable[f] * TRADE_INFLOW
+  return tradeReceipts(due, cores.paying[firms.market[f] - constants.sectors], firms.tradeReceivable[f])
 }
 
 /** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
@@ -46,7 +46,7 @@ function debtService(world: World, f: number): number {
     const owed = principal[k]
     const ended = due[k] <= tick ? 1 : 0
     sum += monthlyInterest(owed, rate[k])
-    sum += slot === SLOT.term ? owed / (monthsLeft(world, k) + ended) : owed * ended
+    sum += principalExpected(owed, monthsLeft(world, k), ended, slot === SLOT.term)
   }
   return sum
 }
@@ -102,8 +102,7 @@ function mayInvest({ firms, p, constants }: World, f: number): number {
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */
 function growConfident({ firms, p, clock }: World, f: number): void {
   const age = clock.month[0] - firms.born[f]
-  const standing = smaller(age, STANDING_MONTHS) / STANDING_MONTHS
-  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standing)
+  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standingAt(age))
 }
 
 /**
@@ -121,7 +120,7 @@ export function assessNeed(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const due = debtService(world, f) + tradeDue(world, f)
     const materials = expectedSales[f] * constants.materialsShare[sector[f]]
-    const left = deposits[f] + expectedReceipts(world, f) - outflow[f] - materials - due
+    const left = cashLeft(deposits[f], expectedReceipts(world, f), outflow[f], materials, due)
     shortfall[f] = -left
     growConfident(world, f)
     // Who needs credit is luck: the list goes on behind them, without a branch.

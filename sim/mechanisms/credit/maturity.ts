@@ -18,9 +18,16 @@ import { refuses } from './repayment-game.ts'
 import { effort, retained } from './screening.ts'
 import { dueTick, hasMatured } from './lending.equations.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
-import { bridgeFee, bridgeFundLeft, withdrawalProbability } from './maturity.equations.ts'
+import {
+  bridgedRisk,
+  bridgeFee,
+  bridgeFundLeft,
+  paysFee,
+  withdrawalProbability,
+  wouldLendAgain,
+} from './maturity.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payGovernment, payPrivateLender } from '../payment/payments.ts'
+import { payGovernment, payPrivateLender, withinMeans } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { yearOf } from '../public-sector/year.ts'
 
@@ -55,7 +62,8 @@ function isSound(world: World, f: number, k: number): boolean {
   const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], noise), care)
   firms.risk[f] = risk
   if (firms.excluded[f] > 0) return false
-  return risk < p.cutoff * constants.bankAppetite[loans.lender[k]] + loans.cover[k] * guarantorScreen(world)
+  const appetite = constants.bankAppetite[loans.lender[k]]
+  return wouldLendAgain(risk, p.cutoff, appetite, loans.cover[k], guarantorScreen(world))
 }
 
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
@@ -89,7 +97,7 @@ function face(world: World, f: number, slot: number): void {
     firms.supportLoanRenewal[f] ||= clock.month[0]
   } else if (firms.deposits[f] >= owed * p.bridgeFee && refuses(world, f, slot)) {
     // Written off, or due at once in the month’s settlement.
-  } else if (firms.deposits[f] >= owed + p.liquidityWish * firms.outflow[f]) {
+  } else if (withinMeans(world, f, owed)) {
     repay(world, f, slot, owed)
   } else {
     askForBridge(world, f, slot, u)
@@ -168,13 +176,12 @@ export function bridgeMaturities(world: World): void {
     const slot = firms.slot[f]
     const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1
-    const nerve = firms.excluded[f] > 0 ? 0 : p.bridgeNerve * constants.bankAppetite[bank]
-    const privately = firms.risk[f] < nerve
-    const fee = firms.request[f] * (publicly ? p.publicBridgeFee : p.bridgeFee)
+    const borne = bridgedRisk(p.bridgeNerve, constants.bankAppetite[bank], firms.excluded[f] > 0)
+    const privately = firms.risk[f] < borne
+    const pays = paysFee(firms.deposits[f], firms.request[f], publicly ? p.publicBridgeFee : p.bridgeFee)
     const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
     const broken = keyedUniform(key, low, high, clock.month[0], PURPOSE.withdrawal) < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0
-    if ((publicly || privately) && !stuck && firms.deposits[f] >= fee + 1)
-      cross(world, f, slot, publicly, broken)
+    if ((publicly || privately) && !stuck && pays) cross(world, f, slot, publicly, broken)
   }
 }

@@ -23,6 +23,7 @@ import {
   offeredAmount,
   weightedLoan,
 } from './offers.equations.ts'
+import { exceedsTolerance } from './screening.equations.ts'
 import { effort, priceOf, retained, tolerance } from './screening.ts'
 import { yearOf } from '../public-sector/year.ts'
 
@@ -36,7 +37,8 @@ function amountOffered(world: World, f: number, risk: number, cover: number): nu
   const { firms, p } = world
   const bank = firms.bank[f]
   const kept = retained(world, f, cover)
-  if (risk * kept > tolerance(world, bank) || priceOf(world, bank, risk, kept) > p.rateCap) return 0
+  if (exceedsTolerance(risk, kept, tolerance(world, bank)) || priceOf(world, bank, risk, kept) > p.rateCap)
+    return 0
   const limit = creditLimit(world, f, risk, cover)
   return offeredAmount(firms.need[f], limit, debtOf(world, f, true), p.smallestLoan)
 }
@@ -47,7 +49,7 @@ export function refusalReason(world: World, f: number): number {
   if (firms.granted[f] > 0) return firms.accepted[f] ? REASON.none : REASON.bankCapital
   const bank = firms.bank[f]
   const kept = retained(world, f, firms.offerCover[f])
-  if (firms.risk[f] * kept > tolerance(world, bank)) return REASON.risk
+  if (exceedsTolerance(firms.risk[f], kept, tolerance(world, bank))) return REASON.risk
   return priceOf(world, bank, firms.risk[f], kept) > p.rateCap ? REASON.rateCap : REASON.collateral
 }
 

@@ -47,3 +47,8 @@ export function dispositionAfterMonth(
   const atMost = next < 1 ? next : 1
   return atMost > 0 ? atMost : 0
 }
+
+/** What a refusal brings, in months of outflow: what was kept, or a penalty (below 0), less what `excludedMonths` without bank credit cost at `cost` each. */
+export function gainOfRefusal(months: number, cost: number, excludedMonths: number): number {
+  return months - cost * excludedMonths
+}

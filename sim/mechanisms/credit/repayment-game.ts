@@ -11,8 +11,10 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { callPartners, clusterOf } from './cluster-loans.ts'
 import { writeOff } from './lending.ts'
+import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   dispositionAfterMonth,
+  gainOfRefusal,
   monthsKept,
   probabilityUnfound,
   refusalProbability,
@@ -36,7 +38,7 @@ function tell(world: World, f: number, kept: number): void {
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   const months = kept > 0 ? monthsKept(kept, firms.outflow[f]) : -p.refusalPenalty
   cells.refusals[cell] += 1
-  cells.refusalGains[cell] += round((months - p.exclusionCost * p.exclusionMonths) * QUANTA)
+  cells.refusalGains[cell] += round(gainOfRefusal(months, p.exclusionCost, p.exclusionMonths) * QUANTA)
 }
 
 /**
@@ -82,7 +84,7 @@ export function hearOfRefusals(world: World): void {
     meanDisposition[c] = cells.firms[c] > 0 ? dispositions[c] / cells.firms[c] / QUANTA : 0
     const heard = cells.refusals[c]
     const gain = heard > 0 ? cells.refusalGains[c] / heard / QUANTA : 0
-    cells.refusalPays[c] += (heard > 0 ? p.gossip : p.gossipFades) * (gain - cells.refusalPays[c])
+    cells.refusalPays[c] = smoothed(cells.refusalPays[c], gain, heard > 0 ? p.gossip : p.gossipFades)
     cells.refusals[c] = 0
     cells.refusalGains[c] = 0
   }

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   dispositionAfterMonth,
+  gainOfRefusal,
   monthsKept,
   probabilityUnfound,
   refusalProbability,
@@ -40,4 +41,9 @@ describe('dispositionAfterMonth: replicator dynamics and conformity', () => {
     expect(dispositionAfterMonth(1 / 2, 1, 12, 0, 0)).toBe(1)
     expect(dispositionAfterMonth(1 / 2, 1, -12, 0, 0)).toBe(0)
   })
+})
+
+test('gainOfRefusal: months kept, or a penalty, less the cost of exclusion', () => {
+  expect(gainOfRefusal(6, 1 / 4, 12)).toBe(3)
+  expect(gainOfRefusal(-2, 1 / 4, 12)).toBe(-5)
 })
