@@ -20,7 +20,9 @@ import {
   isNonPerforming,
   isSeriouslyBehind,
   oneMonthMore,
+  paidToStaff,
   stockKept,
+  wageSubsidy,
 } from './seniority.equations.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
@@ -80,7 +82,7 @@ function lighten(world: World, f: number): void {
   const { firms, policy, environment, constants, clock } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   if (policy.wageSubsidy > 0 && environment.opening[cell] < 1 && isFor(world, policy.aims.wageSubsidy, f)) {
-    supportFirm(world, f, Math.floor(firms.wages[f] * policy.wageSubsidy))
+    supportFirm(world, f, wageSubsidy(firms.wages[f], policy.wageSubsidy))
     firms.supportWageSubsidy[f] ||= Math.max(0, clock.month[0])
   }
   if (policy.taxRefund > 0) refundTax(world, f)
@@ -104,7 +106,7 @@ function fallBehind(world: World, f: number, purse: Purse): void {
   const owedToStaff = firms.arrears[f] + firms.wages[f]
   const due = owedToStaff + firms.rent[f]
   const paid = payable(purse, due)
-  const onWages = Math.min(paid, owedToStaff)
+  const onWages = paidToStaff(paid, owedToStaff)
   toHouseholds(purse, ledger.cells.wages, onWages)
   toHouseholds(purse, ledger.cells.rent, paid - onWages)
   firms.arrears[f] = due - paid

@@ -4,6 +4,7 @@ import { pairCell } from '../../kernel/ledger.ts'
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { payHouseholds } from './payments.ts'
+import { bucketsLate } from './trade-debts.equations.ts'
 import { payable, type Purse } from './purse.ts'
 
 /** What was owed to a supplier that has gone is owed to its heirs. Must be done before the rows of the dead are used again. */
@@ -72,7 +73,7 @@ function age(world: World, f: number, due: number): void {
   if (lost > 0) loseTrade(world, f, lost)
   for (let k = OVERDUE_BUCKETS - 1; k > 0; k--) overdue[first + k] = overdue[first + k - 1]!
   overdue[first] = due
-  late[f] = Math.min(OVERDUE_BUCKETS, late[f] + 1)
+  late[f] = bucketsLate(late[f], OVERDUE_BUCKETS)
 }
 
 /** Pays what is overdue, the oldest first. */
