@@ -16,6 +16,7 @@ import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
 import { closeReading, creditLimit, debtOf, hardScore, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
+import { coveredAmount } from './lending.equations.ts'
 import {
   coverPays,
   guaranteeHeadroom,
@@ -85,7 +86,7 @@ function askForCover(world: World, f: number, reading: number): void {
   const risk = carefulRisk(world, f, cover, reading)
   firms.coveredRisk[f] = risk
   if (risk > guarantorScreen(world)) return
-  firms.request[f] = Math.floor(amountOffered(world, f, risk, cover) * cover)
+  firms.request[f] = coveredAmount(amountOffered(world, f, risk, cover), cover)
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.guarantor)
   firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)
