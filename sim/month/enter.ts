@@ -8,7 +8,7 @@ import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { entryProbability, entryPull, relativeMargin } from '../mechanisms/ownership/entry.equations.ts'
-import { foundFirm, isBornSupplier, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
+import { foundFirm, drawSupplies, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
 import { runIncubators } from '../mechanisms/place/incubator.ts'
 import { moveIntoParks } from '../mechanisms/place/park.ts'
 import { findParents, spinOffFrom, spinOffOf } from '../mechanisms/ownership/spin-off.ts'
@@ -40,7 +40,7 @@ interface Search {
 /** Row for a newcomer: that of a dead firm, the first for a supplier, the last for an own brand, so that a kind lies together; else a new one. */
 function rowFor(world: World, search: Search, birth: Birth): number {
   const { firms } = world
-  if (isBornSupplier(world, birth)) {
+  if (drawSupplies(world, birth)) {
     while (search.fromFirst < firms.rows && firms.alive[search.fromFirst]) search.fromFirst += 1
     if (search.fromFirst < firms.rows) return search.fromFirst
   } else {

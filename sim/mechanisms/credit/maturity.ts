@@ -14,7 +14,7 @@ import type { World } from '../../world/world.ts'
 import { closeReading, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { revolveOrderLoan } from './order-finance.ts'
-import { refuses } from './repayment-game.ts'
+import { decideToRefuse } from './repayment-game.ts'
 import { effort, retained } from './screening.ts'
 import { dueTick, hasMatured } from './lending.equations.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
@@ -53,8 +53,8 @@ function mayBridge(world: World, f: number): boolean {
   return knows(world, f, MEASURE.bridge) && isFor(world, world.policy.aims.bridgeFund, f)
 }
 
-/** Whether a bank that looks with the care the loan is worth to it would go on lending; what it thinks is noted in `risk`. */
-function isSound(world: World, f: number, k: number): boolean {
+/** The bank reads the file again, with the care the loan is worth to it, and notes the risk; true if it would go on lending. */
+function judgeRenewal(world: World, f: number, k: number): boolean {
   const { p, constants, loans, firms, clock, key } = world
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const noise = keyedNormal(key, low, high, yearOf(clock.month[0]), PURPOSE.score)
@@ -69,7 +69,7 @@ function isSound(world: World, f: number, k: number): boolean {
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
 function askForBridge(world: World, f: number, slot: number, u: number): void {
   const { firms, p, policy, loans, economy } = world
-  const sound = isSound(world, f, loanRow(f, slot))
+  const sound = judgeRenewal(world, f, loanRow(f, slot))
   firms.asking[economy.asking[0]] = f
   economy.asking[0] += 1
   firms.request[f] = loans.principal[loanRow(f, slot)]!
@@ -88,14 +88,14 @@ function face(world: World, f: number, slot: number): void {
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   tally.maturing += 1
-  if (u < policy.loanRenewal && mayRenew(world, f) && isSound(world, f, k)) {
+  if (u < policy.loanRenewal && mayRenew(world, f) && judgeRenewal(world, f, k)) {
     renew(world, f, slot)
     noteLoan(world, LOAN_EVENT.renewed, [f, slot], owed)
     firms.aid[f] += bridgeFee(owed, p.bridgeFee)
     tally.renewed += 1
     tally.supported += 1
     firms.supportLoanRenewal[f] ||= clock.month[0]
-  } else if (firms.deposits[f] >= owed * p.bridgeFee && refuses(world, f, slot)) {
+  } else if (firms.deposits[f] >= owed * p.bridgeFee && decideToRefuse(world, f, slot)) {
     // Written off, or due at once in the month’s settlement.
   } else if (withinMeans(world, f, owed)) {
     repay(world, f, slot, owed)

@@ -42,10 +42,10 @@ function tell(world: World, f: number, kept: number): void {
 }
 
 /**
- * Whether the firm refuses the bullet that has fallen due. Unfound, it keeps the money and the bank writes the loan off; found,
+ * The owner decides whether to refuse the bullet that has fallen due; true if so. Unfound, it keeps the money and the bank writes the loan off; found,
  * it gets neither renewal nor bridge and must pay at once.
  */
-export function refuses(world: World, f: number, slot: number): boolean {
+export function decideToRefuse(world: World, f: number, slot: number): boolean {
   const { firms, loans, p, key, clock, tally } = world
   if (firms.disposition[f] === 0) return false
   const low = firms.identityLow[f]

@@ -99,8 +99,8 @@ function drawCharacter(world: World, f: number, birth: Birth): void {
   firms.belonging[f] = deservedBelonging(world, f)
 }
 
-/** Whether an identity is born to supply, where a core enterprise buys from its sector; leaves the draw in `drawn`. */
-export function isBornSupplier(world: World, birth: Birth): boolean {
+/** Draws whether an identity is to supply, where a core enterprise buys from its sector; the draw is left in `drawn`. */
+export function drawSupplies(world: World, birth: Birth): boolean {
   traits(world, birth, PURPOSE.traitsPlace)
   return uniformOf(drawn[0]) < world.constants.supplierShare[birth.sector]
 }
@@ -110,7 +110,7 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   const { sector, city, low, high } = birth
   const core = chooseCore(world, sector, { low, high, month: 0, purpose: PURPOSE.traitsCore })
   const bank = chooseBank(world, { low, high, month: 0, purpose: PURPOSE.traitsBank })
-  const supplies = isBornSupplier(world, birth) && core >= 0
+  const supplies = drawSupplies(world, birth) && core >= 0
   const u = uniformOf(drawn[1])
   firms.sector[f] = sector
   firms.city[f] = city
