@@ -53,7 +53,7 @@ function rowFor(world: World, search: Search, birth: Birth): number {
   return firms.rows - 1
 }
 
-function letIn(world: World, search: Search): void {
+function admitEntrants(world: World, search: Search): void {
   const { cells, clock, constants, key } = world
   const month = clock.month[0]
   const last = cells.rows - 1
@@ -76,7 +76,7 @@ function enterFirms(world: World): void {
   if (!world.clock.ready[0]) return replaceTheDead(world)
   const { rows } = world.firms
   const search = { fromFirst: 0, fromLast: rows - 1 }
-  letIn(world, search)
+  admitEntrants(world, search)
   // Newcomers of this month have no spin-offs yet: who takes a row clears it.
   for (let f = 0; f < rows; f++) {
     if (!world.firms.accepted[f]) continue

@@ -19,7 +19,7 @@ import {
   outsideOption,
   registrationDelay,
 } from '../mechanisms/payment/exit.equations.ts'
-import { bequeath, liquidate } from '../mechanisms/payment/liquidation.ts'
+import { distributeEstate, liquidate } from '../mechanisms/payment/liquidation.ts'
 import { callAllies } from '../mechanisms/alliances/risk-pool.ts'
 import { enforceStandards } from '../mechanisms/innovation/upgrading.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -33,7 +33,7 @@ function closureChance(world: World, f: number): number {
   return closureProbability(p.closureHazard, option, firms.profit[f], p.closureScale, wage)
 }
 
-function judge(world: World, from: number, to: number): void {
+function findExits(world: World, from: number, to: number): void {
   const { firms, p, key, clock, words } = world
   const { alive, exitCause, arrearsMonths, missedMonths, identityLow, identityHigh } = firms
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, words)
@@ -50,7 +50,7 @@ function judge(world: World, from: number, to: number): void {
 }
 
 /** A bullet loan that fell due and found neither cash nor bridge is what this bankruptcy came from. */
-function diesOfMaturity(world: World, f: number): boolean {
+function failedAtMaturity(world: World, f: number): boolean {
   const { principal, due } = world.loans
   const tick = world.clock.tick[0]
   const k = f * LOAN_SLOTS
@@ -76,7 +76,7 @@ function sellUp(world: World, from: number, to: number): void {
     if (bankDebt > 0) tally.exitsWithBankDebt += 1
     tally.staffLost += firms.staff[f]
     if (firms.exitCause[f] === CAUSE.bankruptcy) {
-      if (diesOfMaturity(world, f)) tally.bridgeDeaths += 1
+      if (failedAtMaturity(world, f)) tally.bridgeDeaths += 1
       seekBuyer(world, f)
     }
     liquidate(world, f)
@@ -88,7 +88,7 @@ function closeBooks(world: World, from: number, to: number): void {
   const { firms, cells, cities, constants, clock, economy } = world
   for (let f = from; f < to; f++) {
     if (firms.exitCause[f] === CAUSE.none) continue
-    bequeath(world, f)
+    distributeEstate(world, f)
     firms.alive[f] = 0
     economy.exitStaffThen[0] += firms.staffThen[f]
     economy.exitLevelThen[0] += firms.staffThen[f] * firms.productivityThen[f]
@@ -103,7 +103,7 @@ function closeBooks(world: World, from: number, to: number): void {
 export const resolveDistress: Phase<World> = {
   says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
   steps: [
-    perBlock(judge),
+    perBlock(findExits),
     gather(enforceStandards),
     gather(callAllies),
     perBlock(sellUp),

@@ -16,7 +16,7 @@ const together = new Int32Array(2 * MOST_MEMBERS)
 const second = new Int32Array(MOST_MEMBERS)
 
 /** Innovation of an alliance of the first `n` members in multiples of one firm’s, once they trust as much as they fit. */
-function promise(world: World, members: Int32Array, n: number): number {
+function jointInnovation(world: World, members: Int32Array, n: number): number {
   if (n === 1) return 1
   reckonFit(world, members, n)
   return n * synergyFactor(world, n, fit.compatibility)
@@ -59,7 +59,7 @@ export function gainOfMerging(world: World, f: number, g: number): number {
   if (all > world.p.allyLargest) return IMPOSSIBLE
   const first = isEarlier(world, f, g) ? readBoth(world, f, g) : readBoth(world, g, f)
   if (!mayMeet(world, first, all)) return IMPOSSIBLE
-  const merged = promise(world, together, all)
-  const before = promise(world, together, first)
-  return gainPerMember(merged, before, promise(world, second, all - first), all)
+  const merged = jointInnovation(world, together, all)
+  const before = jointInnovation(world, together, first)
+  return gainPerMember(merged, before, jointInnovation(world, second, all - first), all)
 }

@@ -68,7 +68,7 @@ function prefer(world: World, i: number, j: number, gain: number): void {
 }
 
 /** Everybody in the circle points to the best partner among its neighbours, or to nobody. */
-function point(world: World, count: number): void {
+function choosePartners(world: World, count: number): void {
   const { chosen, seeker, queue } = world.firms
   const { allyCandidates, allyNeeds } = world.p
   const far = Math.min(Math.floor(allyCandidates / 2), count - 1)
@@ -89,7 +89,7 @@ function point(world: World, count: number): void {
 /** One round: everybody points, then those who point to each other sign. What has merged keeps one place; how many are left. */
 function signRound(world: World, count: number): number {
   const { chosen, seeker, queue } = world.firms
-  point(world, count)
+  choosePartners(world, count)
   for (let i = 0; i < count; i++) {
     const j = chosen[i]
     if (j <= i || chosen[j] !== i) continue
@@ -115,7 +115,7 @@ function formAlliances(world: World, looking: number): void {
 }
 
 /** Common finds cheer all members of an alliance. */
-function tellOfFinds(world: World): void {
+function noteCommonFinds(world: World): void {
   const { partner, found, cheered, rows } = world.firms
   cheered.fill(0, 0, rows)
   for (let f = 0; f < rows; f++) {
@@ -181,7 +181,7 @@ export function moveAlliances(world: World): void {
   const { identityLow, identityHigh, rows } = firms
   let leaving = 0
   let looking = 0
-  tellOfFinds(world)
+  noteCommonFinds(world)
   for (let next = 0; next < rows; next += BLOCK_ROWS) {
     const from = asRow(next)
     const to = Math.min(rows, from + BLOCK_ROWS)

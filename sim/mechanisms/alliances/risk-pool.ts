@@ -1,7 +1,7 @@
 /**
  * Losses borne jointly [000]. Members of an alliance with an agreement put their cash together: what one lacks for the
  * month’s dues the others cover, in proportion to what they have; what a member that fails all the same owes to banks falls
- * on the others. A loss that passes is thus outlived. One that outlasts the purse is only put off, and then takes those
+ * on the others. A loss that passes is thus outlived. One that outlasts the common cash is only put off, and then takes those
  * along who would have stood: risk sharing turns from cure to channel (Allen & Gale 2000). An owner with a short horizon
  * and little trust may go back on its word, which the others do not forget.
  */
@@ -33,7 +33,7 @@ const lacking = new Float64Array(MOST_MEMBERS)
 const sparing = new Float64Array(MOST_MEMBERS)
 
 /** What a firm’s cash lacks of the month’s dues, and what it has for others: all of it but a part of its own dues. */
-function weigh(world: World, f: number, i: number): void {
+function assessLiquidity(world: World, f: number, i: number): void {
   const { deposits, materialsDue, arrears, wages, rent, taxDue } = world.firms
   const dues = materialsDue[f] + arrears[f] + wages[f] + rent[f] + taxDue[f] + duesToLenders(world, f)
   lacking[i] = lackOf(dues, deposits[f])
@@ -52,8 +52,8 @@ function decideToHelp(world: World, i: number, n: number): boolean {
   return false
 }
 
-/** Moves help from or to a member; the head of the alliance keeps its purse, so that each has one partner in the books. */
-function pass(world: World, cells: Float64Array, f: number, amount: number, lane: number): void {
+/** Moves help from or to a member; the head of the alliance holds the common fund, so that each has one partner in the books. */
+function bookTransfer(world: World, cells: Float64Array, f: number, amount: number, lane: number): void {
   const { ledger, firms } = world
   if (f === ring[0]) return
   cells[pairCell(ledger, firms.holder[f], firms.holder[ring[0]], lane)] += amount
@@ -66,7 +66,7 @@ function help(world: World, n: number): void {
   let lacked = 0
   let spare = 0
   for (let i = 0; i < n; i++) {
-    weigh(world, ring[i], i)
+    assessLiquidity(world, ring[i], i)
     lacked += lacking[i]
   }
   if (lacked === 0) return
@@ -76,23 +76,23 @@ function help(world: World, n: number): void {
   }
   if (spare === 0) return
   const wanted = Math.min(lacked, spare)
-  let purse = 0
+  let fund = 0
   for (let i = 0; i < n; i++) {
     const given = contributionOf(wanted, sparing[i], spare)
     firms.deposits[ring[i]] -= given
     firms.profit[ring[i]] = profitAfterHelp(firms.profit[ring[i]], p.profitMemory, -given)
-    pass(world, mutualAidGiven, ring[i], given, HELP_LANE)
-    purse += given
+    bookTransfer(world, mutualAidGiven, ring[i], given, HELP_LANE)
+    fund += given
   }
-  tally.mutualAid += purse
-  let left = purse
+  tally.mutualAid += fund
+  let left = fund
   for (let i = 0; i < n; i++) {
     if (lacking[i] === 0) continue
     const got = helpFor(left, lacking[i], lacked)
     lacked -= lacking[i]
     firms.deposits[ring[i]] += got
     firms.profit[ring[i]] = profitAfterHelp(firms.profit[ring[i]], p.profitMemory, got)
-    pass(world, mutualAidReceived, ring[i], got, HELP_LANE)
+    bookTransfer(world, mutualAidReceived, ring[i], got, HELP_LANE)
     left -= got
     tally.helped += 1
   }
@@ -119,7 +119,7 @@ export function shareLosses(world: World): void {
 }
 
 /** Place for a working loan from `bank` on the books of firm `f`: a loan of the same bank or a free place; −1 for none. */
-function placeFor(world: World, f: number, bank: number): number {
+function freeSlot(world: World, f: number, bank: number): number {
   const { principal, lender } = world.loans
   for (let slot: number = SLOT.working; slot <= SLOT.workingMore; slot++) {
     const k = loanRow(f, slot)
@@ -133,21 +133,21 @@ function takeOn(world: World, f: number, dead: number, slot: number, amount: num
   const { loans, firms, ledger, p } = world
   const k = loanRow(dead, slot)
   const bank = loans.lender[k]
-  const place = placeFor(world, f, bank)
+  const place = freeSlot(world, f, bank)
   if (place < 0 || amount === 0) return
   const terms = { rate: loans.rate[k], cover: loans.cover[k], months: Math.floor(p.poolCall) }
   noteLoan(world, LOAN_EVENT.takenOver, [f, place], amount, terms)
   drawBankLoan(world, f, place, bank, amount, terms)
   firms.deposits[f] -= amount
   firms.deposits[dead] += amount
-  pass(world, ledger.cells.liabilityGiven, f, amount, LIABILITY_LANE)
-  pass(world, ledger.cells.liabilityReceived, dead, amount, LIABILITY_LANE)
+  bookTransfer(world, ledger.cells.liabilityGiven, f, amount, LIABILITY_LANE)
+  bookTransfer(world, ledger.cells.liabilityReceived, dead, amount, LIABILITY_LANE)
   repay(world, dead, slot, amount)
   firms.debt[f] += amount
 }
 
 /** Bank loans of the failing among the `n` members in the ring read last fall, in part, on the others, by their size. */
-function inherit(world: World, n: number): void {
+function shareLiability(world: World, n: number): void {
   const { firms, loans, p } = world
   const { outflow, exitCause, trust } = firms
   let bearing = 0
@@ -171,5 +171,6 @@ function inherit(world: World, n: number): void {
 /** The other side of the agreement: allies are liable for a member that fails all the same. */
 export function callAllies(world: World): void {
   if (world.policy.riskPool === 0) return
-  for (let f = 0; f < world.firms.rows; f++) if (hasAgreement(world, f)) inherit(world, readRing(world, f))
+  for (let f = 0; f < world.firms.rows; f++)
+    if (hasAgreement(world, f)) shareLiability(world, readRing(world, f))
 }

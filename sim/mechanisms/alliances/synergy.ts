@@ -95,23 +95,23 @@ export function costFactor(world: World, f: number): number {
 }
 
 /** In the common team the skilled teach the others. Who learns stays behind the teacher, so that it does not matter who is looked at first. */
-function teach(world: World, n: number): void {
+function shareSkills(world: World, n: number): void {
   const { practice, skill, trust } = world.firms
   let best = 0
-  let master = 0
+  let mostSkilled = 0
   for (let i = 0; i < n; i++) {
     best = Math.max(best, practice[ring[i]])
-    master = Math.max(master, skill[ring[i]])
+    mostSkilled = Math.max(mostSkilled, skill[ring[i]])
   }
   for (let i = 0; i < n; i++) {
     const f = ring[i]
     practice[f] = afterLearning(practice[f], best, world.p.teamSkills, trust[f])
-    skill[f] = afterLearning(skill[f], master, world.p.teamSkills, trust[f])
+    skill[f] = afterLearning(skill[f], mostSkilled, world.p.teamSkills, trust[f])
   }
 }
 
 /** Rivals learn each other's ways, which costs the better one its lead. */
-function leak(world: World, n: number): void {
+function spillOver(world: World, n: number): void {
   const { productivity, quality, trust } = world.firms
   for (let i = 0; i < n; i++) {
     const f = ring[i]
@@ -142,8 +142,8 @@ function weigh(world: World, f: number): void {
     together[ring[i]] = factor
     likeness[ring[i]] = alike[i] / (n - 1)
   }
-  teach(world, n)
-  if (fit.rivals > 0) leak(world, n)
+  shareSkills(world, n)
+  if (fit.rivals > 0) spillOver(world, n)
 }
 
 /** Alliances are weighed before anybody innovates. Listed are those whose next member lies behind them: somebody in every ring. */

@@ -62,7 +62,7 @@ function tradeDue(world: World, f: number): number {
 }
 
 /** Free place for a new loan from the house bank, or −1. */
-function placeFor(world: World, f: number, term: boolean): number {
+function freeSlot(world: World, f: number, term: boolean): number {
   const { principal, lender } = world.loans
   const k = f * LOAN_SLOTS
   const bank = world.firms.bank[f]
@@ -79,7 +79,7 @@ export function mayBeCovered(world: World, f: number): boolean {
 }
 
 /** No bank takes an application from who is months behind, or whose record says that it refused to pay. */
-function welcome(world: World, f: number): boolean {
+function mayApply(world: World, f: number): boolean {
   return !isNonPerforming(world.firms.missedMonths[f]) && world.firms.excluded[f] === 0
 }
 
@@ -100,7 +100,7 @@ function mayInvest({ firms, p, constants }: World, f: number): number {
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */
-function growConfident({ firms, p, clock }: World, f: number): void {
+function moveBelief({ firms, p, clock }: World, f: number): void {
   const age = clock.month[0] - firms.born[f]
   firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standingAt(age))
 }
@@ -122,7 +122,7 @@ export function assessNeed(world: World, from: number, to: number): void {
     const materials = expectedSales[f] * constants.materialsShare[sector[f]]
     const left = cashLeft(deposits[f], expectedReceipts(world, f), outflow[f], materials, due)
     shortfall[f] = -left
-    growConfident(world, f)
+    moveBelief(world, f)
     // Who needs credit is luck: the list goes on behind them, without a branch.
     asking[count] = f
     const lacksCash = gapOf(world, f, left) >= p.smallestLoan ? 1 : 0
@@ -142,7 +142,7 @@ export function decideToApply(world: World, first: number): void {
     const cash = gapOf(world, f, -shortfall[f])
     const term = cash < p.smallestLoan
     const gap = term ? CAPITAL_SHORT * missingCapital(world, f) : cash
-    const place = placeFor(world, f, term)
+    const place = freeSlot(world, f, term)
     need[f] = round(gap)
     firms.slot[f] = place < 0 ? 0 : place
     if (shortfall[f] < 0) shortfall[f] = 0
@@ -150,6 +150,6 @@ export function decideToApply(world: World, first: number): void {
     const hope = mayBeCovered(world, f) ? beliefWithCover(belief[f], hopeOfCover) : belief[f]
     const value = valueOfCredit(gap, shortfall[f], p.benefit, p.benefitUrgent)
     const worth = isWorthApplying(hope, value, burden)
-    served[f] = place >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
+    served[f] = place >= 0 && worth && mayApply(world, f) ? NEED.applied : NEED.discouraged
   }
 }

@@ -81,7 +81,7 @@ function askForBridge(world: World, f: number, slot: number, u: number): void {
 }
 
 /** One bullet: renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
-function face(world: World, f: number, slot: number): void {
+function meetMaturity(world: World, f: number, slot: number): void {
   const { firms, loans, p, policy, tally, clock, key } = world
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.bridge)
@@ -104,8 +104,8 @@ function face(world: World, f: number, slot: number): void {
   }
 }
 
-/** What falls due is faced. Those who need a bridge are listed, `request` holds the principal. */
-export function faceMaturities(world: World): void {
+/** What falls due is met. Those who need a bridge are listed, `request` holds the principal. */
+export function meetMaturities(world: World): void {
   const { firms, economy } = world
   economy.asking[0] = 0
   for (let f = 0; f < firms.rows; f++) {
@@ -114,7 +114,7 @@ export function faceMaturities(world: World): void {
     const k = f * LOAN_SLOTS
     const ended = isDue(world, k) | isDue(world, k + SLOT.workingMore)
     if (ended === 0 || firms.missedMonths[f] > 0) continue
-    face(world, f, maturingSlot(world, f))
+    meetMaturity(world, f, maturingSlot(world, f))
   }
 }
 
@@ -129,7 +129,7 @@ export function rationBridges(world: World): void {
 }
 
 /** Fee paid, principal renewed, unless the bank, repaid, breaks its word. */
-function cross(world: World, f: number, slot: number, publicly: boolean, broken: boolean): void {
+function takeBridge(world: World, f: number, slot: number, publicly: boolean, broken: boolean): void {
   const { loans, p, tally, clock, economy, firms, ledger } = world
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
@@ -182,6 +182,6 @@ export function bridgeMaturities(world: World): void {
     const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
     const broken = keyedUniform(key, low, high, clock.month[0], PURPOSE.withdrawal) < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0
-    if ((publicly || privately) && !stuck && pays) cross(world, f, slot, publicly, broken)
+    if ((publicly || privately) && !stuck && pays) takeBridge(world, f, slot, publicly, broken)
   }
 }

@@ -25,7 +25,7 @@ import { effort, monitored, retained } from './screening.ts'
 const QUANTA = 1048576
 
 /** Chance that a firm able to repay refuses: its owner’s bent, held down by an ally’s trust, by partners in a cluster, by sensors. */
-function temptation(world: World, f: number, watched: boolean): number {
+function refusalChance(world: World, f: number, watched: boolean): number {
   const { firms, p } = world
   const trust = firms.allies[f] > 0 ? firms.trust[f] : 0
   const peers = Math.max(trust, clusterOf(world, f) >= 0 ? 1 : 0)
@@ -33,7 +33,7 @@ function temptation(world: World, f: number, watched: boolean): number {
 }
 
 /** What the refusal brought, told in the neighbourhood: months of outflow kept, or a penalty; in both cases no credit for a time. */
-function tell(world: World, f: number, kept: number): void {
+function reportRefusal(world: World, f: number, kept: number): void {
   const { firms, cells, constants, p } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   const months = kept > 0 ? monthsKept(kept, firms.outflow[f]) : -p.refusalPenalty
@@ -52,10 +52,10 @@ export function decideToRefuse(world: World, f: number, slot: number): boolean {
   const high = firms.identityHigh[f]
   const month = clock.month[0]
   const u = keyedUniform(key, low, high, month, PURPOSE.refusal)
-  // Sensors only take from the temptation: most owners need no second look.
+  // Sensors only lower the chance: most owners need no second look.
   if (u >= firms.disposition[f]) return false
   const watched = monitored(world, f)
-  if (u >= temptation(world, f, watched)) return false
+  if (u >= refusalChance(world, f, watched)) return false
   const k = f * LOAN_SLOTS + slot
   const owed = loans.principal[k]
   const care = effort(world, retained(world, f, loans.cover[k]))
@@ -64,7 +64,7 @@ export function decideToRefuse(world: World, f: number, slot: number): boolean {
   firms.excluded[f] = Math.floor(p.exclusionMonths)
   tally.refusals += 1
   if (found) tally.refusalsFound += 1
-  tell(world, f, found ? 0 : owed)
+  reportRefusal(world, f, found ? 0 : owed)
   if (!found) {
     callPartners(world, clusterOf(world, f), owed)
     writeOff(world, f, slot)

@@ -122,7 +122,7 @@ export function liquidate(world: World, f: number): void {
 }
 
 /** The creditor's side: cash and what other firms owe go to the owner; the shares are void. */
-export function bequeath(world: World, f: number): void {
+export function distributeEstate(world: World, f: number): void {
   const { firms, ledger, economy } = world
   firms.deposits[f] += firms.incoming[f]
   firms.incoming[f] = 0

@@ -44,7 +44,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     payTax(world, f, purse)
     for (const slot of BANK_SLOTS) serve(world, f, slot, purse)
     if (pledges[f] !== 0) through(world, f, purse, payForPartners)
-    if (estatePayable[f] > 0) through(world, f, purse, payHeirs)
+    if (estatePayable[f] > 0) through(world, f, purse, payEstateClaims)
     payTradeDebts(world, f, purse, place)
     serve(world, f, SLOT.private, purse)
     judgeDebtor(world, f, purse)
@@ -150,8 +150,8 @@ function subsidiseInterest(world: World, f: number, k: number, interest: number)
   firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0])
 }
 
-/** The heirs of a supplier that has gone. */
-function payHeirs(world: World, f: number): void {
+/** What is owed to the estate of a supplier that has gone. */
+function payEstateClaims(world: World, f: number): void {
   const { estatePayable, deposits } = world.firms
   payEstate(world, f, Math.min(Math.max(0, deposits[f]), estatePayable[f]))
 }

@@ -7,7 +7,7 @@ import { payHouseholds } from './payments.ts'
 import { bucketsLate } from './trade-debts.equations.ts'
 import { payable, type Purse } from './purse.ts'
 
-/** What was owed to a supplier that has gone is owed to its heirs. Must be done before the rows of the dead are used again. */
+/** What was owed to a supplier that has gone is owed to its estate. Must be done before the rows of the dead are used again. */
 export function noticeDeadSuppliers(world: World, from: number, to: number): void {
   const { alive, supplier, trade, overdue, late, estatePayable } = world.firms
   for (let f = from; f < to; f++) {
@@ -55,7 +55,7 @@ export function loseTrade(world: World, f: number, amount: number): void {
   tally.tradeWriteOffs += amount
 }
 
-/** Firm `f` pays `amount` to the heirs of a supplier that has gone. */
+/** Firm `f` pays `amount` to the estate of a supplier that has gone. */
 export function payEstate(world: World, f: number, amount: number): void {
   const { firms, ledger, economy } = world
   payHouseholds(world, ledger.cells.estatePayment, f, amount)

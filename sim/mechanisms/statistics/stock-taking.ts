@@ -56,7 +56,7 @@ interface Stock {
   six: number
 }
 
-function nothing(): Stock {
+function emptyStock(): Stock {
   return {
     capital: 0,
     zombies: 0,
@@ -74,7 +74,7 @@ function nothing(): Stock {
   }
 }
 
-function enter({ tally }: World, stock: Stock): void {
+function addToTally({ tally }: World, stock: Stock): void {
   tally.capital += stock.capital
   tally.zombies += stock.zombies
   tally.zombieCapital += stock.zombieCapital
@@ -92,7 +92,7 @@ function enter({ tally }: World, stock: Stock): void {
 
 export function takeStock(world: World, from: number, to: number): void {
   const { alive, exitCause } = world.firms
-  const stock = nothing()
+  const stock = emptyStock()
   for (let f = from; f < to; f++) {
     if (alive[f]) {
       countSales(world, f, stock)
@@ -102,7 +102,7 @@ export function takeStock(world: World, from: number, to: number): void {
       // Who stopped this month has sold in it.
     } else if (exitCause[f] !== CAUSE.none) countSales(world, f, stock)
   }
-  enter(world, stock)
+  addToTally(world, stock)
 }
 
 /** Herfindahl index of each sector, weighted by the sector's sales. */
