@@ -15,6 +15,7 @@ import { leavePlace } from '../mechanisms/place/park.ts'
 import { hasMatured } from '../mechanisms/credit/lending.equations.ts'
 import {
   closureProbability,
+  exitProbability,
   isBankrupt,
   outsideOption,
   registrationDelay,
@@ -39,13 +40,14 @@ function findExits(world: World, from: number, to: number): void {
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, words)
   exitCause.fill(CAUSE.none, from, to)
   // Nobody gives up more surely than this; few draws are below it.
-  const most = p.closureHazard + p.fatedExit
+  const most = exitProbability(p.closureHazard, p.fatedExit)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const u = uniformAt(words, f - from, 0)
     if (isBankrupt(arrearsMonths[f], p.arrearsPatience, missedMonths[f], p.missedPatience))
       exitCause[f] = CAUSE.bankruptcy
-    else if (u < most && u < closureChance(world, f) + p.fatedExit) exitCause[f] = CAUSE.closure
+    else if (u < most && u < exitProbability(closureChance(world, f), p.fatedExit))
+      exitCause[f] = CAUSE.closure
   }
 }
 

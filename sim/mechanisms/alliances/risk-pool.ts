@@ -10,7 +10,6 @@ import { CAUSE } from '../../state/firm.ts'
 import { SLOT } from '../../state/loan.ts'
 import { HELP_LANE, LIABILITY_LANE } from '../../state/flows.ts'
 import { pairCell } from '../../kernel/ledger.ts'
-import { round } from '../../kernel/money.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
@@ -27,6 +26,7 @@ import {
   trustAfterBreach,
 } from './risk-pool.equations.ts'
 import { drawBankLoan, duesToLenders, loanRow, repay } from '../credit/lending.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { payForService } from '../payment/payments.ts'
 
 const lacking = new Float64Array(MOST_MEMBERS)
@@ -115,7 +115,7 @@ export function shareLosses(world: World): void {
     tally.pooled += n
     help(world, n)
   }
-  payForService(world, tally.pooled * round(p.poolCost * p.wage))
+  payForService(world, tally.pooled * costInWages(p.poolCost, p.wage))
 }
 
 /** Place for a working loan from `bank` on the books of firm `f`: a loan of the same bank or a free place; −1 for none. */

@@ -52,3 +52,13 @@ export function dispositionAfterMonth(
 export function gainOfRefusal(months: number, cost: number, excludedMonths: number): number {
   return months - cost * excludedMonths
 }
+
+/** What peers hold an owner to its word with, 0 to 1: trust of allies, all of it under joint liability with neighbours. */
+export function peersHold(trust: number, jointlyLiable: boolean): number {
+  return Math.max(trust, jointlyLiable ? 1 : 0)
+}
+
+/** Mean over `count` owners, or cases, of what was summed in whole quanta; 0 of none. */
+export function meanOf(sum: number, count: number, quanta: number): number {
+  return count > 0 ? sum / count / quanta : 0
+}

@@ -15,7 +15,9 @@ import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   dispositionAfterMonth,
   gainOfRefusal,
+  meanOf,
   monthsKept,
+  peersHold,
   probabilityUnfound,
   refusalProbability,
 } from './repayment-game.equations.ts'
@@ -28,7 +30,7 @@ const QUANTA = 1048576
 function refusalChance(world: World, f: number, watched: boolean): number {
   const { firms, p } = world
   const trust = firms.allies[f] > 0 ? firms.trust[f] : 0
-  const peers = Math.max(trust, clusterOf(world, f) >= 0 ? 1 : 0)
+  const peers = peersHold(trust, clusterOf(world, f) >= 0)
   return refusalProbability(firms.disposition[f], p.peerPressure, peers, watched ? p.monitoringDeters : 0)
 }
 
@@ -81,9 +83,9 @@ export function hearOfRefusals(world: World): void {
   for (let f = 0; f < rows; f++)
     if (alive[f]) dispositions[sector[f] * constants.cities + city[f]] += round(disposition[f] * QUANTA)
   for (let c = 0; c < cells.rows; c++) {
-    meanDisposition[c] = cells.firms[c] > 0 ? dispositions[c] / cells.firms[c] / QUANTA : 0
+    meanDisposition[c] = meanOf(dispositions[c], cells.firms[c], QUANTA)
     const heard = cells.refusals[c]
-    const gain = heard > 0 ? cells.refusalGains[c] / heard / QUANTA : 0
+    const gain = meanOf(cells.refusalGains[c], heard, QUANTA)
     cells.refusalPays[c] = smoothed(cells.refusalPays[c], gain, heard > 0 ? p.gossip : p.gossipFades)
     cells.refusals[c] = 0
     cells.refusalGains[c] = 0

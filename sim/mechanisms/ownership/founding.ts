@@ -9,6 +9,7 @@ import { LOAN_SLOTS } from '../../state/loan.ts'
 import { chooseBank, chooseCore } from '../credit/choice.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
 import { choosePark } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
@@ -183,7 +184,7 @@ function trainFounder(world: World, f: number, birth: Birth): void {
   if (!isFor(world, policy.aims.entrepreneurTraining, f)) return
   const u = keyedUniform(key, birth.low, birth.high, clock.month[0], PURPOSE.founderTrained)
   if (u >= policy.entrepreneurTraining) return
-  payForService(world, round(p.founderTraining * cities.wage[birth.city]))
+  payForService(world, costInWages(p.founderTraining, cities.wage[birth.city]))
   firms.practice[f] = practiceAfterTraining(firms.practice[f], p.founderPractice)
 }
 

@@ -11,6 +11,7 @@ import { round } from '../../kernel/money.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { payHouseholds } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import {
@@ -84,7 +85,7 @@ export function rentHere(world: World, f: number, usual: number): number {
   if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual)
   if (firms.incubated[f] > 0) {
     const relief = rentRelief(rent, p.incubatorSpace, 1)
-    tally.placeRelief += relief + round(p.incubatorOverhead * p.wage)
+    tally.placeRelief += relief + costInWages(p.incubatorOverhead, p.wage)
     rent -= relief
   }
   return round(rent)
@@ -147,7 +148,7 @@ export function moveIntoParks(world: World): void {
     const u = keyedUniform(key, identityLow[f], identityHigh[f], 0, PURPOSE.parkMove)
     settle(world, f, u)
     tally.movedIntoParks += 1
-    tally.placeRelief += round(p.parkPlaceCost * p.wage)
+    tally.placeRelief += costInWages(p.parkPlaceCost, p.wage)
   }
 }
 
