@@ -5,10 +5,10 @@
  */
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
-import { power } from '../kernel/math.ts'
 import { keyedUniform } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
-import { foundFirm, isBornSupplier, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
+import { entryProbability, entryPull, relativeMargin } from '../mechanisms/ownership/entry.equations.ts'
+import { foundFirm, drawSupplies, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
 import { runIncubators } from '../mechanisms/place/incubator.ts'
 import { moveIntoParks } from '../mechanisms/place/park.ts'
 import { findParents, spinOffFrom, spinOffOf } from '../mechanisms/ownership/spin-off.ts'
@@ -20,17 +20,15 @@ import type { World } from '../world/world.ts'
 function entryChance(world: World, cell: number): number {
   const { cells, markets, policy, p, constants } = world
   const sector = Math.floor(cell / constants.cities)
-  const normal = markets.normalMargin[sector]
-  const margin = markets.meanMargin[sector]
-  const ratio = normal > 0 ? Math.max(0, margin / normal) : 1
-  const pull = ratio > 0 ? power(ratio, p.entryElasticity) : 0
-  const chance =
-    (cells.entryMass[cell] / cells.slots[cell]) *
-    pull *
-    (1 - policy.entryBarrier) *
-    (1 + p.fairEntry * policy.fairCompetition) *
-    (1 + p.founderPull * policy.entrepreneurTraining)
-  return chance < 1 ? chance : 1
+  const relative = relativeMargin(markets.meanMargin[sector], markets.normalMargin[sector])
+  return entryProbability(
+    cells.entryMass[cell],
+    cells.slots[cell],
+    entryPull(relative, p.entryElasticity),
+    policy.entryBarrier,
+    p.fairEntry * policy.fairCompetition,
+    p.founderPull * policy.entrepreneurTraining,
+  )
 }
 
 /** Where free rows are looked for next. */
@@ -42,7 +40,7 @@ interface Search {
 /** Row for a newcomer: that of a dead firm, the first for a supplier, the last for an own brand, so that a kind lies together; else a new one. */
 function rowFor(world: World, search: Search, birth: Birth): number {
   const { firms } = world
-  if (isBornSupplier(world, birth)) {
+  if (drawSupplies(world, birth)) {
     while (search.fromFirst < firms.rows && firms.alive[search.fromFirst]) search.fromFirst += 1
     if (search.fromFirst < firms.rows) return search.fromFirst
   } else {
@@ -55,7 +53,7 @@ function rowFor(world: World, search: Search, birth: Birth): number {
   return firms.rows - 1
 }
 
-function letIn(world: World, search: Search): void {
+function admitEntrants(world: World, search: Search): void {
   const { cells, clock, constants, key } = world
   const month = clock.month[0]
   const last = cells.rows - 1
@@ -78,7 +76,7 @@ function enterFirms(world: World): void {
   if (!world.clock.ready[0]) return replaceTheDead(world)
   const { rows } = world.firms
   const search = { fromFirst: 0, fromLast: rows - 1 }
-  letIn(world, search)
+  admitEntrants(world, search)
   // Newcomers of this month have no spin-offs yet: who takes a row clears it.
   for (let f = 0; f < rows; f++) {
     if (!world.firms.accepted[f]) continue

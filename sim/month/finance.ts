@@ -7,7 +7,7 @@
 
 import { barrier, FEW_ROWS, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { asRow } from '../kernel/rows.ts'
-import { bridgeMaturities, faceMaturities, rationBridges } from '../mechanisms/credit/maturity.ts'
+import { bridgeMaturities, meetMaturities, rationBridges } from '../mechanisms/credit/maturity.ts'
 import { assessNeed, decideToApply } from '../mechanisms/credit/application.ts'
 import { judgeApplications, makeOffers, rationGuarantees } from '../mechanisms/credit/offers.ts'
 import {
@@ -37,7 +37,7 @@ function applyForCredit(world: World): void {
 export const finance: Phase<World> = {
   says: 'Maturities met; gaps financed from receivables, banks with or without guarantee, the private lender, or not at all.',
   steps: [
-    gather(faceMaturities),
+    gather(meetMaturities),
     gather(rationBridges),
     gather(bridgeMaturities),
     perBlock(discountReceivables),

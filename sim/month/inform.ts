@@ -6,6 +6,7 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { SETS, TURNS, measureBit } from '../mechanisms/public-sector/measures.ts'
+import { hearingProbability, hearsFromPeers } from '../mechanisms/public-sector/news.equations.ts'
 import { afterNews, readNews } from '../mechanisms/public-sector/news.ts'
 import { fillWords, wordAt } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -31,8 +32,8 @@ function countThoseWhoKnow(world: World): void {
   for (let m = 0; m < MEASURES.length; m++) {
     let knowing = 0
     for (let set = 0; set < SETS; set++) if (set & measureBit(m)) knowing += bySet[set]
-    const peers = living > 0 ? (awarenessPeers * (1 + roleModels) * knowing) / living : 0
-    hearing[m] = 1 - (1 - awareness) * (1 - peers) * (1 - publicity)
+    const fromPeers = hearsFromPeers(awarenessPeers, roleModels, knowing, living)
+    hearing[m] = hearingProbability(awareness, fromPeers, publicity)
   }
 }
 

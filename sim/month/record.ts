@@ -4,6 +4,8 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
+import { downturnOf, fallBelow, marginOf } from '../mechanisms/statistics/signals.equations.ts'
+import { smoothed } from '../mechanisms/statistics/smoothing.equations.ts'
 import { takeStock } from '../mechanisms/statistics/stock-taking.ts'
 import { clear, exchange, payReserveInterest } from '../mechanisms/banking/central-bank.ts'
 import type { World } from '../world/world.ts'
@@ -17,20 +19,20 @@ function closeBanks(world: World): void {
 function updateSignals(world: World): void {
   const { markets, economy, constants, p } = world
   for (let s = 0; s < constants.sectors; s++) {
-    const margin = markets.salesSum[s] > 0 ? markets.profitSum[s] / markets.salesSum[s] : 0
-    markets.meanMargin[s] += p.signalSpeed * (margin - markets.meanMargin[s])
+    const margin = marginOf(markets.profitSum[s], markets.salesSum[s])
+    markets.meanMargin[s] = smoothed(markets.meanMargin[s], margin, p.signalSpeed)
   }
   for (let m = 0; m < constants.markets; m++) {
     const budget = markets.budget[m]
     if (markets.slowBudget[m] === 0) markets.slowBudget[m] = budget
-    markets.slowBudget[m] += p.normSpeed * (budget - markets.slowBudget[m])
-    const fallen = markets.slowBudget[m] > 0 ? 1 - budget / markets.slowBudget[m] : 0
-    markets.decline[m] += p.trendSpeed * (fallen - markets.decline[m])
+    markets.slowBudget[m] = smoothed(markets.slowBudget[m], budget, p.normSpeed)
+    const fallen = fallBelow(markets.slowBudget[m], budget)
+    markets.decline[m] = smoothed(markets.decline[m], fallen, p.trendSpeed)
   }
   const sales = economy.salesNow[0]
-  economy.salesNorm[0] += p.normSpeed * (sales - economy.salesNorm[0])
-  const fall = economy.salesNorm[0] > 0 ? Math.max(0, 1 - sales / economy.salesNorm[0]) : 0
-  economy.downturn[0] += p.expectSpeed * (fall - economy.downturn[0])
+  economy.salesNorm[0] = smoothed(economy.salesNorm[0], sales, p.normSpeed)
+  const fall = downturnOf(economy.salesNorm[0], sales)
+  economy.downturn[0] = smoothed(economy.downturn[0], fall, p.expectSpeed)
 }
 
 export const record: Phase<World> = {

@@ -15,11 +15,12 @@ import { leavePlace } from '../mechanisms/place/park.ts'
 import { hasMatured } from '../mechanisms/credit/lending.equations.ts'
 import {
   closureProbability,
+  exitProbability,
   isBankrupt,
   outsideOption,
   registrationDelay,
 } from '../mechanisms/payment/exit.equations.ts'
-import { bequeath, liquidate } from '../mechanisms/payment/liquidation.ts'
+import { distributeEstate, liquidate } from '../mechanisms/payment/liquidation.ts'
 import { callAllies } from '../mechanisms/alliances/risk-pool.ts'
 import { enforceStandards } from '../mechanisms/innovation/upgrading.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -33,24 +34,25 @@ function closureChance(world: World, f: number): number {
   return closureProbability(p.closureHazard, option, firms.profit[f], p.closureScale, wage)
 }
 
-function judge(world: World, from: number, to: number): void {
+function findExits(world: World, from: number, to: number): void {
   const { firms, p, key, clock, words } = world
   const { alive, exitCause, arrearsMonths, missedMonths, identityLow, identityHigh } = firms
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, words)
   exitCause.fill(CAUSE.none, from, to)
   // Nobody gives up more surely than this; few draws are below it.
-  const most = p.closureHazard + p.fatedExit
+  const most = exitProbability(p.closureHazard, p.fatedExit)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const u = uniformAt(words, f - from, 0)
     if (isBankrupt(arrearsMonths[f], p.arrearsPatience, missedMonths[f], p.missedPatience))
       exitCause[f] = CAUSE.bankruptcy
-    else if (u < most && u < closureChance(world, f) + p.fatedExit) exitCause[f] = CAUSE.closure
+    else if (u < most && u < exitProbability(closureChance(world, f), p.fatedExit))
+      exitCause[f] = CAUSE.closure
   }
 }
 
 /** A bullet loan that fell due and found neither cash nor bridge is what this bankruptcy came from. */
-function diesOfMaturity(world: World, f: number): boolean {
+function failedAtMaturity(world: World, f: number): boolean {
   const { principal, due } = world.loans
   const tick = world.clock.tick[0]
   const k = f * LOAN_SLOTS
@@ -76,7 +78,7 @@ function sellUp(world: World, from: number, to: number): void {
     if (bankDebt > 0) tally.exitsWithBankDebt += 1
     tally.staffLost += firms.staff[f]
     if (firms.exitCause[f] === CAUSE.bankruptcy) {
-      if (diesOfMaturity(world, f)) tally.bridgeDeaths += 1
+      if (failedAtMaturity(world, f)) tally.bridgeDeaths += 1
       seekBuyer(world, f)
     }
     liquidate(world, f)
@@ -88,7 +90,7 @@ function closeBooks(world: World, from: number, to: number): void {
   const { firms, cells, cities, constants, clock, economy } = world
   for (let f = from; f < to; f++) {
     if (firms.exitCause[f] === CAUSE.none) continue
-    bequeath(world, f)
+    distributeEstate(world, f)
     firms.alive[f] = 0
     economy.exitStaffThen[0] += firms.staffThen[f]
     economy.exitLevelThen[0] += firms.staffThen[f] * firms.productivityThen[f]
@@ -103,7 +105,7 @@ function closeBooks(world: World, from: number, to: number): void {
 export const resolveDistress: Phase<World> = {
   says: 'Exit with a cause; sale, seniority, write-offs, claims on guarantors; the register learns of it later.',
   steps: [
-    perBlock(judge),
+    perBlock(findExits),
     gather(enforceStandards),
     gather(callAllies),
     perBlock(sellUp),

@@ -11,7 +11,8 @@ import {
   shareLevies,
 } from '../../sim/mechanisms/credit/cluster-loans.ts'
 import { callOrderLoan } from '../../sim/mechanisms/credit/order-finance.ts'
-import { hasPledge, PLEDGE } from '../../sim/mechanisms/credit/pledges.ts'
+import { PLEDGE } from '../../sim/mechanisms/credit/pledges.equations.ts'
+import { hasPledge } from '../../sim/mechanisms/credit/pledges.ts'
 import { sight } from '../../sim/mechanisms/credit/screening.ts'
 import { LOAN_SLOTS, SLOT } from '../../sim/state/loan.ts'
 import { monthsLeft } from '../../sim/world/debt.ts'

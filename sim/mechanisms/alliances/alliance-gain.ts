@@ -5,6 +5,7 @@ import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { isEarlier, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
 import { scatter } from '../goods-market/directory.ts'
+import { gainPerMember } from './synergy.equations.ts'
 import { areRivals, fit, reckonFit, synergyFactor } from './synergy.ts'
 
 /** Of alliances that cannot merge. */
@@ -15,7 +16,7 @@ const together = new Int32Array(2 * MOST_MEMBERS)
 const second = new Int32Array(MOST_MEMBERS)
 
 /** Innovation of an alliance of the first `n` members in multiples of one firm’s, once they trust as much as they fit. */
-function promise(world: World, members: Int32Array, n: number): number {
+function jointInnovation(world: World, members: Int32Array, n: number): number {
   if (n === 1) return 1
   reckonFit(world, members, n)
   return n * synergyFactor(world, n, fit.compatibility)
@@ -58,7 +59,7 @@ export function gainOfMerging(world: World, f: number, g: number): number {
   if (all > world.p.allyLargest) return IMPOSSIBLE
   const first = isEarlier(world, f, g) ? readBoth(world, f, g) : readBoth(world, g, f)
   if (!mayMeet(world, first, all)) return IMPOSSIBLE
-  const merged = promise(world, together, all)
-  const before = promise(world, together, first)
-  return (merged - before - promise(world, second, all - first)) / all
+  const merged = jointInnovation(world, together, all)
+  const before = jointInnovation(world, together, first)
+  return gainPerMember(merged, before, jointInnovation(world, second, all - first), all)
 }

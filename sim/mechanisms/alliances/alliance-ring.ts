@@ -5,6 +5,7 @@
  */
 
 import type { World } from '../../world/world.ts'
+import { trustAfterMerger } from './alliance.equations.ts'
 
 /** Members an alliance can have at most, whatever the parameters say. */
 export const MOST_MEMBERS = 8
@@ -47,7 +48,7 @@ export function isHead(world: World, f: number): boolean {
   return true
 }
 
-function point(world: World, f: number, g: number): void {
+function linkTo(world: World, f: number, g: number): void {
   world.firms.partner[f] = g
 }
 
@@ -63,13 +64,12 @@ export function merge(world: World, f: number, g: number): void {
   const { partner, trust, allies } = world.firms
   const afterF = partner[f] < 0 ? f : partner[f]
   const afterG = partner[g] < 0 ? g : partner[g]
-  point(world, f, afterG)
-  point(world, g, afterF)
+  linkTo(world, f, afterG)
+  linkTo(world, g, afterF)
   const others = readRing(world, f) - 1
   for (let i = 0; i <= others; i++) {
     const member = ring[i]
-    const known = allies[member]
-    trust[member] = (trust[member] * known + world.p.trustStart * (others - known)) / others
+    trust[member] = trustAfterMerger(trust[member], allies[member], world.p.trustStart, others)
     allies[member] = others
   }
 }
@@ -83,6 +83,6 @@ export function leave(world: World, f: number): void {
   const before = ring[n - 1]
   standAlone(world, f)
   if (n === 2) return standAlone(world, next)
-  point(world, before, next)
+  linkTo(world, before, next)
   for (let i = 1; i < n; i++) allies[ring[i]] = n - 2
 }

@@ -11,9 +11,16 @@ import { fillWords, uniformAt } from '../../kernel/random.ts'
 import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { isEarlier, isHead, leave, merge } from './alliance-ring.ts'
+import {
+  departureProbability,
+  mostSearching,
+  searchProbability,
+  trustAfterMonth,
+} from './alliance.equations.ts'
 import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
 import { enlist, openDirectory, scatter } from '../goods-market/directory.ts'
 
+/** Rounds of looking for partners in a month: an assumption, a fair of some days. */
 const ROUNDS = 3
 /** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
 const PROMOTED = 1
@@ -22,9 +29,9 @@ const NOBODY = -1
 const GONE = -2
 
 /** Chance that a firm looks for a partner. An alliance grows if its members trust each other; its head looks for all. */
-function wishOf(world: World, f: number): number {
+function searchChance(world: World, f: number): number {
   const { openness, independence, trust, allies } = world.firms
-  return 2 * world.p.allyRate * openness[f] * (1 - independence[f]) * (allies[f] > 0 ? trust[f] : 1)
+  return searchProbability(world.p.allyRate, openness[f], independence[f], allies[f] > 0 ? trust[f] : 1)
 }
 
 /** Puts those who look for a partner into a circle; `looking` rows and their luck are in `seeker` and `prospect`. Their number. */
@@ -35,10 +42,10 @@ function formCircle(world: World, looking: number): number {
   const bits = openDirectory(world, 2 * looking)
   for (let i = 0; i < looking; i++) {
     const f = seeker[i]
-    const wish = wishOf(world, f)
+    const chance = searchChance(world, f)
     if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
-    if (prospect[i] >= wish + policy.alliancePromotion) continue
-    queue[f] = prospect[i] >= wish ? PROMOTED : 0
+    if (prospect[i] >= chance + policy.alliancePromotion) continue
+    queue[f] = prospect[i] >= chance ? PROMOTED : 0
     enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), 0, bits)
   }
   let count = 0
@@ -61,7 +68,7 @@ function prefer(world: World, i: number, j: number, gain: number): void {
 }
 
 /** Everybody in the circle points to the best partner among its neighbours, or to nobody. */
-function point(world: World, count: number): void {
+function choosePartners(world: World, count: number): void {
   const { chosen, seeker, queue } = world.firms
   const { allyCandidates, allyNeeds } = world.p
   const far = Math.min(Math.floor(allyCandidates / 2), count - 1)
@@ -82,7 +89,7 @@ function point(world: World, count: number): void {
 /** One round: everybody points, then those who point to each other sign. What has merged keeps one place; how many are left. */
 function signRound(world: World, count: number): number {
   const { chosen, seeker, queue } = world.firms
-  point(world, count)
+  choosePartners(world, count)
   for (let i = 0; i < count; i++) {
     const j = chosen[i]
     if (j <= i || chosen[j] !== i) continue
@@ -108,7 +115,7 @@ function formAlliances(world: World, looking: number): void {
 }
 
 /** Common finds cheer all members of an alliance. */
-function tellOfFinds(world: World): void {
+function noteCommonFinds(world: World): void {
   const { partner, found, cheered, rows } = world.firms
   cheered.fill(0, 0, rows)
   for (let f = 0; f < rows; f++) {
@@ -118,15 +125,13 @@ function tellOfFinds(world: World): void {
   }
 }
 
-/** Whether a firm has too little trust left in its alliance to stay. Its trust moves towards how well it gets on with the others, up with finds. */
-function hasHadEnough(world: World, f: number, u: number): boolean {
-  const { trust, likeness, cheered, independence } = world.firms
-  const { trustGrowth, trustSuccess, distrustEnds } = world.p
-  const before = trust[f]
-  const known = before + trustGrowth * (likeness[f] - before)
-  const trusting = cheered[f] === 1 ? known + trustSuccess * (1 - known) : known
-  trust[f] = trusting
-  return u < distrustEnds * (1 - trusting) * (0.5 + independence[f])
+/** A firm's trust in its allies after this month. */
+function renewTrust(world: World, f: number): number {
+  const { trust, likeness, cheered } = world.firms
+  const { trustGrowth, trustSuccess } = world.p
+  const after = trustAfterMonth(trust[f], trustGrowth, likeness[f], cheered[f] === 1, trustSuccess)
+  trust[f] = after
+  return after
 }
 
 /** The allied of a block. */
@@ -134,8 +139,8 @@ const allied = new Uint16Array(BLOCK_ROWS)
 
 /** Trust moves; those who leave are put behind the first `leaving` of `chosen`. How many leave now. */
 function moveTrust(world: World, from: number, to: number, leaving: number): number {
-  const { partner, chosen } = world.firms
-  const { words } = world
+  const { partner, chosen, independence } = world.firms
+  const { words, p } = world
   let count = 0
   for (let f = from; f < to; f++) {
     allied[count] = f - from
@@ -143,8 +148,9 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
   }
   let gone = leaving
   for (let k = 0; k < count; k++) {
-    const i = allied[k]
-    if (hasHadEnough(world, from + i, uniformAt(words, i, 1))) chosen[gone++] = from + i
+    const f = from + allied[k]
+    const chance = departureProbability(p.distrustEnds, renewTrust(world, f), independence[f])
+    if (uniformAt(words, allied[k], 1) < chance) chosen[gone++] = f
   }
   return gone
 }
@@ -153,14 +159,15 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
 function listLooking(world: World, from: number, to: number, looking: number): number {
   const { firms, policy, words } = world
   const { alive, seeker, prospect, openness, independence } = firms
-  const most = 2 * world.p.allyRate
+  const { allyRate } = world.p
+  const most = mostSearching(allyRate)
   const { alliancePromotion } = policy
   let count = looking
   for (let f = from; f < to; f++) {
     const u = uniformAt(words, f - from, 0)
     // Nobody wishes for more than quite open, not independent, with full trust.
     if (u >= most + alliancePromotion || !alive[f]) continue
-    if (u >= most * openness[f] * (1 - independence[f]) + alliancePromotion) continue
+    if (u >= searchProbability(allyRate, openness[f], independence[f], 1) + alliancePromotion) continue
     seeker[count] = f
     prospect[count] = u
     count += 1
@@ -174,7 +181,7 @@ export function moveAlliances(world: World): void {
   const { identityLow, identityHigh, rows } = firms
   let leaving = 0
   let looking = 0
-  tellOfFinds(world)
+  noteCommonFinds(world)
   for (let next = 0; next < rows; next += BLOCK_ROWS) {
     const from = asRow(next)
     const to = Math.min(rows, from + BLOCK_ROWS)

@@ -1,7 +1,7 @@
 /**
  * Losses borne jointly [000]. Members of an alliance with an agreement put their cash together: what one lacks for the
  * month’s dues the others cover, in proportion to what they have; what a member that fails all the same owes to banks falls
- * on the others. A loss that passes is thus outlived. One that outlasts the purse is only put off, and then takes those
+ * on the others. A loss that passes is thus outlived. One that outlasts the common cash is only put off, and then takes those
  * along who would have stood: risk sharing turns from cure to channel (Allen & Gale 2000). An owner with a short horizon
  * and little trust may go back on its word, which the others do not forget.
  */
@@ -10,41 +10,50 @@ import { CAUSE } from '../../state/firm.ts'
 import { SLOT } from '../../state/loan.ts'
 import { HELP_LANE, LIABILITY_LANE } from '../../state/flows.ts'
 import { pairCell } from '../../kernel/ledger.ts'
-import { round } from '../../kernel/money.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { isHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
+import {
+  breachProbability,
+  contributionOf,
+  helpFor,
+  lackOf,
+  liabilityOf,
+  profitAfterHelp,
+  spareOf,
+  trustAfterBreach,
+} from './risk-pool.equations.ts'
 import { drawBankLoan, duesToLenders, loanRow, repay } from '../credit/lending.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { payForService } from '../payment/payments.ts'
 
 const lacking = new Float64Array(MOST_MEMBERS)
 const sparing = new Float64Array(MOST_MEMBERS)
 
 /** What a firm’s cash lacks of the month’s dues, and what it has for others: all of it but a part of its own dues. */
-function weigh(world: World, f: number, i: number): void {
+function assessLiquidity(world: World, f: number, i: number): void {
   const { deposits, materialsDue, arrears, wages, rent, taxDue } = world.firms
   const dues = materialsDue[f] + arrears[f] + wages[f] + rent[f] + taxDue[f] + duesToLenders(world, f)
-  const spares = Math.floor(deposits[f] - world.p.poolReserve * dues)
-  lacking[i] = Math.max(0, dues - deposits[f])
-  sparing[i] = Math.max(0, spares)
+  lacking[i] = lackOf(dues, deposits[f])
+  sparing[i] = spareOf(dues, deposits[f], world.p.poolReserve)
 }
 
 /** A member with something to spare stands by its word, or does not: then the others lose trust. */
-function standsBy(world: World, i: number, n: number): boolean {
+function decideToHelp(world: World, i: number, n: number): boolean {
   const { firms, p, key, clock } = world
   const f = ring[i]
   const { patience, trust, identityLow, identityHigh } = firms
-  const tempted = p.poolDefault * (1 - patience[f]) * (1 - trust[f])
+  const breaking = breachProbability(p.poolDefault, patience[f], trust[f])
   const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.poolWord)
-  if (u >= tempted) return true
-  for (let j = 0; j < n; j++) if (j !== i) trust[ring[j]] *= 1 - p.trustBroken
+  if (u >= breaking) return true
+  for (let j = 0; j < n; j++) if (j !== i) trust[ring[j]] = trustAfterBreach(trust[ring[j]], p.trustBroken)
   return false
 }
 
-/** Moves help from or to a member; the head of the alliance keeps its purse, so that each has one partner in the books. */
-function pass(world: World, cells: Float64Array, f: number, amount: number, lane: number): void {
+/** Moves help from or to a member; the head of the alliance holds the common fund, so that each has one partner in the books. */
+function bookTransfer(world: World, cells: Float64Array, f: number, amount: number, lane: number): void {
   const { ledger, firms } = world
   if (f === ring[0]) return
   cells[pairCell(ledger, firms.holder[f], firms.holder[ring[0]], lane)] += amount
@@ -52,40 +61,38 @@ function pass(world: World, cells: Float64Array, f: number, amount: number, lane
 
 /** Help among the `n` members in the ring read last, the head first. */
 function help(world: World, n: number): void {
-  const { firms, ledger, tally } = world
+  const { firms, ledger, tally, p } = world
   const { mutualAidGiven, mutualAidReceived } = ledger.cells
   let lacked = 0
   let spare = 0
   for (let i = 0; i < n; i++) {
-    weigh(world, ring[i], i)
+    assessLiquidity(world, ring[i], i)
     lacked += lacking[i]
   }
   if (lacked === 0) return
   for (let i = 0; i < n; i++) {
-    if (sparing[i] > 0 && !standsBy(world, i, n)) sparing[i] = 0
+    if (sparing[i] > 0 && !decideToHelp(world, i, n)) sparing[i] = 0
     spare += sparing[i]
   }
   if (spare === 0) return
   const wanted = Math.min(lacked, spare)
-  let purse = 0
+  let fund = 0
   for (let i = 0; i < n; i++) {
-    const given = Math.min(sparing[i], Math.floor((wanted * sparing[i]) / spare))
+    const given = contributionOf(wanted, sparing[i], spare)
     firms.deposits[ring[i]] -= given
-    // A gift is a loss to the owner, and a windfall to who gets it.
-    firms.profit[ring[i]] -= world.p.profitMemory * given
-    pass(world, mutualAidGiven, ring[i], given, HELP_LANE)
-    purse += given
+    firms.profit[ring[i]] = profitAfterHelp(firms.profit[ring[i]], p.profitMemory, -given)
+    bookTransfer(world, mutualAidGiven, ring[i], given, HELP_LANE)
+    fund += given
   }
-  tally.mutualAid += purse
-  let left = purse
+  tally.mutualAid += fund
+  let left = fund
   for (let i = 0; i < n; i++) {
     if (lacking[i] === 0) continue
-    // The last of those in need gets what flooring has left.
-    const got = lacked === lacking[i] ? left : Math.floor((left * lacking[i]) / lacked)
+    const got = helpFor(left, lacking[i], lacked)
     lacked -= lacking[i]
     firms.deposits[ring[i]] += got
-    firms.profit[ring[i]] += world.p.profitMemory * got
-    pass(world, mutualAidReceived, ring[i], got, HELP_LANE)
+    firms.profit[ring[i]] = profitAfterHelp(firms.profit[ring[i]], p.profitMemory, got)
+    bookTransfer(world, mutualAidReceived, ring[i], got, HELP_LANE)
     left -= got
     tally.helped += 1
   }
@@ -108,11 +115,11 @@ export function shareLosses(world: World): void {
     tally.pooled += n
     help(world, n)
   }
-  payForService(world, tally.pooled * round(p.poolCost * p.wage))
+  payForService(world, tally.pooled * costInWages(p.poolCost, p.wage))
 }
 
 /** Place for a working loan from `bank` on the books of firm `f`: a loan of the same bank or a free place; −1 for none. */
-function placeFor(world: World, f: number, bank: number): number {
+function freeSlot(world: World, f: number, bank: number): number {
   const { principal, lender } = world.loans
   for (let slot: number = SLOT.working; slot <= SLOT.workingMore; slot++) {
     const k = loanRow(f, slot)
@@ -126,21 +133,21 @@ function takeOn(world: World, f: number, dead: number, slot: number, amount: num
   const { loans, firms, ledger, p } = world
   const k = loanRow(dead, slot)
   const bank = loans.lender[k]
-  const place = placeFor(world, f, bank)
+  const place = freeSlot(world, f, bank)
   if (place < 0 || amount === 0) return
   const terms = { rate: loans.rate[k], cover: loans.cover[k], months: Math.floor(p.poolCall) }
   noteLoan(world, LOAN_EVENT.takenOver, [f, place], amount, terms)
   drawBankLoan(world, f, place, bank, amount, terms)
   firms.deposits[f] -= amount
   firms.deposits[dead] += amount
-  pass(world, ledger.cells.liabilityGiven, f, amount, LIABILITY_LANE)
-  pass(world, ledger.cells.liabilityReceived, dead, amount, LIABILITY_LANE)
+  bookTransfer(world, ledger.cells.liabilityGiven, f, amount, LIABILITY_LANE)
+  bookTransfer(world, ledger.cells.liabilityReceived, dead, amount, LIABILITY_LANE)
   repay(world, dead, slot, amount)
   firms.debt[f] += amount
 }
 
 /** Bank loans of the failing among the `n` members in the ring read last fall, in part, on the others, by their size. */
-function inherit(world: World, n: number): void {
+function shareLiability(world: World, n: number): void {
   const { firms, loans, p } = world
   const { outflow, exitCause, trust } = firms
   let bearing = 0
@@ -150,19 +157,20 @@ function inherit(world: World, n: number): void {
     const dead = ring[i]
     if (exitCause[dead] !== CAUSE.bankruptcy) continue
     for (let slot = 0; slot < SLOT.private; slot++) {
-      const owed = loans.principal[loanRow(dead, slot)] * p.poolLiability
+      const owed = loans.principal[loanRow(dead, slot)]
       for (let j = 0; j < n; j++) {
         const f = ring[j]
         if (exitCause[f] === CAUSE.none)
-          takeOn(world, f, dead, slot, Math.floor((owed * outflow[f]) / bearing))
+          takeOn(world, f, dead, slot, liabilityOf(owed, p.poolLiability, outflow[f], bearing))
       }
     }
-    for (let j = 0; j < n; j++) trust[ring[j]] *= 1 - p.trustBroken
+    for (let j = 0; j < n; j++) trust[ring[j]] = trustAfterBreach(trust[ring[j]], p.trustBroken)
   }
 }
 
 /** The other side of the agreement: allies are liable for a member that fails all the same. */
 export function callAllies(world: World): void {
   if (world.policy.riskPool === 0) return
-  for (let f = 0; f < world.firms.rows; f++) if (hasAgreement(world, f)) inherit(world, readRing(world, f))
+  for (let f = 0; f < world.firms.rows; f++)
+    if (hasAgreement(world, f)) shareLiability(world, readRing(world, f))
 }

@@ -7,13 +7,23 @@
  */
 
 import { beginWithHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
+import {
+  afterLearning,
+  compatibilityOf,
+  complementarityAt,
+  knowledgeDistance,
+  pairsAmong,
+  sharedInnovationCost,
+  sharedOverheads,
+  synergyOf,
+} from './synergy.equations.ts'
 import type { World } from '../../world/world.ts'
 
 /** How well the owners of two firms get on, 0–1; symmetric to the last bit. */
 export function compatibility(world: World, f: number, g: number): number {
   const { openness, patience, city } = world.firms
-  const likeness = 1 - (Math.abs(openness[f] - openness[g]) + Math.abs(patience[f] - patience[g])) / 2
-  return city[f] === city[g] ? likeness : likeness * world.p.allyFar
+  const near = city[f] === city[g]
+  return compatibilityOf(openness[f], openness[g], patience[f], patience[g], near, world.p.allyFar)
 }
 
 /** Whether two firms sell in one market: own brands of a sector, suppliers of a core enterprise. */
@@ -25,10 +35,16 @@ export function areRivals(world: World, f: number, g: number): boolean {
 export function complementarity(world: World, f: number, g: number): number {
   const { productivity, quality, sector } = world.firms
   const { allyDistance, allySectorDistance, rivalOverlap } = world.p
-  const apart = Math.abs(productivity[f] - productivity[g]) + Math.abs(quality[f] - quality[g])
-  const distance = (sector[f] === sector[g] ? apart : apart + allySectorDistance) / allyDistance
-  const teaches = (2 * distance) / (1 + distance * distance)
-  return areRivals(world, f, g) ? teaches * (1 - rivalOverlap) : teaches
+  const distance = knowledgeDistance(
+    productivity[f],
+    productivity[g],
+    quality[f],
+    quality[g],
+    sector[f] === sector[g],
+    allySectorDistance,
+    allyDistance,
+  )
+  return complementarityAt(distance, areRivals(world, f, g), rivalOverlap)
 }
 
 /** Mean fit of the pairs among the first `n` of `members`: likeness of owners, and what they can teach each other; how many pairs are rivals. */
@@ -52,7 +68,7 @@ export function reckonFit(world: World, members: Int32Array, n: number): void {
       rivals += areRivals(world, members[i], members[j]) ? 1 : 0
     }
   }
-  const pairs = n > 1 ? (n * (n - 1)) / 2 : 1
+  const pairs = pairsAmong(n)
   fit.compatibility = likeness / pairs
   fit.complementarity = teaching / pairs
   fit.rivals = rivals
@@ -60,50 +76,45 @@ export function reckonFit(world: World, members: Int32Array, n: number): void {
 
 /** Factor on each member's rate of innovation, from size, trust and the fit reckoned last; 1 for a firm alone. */
 export function synergyFactor(world: World, n: number, trust: number): number {
-  if (n < 2) return 1
-  const gain =
-    world.p.synergy * trust * fit.compatibility * fit.complementarity * world.constants.synergyOfSize[n]
-  return Math.max(0, 1 + gain - (world.p.allyTies * (n - 1)) / 2)
+  const { synergy, allyTies } = world.p
+  const sizeEffect = world.constants.synergyOfSize[n]
+  return synergyOf(n, synergy, trust, fit.compatibility, fit.complementarity, sizeEffect, allyTies)
 }
 
 /** Factor on overheads: services that several share, against coordination. */
 export function overheadFactor(world: World, f: number): number {
   const { allies, trust } = world.firms
-  const others = allies[f]
   const { allyCoordination, allyService } = world.p
-  return 1 + allyCoordination * others - allyService * trust[f] * ((2 * others) / (others + 1))
+  return sharedOverheads(allies[f], trust[f], allyCoordination, allyService)
 }
 
 /** Factor on the cost of an innovation: resources and information that allies share [000]. */
 export function costFactor(world: World, f: number): number {
   const { allies, trust } = world.firms
-  const others = allies[f]
-  return others === 0 ? 1 : 1 - (world.p.allyCostShare * trust[f] * others) / (others + 1)
+  return sharedInnovationCost(allies[f], trust[f], world.p.allyCostShare)
 }
 
 /** In the common team the skilled teach the others. Who learns stays behind the teacher, so that it does not matter who is looked at first. */
-function teach(world: World, n: number): void {
+function shareSkills(world: World, n: number): void {
   const { practice, skill, trust } = world.firms
   let best = 0
-  let master = 0
+  let mostSkilled = 0
   for (let i = 0; i < n; i++) {
     best = Math.max(best, practice[ring[i]])
-    master = Math.max(master, skill[ring[i]])
+    mostSkilled = Math.max(mostSkilled, skill[ring[i]])
   }
   for (let i = 0; i < n; i++) {
     const f = ring[i]
-    const learnt = world.p.teamSkills * trust[f]
-    practice[f] += learnt * (best - practice[f])
-    skill[f] += learnt * (master - skill[f])
+    practice[f] = afterLearning(practice[f], best, world.p.teamSkills, trust[f])
+    skill[f] = afterLearning(skill[f], mostSkilled, world.p.teamSkills, trust[f])
   }
 }
 
 /** Rivals learn each other's ways, which costs the better one its lead. */
-function leak(world: World, n: number): void {
+function spillOver(world: World, n: number): void {
   const { productivity, quality, trust } = world.firms
   for (let i = 0; i < n; i++) {
     const f = ring[i]
-    const leaked = world.p.rivalLeak * trust[f]
     let lead = productivity[f]
     let finest = quality[f]
     for (let j = 0; j < n; j++) {
@@ -112,8 +123,8 @@ function leak(world: World, n: number): void {
       lead = Math.max(lead, productivity[g])
       finest = Math.max(finest, quality[g])
     }
-    productivity[f] += leaked * (lead - productivity[f])
-    quality[f] += leaked * (finest - quality[f])
+    productivity[f] = afterLearning(productivity[f], lead, world.p.rivalLeak, trust[f])
+    quality[f] = afterLearning(quality[f], finest, world.p.rivalLeak, trust[f])
   }
 }
 
@@ -131,8 +142,8 @@ function weigh(world: World, f: number): void {
     together[ring[i]] = factor
     likeness[ring[i]] = alike[i] / (n - 1)
   }
-  teach(world, n)
-  if (fit.rivals > 0) leak(world, n)
+  shareSkills(world, n)
+  if (fit.rivals > 0) spillOver(world, n)
 }
 
 /** Alliances are weighed before anybody innovates. Listed are those whose next member lies behind them: somebody in every ring. */

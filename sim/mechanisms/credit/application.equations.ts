@@ -1,5 +1,7 @@
 /** Whether a firm needs credit, how much, and whether applying is worth the burden, as functions of numbers. */
 
+import { smaller } from '../../kernel/math.ts'
+
 /** Capital below this share of what the staff needs calls for an investment loan of this share of the gap: an assumption, smaller gaps are not worth a loan. */
 export const CAPITAL_SHORT = 0.75
 
@@ -58,4 +60,53 @@ export function valueOfCredit(
 /** Whether the expected value of an application exceeds its burden: belief · value > burden, in fen. */
 export function isWorthApplying(belief: number, value: number, burden: number): boolean {
   return belief * value > burden
+}
+
+/** Share of what other firms owe that comes in within a month: an assumption. */
+const TRADE_INFLOW = 0.35
+/** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
+const STANDING_MONTHS = 60
+
+/** What an own brand expects to take this month, fen: sales · (1 − salesTax). */
+export function salesReceipts(sales: number, salesTax: number): number {
+  return sales * (1 - salesTax)
+}
+
+/**
+ * What a supplier expects to be paid this month, fen: of what its core enterprise owes by now the share that it pays, and 35% of what other firms owe.
+ *
+ *     due · paying + 0.35 · receivable
+ */
+export function tradeReceipts(due: number, paying: number, receivable: number): number {
+  return due * paying + receivable * TRADE_INFLOW
+}
+
+/**
+ * Principal that falls due this month, fen, unrounded: of a loan by instalments principal / months left, of a bullet loan all of it once it has ended, else nothing.
+ *
+ * `ended` is 1 where the loan has fallen due by now, else 0: told without a branch. A loan by instalments that has ended has no months left and is due as a whole.
+ */
+export function principalExpected(
+  principal: number,
+  monthsLeft: number,
+  ended: number,
+  byInstalments: boolean,
+): number {
+  return byInstalments ? principal / (monthsLeft + ended) : principal * ended
+}
+
+/** Cash that the month leaves, fen, below 0 where its bills lack cash: deposits + receipts − outflow − materials − due. */
+export function cashLeft(
+  deposits: number,
+  receipts: number,
+  outflow: number,
+  materials: number,
+  due: number,
+): number {
+  return deposits + receipts - outflow - materials - due
+}
+
+/** Standing that an owner thinks a firm of `age` months has with banks, 0 to 1: age / 60, at most 1. */
+export function standingAt(age: number): number {
+  return smaller(age, STANDING_MONTHS) / STANDING_MONTHS
 }

@@ -1,6 +1,5 @@
 /** From a gap in the month's cash to an application, or to none. */
 
-import { smaller } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 import { asRow, rowOf } from '../../kernel/rows.ts'
 import { NEED, OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
@@ -13,27 +12,28 @@ import {
   CAPITAL_SHORT,
   capitalGap,
   cashGap,
+  cashLeft,
   isWorthApplying,
+  principalExpected,
+  salesReceipts,
+  standingAt,
+  tradeReceipts,
   valueOfCredit,
   wantsToInvest,
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
-import { hasPledge, PLEDGE } from './pledges.ts'
+import { PLEDGE } from './pledges.equations.ts'
+import { hasPledge } from './pledges.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
 import { isNonPerforming } from '../payment/seniority.equations.ts'
 
-/** Share of what other firms owe that comes in within a month: an assumption. */
-const TRADE_INFLOW = 0.35
-/** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
-const STANDING_MONTHS = 60
-
 /** What others owe a firm and will probably pay this month, or what an own brand will sell, less tax. */
 export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
-  if (firms.positioning[f] === POSITIONING.ownBrand) return firms.expectedSales[f] * (1 - p.salesTax)
+  if (firms.positioning[f] === POSITIONING.ownBrand) return salesReceipts(firms.expectedSales[f], p.salesTax)
   const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
-  return due * cores.paying[firms.market[f] - constants.sectors] + firms.tradeReceivable[f] * TRADE_INFLOW
+  return tradeReceipts(due, cores.paying[firms.market[f] - constants.sectors], firms.tradeReceivable[f])
 }
 
 /** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
@@ -46,7 +46,7 @@ function debtService(world: World, f: number): number {
     const owed = principal[k]
     const ended = due[k] <= tick ? 1 : 0
     sum += monthlyInterest(owed, rate[k])
-    sum += slot === SLOT.term ? owed / (monthsLeft(world, k) + ended) : owed * ended
+    sum += principalExpected(owed, monthsLeft(world, k), ended, slot === SLOT.term)
   }
   return sum
 }
@@ -62,7 +62,7 @@ function tradeDue(world: World, f: number): number {
 }
 
 /** Free place for a new loan from the house bank, or −1. */
-function placeFor(world: World, f: number, term: boolean): number {
+function freeSlot(world: World, f: number, term: boolean): number {
   const { principal, lender } = world.loans
   const k = f * LOAN_SLOTS
   const bank = world.firms.bank[f]
@@ -79,7 +79,7 @@ export function mayBeCovered(world: World, f: number): boolean {
 }
 
 /** No bank takes an application from who is months behind, or whose record says that it refused to pay. */
-function welcome(world: World, f: number): boolean {
+function mayApply(world: World, f: number): boolean {
   return !isNonPerforming(world.firms.missedMonths[f]) && world.firms.excluded[f] === 0
 }
 
@@ -100,10 +100,9 @@ function mayInvest({ firms, p, constants }: World, f: number): number {
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */
-function growConfident({ firms, p, clock }: World, f: number): void {
+function moveBelief({ firms, p, clock }: World, f: number): void {
   const age = clock.month[0] - firms.born[f]
-  const standing = smaller(age, STANDING_MONTHS) / STANDING_MONTHS
-  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standing)
+  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standingAt(age))
 }
 
 /**
@@ -121,9 +120,9 @@ export function assessNeed(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const due = debtService(world, f) + tradeDue(world, f)
     const materials = expectedSales[f] * constants.materialsShare[sector[f]]
-    const left = deposits[f] + expectedReceipts(world, f) - outflow[f] - materials - due
+    const left = cashLeft(deposits[f], expectedReceipts(world, f), outflow[f], materials, due)
     shortfall[f] = -left
-    growConfident(world, f)
+    moveBelief(world, f)
     // Who needs credit is luck: the list goes on behind them, without a branch.
     asking[count] = f
     const lacksCash = gapOf(world, f, left) >= p.smallestLoan ? 1 : 0
@@ -143,7 +142,7 @@ export function decideToApply(world: World, first: number): void {
     const cash = gapOf(world, f, -shortfall[f])
     const term = cash < p.smallestLoan
     const gap = term ? CAPITAL_SHORT * missingCapital(world, f) : cash
-    const place = placeFor(world, f, term)
+    const place = freeSlot(world, f, term)
     need[f] = round(gap)
     firms.slot[f] = place < 0 ? 0 : place
     if (shortfall[f] < 0) shortfall[f] = 0
@@ -151,6 +150,6 @@ export function decideToApply(world: World, first: number): void {
     const hope = mayBeCovered(world, f) ? beliefWithCover(belief[f], hopeOfCover) : belief[f]
     const value = valueOfCredit(gap, shortfall[f], p.benefit, p.benefitUrgent)
     const worth = isWorthApplying(hope, value, burden)
-    served[f] = place >= 0 && worth && welcome(world, f) ? NEED.applied : NEED.discouraged
+    served[f] = place >= 0 && worth && mayApply(world, f) ? NEED.applied : NEED.discouraged
   }
 }

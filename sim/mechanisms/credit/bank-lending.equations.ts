@@ -1,5 +1,7 @@
 /** What a bank owns, what its capital allows, how answers change an owner's belief, and what the private lender gives, as functions of numbers. */
 
+import { round } from '../../kernel/money.ts'
+
 /** What a bank owns beyond what it owes, fen: reserves + loans + bonds + claims on guarantors + receivables bought − deposits. */
 export function equityOf(
   reserves: number,
@@ -48,4 +50,24 @@ const PRIVATE_CASH = 0.05
 /** Cash that the private lender should have, in whole fen: ⌊loans / 20⌋. */
 export function privateCashWanted(loans: number): number {
   return Math.floor(PRIVATE_CASH * loans)
+}
+
+/** What a firm asks private lenders for because the month's bills lack cash, fen: shortfall · ahead where banks lend less than the shortfall, else nothing. */
+export function urgentWish(shortfall: number, granted: number, ahead: number): number {
+  return shortfall > granted ? shortfall * ahead : 0
+}
+
+/** What it asks them for besides, fen: the share `wish` of what banks left open. */
+export function privateWish(wish: number, need: number, granted: number): number {
+  return wish * (need - granted)
+}
+
+/** Private loan, in whole fen: the larger of both wishes, at most `limit` months of sales. */
+export function privateLoan(urgent: number, wanted: number, limit: number, sales: number): number {
+  return round(Math.min(Math.max(urgent, wanted), limit * sales))
+}
+
+/** What a guarantee is worth to a firm beyond its fee, in whole fen: max(0, amount · cover · risk − fee), risk a probability of default. */
+export function worthOfCover(amount: number, cover: number, risk: number, fee: number): number {
+  return Math.max(0, round(amount * cover * risk) - fee)
 }

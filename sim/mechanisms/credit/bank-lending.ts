@@ -11,7 +11,8 @@ import { REASON, noteAnswer } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { chooseBank } from './choice.ts'
 import { isForetold, refusalReason } from './offers.ts'
-import { setPledge, hasPledge, endPledges, PLEDGE } from './pledges.ts'
+import { PLEDGE } from './pledges.equations.ts'
+import { setPledge, hasPledge, endPledges } from './pledges.ts'
 import { monitored } from './screening.ts'
 import { payHouseholds } from '../payment/payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
@@ -22,7 +23,11 @@ import {
   equityOf,
   lendingRoom,
   privateCashWanted,
+  privateLoan,
+  privateWish,
+  urgentWish,
   weightedAssets,
+  worthOfCover,
 } from './bank-lending.equations.ts'
 
 /** What a bank owns beyond what it owes, in fen. */
@@ -60,6 +65,9 @@ function payForSensors(world: World, f: number): void {
   tally.monitored += 1
 }
 
+/** Where the count of months to a first loan stops: two bytes hold it. */
+const LONGEST_AGE = 65000
+
 function accept(world: World, f: number): void {
   const { firms, p, policy, tally, ledger, guarantors, clock } = world
   const amount = firms.granted[f]
@@ -75,7 +83,7 @@ function accept(world: World, f: number): void {
     tally.guaranteedAnyway += Math.min(amount, Math.floor(firms.alone[f]))
     tally.supported += 1
     firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0])
-    firms.aid[f] += Math.max(0, round(amount * cover * firms.risk[f]) - fee)
+    firms.aid[f] += worthOfCover(amount, cover, firms.risk[f], fee)
   }
   if (hasPledge(world, f, PLEDGE.asksCluster)) {
     setPledge(world, f, PLEDGE.cluster, true)
@@ -87,7 +95,7 @@ function accept(world: World, f: number): void {
   tally.granted += amount
   tally.rateTimesLoan += round(amount * firms.offerRate[f])
   if (firms.borrowed[f] === 0) {
-    const age = Math.min(65000, clock.month[0] - firms.born[f])
+    const age = Math.min(LONGEST_AGE, clock.month[0] - firms.born[f])
     firms.borrowed[f] = age + 1
     tally.firstLoans += 1
     tally.firstLoanAges += age
@@ -114,11 +122,11 @@ function turnAway(world: World, f: number): void {
 function borrowPrivately(world: World, f: number): void {
   const { firms, p, loans, tally } = world
   if (loans.principal[loanRow(f, SLOT.private)] > 0 || firms.risk[f] > p.privateNerve) return
-  const urgent = firms.shortfall[f] > firms.granted[f] ? firms.shortfall[f] * p.loanRound : 0
+  const urgent = urgentWish(firms.shortfall[f], firms.granted[f], p.loanRound)
   // At its price private money is for who earns more than it costs.
   const earning = earnsPrivateRate(firms.profit[f], firms.need[f], p.privateRate)
-  const wanted = earning ? p.privateWish * (firms.need[f] - firms.granted[f]) : 0
-  const amount = round(Math.min(Math.max(urgent, wanted), p.privateLimit * firms.expectedSales[f]))
+  const wanted = earning ? privateWish(p.privateWish, firms.need[f], firms.granted[f]) : 0
+  const amount = privateLoan(urgent, wanted, p.privateLimit, firms.expectedSales[f])
   if (amount < p.smallestLoan) return
   drawPrivateLoan(world, f, PRIVATE_LENDER, amount, p.privateRate, p.privateMonths)
   tally.privateLoans += 1

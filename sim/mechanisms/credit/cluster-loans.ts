@@ -8,11 +8,20 @@ import { keyedUniform } from '../../kernel/random.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
-import { jointLevy, keptWithPartners, partOfLevy } from './cluster-loans.equations.ts'
+import {
+  jointLevy,
+  keptWithPartners,
+  limitWithPartners,
+  partnerPays,
+  partOfLevy,
+} from './cluster-loans.equations.ts'
 import { creditLimit, debtOf } from './credit-score.ts'
+import { offeredAmount } from './offers.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payBank } from '../payment/payments.ts'
-import { hasPledge, PLEDGE, setPledge } from './pledges.ts'
+import { PLEDGE } from './pledges.equations.ts'
+import { hasPledge, setPledge } from './pledges.ts'
+import { exceedsTolerance } from './screening.equations.ts'
 import { priceOf, retained, tolerance } from './screening.ts'
 import { isFor } from '../public-sector/target.ts'
 import { yearOf } from '../public-sector/year.ts'
@@ -35,10 +44,10 @@ export function seekPartners(world: World, f: number): void {
   const risk = firms.risk[f]
   const kept = keptWithPartners(retained(world, f, 0), p.jointShare)
   const rate = priceOf(world, bank, risk, kept)
-  if (risk * kept > tolerance(world, bank) || rate > p.rateCap) return
-  const limit = creditLimit(world, f, risk, 0) + p.clusterExtra * firms.expectedSales[f]
-  const amount = Math.floor(Math.min(firms.need[f], limit - debtOf(world, f, true)))
-  if (amount < p.smallestLoan || amount <= firms.granted[f]) return
+  if (exceedsTolerance(risk, kept, tolerance(world, bank)) || rate > p.rateCap) return
+  const limit = limitWithPartners(creditLimit(world, f, risk, 0), p.clusterExtra, firms.expectedSales[f])
+  const amount = offeredAmount(firms.need[f], limit, debtOf(world, f, true), p.smallestLoan)
+  if (amount <= firms.granted[f]) return
   firms.granted[f] = amount
   firms.offerRate[f] = rate
   setPledge(world, f, PLEDGE.asksCluster, true)
@@ -85,7 +94,7 @@ export function payForPartners(world: World, f: number): void {
   const { firms, clusters, constants, ledger, tally } = world
   const c = clusterOf(world, f)
   if (c < 0 || clusters.part[c] === 0) return
-  const paid = Math.min(clusters.part[c], debtOf(world, f, true), Math.max(0, firms.deposits[f]))
+  const paid = partnerPays(clusters.part[c], debtOf(world, f, true), firms.deposits[f])
   payBank(world, ledger.cells.jointLiability, f, c % constants.banks, paid)
   tally.jointPaid += paid
 }

@@ -112,3 +112,8 @@ export function limitOfCredit(
   const clean = trust > 0 ? rules.unsecured * trust * sales : 0
   return collateral + clean + cover * rules.guaranteedExtra * sales
 }
+
+/** What a firm has, fen: capital + stock + max(0, cash) + receivables + 1; the fen spares a division by 0. */
+export function assetsOf(capital: number, stock: number, cash: number, receivables: number): number {
+  return capital + stock + Math.max(0, cash) + receivables + 1
+}

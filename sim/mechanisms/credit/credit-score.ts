@@ -5,6 +5,7 @@ import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { staffIndex } from '../../world/constants.ts'
 import type { World } from '../../world/world.ts'
 import {
+  assetsOf,
   carefulReading,
   defaultRisk,
   hardFactsScore,
@@ -46,8 +47,8 @@ export function payablesOf(world: World, f: number): number {
 /** Log odds of default by hard facts alone: leverage, profit, size, track record, missed payments. */
 export function hardScore(world: World, f: number): number {
   const { firms, p, constants, clock } = world
-  const assets =
-    firms.capital[f] + firms.stockValue[f] + Math.max(0, firms.deposits[f]) + receivablesOf(world, f) + 1
+  const { capital, stockValue, deposits } = firms
+  const assets = assetsOf(capital[f], stockValue[f], deposits[f], receivablesOf(world, f))
   const age = clock.month[0] - firms.born[f]
   const margin = profitMargin(firms.profit[f], firms.expectedSales[f])
   const leverage = debtOf(world, f, false) / assets

@@ -37,3 +37,8 @@ export function principalDue(principal: number, monthsLeft: number, byInstalment
 export function mergedTerm(before: number, termBefore: number, amount: number, term: number): number {
   return (termBefore * before + term * amount) / (before + amount)
 }
+
+/** Part of a loan, or of a loss on it, that guarantors answer for, in whole fen: ⌊amount · cover⌋. */
+export function coveredAmount(amount: number, cover: number): number {
+  return Math.floor(amount * cover)
+}

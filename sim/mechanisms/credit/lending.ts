@@ -7,7 +7,7 @@ import { CLAIM_RING } from '../../state/economy.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
 import { splitCoveredLoss } from '../guarantee/guarantee-split.ts'
 import { bookForCompensation } from '../guarantee/risk-compensation.ts'
-import { dueTick, interestDue, mergedTerm, principalDue } from './lending.equations.ts'
+import { coveredAmount, dueTick, interestDue, mergedTerm, principalDue } from './lending.equations.ts'
 
 /** Row of a firm's loan in a slot. */
 export function loanRow(f: number, slot: number): number {
@@ -16,7 +16,7 @@ export function loanRow(f: number, slot: number): number {
 
 /** The part of a bank's loan that the guarantee system answers for. */
 function coveredPart({ loans }: World, k: number): number {
-  return Math.floor(loans.principal[k] * loans.cover[k])
+  return coveredAmount(loans.principal[k], loans.cover[k])
 }
 
 /** Bank `bank` lends `amount` to firm `f` in `slot`; a loan already there from the same bank is merged. */
@@ -165,7 +165,7 @@ export function writeOff(world: World, f: number, slot: number): void {
     ledger.cells.loanWrittenOff[holder * world.constants.banks + lender] += amount
     banks.loans[lender] -= amount
     banks.writtenOff[lender] += amount
-    const covered = Math.floor(amount * loans.cover[k])
+    const covered = coveredAmount(amount, loans.cover[k])
     banks.guaranteed[lender] -= covered
     fileClaim(world, lender, covered)
     bookForCompensation(world, f, lender, amount - covered)

@@ -22,3 +22,30 @@ export function withdrawalProbability(base: number, herd: number, downturn: numb
 export function bridgeFundLeft(months: number, wageBill: number, lent: number): number {
   return Math.max(0, Math.floor(months * wageBill) - lent)
 }
+
+/**
+ * Whether a bank that has read a risk would go on lending.
+ *
+ *     risk < cutoff · appetite + cover · screen
+ *
+ * `risk`, `cutoff` and `screen` (the risk that guarantors admit) are probabilities of default, `appetite` is the bank's factor, `cover` a share.
+ */
+export function wouldLendAgain(
+  risk: number,
+  cutoff: number,
+  appetite: number,
+  cover: number,
+  screen: number,
+): boolean {
+  return risk < cutoff * appetite + cover * screen
+}
+
+/** Risk below which the private lender bridges, a probability of default: nerve · appetite of the bank; none for those with a record of refusal. */
+export function bridgedRisk(nerve: number, appetite: number, excluded: boolean): number {
+  return excluded ? 0 : nerve * appetite
+}
+
+/** Whether cash pays the fee for a bridge; a fen more spares the rounding: cash ≥ principal · share + 1. */
+export function paysFee(cash: number, principal: number, share: number): boolean {
+  return cash >= principal * share + 1
+}

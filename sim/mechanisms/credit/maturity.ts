@@ -14,13 +14,20 @@ import type { World } from '../../world/world.ts'
 import { closeReading, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { revolveOrderLoan } from './order-finance.ts'
-import { refuses } from './repayment-game.ts'
+import { decideToRefuse } from './repayment-game.ts'
 import { effort, retained } from './screening.ts'
 import { dueTick, hasMatured } from './lending.equations.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
-import { bridgeFee, bridgeFundLeft, withdrawalProbability } from './maturity.equations.ts'
+import {
+  bridgedRisk,
+  bridgeFee,
+  bridgeFundLeft,
+  paysFee,
+  withdrawalProbability,
+  wouldLendAgain,
+} from './maturity.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payGovernment, payPrivateLender } from '../payment/payments.ts'
+import { payGovernment, payPrivateLender, withinMeans } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { yearOf } from '../public-sector/year.ts'
 
@@ -46,8 +53,8 @@ function mayBridge(world: World, f: number): boolean {
   return knows(world, f, MEASURE.bridge) && isFor(world, world.policy.aims.bridgeFund, f)
 }
 
-/** Whether a bank that looks with the care the loan is worth to it would go on lending; what it thinks is noted in `risk`. */
-function isSound(world: World, f: number, k: number): boolean {
+/** The bank reads the file again, with the care the loan is worth to it, and notes the risk; true if it would go on lending. */
+function judgeRenewal(world: World, f: number, k: number): boolean {
   const { p, constants, loans, firms, clock, key } = world
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const noise = keyedNormal(key, low, high, yearOf(clock.month[0]), PURPOSE.score)
@@ -55,13 +62,14 @@ function isSound(world: World, f: number, k: number): boolean {
   const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], noise), care)
   firms.risk[f] = risk
   if (firms.excluded[f] > 0) return false
-  return risk < p.cutoff * constants.bankAppetite[loans.lender[k]] + loans.cover[k] * guarantorScreen(world)
+  const appetite = constants.bankAppetite[loans.lender[k]]
+  return wouldLendAgain(risk, p.cutoff, appetite, loans.cover[k], guarantorScreen(world))
 }
 
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
 function askForBridge(world: World, f: number, slot: number, u: number): void {
   const { firms, p, policy, loans, economy } = world
-  const sound = isSound(world, f, loanRow(f, slot))
+  const sound = judgeRenewal(world, f, loanRow(f, slot))
   firms.asking[economy.asking[0]] = f
   economy.asking[0] += 1
   firms.request[f] = loans.principal[loanRow(f, slot)]!
@@ -73,31 +81,31 @@ function askForBridge(world: World, f: number, slot: number, u: number): void {
 }
 
 /** One bullet: renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
-function face(world: World, f: number, slot: number): void {
+function meetMaturity(world: World, f: number, slot: number): void {
   const { firms, loans, p, policy, tally, clock, key } = world
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.bridge)
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   tally.maturing += 1
-  if (u < policy.loanRenewal && mayRenew(world, f) && isSound(world, f, k)) {
+  if (u < policy.loanRenewal && mayRenew(world, f) && judgeRenewal(world, f, k)) {
     renew(world, f, slot)
     noteLoan(world, LOAN_EVENT.renewed, [f, slot], owed)
     firms.aid[f] += bridgeFee(owed, p.bridgeFee)
     tally.renewed += 1
     tally.supported += 1
     firms.supportLoanRenewal[f] ||= clock.month[0]
-  } else if (firms.deposits[f] >= owed * p.bridgeFee && refuses(world, f, slot)) {
+  } else if (firms.deposits[f] >= owed * p.bridgeFee && decideToRefuse(world, f, slot)) {
     // Written off, or due at once in the month’s settlement.
-  } else if (firms.deposits[f] >= owed + p.liquidityWish * firms.outflow[f]) {
+  } else if (withinMeans(world, f, owed)) {
     repay(world, f, slot, owed)
   } else {
     askForBridge(world, f, slot, u)
   }
 }
 
-/** What falls due is faced. Those who need a bridge are listed, `request` holds the principal. */
-export function faceMaturities(world: World): void {
+/** What falls due is met. Those who need a bridge are listed, `request` holds the principal. */
+export function meetMaturities(world: World): void {
   const { firms, economy } = world
   economy.asking[0] = 0
   for (let f = 0; f < firms.rows; f++) {
@@ -106,7 +114,7 @@ export function faceMaturities(world: World): void {
     const k = f * LOAN_SLOTS
     const ended = isDue(world, k) | isDue(world, k + SLOT.workingMore)
     if (ended === 0 || firms.missedMonths[f] > 0) continue
-    face(world, f, maturingSlot(world, f))
+    meetMaturity(world, f, maturingSlot(world, f))
   }
 }
 
@@ -121,7 +129,7 @@ export function rationBridges(world: World): void {
 }
 
 /** Fee paid, principal renewed, unless the bank, repaid, breaks its word. */
-function cross(world: World, f: number, slot: number, publicly: boolean, broken: boolean): void {
+function takeBridge(world: World, f: number, slot: number, publicly: boolean, broken: boolean): void {
   const { loans, p, tally, clock, economy, firms, ledger } = world
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
@@ -168,13 +176,12 @@ export function bridgeMaturities(world: World): void {
     const slot = firms.slot[f]
     const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1
-    const nerve = firms.excluded[f] > 0 ? 0 : p.bridgeNerve * constants.bankAppetite[bank]
-    const privately = firms.risk[f] < nerve
-    const fee = firms.request[f] * (publicly ? p.publicBridgeFee : p.bridgeFee)
+    const borne = bridgedRisk(p.bridgeNerve, constants.bankAppetite[bank], firms.excluded[f] > 0)
+    const privately = firms.risk[f] < borne
+    const pays = paysFee(firms.deposits[f], firms.request[f], publicly ? p.publicBridgeFee : p.bridgeFee)
     const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
     const broken = keyedUniform(key, low, high, clock.month[0], PURPOSE.withdrawal) < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0
-    if ((publicly || privately) && !stuck && firms.deposits[f] >= fee + 1)
-      cross(world, f, slot, publicly, broken)
+    if ((publicly || privately) && !stuck && pays) takeBridge(world, f, slot, publicly, broken)
   }
 }

@@ -16,6 +16,7 @@ import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
 import { closeReading, creditLimit, debtOf, hardScore, riskAsRead } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
+import { coveredAmount } from './lending.equations.ts'
 import {
   coverPays,
   guaranteeHeadroom,
@@ -23,6 +24,7 @@ import {
   offeredAmount,
   weightedLoan,
 } from './offers.equations.ts'
+import { exceedsTolerance } from './screening.equations.ts'
 import { effort, priceOf, retained, tolerance } from './screening.ts'
 import { yearOf } from '../public-sector/year.ts'
 
@@ -36,7 +38,8 @@ function amountOffered(world: World, f: number, risk: number, cover: number): nu
   const { firms, p } = world
   const bank = firms.bank[f]
   const kept = retained(world, f, cover)
-  if (risk * kept > tolerance(world, bank) || priceOf(world, bank, risk, kept) > p.rateCap) return 0
+  if (exceedsTolerance(risk, kept, tolerance(world, bank)) || priceOf(world, bank, risk, kept) > p.rateCap)
+    return 0
   const limit = creditLimit(world, f, risk, cover)
   return offeredAmount(firms.need[f], limit, debtOf(world, f, true), p.smallestLoan)
 }
@@ -47,7 +50,7 @@ export function refusalReason(world: World, f: number): number {
   if (firms.granted[f] > 0) return firms.accepted[f] ? REASON.none : REASON.bankCapital
   const bank = firms.bank[f]
   const kept = retained(world, f, firms.offerCover[f])
-  if (firms.risk[f] * kept > tolerance(world, bank)) return REASON.risk
+  if (exceedsTolerance(firms.risk[f], kept, tolerance(world, bank))) return REASON.risk
   return priceOf(world, bank, firms.risk[f], kept) > p.rateCap ? REASON.rateCap : REASON.collateral
 }
 
@@ -83,7 +86,7 @@ function askForCover(world: World, f: number, reading: number): void {
   const risk = carefulRisk(world, f, cover, reading)
   firms.coveredRisk[f] = risk
   if (risk > guarantorScreen(world)) return
-  firms.request[f] = Math.floor(amountOffered(world, f, risk, cover) * cover)
+  firms.request[f] = coveredAmount(amountOffered(world, f, risk, cover), cover)
   const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
   const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.guarantor)
   firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)

@@ -13,7 +13,8 @@ import { dueTick } from './lending.equations.ts'
 import { drawBankLoan } from './lending.ts'
 import { advanceWanted, orderLine } from './order-finance.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { hasPledge, PLEDGE, setPledge } from './pledges.ts'
+import { PLEDGE } from './pledges.equations.ts'
+import { hasPledge, setPledge } from './pledges.ts'
 import { isFor } from '../public-sector/target.ts'
 
 /** Row of the order loan. */

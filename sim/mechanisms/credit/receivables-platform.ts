@@ -4,7 +4,7 @@ import { RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
-import { discountedPrice } from './receivables-platform.equations.ts'
+import { discountedPrice, faceSold, liquidityGap } from './receivables-platform.equations.ts'
 
 /** A supplier that knows the platform and is short of its liquidity wish sells what falls due soonest first. */
 export function discountReceivables(world: World, from: number, to: number): void {
@@ -15,12 +15,12 @@ export function discountReceivables(world: World, from: number, to: number): voi
   for (let f = from; f < to; f++) {
     const core = firms.market[f] - constants.sectors
     if (core < 0 || !firms.alive[f] || cores.failed[core]) continue
-    let gap = wish * firms.outflow[f] - firms.deposits[f]
+    let gap = liquidityGap(wish, firms.outflow[f], firms.deposits[f])
     if (gap <= 0 || !knows(world, f, MEASURE.platform)) continue
     if (!isFor(world, policy.aims.receivablesPlatform, f)) continue
     for (let ahead = 1; ahead < RING && gap > 0; ahead++) {
       const place = (tick + ahead) % RING
-      const face = Math.floor(Math.min(gap, policy.receivablesPlatform * firms.trade[f * RING + place]))
+      const face = faceSold(gap, policy.receivablesPlatform, firms.trade[f * RING + place])
       if (face <= 0) continue
       sell(world, f, core, place, face, discountedPrice(face, p.discountRate, ahead))
       gap -= face

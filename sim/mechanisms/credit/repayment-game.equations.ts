@@ -47,3 +47,18 @@ export function dispositionAfterMonth(
   const atMost = next < 1 ? next : 1
   return atMost > 0 ? atMost : 0
 }
+
+/** What a refusal brings, in months of outflow: what was kept, or a penalty (below 0), less what `excludedMonths` without bank credit cost at `cost` each. */
+export function gainOfRefusal(months: number, cost: number, excludedMonths: number): number {
+  return months - cost * excludedMonths
+}
+
+/** What peers hold an owner to its word with, 0 to 1: trust of allies, all of it under joint liability with neighbours. */
+export function peersHold(trust: number, jointlyLiable: boolean): number {
+  return Math.max(trust, jointlyLiable ? 1 : 0)
+}
+
+/** Mean over `count` owners, or cases, of what was summed in whole quanta; 0 of none. */
+export function meanOf(sum: number, count: number, quanta: number): number {
+  return count > 0 ? sum / count / quanta : 0
+}

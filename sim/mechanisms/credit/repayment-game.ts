@@ -11,9 +11,13 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { callPartners, clusterOf } from './cluster-loans.ts'
 import { writeOff } from './lending.ts'
+import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   dispositionAfterMonth,
+  gainOfRefusal,
+  meanOf,
   monthsKept,
+  peersHold,
   probabilityUnfound,
   refusalProbability,
 } from './repayment-game.equations.ts'
@@ -23,37 +27,37 @@ import { effort, monitored, retained } from './screening.ts'
 const QUANTA = 1048576
 
 /** Chance that a firm able to repay refuses: its owner’s bent, held down by an ally’s trust, by partners in a cluster, by sensors. */
-function temptation(world: World, f: number, watched: boolean): number {
+function refusalChance(world: World, f: number, watched: boolean): number {
   const { firms, p } = world
   const trust = firms.allies[f] > 0 ? firms.trust[f] : 0
-  const peers = Math.max(trust, clusterOf(world, f) >= 0 ? 1 : 0)
+  const peers = peersHold(trust, clusterOf(world, f) >= 0)
   return refusalProbability(firms.disposition[f], p.peerPressure, peers, watched ? p.monitoringDeters : 0)
 }
 
 /** What the refusal brought, told in the neighbourhood: months of outflow kept, or a penalty; in both cases no credit for a time. */
-function tell(world: World, f: number, kept: number): void {
+function reportRefusal(world: World, f: number, kept: number): void {
   const { firms, cells, constants, p } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   const months = kept > 0 ? monthsKept(kept, firms.outflow[f]) : -p.refusalPenalty
   cells.refusals[cell] += 1
-  cells.refusalGains[cell] += round((months - p.exclusionCost * p.exclusionMonths) * QUANTA)
+  cells.refusalGains[cell] += round(gainOfRefusal(months, p.exclusionCost, p.exclusionMonths) * QUANTA)
 }
 
 /**
- * Whether the firm refuses the bullet that has fallen due. Unfound, it keeps the money and the bank writes the loan off; found,
+ * The owner decides whether to refuse the bullet that has fallen due; true if so. Unfound, it keeps the money and the bank writes the loan off; found,
  * it gets neither renewal nor bridge and must pay at once.
  */
-export function refuses(world: World, f: number, slot: number): boolean {
+export function decideToRefuse(world: World, f: number, slot: number): boolean {
   const { firms, loans, p, key, clock, tally } = world
   if (firms.disposition[f] === 0) return false
   const low = firms.identityLow[f]
   const high = firms.identityHigh[f]
   const month = clock.month[0]
   const u = keyedUniform(key, low, high, month, PURPOSE.refusal)
-  // Sensors only take from the temptation: most owners need no second look.
+  // Sensors only lower the chance: most owners need no second look.
   if (u >= firms.disposition[f]) return false
   const watched = monitored(world, f)
-  if (u >= temptation(world, f, watched)) return false
+  if (u >= refusalChance(world, f, watched)) return false
   const k = f * LOAN_SLOTS + slot
   const owed = loans.principal[k]
   const care = effort(world, retained(world, f, loans.cover[k]))
@@ -62,7 +66,7 @@ export function refuses(world: World, f: number, slot: number): boolean {
   firms.excluded[f] = Math.floor(p.exclusionMonths)
   tally.refusals += 1
   if (found) tally.refusalsFound += 1
-  tell(world, f, found ? 0 : owed)
+  reportRefusal(world, f, found ? 0 : owed)
   if (!found) {
     callPartners(world, clusterOf(world, f), owed)
     writeOff(world, f, slot)
@@ -79,10 +83,10 @@ export function hearOfRefusals(world: World): void {
   for (let f = 0; f < rows; f++)
     if (alive[f]) dispositions[sector[f] * constants.cities + city[f]] += round(disposition[f] * QUANTA)
   for (let c = 0; c < cells.rows; c++) {
-    meanDisposition[c] = cells.firms[c] > 0 ? dispositions[c] / cells.firms[c] / QUANTA : 0
+    meanDisposition[c] = meanOf(dispositions[c], cells.firms[c], QUANTA)
     const heard = cells.refusals[c]
-    const gain = heard > 0 ? cells.refusalGains[c] / heard / QUANTA : 0
-    cells.refusalPays[c] += (heard > 0 ? p.gossip : p.gossipFades) * (gain - cells.refusalPays[c])
+    const gain = meanOf(cells.refusalGains[c], heard, QUANTA)
+    cells.refusalPays[c] = smoothed(cells.refusalPays[c], gain, heard > 0 ? p.gossip : p.gossipFades)
     cells.refusals[c] = 0
     cells.refusalGains[c] = 0
   }

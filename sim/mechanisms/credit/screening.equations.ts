@@ -69,3 +69,13 @@ export function lendingCosts(funds: number, margin: number, bankMargin: number, 
 export function loanRate(costs: number, risk: number, lossGivenDefault: number, kept: number): number {
   return costs + risk * lossGivenDefault * kept
 }
+
+/** Whether a bank refuses a risk: what it keeps of it exceeds its tolerance. risk · kept > tolerance. */
+export function exceedsTolerance(risk: number, kept: number, tolerance: number): boolean {
+  return risk * kept > tolerance
+}
+
+/** A bank's appetite for risk where specialised units lend: appetite · (1 + rise), `rise` a share. */
+export function appetiteWithUnit(appetite: number, rise: number): number {
+  return appetite * (1 + rise)
+}

@@ -9,6 +9,7 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { isFor } from '../public-sector/target.ts'
 import {
+  appetiteWithUnit,
   lendingCosts,
   loanRate,
   lossRetained,
@@ -52,7 +53,7 @@ export function sight(world: World, f: number, bank: number): number {
 /** Risk a bank bears at most, as estimated default times the share of the loss it keeps. */
 export function tolerance(world: World, bank: number): number {
   const { p, constants, policy, environment } = world
-  const appetite = constants.bankAppetite[bank] * (1 + policy.specialisedUnits * p.unitAppetite)
+  const appetite = appetiteWithUnit(constants.bankAppetite[bank], policy.specialisedUnits * p.unitAppetite)
   return riskTolerance(p.cutoff, appetite, environment.credit)
 }
 

@@ -5,14 +5,14 @@
  */
 
 import { ration, rationKey } from '../../kernel/ration.ts'
-import { round } from '../../kernel/money.ts'
 import { fillUniforms } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { toHouseholds, type Purse } from '../payment/purse.ts'
 import { isFor } from '../public-sector/target.ts'
-import { ventureDividend, ventureScore } from './venture.equations.ts'
+import { monthOfYearly } from '../public-sector/public-accounts.equations.ts'
+import { driveUnderFund, ventureCapital, ventureDividend, ventureScore } from './venture.equations.ts'
 
 /** What the fund can see of promise: technique, product, and part of the owner’s ability. */
 function promise(world: World, f: number): number {
@@ -34,7 +34,7 @@ export function seekVenture(world: World, from: number, to: number): void {
     const chance = promise(world, f)
     if (chance < p.venturePromise || firms.openness[f] < p.ventureOpenness) continue
     if (!knows(world, f, MEASURE.equity) || !isFor(world, policy.aims.ventureFinance, f)) continue
-    firms.request[f] = round(p.ventureMonths * firms.outflow[f])
+    firms.request[f] = ventureCapital(p.ventureMonths, firms.outflow[f])
     firms.rationKey[f] = rationKey(chance, p.rationNoise, drawsA[f - from])
   }
 }
@@ -43,7 +43,7 @@ export function seekVenture(world: World, from: number, to: number): void {
 export function rationVenture(world: World): void {
   const { firms, policy, economy } = world
   if (policy.ventureFinance === 0) return
-  const budget = Math.floor((policy.ventureFinance * economy.scale[0]) / 12)
+  const budget = monthOfYearly(policy.ventureFinance, economy.scale[0])
   ration(firms.rows, firms.queue, firms.rationKey, firms.request, Float64Array.of(budget), firms.accepted)
 }
 
@@ -77,9 +77,9 @@ export function payVenture(world: World, f: number, purse: Purse): void {
 
 /** Factor on the drive for new products: a fund presses for them. */
 export function ventureDrive(world: World, f: number): number {
-  return world.firms.ventureStake[f] > 0 ? 1 + world.p.venturePress : 1
+  return world.firms.ventureStake[f] > 0 ? driveUnderFund(world.p.venturePress) : 1
 }
 
 export function mostVentureDrive(world: World): number {
-  return 1 + world.p.venturePress
+  return driveUnderFund(world.p.venturePress)
 }

@@ -4,21 +4,18 @@
  * a death.
  */
 
-import { round } from '../../kernel/money.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { CAUSE } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { debtOf, payablesOf } from '../credit/credit-score.ts'
+import { acquisitionPrice, buyerProbability, coversDebts } from './acquisition.equations.ts'
 
-const YEAR = 12
-
-/** Worth of the firm’s customers to a buyer, in fen: a multiple of a normal year’s margin on what it expects to sell. */
-function worth(world: World, f: number): number {
-  const { firms, p, markets } = world
-  const margin = Math.max(0, markets.meanMargin[firms.sector[f]])
-  const promise = Math.max(0, 1 + firms.quality[f] + firms.ability[f])
-  return round(p.acquisitionMultiple * YEAR * margin * firms.expectedSales[f] * promise)
+/** Price that the firm’s customers and staff are worth to a buyer, in fen. */
+function priceOf({ firms, p, markets }: World, f: number): number {
+  const margin = markets.meanMargin[firms.sector[f]]
+  const { expectedSales, quality, ability } = firms
+  return acquisitionPrice(p.acquisitionMultiple, margin, expectedSales[f], quality[f], ability[f])
 }
 
 /** A bankrupt firm whose worth covers what it owes may be bought: the price is paid in, and the cause is acquisition. */
@@ -31,11 +28,12 @@ export function seekBuyer(world: World, f: number): void {
     clock.month[0],
     PURPOSE.acquisition,
   )
-  if (u >= p.acquisitionChance * firms.openness[f] * 2 * (1 - firms.independence[f])) return
+  if (u >= buyerProbability(p.acquisitionChance, firms.openness[f], firms.independence[f])) return
   const owed = debtOf(world, f, false) + payablesOf(world, f) + firms.arrears[f] + firms.taxDue[f]
-  const price = worth(world, f)
+  const price = priceOf(world, f)
   const core = constants.upstreamCore[firms.sector[f]]
-  if (price < owed - firms.deposits[f] || cores.failed[core] || cores.deposits[core] < price) return
+  if (!coversDebts(price, owed, firms.deposits[f]) || cores.failed[core] || cores.deposits[core] < price)
+    return
   firms.exitCause[f] = CAUSE.acquisition
   firms.deposits[f] += price
   cores.deposits[core] -= price

@@ -1,6 +1,5 @@
 /** A firm comes to be: its traits follow from its identity alone, its size from what it finds, its money from households. */
 
-import { exp, log } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 import { counter, drawn, keyedUniform, threefry, uniformOf } from '../../kernel/random.ts'
 import { normalOf } from '../../kernel/random.ts'
@@ -10,11 +9,39 @@ import { LOAN_SLOTS } from '../../state/loan.ts'
 import { chooseBank, chooseCore } from '../credit/choice.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
 import { choosePark } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
+import { QUANTA } from '../goods-market/market.ts'
+import {
+  goodUnits,
+  hopedProfit,
+  practiceAfterTraining,
+  startingAppeal,
+  startingCash,
+  startingCost,
+  startingMonth,
+  startingOutflow,
+  startingSales,
+  startingStaff,
+  usedEquipment,
+  wonFromOutside,
+} from './founding.equations.ts'
+import {
+  digitalOf,
+  dispositionOf,
+  entrySizeOf,
+  exposureOf,
+  incentivesOf,
+  practiceOf,
+  runwayWishOf,
+  skillOf,
+  softQualityOf,
+  staffExposureOf,
+} from './traits.equations.ts'
 
 /** Kind of entry of a start-up. */
 const STARTUP = 1
@@ -40,27 +67,21 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   firms.productivity[f] = p.productivitySpread * normalOf(drawn[1])
   traits(world, birth, PURPOSE.traitsQuality)
   firms.quality[f] = p.qualitySpread * normalOf(drawn[0])
-  firms.runwayWish[f] = p.runwayWish * exp(p.runwaySpread * normalOf(drawn[1]))
+  firms.runwayWish[f] = runwayWishOf(p.runwayWish, p.runwaySpread, normalOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsOwner)
   firms.patience[f] = uniformOf(drawn[0])
   firms.openness[f] = uniformOf(drawn[1])
   traits(world, birth, PURPOSE.traitsExposure)
-  const [custom, people] = [uniformOf(drawn[0]), uniformOf(drawn[1])]
-  // Mean 1, most of it on few: revenue losses in 2020 were that unequal.
-  firms.exposure[f] = 6 * custom * custom * custom * custom * custom
-  // Half of the firms are spared a shortage of staff; the others share it.
-  firms.staffExposure[f] = people < 0.5 ? 0 : 4 * (people - 0.5)
+  firms.exposure[f] = exposureOf(uniformOf(drawn[0]))
+  firms.staffExposure[f] = staffExposureOf(uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsSoft)
-  firms.softQuality[f] = 0.6 * standing + 0.8 * normalOf(drawn[0])
-  const practice = p.practiceStart * (0.4 + 1.2 * uniformOf(drawn[1]))
-  firms.practice[f] = practice > 1 ? 1 : practice
+  firms.softQuality[f] = softQualityOf(standing, normalOf(drawn[0]))
+  firms.practice[f] = practiceOf(p.practiceStart, uniformOf(drawn[1]))
 }
 
-/** Mean as told, most of it with few owners. */
 function drawDisposition(world: World, f: number, birth: Birth): void {
   traits(world, birth, PURPOSE.traitsDisposition)
-  const bent = uniformOf(drawn[0])
-  world.firms.disposition[f] = 4 * world.p.dispositionStart * bent * bent * bent
+  world.firms.disposition[f] = dispositionOf(world.p.dispositionStart, uniformOf(drawn[0]))
 }
 
 /** A start-up is run by its owner; the rest of its character is drawn. */
@@ -68,19 +89,19 @@ function drawCharacter(world: World, f: number, birth: Birth): void {
   const { firms, p } = world
   traits(world, birth, PURPOSE.traitsCharacter)
   firms.independence[f] = uniformOf(drawn[0])
-  firms.digital[f] = 2 * p.digitalStart * uniformOf(drawn[1])
+  firms.digital[f] = digitalOf(p.digitalStart, uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsIncentives)
-  firms.bonus[f] = 0.2 + 0.6 * uniformOf(drawn[0])
-  firms.recognition[f] = 0.2 + 0.6 * uniformOf(drawn[1])
+  firms.bonus[f] = incentivesOf(uniformOf(drawn[0]))
+  firms.recognition[f] = incentivesOf(uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsSkill)
-  firms.skill[f] = p.skillStart * (0.5 + uniformOf(drawn[0]))
+  firms.skill[f] = skillOf(p.skillStart, uniformOf(drawn[0]))
   firms.spread[f] = p.opportunism * uniformOf(drawn[1])
   firms.turbulence[f] = p.turbulenceNormal
   firms.belonging[f] = deservedBelonging(world, f)
 }
 
-/** Whether an identity is born to supply, where a core enterprise buys from its sector; leaves the draw in `drawn`. */
-export function isBornSupplier(world: World, birth: Birth): boolean {
+/** Draws whether an identity is to supply, where a core enterprise buys from its sector; the draw is left in `drawn`. */
+export function drawSupplies(world: World, birth: Birth): boolean {
   traits(world, birth, PURPOSE.traitsPlace)
   return uniformOf(drawn[0]) < world.constants.supplierShare[birth.sector]
 }
@@ -90,7 +111,7 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   const { sector, city, low, high } = birth
   const core = chooseCore(world, sector, { low, high, month: 0, purpose: PURPOSE.traitsCore })
   const bank = chooseBank(world, { low, high, month: 0, purpose: PURPOSE.traitsBank })
-  const supplies = isBornSupplier(world, birth) && core >= 0
+  const supplies = drawSupplies(world, birth) && core >= 0
   const u = uniformOf(drawn[1])
   firms.sector[f] = sector
   firms.city[f] = city
@@ -102,36 +123,41 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
 
-/** Staff, capital and cash for the customers it brings; households pay. */
+/** Staff, capital and cash for the customers it brings. */
 function fitOut(world: World, f: number, birth: Birth): void {
-  const { firms, p, markets, cities, constants, ledger, economy } = world
+  const { firms, p, markets, cities, constants } = world
   traits(world, birth, PURPOSE.traitsSize)
-  const spread = p.entrySizeSpread
-  firms.base[f] = p.entrySize * exp(spread * normalOf(drawn[0]) - (spread * spread) / 2)
+  firms.base[f] = entrySizeOf(p.entrySize, p.entrySizeSpread, normalOf(drawn[0]))
   firms.defects[f] = p.defectsNormal
   const supplier = firms.positioning[f] === POSITIONING.supplier
   firms.markup[f] = supplier ? p.supplierMarkup : p.markup
   const wage = cities.wage[birth.city]
   const materials = constants.materialsShare[birth.sector] * p.unitPrice
-  const perWorker = reckonUnits(world, f) * (1 - p.defectsNormal)
-  const unitCost = wage / perWorker + materials / (1 - p.defectsNormal)
+  const perWorker = goodUnits(reckonUnits(world, f), p.defectsNormal)
+  const unitCost = startingCost(wage, perWorker, materials, p.defectsNormal)
   const price = (1 + firms.markup[f]) * unitCost
   firms.price[f] = price
   firms.unitCost[f] = unitCost
   firms.perWorker[f] = perWorker
-  const appeal =
-    p.qualityElasticity * firms.quality[f] - p.priceElasticity * (log(price) - constants.logUnitPrice)
-  const sales = firms.base[f] * exp(appeal) * markets.perAttraction[firms.market[f]]
-  const staff = Math.max(1, Math.floor(sales / price / perWorker + 0.5))
-  const outflow = (staff - 1) * wage + wage * (p.overheadFixed + p.overheadPerWorker * staff)
-  const cost = outflow + (sales / price) * materials
+  const quality = firms.quality[f]
+  const { qualityElasticity, priceElasticity } = p
+  const appeal = startingAppeal(qualityElasticity, quality, priceElasticity, price, constants.logUnitPrice)
+  const sales = startingSales(firms.base[f], appeal, markets.perAttraction[firms.market[f]])
+  const staff = startingStaff(sales, price, perWorker)
+  const outflow = startingOutflow(staff, wage, p.overheadFixed, p.overheadPerWorker)
+  const cost = startingMonth(outflow, sales, price, materials)
   firms.staff[f] = staff
   firms.expectedSales[f] = sales
   firms.demand[f] = sales
   firms.outflow[f] = outflow
-  firms.profit[f] = sales - cost + p.entryHope * wage
+  firms.profit[f] = hopedProfit(sales, cost, p.entryHope, wage)
   firms.capital[f] = round(constants.capitalPerWorker[birth.sector] * staff)
-  const cash = round(outflow * p.entryCash + (supplier ? cost * p.coreTerm : 0))
+  payIn(world, f, startingCash(outflow, p.entryCash, cost, supplier ? p.coreTerm : 0))
+}
+
+/** Households pay in capital and cash; part of the equipment is bought from them. */
+function payIn(world: World, f: number, cash: number): void {
+  const { firms, ledger, economy } = world
   const paidIn = firms.capital[f] + cash
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn
@@ -139,7 +165,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
   economy.firmPaidIn[0] += paidIn
   ledger.cells.founding[firms.holder[f]] += paidIn
   ledger.cells.foundingEquity[firms.holder[f]] += paidIn
-  const used = Math.floor(firms.capital[f] * 0.4)
+  const used = usedEquipment(firms.capital[f])
   payHouseholds(world, ledger.cells.equipmentUsed, f, used)
   economy.earned[0] -= used
   payForInputs(
@@ -158,8 +184,8 @@ function trainFounder(world: World, f: number, birth: Birth): void {
   if (!isFor(world, policy.aims.entrepreneurTraining, f)) return
   const u = keyedUniform(key, birth.low, birth.high, clock.month[0], PURPOSE.founderTrained)
   if (u >= policy.entrepreneurTraining) return
-  payForService(world, round(p.founderTraining * cities.wage[birth.city]))
-  firms.practice[f] += p.founderPractice * (1 - firms.practice[f])
+  payForService(world, costInWages(p.founderTraining, cities.wage[birth.city]))
+  firms.practice[f] = practiceAfterTraining(firms.practice[f], p.founderPractice)
 }
 
 /** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
@@ -185,7 +211,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   const market = firms.market[f]
   // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
   const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
-  const won = Math.min(markets.outside[market], round(firms.base[f] * outside * 1048576) / 1048576)
+  const won = wonFromOutside(firms.base[f], outside, markets.outside[market], QUANTA)
   markets.inside[market] += won
   markets.outside[market] -= won
   cities.employed[birth.city] += firms.staff[f]

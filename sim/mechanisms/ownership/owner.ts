@@ -8,13 +8,24 @@ import { toHouseholds, toInputs, type Purse } from '../payment/purse.ts'
 import { taxOn } from '../payment/tax.equations.ts'
 import { payVenture } from '../credit/venture.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
+import { smoothed } from '../statistics/smoothing.equations.ts'
+import {
+  depreciationOf,
+  drawOf,
+  interestOfMonth,
+  investmentWanted,
+  ownerLiving,
+  profitBeforeTax,
+  surplusDrawn,
+  taxAfterRelief,
+} from './owner.equations.ts'
 
 /** Interest of a month on everything owed. */
 export function interestOf(world: World, f: number): number {
   const { principal, rate } = world.loans
   let sum = 0
   for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += principal[k] * rate[k]
-  return sum / 12
+  return interestOfMonth(sum)
 }
 
 /**
@@ -31,17 +42,18 @@ export function reckonProfit(world: World, from: number, to: number): void {
     if (!firms.alive[f]) continue
     const revenue = firms.revenue[f]
     const rent = firms.rent[f]
-    const depreciation = round(p.depreciation * firms.capital[f])
+    const depreciation = depreciationOf(p.depreciation, firms.capital[f])
     firms.capital[f] -= depreciation
     const interest = interestOf(world, f)
-    const before = revenue - firms.costOfSales[f] - firms.spoiled[f] - rent - depreciation - interest
+    const { costOfSales, spoiled } = firms
+    const before = profitBeforeTax(revenue, costOfSales[f], spoiled[f], rent, depreciation, interest)
     const tax = taxOn(revenue, before, p.salesTax, p.profitTax)
     const due = relieved ? relieve(world, f, tax) : round(tax)
     firms.taxDue[f] += due
     const profit = before - due
     if (journal !== null) noteResult(journal, f, profit, interest)
-    firms.profit[f] += profitMemory * (profit - firms.profit[f])
-    firms.outflow[f] += expectSpeed * (firms.wages[f] + rent - firms.outflow[f])
+    firms.profit[f] = smoothed(firms.profit[f], profit, profitMemory)
+    firms.outflow[f] = smoothed(firms.outflow[f], firms.wages[f] + rent, expectSpeed)
     const m = firms.sector[f]
     const counted = round(profit)
     markets.profitSum[m] += counted
@@ -58,7 +70,7 @@ function relieve(world: World, f: number, tax: number): number {
   const { firms, policy, economy, tally, clock } = world
   const whole = round(tax)
   if (!isFor(world, policy.aims.taxRelief, f)) return whole
-  const due = round(tax * (1 - policy.taxRelief))
+  const due = taxAfterRelief(tax, policy.taxRelief)
   firms.supportTaxRelief[f] ||= Math.max(0, clock.month[0])
   firms.aid[f] += whole - due
   economy.support[0] += whole - due
@@ -78,7 +90,7 @@ export function investAndDraw(world: World, f: number, purse: Purse): void {
   const capital = firms.capital[f]
   const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - capital
   if (gap > 0) {
-    const wanted = p.depreciation * capital + p.investSpeed * gap
+    const wanted = investmentWanted(p.depreciation, capital, p.investSpeed, gap)
     const invested = Math.floor(wanted < spare ? wanted : spare)
     toInputs(world, purse, [equipmentFromCore, equipmentFromWorld], f, invested)
     firms.capital[f] = capital + invested
@@ -87,11 +99,9 @@ export function investAndDraw(world: World, f: number, purse: Purse): void {
   // runway bit by bit.
   const ventured = firms.ventureStake[f] > 0
   if (ventured) payVenture(world, f, purse)
-  const living = p.payout * (1 + p.skim * (0.5 - firms.patience[f])) * firms.profit[f]
+  const living = ownerLiving(p.payout, p.skim, firms.patience[f], firms.profit[f])
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
-  const beyond = p.drawSpeed * (purse.cash - wish * outflow)
-  const free = purse.cash - reserve
-  const wanted = living > beyond ? living : beyond
-  const drawn = Math.floor(wanted < free ? wanted : free)
+  const surplus = surplusDrawn(p.drawSpeed, purse.cash, wish, outflow)
+  const drawn = drawOf(living, surplus, purse.cash - reserve)
   if (drawn > 0) toHouseholds(purse, ownerDraw, drawn)
 }

@@ -4,18 +4,22 @@
  */
 
 import { fillWords, uniformAt } from '../../kernel/random.ts'
-import { round } from '../../kernel/money.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
 import { QUANTA } from '../goods-market/market.ts'
 import { restlessness, skillAfterQuits } from '../management/people.ts'
+import {
+  abilityToLeave,
+  followersOf,
+  levelTakenAlong,
+  mostSpinOffsPerHead,
+  spinOffProbability,
+} from './spin-off.equations.ts'
 
 /** High words stay below 2²¹, so that identities stay below 2⁵³. */
 const HIGH_WORDS = 2097152
 const MONTHS = 1201
-/** Wish of the most independent to leave, relative to the usual. */
-const MOST_WISH = 1.5
 
 /** High word of the spin-off of a firm in a month: the low word is its parent’s. */
 export function spinOffHigh(parentHigh: number, month: number): number {
@@ -29,17 +33,18 @@ export function spinOffHigh(parentHigh: number, month: number): number {
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
   const restless = restlessness(world, f) * (1 - firms.belonging[f])
-  const able = 1 + p.spinOffSkill * (firms.skill[f] - p.skillStart) + p.spinOffDelegated * firms.delegation[f]
-  const wish = MOST_WISH - 1 + firms.independence[f]
-  const chance = p.spinOffRate * (firms.staff[f] - 1) * restless * wish * (1 - policy.entryBarrier)
-  return able > 0 ? chance * able : 0
+  const { spinOffSkill, skillStart, spinOffDelegated } = p
+  const able = abilityToLeave(spinOffSkill, firms.skill[f], skillStart, spinOffDelegated, firms.delegation[f])
+  const employees = firms.staff[f] - 1
+  const { entryBarrier } = policy
+  return spinOffProbability(p.spinOffRate, employees, restless, firms.independence[f], entryBarrier, able)
 }
 
 /** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
 function mostPerHead(world: World): number {
   const { p, policy } = world
-  const able = 1 + p.spinOffSkill * (1 - p.skillStart) + p.spinOffDelegated
-  return (p.spinOffRate * MOST_WISH * (1 - policy.entryBarrier) * able) / (1 - p.belongingNormal)
+  const able = abilityToLeave(p.spinOffSkill, 1, p.skillStart, p.spinOffDelegated, 1)
+  return mostSpinOffsPerHead(p.spinOffRate, policy.entryBarrier, able, p.belongingNormal)
 }
 
 /** Firms that lose somebody this month. */
@@ -72,11 +77,12 @@ export function spinOffOf(world: World, f: number): Birth {
 export function spinOffFrom(world: World, f: number, row: number, birth: Birth): void {
   const { firms, p, tally, cities, markets } = world
   foundFirm(world, row, birth)
-  firms.productivity[row] += p.spinOffKnowledge * (firms.productivity[f] - firms.productivity[row])
-  firms.quality[row] += p.spinOffKnowledge * (firms.quality[f] - firms.quality[row])
+  const { productivity, quality } = firms
+  productivity[row] = levelTakenAlong(productivity[row], productivity[f], p.spinOffKnowledge)
+  quality[row] = levelTakenAlong(quality[row], quality[f], p.spinOffKnowledge)
   firms.skill[row] = firms.skill[f]
   firms.skill[f] = skillAfterQuits(world, f, 1, firms.staff[f] - 1)
-  const followers = round(p.spinOffCustomers * firms.base[f] * QUANTA) / QUANTA
+  const followers = followersOf(firms.base[f], p.spinOffCustomers, QUANTA)
   firms.base[f] -= followers
   firms.base[row] += followers
   if (firms.market[row] !== firms.market[f]) {

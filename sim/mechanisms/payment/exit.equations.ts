@@ -50,3 +50,8 @@ export function registrationDelay(u: number, never: number, lag: number): number
   // The uniform is below 1, so the logarithm is finite.
   return 1 + Math.floor(-log((1 - u) / (1 - never)) * lag)
 }
+
+/** Probability of closing this month: that of giving up, and that of an exit that comes to every firm alike (`fated`). */
+export function exitProbability(closure: number, fated: number): number {
+  return closure + fated
+}

@@ -21,3 +21,13 @@ export function recoveryShare(cash: number, owed: number): number {
 export function estatePrice(face: number, share: number): number {
   return Math.floor(face * share)
 }
+
+/** What a loan is repaid out of an estate, in whole fen: min(cash, ⌊principal · share⌋), `share` as {@link recoveryShare}. */
+export function repaidOf(principal: number, share: number, cash: number): number {
+  return Math.min(cash, Math.floor(principal * share))
+}
+
+/** Loss of a firm's bank lenders, fen: flooring leaves up to a fen per loan, which is no default. */
+export function defaultLoss(lost: number, loans: number): number {
+  return lost > loans ? lost : 0
+}

@@ -6,7 +6,7 @@ import type { World } from '../../world/world.ts'
 import { debtOf } from '../credit/credit-score.ts'
 import { callPartners, clusterOf } from '../credit/cluster-loans.ts'
 import { repay, writeOff } from '../credit/lending.ts'
-import { estatePrice, recoveryShare, saleProceeds } from './liquidation.equations.ts'
+import { defaultLoss, estatePrice, recoveryShare, repaidOf, saleProceeds } from './liquidation.equations.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
 import { loseTrade, payEstate, tradePaymentTo } from './trade-debts.ts'
 
@@ -73,12 +73,11 @@ function settleBankLoans(world: World, f: number): number {
   let lost = 0
   for (let slot = 0; slot < SLOT.private; slot++) {
     const k = f * LOAN_SLOTS + slot
-    repay(world, f, slot, Math.min(firms.deposits[f], Math.floor(loans.principal[k] * share)))
+    repay(world, f, slot, repaidOf(loans.principal[k], share, firms.deposits[f]))
     lost += loans.principal[k]
     writeOff(world, f, slot)
   }
-  // Flooring leaves a few fen per loan, which are no default.
-  return lost > LOAN_SLOTS ? lost : 0
+  return defaultLoss(lost, LOAN_SLOTS)
 }
 
 function settleTradeDebts(world: World, f: number): void {
@@ -123,7 +122,7 @@ export function liquidate(world: World, f: number): void {
 }
 
 /** The creditor's side: cash and what other firms owe go to the owner; the shares are void. */
-export function bequeath(world: World, f: number): void {
+export function distributeEstate(world: World, f: number): void {
   const { firms, ledger, economy } = world
   firms.deposits[f] += firms.incoming[f]
   firms.incoming[f] = 0

@@ -1,6 +1,7 @@
 /** Money leaving a firm: both accounts and the books in one move. Amounts are integer fen ≥ 0. */
 
 import type { World } from '../../world/world.ts'
+import { isWithinMeans, spentAtCore } from './payments.equations.ts'
 
 /** A firm pays households; `cell` is the flow it is booked under. */
 export function payHouseholds(world: World, cell: Float64Array, f: number, amount: number): void {
@@ -65,7 +66,7 @@ export function payPrivateLender(world: World, cell: Float64Array, f: number, am
   world.economy.privateLender[0] += amount
 }
 
-/** Half of an amount (rounded down) from the sector's upstream core enterprise, the rest from abroad. */
+/** Inputs are bought from the sector's upstream core enterprise in part, the rest abroad. */
 export function payForInputs(
   world: World,
   fromCore: Float64Array,
@@ -74,7 +75,7 @@ export function payForInputs(
   amount: number,
 ): void {
   const core = world.constants.upstreamCore[world.firms.sector[f]]
-  const local = world.cores.failed[core] ? 0 : Math.floor(amount / 2)
+  const local = spentAtCore(amount, world.cores.failed[core] !== 0)
   payCore(world, fromCore, f, core, local)
   payWorld(world, fromWorld, f, amount - local)
 }
@@ -82,5 +83,5 @@ export function payForInputs(
 /** Whether a firm can spend so much and keep the cash it wishes for. */
 export function withinMeans(world: World, f: number, cost: number): boolean {
   const { firms, p } = world
-  return firms.deposits[f] >= cost + p.liquidityWish * firms.outflow[f]
+  return isWithinMeans(firms.deposits[f], cost, p.liquidityWish, firms.outflow[f])
 }

@@ -4,6 +4,7 @@
  */
 
 import type { World } from '../../world/world.ts'
+import { spentAtCore } from './payments.equations.ts'
 import { payableFrom } from './seniority.equations.ts'
 
 export interface Purse {
@@ -48,7 +49,7 @@ export function toGovernment(purse: Purse, cell: Float64Array, amount: number): 
   cell[purse.holder] += amount
 }
 
-/** Half of an amount (rounded down) goes to the sector's upstream core enterprise, the rest abroad. */
+/** Inputs are bought from the sector's upstream core enterprise in part, the rest abroad. */
 export function toInputs(
   world: World,
   purse: Purse,
@@ -59,7 +60,7 @@ export function toInputs(
   const { firms, cores, constants } = world
   const { holder } = purse
   const core = constants.upstreamCore[firms.sector[f]]
-  const local = cores.failed[core] ? 0 : Math.floor(amount / 2)
+  const local = spentAtCore(amount, cores.failed[core] !== 0)
   purse.cash -= amount
   purse.abroad += amount - local
   fromCore[holder * constants.cores + core] += local

@@ -35,3 +35,13 @@ export function isNonPerforming(missedMonths: number): boolean {
 export function interestSubsidy(interest: number, principal: number, rate: number): number {
   return Math.floor(Math.min(interest, (principal * rate) / 12))
 }
+
+/** Part of wages that the government pays, in whole fen: ⌊wages · share⌋. */
+export function wageSubsidy(wages: number, share: number): number {
+  return Math.floor(wages * share)
+}
+
+/** Of what is paid to staff and landlord the part that goes to staff, who come first: min(paid, owedToStaff), fen. */
+export function paidToStaff(paid: number, owedToStaff: number): number {
+  return Math.min(paid, owedToStaff)
+}

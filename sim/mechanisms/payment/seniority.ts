@@ -20,7 +20,9 @@ import {
   isNonPerforming,
   isSeriouslyBehind,
   oneMonthMore,
+  paidToStaff,
   stockKept,
+  wageSubsidy,
 } from './seniority.equations.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
@@ -42,7 +44,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     payTax(world, f, purse)
     for (const slot of BANK_SLOTS) serve(world, f, slot, purse)
     if (pledges[f] !== 0) through(world, f, purse, payForPartners)
-    if (estatePayable[f] > 0) through(world, f, purse, payHeirs)
+    if (estatePayable[f] > 0) through(world, f, purse, payEstateClaims)
     payTradeDebts(world, f, purse, place)
     serve(world, f, SLOT.private, purse)
     judgeDebtor(world, f, purse)
@@ -80,7 +82,7 @@ function lighten(world: World, f: number): void {
   const { firms, policy, environment, constants, clock } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   if (policy.wageSubsidy > 0 && environment.opening[cell] < 1 && isFor(world, policy.aims.wageSubsidy, f)) {
-    supportFirm(world, f, Math.floor(firms.wages[f] * policy.wageSubsidy))
+    supportFirm(world, f, wageSubsidy(firms.wages[f], policy.wageSubsidy))
     firms.supportWageSubsidy[f] ||= Math.max(0, clock.month[0])
   }
   if (policy.taxRefund > 0) refundTax(world, f)
@@ -104,7 +106,7 @@ function fallBehind(world: World, f: number, purse: Purse): void {
   const owedToStaff = firms.arrears[f] + firms.wages[f]
   const due = owedToStaff + firms.rent[f]
   const paid = payable(purse, due)
-  const onWages = Math.min(paid, owedToStaff)
+  const onWages = paidToStaff(paid, owedToStaff)
   toHouseholds(purse, ledger.cells.wages, onWages)
   toHouseholds(purse, ledger.cells.rent, paid - onWages)
   firms.arrears[f] = due - paid
@@ -148,8 +150,8 @@ function subsidiseInterest(world: World, f: number, k: number, interest: number)
   firms.supportRateSubsidy[f] ||= Math.max(0, clock.month[0])
 }
 
-/** The heirs of a supplier that has gone. */
-function payHeirs(world: World, f: number): void {
+/** What is owed to the estate of a supplier that has gone. */
+function payEstateClaims(world: World, f: number): void {
   const { estatePayable, deposits } = world.firms
   payEstate(world, f, Math.min(Math.max(0, deposits[f]), estatePayable[f]))
 }

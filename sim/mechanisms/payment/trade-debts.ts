@@ -4,9 +4,10 @@ import { pairCell } from '../../kernel/ledger.ts'
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { payHouseholds } from './payments.ts'
+import { bucketsLate } from './trade-debts.equations.ts'
 import { payable, type Purse } from './purse.ts'
 
-/** What was owed to a supplier that has gone is owed to its heirs. Must be done before the rows of the dead are used again. */
+/** What was owed to a supplier that has gone is owed to its estate. Must be done before the rows of the dead are used again. */
 export function noticeDeadSuppliers(world: World, from: number, to: number): void {
   const { alive, supplier, trade, overdue, late, estatePayable } = world.firms
   for (let f = from; f < to; f++) {
@@ -54,7 +55,7 @@ export function loseTrade(world: World, f: number, amount: number): void {
   tally.tradeWriteOffs += amount
 }
 
-/** Firm `f` pays `amount` to the heirs of a supplier that has gone. */
+/** Firm `f` pays `amount` to the estate of a supplier that has gone. */
 export function payEstate(world: World, f: number, amount: number): void {
   const { firms, ledger, economy } = world
   payHouseholds(world, ledger.cells.estatePayment, f, amount)
@@ -72,7 +73,7 @@ function age(world: World, f: number, due: number): void {
   if (lost > 0) loseTrade(world, f, lost)
   for (let k = OVERDUE_BUCKETS - 1; k > 0; k--) overdue[first + k] = overdue[first + k - 1]!
   overdue[first] = due
-  late[f] = Math.min(OVERDUE_BUCKETS, late[f] + 1)
+  late[f] = bucketsLate(late[f], OVERDUE_BUCKETS)
 }
 
 /** Pays what is overdue, the oldest first. */

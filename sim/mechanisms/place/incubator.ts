@@ -10,6 +10,7 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
+import { admissionScore, placesFor, practiceAfterAdvice } from './incubator.equations.ts'
 
 /** A month of the incubated; returns how many places are taken. */
 function adviseAndRelease(world: World): number {
@@ -19,7 +20,7 @@ function adviseAndRelease(world: World): number {
     if (incubated[f] === 0) continue
     incubated[f] = alive[f] ? incubated[f] - 1 : 0
     if (incubated[f] === 0) continue
-    practice[f] += world.p.incubatorTeaching * (1 - practice[f])
+    practice[f] = practiceAfterAdvice(practice[f], world.p.incubatorTeaching)
     taken += 1
   }
   return taken
@@ -42,7 +43,7 @@ function placesOf(world: World): number {
   const { cells, policy, p } = world
   let newcomers = 0
   for (let row = 0; row < cells.rows; row++) newcomers += cells.entryMass[row]
-  return Math.ceil(policy.incubators * p.incubatorStay * newcomers)
+  return placesFor(policy.incubators, p.incubatorStay, newcomers)
 }
 
 export function runIncubators(world: World): void {
@@ -58,7 +59,7 @@ export function runIncubators(world: World): void {
       if (!mayEnter(world, f)) continue
       const u = keyedUniform(key, identityLow[f], identityHigh[f], month, PURPOSE.incubatorQueue)
       request[f] = 1
-      keys[f] = rationKey(p.incubatorScreen * firms.softQuality[f], 1, u)
+      keys[f] = rationKey(admissionScore(p.incubatorScreen, firms.softQuality[f]), 1, u)
     }
     ration(firms.rows, queue, keys, request, Float64Array.of(placesOf(world) - taken), accepted)
     for (let f = 0; f < firms.rows; f++) {

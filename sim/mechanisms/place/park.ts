@@ -5,29 +5,45 @@
  * is centred on the usual founder in the usual park. Support for parks pays the premium and opens places.
  */
 
-import { log, logistic } from '../../kernel/math.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { ration, rationKey } from '../../kernel/ration.ts'
 import { round } from '../../kernel/money.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { payHouseholds } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
+import {
+  crowding,
+  moveProbability,
+  movingCost,
+  outsideGain,
+  outsideUpkeep,
+  parkGain,
+  parkPremium,
+  parkProbability,
+  parkUpkeep,
+  placesOpened,
+  rentRelief,
+  standingOf,
+  usualFirms,
+  usualOdds,
+} from './park.equations.ts'
 
 /** What each park is worth and costs this month, by the firms it holds relative to the usual number. */
 export function weighPlaces(world: World): void {
   const { parks, p, constants } = world
-  const centre = 1 - p.parkShare * (p.parkPremium - p.parkServices)
-  const usual = Math.max(1, (constants.population * p.parkShare) / parks.rows)
+  const outside = outsideUpkeep(p.parkShare, p.parkPremium, p.parkServices)
+  const usual = usualFirms(constants.population, p.parkShare, parks.rows)
   for (let k = 0; k < parks.rows; k++) {
-    const crowd = Math.max(1, parks.firms[k]) / usual
-    parks.gain[k] = p.parkGain * (1 - p.parkShare) + p.agglomeration * log(crowd)
-    parks.rent[k] = p.parkPremium * Math.sqrt(crowd)
-    parks.upkeep[k] = centre + parks.rent[k] - p.parkServices
+    const crowd = crowding(parks.firms[k], usual)
+    parks.gain[k] = parkGain(p.parkGain, p.parkShare, p.agglomeration, crowd)
+    parks.rent[k] = parkPremium(p.parkPremium, crowd)
+    parks.upkeep[k] = parkUpkeep(outside, parks.rent[k], p.parkServices)
   }
-  parks.gain[parks.rows] = -p.parkGain * p.parkShare
-  parks.upkeep[parks.rows] = centre
+  parks.gain[parks.rows] = outsideGain(p.parkGain, p.parkShare)
+  parks.upkeep[parks.rows] = outside
 }
 
 /** Row of the table of parks that holds for firm `f`: its park, or what follows them all. */
@@ -47,7 +63,7 @@ function supportInPark(world: World, f: number, usual: number): number {
   const { firms, parks, policy, tally } = world
   const k = firms.park[f]
   if (k < 0 || !mayUse(world, f)) return 0
-  const relief = round(usual * parks.rent[k] * policy.parkSupport)
+  const relief = rentRelief(usual, parks.rent[k], policy.parkSupport)
   firms.supportParkSupport[f] ||= Math.max(0, world.clock.month[0])
   tally.placeRelief += relief
   return relief
@@ -62,14 +78,14 @@ export function rentHere(world: World, f: number, usual: number): number {
     knows(world, f, MEASURE.services) &&
     isFor(world, policy.aims.publicServices, f)
   ) {
-    const relief = round(rent * p.serviceRelief * policy.publicServices)
+    const relief = rentRelief(rent, p.serviceRelief, policy.publicServices)
     tally.serviceRelief += relief
     rent -= relief
   }
   if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual)
   if (firms.incubated[f] > 0) {
-    const relief = round(rent * p.incubatorSpace)
-    tally.placeRelief += relief + round(p.incubatorOverhead * p.wage)
+    const relief = rentRelief(rent, p.incubatorSpace, 1)
+    tally.placeRelief += relief + costInWages(p.incubatorOverhead, p.wage)
     rent -= relief
   }
   return round(rent)
@@ -85,14 +101,9 @@ export function choosePark(world: World, f: number, u: number, v: number): void 
   const cell = firms.sector[f] * constants.cities + firms.city[f]
   firms.park[f] = -1
   if (constants.parks[cell] === 0) return
-  const better = p.qualitySpread > 0 ? firms.quality[f] / p.qualitySpread : 0
-  const usual = p.parkShare < 1 ? log(p.parkShare / (1 - p.parkShare)) : 0
-  const pull =
-    usual +
-    p.parkOpen * (firms.openness[f] + firms.openness[f] - 1) +
-    p.parkBetter * better +
-    p.parkDraw * policy.parkSupport
-  if (u < logistic(pull)) settle(world, f, v)
+  const standing = standingOf(firms.quality[f], p.qualitySpread)
+  const usual = usualOdds(p.parkShare)
+  if (u < parkProbability(p, usual, firms.openness[f], standing, policy.parkSupport)) settle(world, f, v)
 }
 
 function settle(world: World, f: number, v: number): void {
@@ -124,12 +135,12 @@ export function moveIntoParks(world: World): void {
     const cell = firms.sector[f] * constants.cities + firms.city[f]
     if (!firms.alive[f] || park[f] >= 0 || constants.parks[cell] === 0 || !mayUse(world, f)) continue
     const u = keyedUniform(key, identityLow[f], identityHigh[f], month, PURPOSE.parkMove)
-    const chance = p.parkMoveRate * firms.openness[f]
+    const chance = moveProbability(p.parkMoveRate, firms.openness[f])
     if (u >= chance || firms.deposits[f] < moveCost(world, f)) continue
     request[f] = 1
     keys[f] = rationKey(0, 1, u / chance)
   }
-  const places = Float64Array.of(Math.ceil(policy.parkSupport * p.parkPlaces * constants.population))
+  const places = Float64Array.of(placesOpened(policy.parkSupport, p.parkPlaces, constants.population))
   ration(firms.rows, queue, keys, request, places, accepted)
   for (let f = 0; f < firms.rows; f++) {
     if (!accepted[f]) continue
@@ -137,10 +148,10 @@ export function moveIntoParks(world: World): void {
     const u = keyedUniform(key, identityLow[f], identityHigh[f], 0, PURPOSE.parkMove)
     settle(world, f, u)
     tally.movedIntoParks += 1
-    tally.placeRelief += round(p.parkPlaceCost * p.wage)
+    tally.placeRelief += costInWages(p.parkPlaceCost, p.wage)
   }
 }
 
 function moveCost(world: World, f: number): number {
-  return round(world.p.parkMoveCost * world.p.wage * world.firms.staff[f])
+  return movingCost(world.p.parkMoveCost, world.p.wage, world.firms.staff[f])
 }

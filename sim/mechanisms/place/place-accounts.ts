@@ -3,6 +3,8 @@
 import type { World } from '../../world/world.ts'
 import { payForService } from '../payment/payments.ts'
 import { monthsCut } from '../goods-market/terms.ts'
+import { programmesCost } from '../public-sector/public-accounts.equations.ts'
+import { publicServicesCost } from './place-accounts.equations.ts'
 
 /** Landlords of parks and incubators get what firms are relieved of; public services cost more than those they replace. */
 export function payForPlaces(world: World): void {
@@ -14,6 +16,6 @@ export function payForPlaces(world: World): void {
     policy.fairCompetition * p.fairCost +
     policy.informationSharing * p.sharingCost +
     monthsCut(world) * p.termCost
-  const services = Math.floor(tally.serviceRelief * (1 + p.serviceWaste))
-  payForService(world, Math.floor(economy.scale[0] * offices) + tally.placeRelief + services)
+  const services = publicServicesCost(tally.serviceRelief, p.serviceWaste)
+  payForService(world, programmesCost(economy.scale[0], offices) + tally.placeRelief + services)
 }

@@ -6,6 +6,7 @@
 import { MEASURES } from '../../state/economy.ts'
 import type { World } from '../../world/world.ts'
 import { TURNS } from './measures.ts'
+import { newsLimit } from './news.equations.ts'
 
 /** Bits that choose one of the measures of a half, and how many words they leave. */
 const TURN_BITS = 2
@@ -19,8 +20,8 @@ export function readNews(world: World): void {
   const { forgetting } = world.p
   const { hearing } = world.economy
   for (let m = 0; m < MEASURES.length; m++) {
-    limits[2 * m] = hearing[m] * TURNS * REST - 0.5
-    limits[2 * m + 1] = forgetting * TURNS * REST - 0.5
+    limits[2 * m] = newsLimit(hearing[m], TURNS, REST)
+    limits[2 * m + 1] = newsLimit(forgetting, TURNS, REST)
   }
 }
 

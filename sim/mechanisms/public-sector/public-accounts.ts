@@ -4,19 +4,28 @@
  */
 
 import { share } from '../../kernel/share.ts'
-import { round } from '../../kernel/money.ts'
 import { payForService } from '../payment/payments.ts'
 import { payForPlaces } from '../place/place-accounts.ts'
 import { splitCoveredLoss } from '../guarantee/guarantee-split.ts'
 import { FINANCED } from '../../state/environment.ts'
 import type { World } from '../../world/world.ts'
+import { smoothed } from '../statistics/smoothing.equations.ts'
+import {
+  bondInterest,
+  bondsIssued,
+  incomeTax,
+  monthOfYearly,
+  OUTPUT_SPEED,
+  programmesCost,
+  unemploymentBenefits,
+} from './public-accounts.equations.ts'
 
 function payTransfers(world: World): void {
   const { economy, cities, p, ledger } = world
   let amount = 0
   for (let c = 0; c < cities.rows; c++) {
-    const idle = Math.max(0, cities.labourForce[c] - cities.employed[c])
-    amount += round(idle * p.unemploymentBenefit * p.wage)
+    const { labourForce, employed } = cities
+    amount += unemploymentBenefits(labourForce[c], employed[c], p.unemploymentBenefit, p.wage)
   }
   economy.government[0] -= amount
   economy.households[0] += amount
@@ -27,7 +36,7 @@ function payTransfers(world: World): void {
 /** Capital that the guarantee system is given in the year's twelfths, split like the losses it bears. */
 function fundGuarantors(world: World): void {
   const { economy, guarantors, policy, ledger } = world
-  const amount = Math.floor((policy.guaranteeCapital * economy.scale[0]) / 12)
+  const amount = monthOfYearly(policy.guaranteeCapital, economy.scale[0])
   if (amount === 0) return
   const parts = splitCoveredLoss(world, amount)
   // The government's own part needs no fund: it goes to the level closest to the firms.
@@ -45,23 +54,21 @@ function fundGuarantors(world: World): void {
 /** Costs of measures that are paid to those who carry them out. */
 function payForServices(world: World): void {
   const { economy, policy, p } = world
-  const amount = Math.floor(
-    economy.scale[0] *
-      (policy.publicity * p.publicityCost +
-        policy.digitalCredit * p.digitalCreditCost +
-        policy.ventureFinance * p.ventureGuidance +
-        policy.roleModels * p.roleModelsCost +
-        policy.alliancePromotion * p.promotionCost +
-        policy.rivalAlliances * p.rivalCost +
-        policy.eliminationStandard * p.standardCost),
-  )
-  payForService(world, amount)
+  const shares =
+    policy.publicity * p.publicityCost +
+    policy.digitalCredit * p.digitalCreditCost +
+    policy.ventureFinance * p.ventureGuidance +
+    policy.roleModels * p.roleModelsCost +
+    policy.alliancePromotion * p.promotionCost +
+    policy.rivalAlliances * p.rivalCost +
+    policy.eliminationStandard * p.standardCost
+  payForService(world, programmesCost(economy.scale[0], shares))
 }
 
 function taxHouseholds(world: World): void {
   const { economy, p, ledger, environment } = world
   const levy = environment.financing === FINANCED.taxes ? Math.max(0, economy.supportLag[0]) : 0
-  const tax = Math.floor(Math.max(0, economy.earned[0]) * p.incomeTax) + levy
+  const tax = incomeTax(economy.earned[0], p.incomeTax) + levy
   economy.households[0] -= tax
   economy.government[0] += tax
   economy.taxed[0] += tax
@@ -75,7 +82,7 @@ function issueBonds(world: World): void {
   const gap = -economy.government[0]
   const parts = new Float64Array(constants.banks)
   const weights = gap >= 0 ? constants.bankWeight : banks.bonds
-  const amount = gap >= 0 ? gap : Math.min(-gap, economy.bonds[0])
+  const amount = Math.abs(bondsIssued(gap, economy.bonds[0]))
   share(amount, weights, constants.bankIndex, parts, constants.banks)
   for (let b = 0; b < constants.banks; b++) {
     const part = parts[b]
@@ -97,7 +104,7 @@ function issueBonds(world: World): void {
 function payBondInterest(world: World): void {
   const { economy, banks, ledger, p } = world
   for (let b = 0; b < banks.rows; b++) {
-    const interest = Math.floor((banks.bonds[b] * p.bondRate) / 12)
+    const interest = bondInterest(banks.bonds[b], p.bondRate)
     economy.government[0] -= interest
     banks.deposits[b] -= interest
     ledger.cells.bondInterest[b] += interest
@@ -115,5 +122,5 @@ export function closePublicAccounts(world: World): void {
   issueBonds(world)
   economy.income[0] = economy.earned[0]!
   economy.earned[0] = 0
-  economy.output[0] += 0.02 * (economy.income[0] - economy.output[0])
+  economy.output[0] = smoothed(economy.output[0], economy.income[0], OUTPUT_SPEED)
 }

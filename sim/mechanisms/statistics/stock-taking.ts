@@ -9,11 +9,14 @@ import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { debtOf } from '../credit/credit-score.ts'
+import {
+  concentrationPart,
+  coversInterest,
+  isOldAndUncovered,
+  lastsAtMost,
+  monthsUncovered,
+} from './stock-taking.equations.ts'
 
-const ZOMBIE_AGE = 120
-const ZOMBIE_MONTHS = 36
-/** Where the count of months stops. */
-const LONGEST = 250
 /** Parts of one in which concentration is summed. */
 export const CONCENTRATION_PARTS = 1125899906842624
 
@@ -25,14 +28,14 @@ export const TRUST_PARTS = 1048576
 /** Old, and without the profit to pay its interest for three years. */
 export function isZombie(world: World, f: number): boolean {
   const { firms, clock } = world
-  return firms.uncovered[f] >= ZOMBIE_MONTHS && clock.month[0] - firms.born[f] >= ZOMBIE_AGE
+  return isOldAndUncovered(firms.uncovered[f], clock.month[0] - firms.born[f])
 }
 
 /** Months in a row in which a debtor's smoothed profit does not pay for interest and for its owner's work. */
 function countUncovered(world: World, f: number): void {
   const { firms, cities } = world
-  const covered = firms.profit[f] >= cities.wage[firms.city[f]] || firms.debt[f] === 0
-  firms.uncovered[f] = covered ? 0 : Math.min(LONGEST, firms.uncovered[f] + 1)
+  const covered = coversInterest(firms.profit[f], cities.wage[firms.city[f]], firms.debt[f])
+  firms.uncovered[f] = monthsUncovered(firms.uncovered[f], covered)
 }
 
 /** What a block of firms adds up to. */
@@ -53,7 +56,7 @@ interface Stock {
   six: number
 }
 
-function nothing(): Stock {
+function emptyStock(): Stock {
   return {
     capital: 0,
     zombies: 0,
@@ -71,7 +74,7 @@ function nothing(): Stock {
   }
 }
 
-function enter({ tally }: World, stock: Stock): void {
+function addToTally({ tally }: World, stock: Stock): void {
   tally.capital += stock.capital
   tally.zombies += stock.zombies
   tally.zombieCapital += stock.zombieCapital
@@ -89,7 +92,7 @@ function enter({ tally }: World, stock: Stock): void {
 
 export function takeStock(world: World, from: number, to: number): void {
   const { alive, exitCause } = world.firms
-  const stock = nothing()
+  const stock = emptyStock()
   for (let f = from; f < to; f++) {
     if (alive[f]) {
       countSales(world, f, stock)
@@ -99,7 +102,7 @@ export function takeStock(world: World, from: number, to: number): void {
       // Who stopped this month has sold in it.
     } else if (exitCause[f] !== CAUSE.none) countSales(world, f, stock)
   }
-  enter(world, stock)
+  addToTally(world, stock)
 }
 
 /** Herfindahl index of each sector, weighted by the sector's sales. */
@@ -108,7 +111,7 @@ function countSales(world: World, f: number, stock: Stock): void {
   const revenue = firms.revenue[f]
   const inSector = markets.salesSum[firms.sector[f]]
   if (inSector > 0)
-    stock.concentration += round((revenue / inSector) * (revenue / economy.salesNow[0]) * CONCENTRATION_PARTS)
+    stock.concentration += concentrationPart(revenue, inSector, economy.salesNow[0], CONCENTRATION_PARTS)
 }
 
 function countCapital(world: World, f: number, stock: Stock): void {
@@ -129,10 +132,10 @@ function countCash(world: World, f: number, stock: Stock): void {
   const cash = has + firms.incoming[f]
   stock.cash += cash
   banks.customers[firms.bank[f]] += cash
-  stock.six += has <= 6 * month ? 1 : 0
-  stock.three += has <= 3 * month ? 1 : 0
-  stock.two += has <= 2 * month ? 1 : 0
-  stock.one += has <= month ? 1 : 0
+  stock.six += lastsAtMost(6, has, month)
+  stock.three += lastsAtMost(3, has, month)
+  stock.two += lastsAtMost(2, has, month)
+  stock.one += lastsAtMost(1, has, month)
 }
 
 /** Firms in alliances, their alliances, and how far they trust them. */

@@ -5,7 +5,12 @@ import {
   beliefWithCover,
   capitalGap,
   cashGap,
+  cashLeft,
   isWorthApplying,
+  principalExpected,
+  salesReceipts,
+  standingAt,
+  tradeReceipts,
   valueOfCredit,
   wantsToInvest,
 } from '../../../../sim/mechanisms/credit/application.equations.ts'
@@ -58,4 +63,41 @@ test('valueOfCredit = 1/8 · 800 + 1/2 · 200 = 200', () => {
 test('isWorthApplying: belief · value must exceed the burden, not equal it', () => {
   expect(isWorthApplying(1 / 2, 200, 100)).toBe(false)
   expect(isWorthApplying(1 / 2, 202, 100)).toBe(true)
+})
+
+test('salesReceipts = sales · (1 − salesTax)', () => {
+  expect(salesReceipts(1000, 1 / 8)).toBe(875)
+  expect(salesReceipts(1000, 0)).toBe(1000)
+})
+
+describe('tradeReceipts = due · paying + 0.35 · receivable', () => {
+  test('half of the 400 due by now, and 0.35 of 100', () => {
+    expect(tradeReceipts(400, 1 / 2, 100)).toBe(235)
+  })
+  test('a core enterprise that has failed pays nothing', () => {
+    expect(tradeReceipts(400, 0, 100)).toBe(35)
+  })
+})
+
+describe('principalExpected', () => {
+  test.each([
+    ['by instalments: 1000 / 8', 1000, 8, 0, true, 125],
+    ['not rounded: 1000 / 3', 1000, 3, 0, true, 1000 / 3],
+    ['one that has ended is due as a whole', 1000, 0, 1, true, 1000],
+    ['a bullet not yet', 1000, 8, 0, false, 0],
+    ['a bullet that has ended', 1000, 0, 1, false, 1000],
+    ['no loan, nothing due', 0, 0, 1, false, 0],
+    ['nor by instalments', 0, 0, 1, true, 0],
+  ])('%s', (_, principal, left, ended, byInstalments, due) => {
+    expect(principalExpected(principal, left, ended, byInstalments)).toBe(due)
+  })
+})
+
+test('cashLeft = deposits + receipts − outflow − materials − due', () => {
+  expect(cashLeft(500, 400, 300, 200, 100)).toBe(300)
+  expect(cashLeft(100, 0, 300, 200, 100)).toBe(-500)
+})
+
+test('standingAt: a full standing after sixty months', () => {
+  expect([0, 15, 60, 61, 600].map(standingAt)).toEqual([0, 1 / 4, 1, 1, 1])
 })

@@ -7,7 +7,11 @@ import {
   equityOf,
   lendingRoom,
   privateCashWanted,
+  privateLoan,
+  privateWish,
+  urgentWish,
   weightedAssets,
+  worthOfCover,
 } from '../../../../sim/mechanisms/credit/bank-lending.equations.ts'
 import { ageBand, drawLoans } from '../../../../sim/mechanisms/credit/bank-lending.ts'
 import { NEED } from '../../../../sim/state/firm.ts'
@@ -80,3 +84,32 @@ test.each([
     expect(loans.due[f * LOAN_SLOTS + slot]).toBe(clock.tick[0] + months)
   },
 )
+
+describe('what is borrowed privately', () => {
+  test('urgentWish: 3/2 of a shortfall that banks did not cover', () => {
+    expect(urgentWish(1000, 999, 1.5)).toBe(1500)
+    expect(urgentWish(1000, 1000, 1.5)).toBe(0)
+    expect(urgentWish(0, 0, 1.5)).toBe(0)
+  })
+  test('privateWish: a quarter of what banks left open', () => {
+    expect(privateWish(1 / 4, 1000, 200)).toBe(200)
+    expect(privateWish(1 / 4, 1000, 1000)).toBe(0)
+  })
+  test.each([
+    ['the urgent', 1500, 200, 1500],
+    ['the other', 0, 200, 200],
+    ['up to half of 4000 sales', 9000, 200, 2000],
+    ['rounded', 100.5, 0, 101],
+  ])('privateLoan: %s', (_, urgent, wanted, loan) => {
+    expect(privateLoan(urgent, wanted, 1 / 2, 4000)).toBe(loan)
+  })
+})
+
+describe('worthOfCover = max(0, amount · cover · risk − fee)', () => {
+  test('1000 · 3/4 · 1/8 = 93.75, rounded, less 20', () => {
+    expect(worthOfCover(1000, 3 / 4, 1 / 8, 20)).toBe(74)
+  })
+  test('a fee above that leaves nothing', () => {
+    expect(worthOfCover(1000, 3 / 4, 1 / 8, 95)).toBe(0)
+  })
+})

@@ -1,6 +1,7 @@
 /** Score, risk and limit of credit, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  assetsOf,
   carefulReading,
   defaultRisk,
   hardFactsScore,
@@ -97,4 +98,10 @@ describe('limitOfCredit', () => {
     expect(limitOfCredit(rules, 600, 200, 100, 1 / 8, 0)).toBe(400)
     expect(limitOfCredit(rules, 600, 200, 100, 1 / 2, 0)).toBe(400)
   })
+})
+
+test('assetsOf = capital + stock + max(0, cash) + receivables + 1', () => {
+  expect(assetsOf(1000, 200, 50, 49)).toBe(1300)
+  expect(assetsOf(1000, 200, -50, 49)).toBe(1250)
+  expect(assetsOf(0, 0, 0, 0)).toBe(1)
 })

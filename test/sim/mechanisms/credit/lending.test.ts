@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../../../sim/index.ts'
 import {
+  coveredAmount,
   dueTick,
   hasMatured,
   interestDue,
@@ -87,4 +88,10 @@ test('loans of both kinds fall due when their months are over', () => {
   drawPrivateLoan(world, 3, 0, 1000, 0.18, 6)
   expect(world.loans.due[place + SLOT.workingMore]).toBe(now + 12)
   expect(world.loans.due[place + SLOT.private]).toBe(now + 6)
+})
+
+test('coveredAmount = ⌊amount · cover⌋', () => {
+  expect(coveredAmount(1001, 3 / 4)).toBe(750)
+  expect(coveredAmount(1001, 1)).toBe(1001)
+  expect(coveredAmount(1001, 0)).toBe(0)
 })

@@ -1,9 +1,12 @@
 /** Bridges, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  bridgedRisk,
   bridgeFee,
   bridgeFundLeft,
+  paysFee,
   withdrawalProbability,
+  wouldLendAgain,
 } from '../../../../sim/mechanisms/credit/maturity.equations.ts'
 
 test('bridgeFee: 1.2% of 1 000 000 are 12 000; halves of a fen upwards', () => {
@@ -26,4 +29,26 @@ describe('withdrawalProbability = (base + herd · downturn) · (1 − curb)', ()
 test('bridgeFundLeft: ⌊1/2 · 1001⌋ − 300 = 200, never below 0', () => {
   expect(bridgeFundLeft(0.5, 1001, 300)).toBe(200)
   expect(bridgeFundLeft(0.5, 1001, 501)).toBe(0)
+})
+
+describe('wouldLendAgain: risk < cutoff · appetite + cover · screen', () => {
+  test.each([
+    ['1/8 · 2 not reached', 0.249, 2, 0, true],
+    ['reached', 0.25, 2, 0, false],
+    ['a bank of little appetite', 0.1, 0.5, 0, false],
+    ['half covered: 1/8 · 1/2 + 1/2 · 1/4 = 3/16', 0.187, 0.5, 0.5, true],
+    ['at it no more', 0.1875, 0.5, 0.5, false],
+  ])('%s', (_, risk, appetite, cover, sound) => {
+    expect(wouldLendAgain(risk, 1 / 8, appetite, cover, 1 / 4)).toBe(sound)
+  })
+})
+
+test('bridgedRisk = nerve · appetite; nobody bridges for who refused to pay', () => {
+  expect(bridgedRisk(1 / 8, 2, false)).toBe(1 / 4)
+  expect(bridgedRisk(1 / 8, 2, true)).toBe(0)
+})
+
+test('paysFee: 1/8 of 1000 and a fen', () => {
+  expect(paysFee(126, 1000, 1 / 8)).toBe(true)
+  expect(paysFee(125, 1000, 1 / 8)).toBe(false)
 })

@@ -2,7 +2,10 @@
 import { describe, expect, test } from 'vitest'
 import {
   dispositionAfterMonth,
+  gainOfRefusal,
+  meanOf,
   monthsKept,
+  peersHold,
   probabilityUnfound,
   refusalProbability,
 } from '../../../../sim/mechanisms/credit/repayment-game.equations.ts'
@@ -40,4 +43,21 @@ describe('dispositionAfterMonth: replicator dynamics and conformity', () => {
     expect(dispositionAfterMonth(1 / 2, 1, 12, 0, 0)).toBe(1)
     expect(dispositionAfterMonth(1 / 2, 1, -12, 0, 0)).toBe(0)
   })
+})
+
+test('gainOfRefusal: months kept, or a penalty, less the cost of exclusion', () => {
+  expect(gainOfRefusal(6, 1 / 4, 12)).toBe(3)
+  expect(gainOfRefusal(-2, 1 / 4, 12)).toBe(-5)
+})
+
+test('peersHold: trust of allies, or all of it under joint liability', () => {
+  expect(peersHold(1 / 4, false)).toBe(1 / 4)
+  expect(peersHold(1 / 4, true)).toBe(1)
+  expect(peersHold(0, false)).toBe(0)
+})
+
+test('meanOf: 24 quanta of 4 over 3 cases; 0 of none', () => {
+  expect(meanOf(24, 3, 4)).toBe(2)
+  expect(meanOf(-24, 3, 4)).toBe(-2)
+  expect(meanOf(24, 0, 4)).toBe(0)
 })

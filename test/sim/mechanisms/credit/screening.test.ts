@@ -1,6 +1,8 @@
 /** How closely a bank looks and what it charges, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  appetiteWithUnit,
+  exceedsTolerance,
   lendingCosts,
   loanRate,
   lossRetained,
@@ -65,4 +67,15 @@ describe('loanRate = costs + risk · lossGivenDefault · retained', () => {
   test('a bank that keeps nothing charges its costs', () => {
     expect(loanRate(0.04, 0.9, 0.6, 0)).toBe(0.04)
   })
+})
+
+test('exceedsTolerance: risk · kept above it, not at it', () => {
+  expect(exceedsTolerance(1 / 4, 1 / 2, 1 / 8)).toBe(false)
+  expect(exceedsTolerance(0.26, 1 / 2, 1 / 8)).toBe(true)
+  expect(exceedsTolerance(1, 0, 1 / 8)).toBe(false)
+})
+
+test('appetiteWithUnit = appetite · (1 + rise)', () => {
+  expect(appetiteWithUnit(2, 1 / 4)).toBe(2.5)
+  expect(appetiteWithUnit(2, 0)).toBe(2)
 })

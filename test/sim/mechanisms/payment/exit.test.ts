@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   closureProbability,
+  exitProbability,
   isBankrupt,
   outsideOption,
   registrationDelay,
@@ -55,4 +56,9 @@ describe('registrationDelay = 1 + ⌊−log((1 − u) / (1 − never)) · lag⌋
   test('finite for the largest uniform', () => {
     expect(registrationDelay(1 - 2 ** -53, 0, 12)).toBe(1 + Math.floor(53 * Math.LN2 * 12))
   })
+})
+
+test('exitProbability: giving up and fate add up', () => {
+  expect(exitProbability(1 / 32, 1 / 64)).toBe(3 / 64)
+  expect(exitProbability(0, 1 / 64)).toBe(1 / 64)
 })

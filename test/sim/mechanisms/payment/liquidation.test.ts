@@ -1,8 +1,10 @@
 /** The estate, against values worked out by hand. */
 import { expect, test } from 'vitest'
 import {
+  defaultLoss,
   estatePrice,
   recoveryShare,
+  repaidOf,
   saleProceeds,
 } from '../../../../sim/mechanisms/payment/liquidation.equations.ts'
 
@@ -17,4 +19,15 @@ test('recoveryShare: 300 for 400 are 3/4; nobody gets more than is owed', () => 
 
 test('estatePrice: ⌊3/4 · 101⌋ = 75', () => {
   expect(estatePrice(101, 0.75)).toBe(75)
+})
+
+test('repaidOf = min(cash, ⌊principal · share⌋)', () => {
+  expect(repaidOf(1001, 1 / 2, 9000)).toBe(500)
+  expect(repaidOf(1001, 1, 9000)).toBe(1001)
+  expect(repaidOf(1001, 1 / 2, 400)).toBe(400)
+})
+
+test('defaultLoss: up to a fen per loan is rounding', () => {
+  expect(defaultLoss(4, 4)).toBe(0)
+  expect(defaultLoss(5, 4)).toBe(5)
 })

@@ -7,8 +7,10 @@ import {
   isNonPerforming,
   isSeriouslyBehind,
   oneMonthMore,
+  paidToStaff,
   payableFrom,
   stockKept,
+  wageSubsidy,
 } from '../../../../sim/mechanisms/payment/seniority.equations.ts'
 import { payBySeniority } from '../../../../sim/mechanisms/payment/seniority.ts'
 import { OVERDUE_BUCKETS, RING } from '../../../../sim/state/firm.ts'
@@ -135,4 +137,14 @@ describe('liquidate: wages, tax, banks, trade debts, private lenders', () => {
   ])('%s', (_, cash, paid) => {
     expect(paidTo(cash)).toEqual(paid)
   })
+})
+
+test('wageSubsidy = ⌊wages · share⌋', () => {
+  expect(wageSubsidy(1001, 1 / 2)).toBe(500)
+  expect(wageSubsidy(1001, 0)).toBe(0)
+})
+
+test('paidToStaff: staff first, the landlord gets the rest', () => {
+  expect(paidToStaff(300, 500)).toBe(300)
+  expect(paidToStaff(700, 500)).toBe(500)
 })

@@ -1,0 +1,73 @@
+/** Size, cost and money of a new firm, as functions of numbers. */
+
+import { exp, log } from '../../kernel/math.ts'
+import { round } from '../../kernel/money.ts'
+
+/** Share of a new firm’s equipment that is bought used, of households: an assumption. */
+const USED = 0.4
+
+/** Good units that a worker makes in a month: units · (1 − defects). */
+export function goodUnits(units: number, defects: number): number {
+  return units * (1 - defects)
+}
+
+/** Cost of a good unit, fen: wage / units a worker makes + materials / (1 − defects). `wage` in fen per month, `materials` in fen per unit started. */
+export function startingCost(wage: number, perWorker: number, materials: number, defects: number): number {
+  return wage / perWorker + materials / (1 - defects)
+}
+
+/** Log of a firm's draw on customers: qualityElasticity · quality − priceElasticity · (log price − log of the usual price). */
+export function startingAppeal(
+  qualityElasticity: number,
+  quality: number,
+  priceElasticity: number,
+  price: number,
+  logUsual: number,
+): number {
+  return qualityElasticity * quality - priceElasticity * (log(price) - logUsual)
+}
+
+/** Sales a firm may expect, fen per month: base · exp(appeal) · what the market spends per customer drawn. */
+export function startingSales(base: number, appeal: number, perAttraction: number): number {
+  return base * exp(appeal) * perAttraction
+}
+
+/** Staff for the expected sales, the owner among them, at least that one: max(1, ⌊sales / price / perWorker + 1/2⌋). */
+export function startingStaff(sales: number, price: number, perWorker: number): number {
+  return Math.max(1, Math.floor(sales / price / perWorker + 0.5))
+}
+
+/** Wages of employees, and rent and services, fen per month: (staff − 1) · wage + wage · (fixed + perWorker · staff). */
+export function startingOutflow(staff: number, wage: number, fixed: number, perWorker: number): number {
+  return (staff - 1) * wage + wage * (fixed + perWorker * staff)
+}
+
+/** Cost of a month, fen: outflow and the materials for what is sold. */
+export function startingMonth(outflow: number, sales: number, price: number, materials: number): number {
+  return outflow + (sales / price) * materials
+}
+
+/** Profit that a founder expects, fen per month: sales − cost + hope · wage. */
+export function hopedProfit(sales: number, cost: number, hope: number, wage: number): number {
+  return sales - cost + hope * wage
+}
+
+/** Cash that a firm starts with, in whole fen: months of outflow, and `term` months of cost that customers pay after delivery. */
+export function startingCash(outflow: number, months: number, cost: number, term: number): number {
+  return round(outflow * months + cost * term)
+}
+
+/** What a new firm pays for used equipment, in whole fen: ⌊0.4 · capital⌋. */
+export function usedEquipment(capital: number): number {
+  return Math.floor(capital * USED)
+}
+
+/** Management practice after training that closes the share `taught` of the gap to full practice. */
+export function practiceAfterTraining(practice: number, taught: number): number {
+  return practice + taught * (1 - practice)
+}
+
+/** Customers won from outsiders, in whole quanta: the share `fromOutside` of a new firm's base, as far as outsiders have any. */
+export function wonFromOutside(base: number, fromOutside: number, outside: number, quanta: number): number {
+  return Math.min(outside, round(base * fromOutside * quanta) / quanta)
+}

@@ -1,0 +1,55 @@
+/** Profit, investment and the owner's pay, as functions of numbers. */
+
+import { round } from '../../kernel/money.ts'
+
+const YEAR = 12
+/** Patience of the usual owner, whose pay is the stated share of profit: the mean of a uniform trait. */
+const USUAL_PATIENCE = 0.5
+
+/** Depreciation of a month, in whole fen: rate · capital, rate per month. */
+export function depreciationOf(rate: number, capital: number): number {
+  return round(rate * capital)
+}
+
+/** Interest of a month, fen, unrounded, from the sum over loans of principal · yearly rate. */
+export function interestOfMonth(yearly: number): number {
+  return yearly / YEAR
+}
+
+/** Operating profit of a month before tax, fen: revenue less the cost of goods sold and spoiled, rent, depreciation and interest. */
+export function profitBeforeTax(
+  revenue: number,
+  costOfSales: number,
+  spoiled: number,
+  rent: number,
+  depreciation: number,
+  interest: number,
+): number {
+  return revenue - costOfSales - spoiled - rent - depreciation - interest
+}
+
+/** Tax due after relief, in whole fen: tax · (1 − relief). */
+export function taxAfterRelief(tax: number, relief: number): number {
+  return round(tax * (1 - relief))
+}
+
+/** What is wanted for capital in a month, fen: what wears out is replaced, and the share `speed` of the gap filled. */
+export function investmentWanted(depreciation: number, capital: number, speed: number, gap: number): number {
+  return depreciation * capital + speed * gap
+}
+
+/** What the owner lives off, fen per month: payout · (1 + skim · (1/2 − patience)) · profit; more where the horizon is short [001]. */
+export function ownerLiving(payout: number, skim: number, patience: number, profit: number): number {
+  return payout * (1 + skim * (USUAL_PATIENCE - patience)) * profit
+}
+
+/** What an owner takes of cash beyond the wished-for runway, fen: speed · (cash − wish · outflow), `wish` in months. */
+export function surplusDrawn(speed: number, cash: number, wish: number, outflow: number): number {
+  return speed * (cash - wish * outflow)
+}
+
+/** What the owner draws, in whole fen: the larger of both, no more than what is free. Below 0 nothing is drawn. */
+export function drawOf(living: number, surplus: number, free: number): number {
+  const wanted = living > surplus ? living : surplus
+  return Math.floor(wanted < free ? wanted : free)
+}

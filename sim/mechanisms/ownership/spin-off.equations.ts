@@ -1,0 +1,58 @@
+/** Employees who leave to found a firm of their own, as functions of numbers. */
+
+import { round } from '../../kernel/money.ts'
+
+/** Wish to leave of an employee of the least independent owner, and what full independence adds: together 1 in the usual firm. An assumption. */
+const LEAST_WISH = 0.5
+const MOST_WISH = LEAST_WISH + 1
+
+/** How far skill and delegation teach employees to leave: 1 + bySkill · (skill − usual) + byDelegation · delegation. */
+export function abilityToLeave(
+  bySkill: number,
+  skill: number,
+  usualSkill: number,
+  byDelegation: number,
+  delegation: number,
+): number {
+  return 1 + bySkill * (skill - usualSkill) + byDelegation * delegation
+}
+
+/**
+ * Probability that somebody leaves to compete this month [001].
+ *
+ *     rate · employees · restless · (1/2 + independence) · (1 − barrier) · max(0, able)
+ *
+ * `rate` per employee and month; `restless` is 1 in the usual firm; `barrier` the share that entry barriers keep from it.
+ */
+export function spinOffProbability(
+  rate: number,
+  employees: number,
+  restless: number,
+  independence: number,
+  barrier: number,
+  able: number,
+): number {
+  const wish = LEAST_WISH + independence
+  const chance = rate * employees * restless * wish * (1 - barrier)
+  return able > 0 ? chance * able : 0
+}
+
+/** Most that {@link spinOffProbability} can be per employee: nobody belongs, all skill and all decisions are theirs. */
+export function mostSpinOffsPerHead(
+  rate: number,
+  barrier: number,
+  mostAble: number,
+  usualBelonging: number,
+): number {
+  return (rate * MOST_WISH * (1 - barrier) * mostAble) / (1 - usualBelonging)
+}
+
+/** Productivity or quality of a spin-off, log points: it starts with the share `taken` of the way from its own to its parent's. */
+export function levelTakenAlong(own: number, parent: number, taken: number): number {
+  return own + taken * (parent - own)
+}
+
+/** Customers who follow, in whole quanta: share · base, rounded. */
+export function followersOf(base: number, share: number, quanta: number): number {
+  return round(share * base * quanta) / quanta
+}

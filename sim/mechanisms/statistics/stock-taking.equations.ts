@@ -1,0 +1,43 @@
+/** What counts as a zombie, as concentration and as cash for some months, as functions of numbers. */
+
+import { round } from '../../kernel/money.ts'
+
+/** Months of age, and without the profit to pay interest, from which a firm is a zombie: ten years and three (Adalet McGowan, Andrews & Millot 2017). */
+const ZOMBIE_AGE = 120
+const ZOMBIE_MONTHS = 36
+/** Where the count of months stops: a byte holds it. */
+const LONGEST = 250
+
+/** Whether a debtor's smoothed profit pays its interest and its owner's work. `profit` is after interest; both in fen per month. */
+export function coversInterest(profit: number, wage: number, debt: number): boolean {
+  return profit >= wage || debt === 0
+}
+
+/** Months in a row in which a firm has not covered its interest, a month later. */
+export function monthsUncovered(before: number, covered: boolean): number {
+  return covered ? 0 : Math.min(LONGEST, before + 1)
+}
+
+/** Whether a firm of `age` months is old and has not covered its interest for three years. */
+export function isOldAndUncovered(uncovered: number, age: number): boolean {
+  return uncovered >= ZOMBIE_MONTHS && age >= ZOMBIE_AGE
+}
+
+/**
+ * A firm's part of the mean over sectors of their Herfindahl indices, weighted by sales, in whole parts of one.
+ *
+ *     (revenue / sectorSales) · (revenue / allSales) · parts
+ */
+export function concentrationPart(
+  revenue: number,
+  sectorSales: number,
+  allSales: number,
+  parts: number,
+): number {
+  return round((revenue / sectorSales) * (revenue / allSales) * parts)
+}
+
+/** 1 if cash lasts for at most so many months of outflow, else 0. */
+export function lastsAtMost(months: number, cash: number, outflow: number): number {
+  return cash <= months * outflow ? 1 : 0
+}

@@ -1,0 +1,106 @@
+/** Size, cost and money of a new firm, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  goodUnits,
+  hopedProfit,
+  practiceAfterTraining,
+  startingAppeal,
+  startingCash,
+  startingCost,
+  startingMonth,
+  startingOutflow,
+  startingSales,
+  startingStaff,
+  usedEquipment,
+  wonFromOutside,
+} from '../../../../sim/mechanisms/ownership/founding.equations.ts'
+
+test('goodUnits: a quarter of 8 units is scrap', () => {
+  expect(goodUnits(8, 1 / 4)).toBe(6)
+})
+
+describe('startingCost = wage / perWorker + materials / (1 − defects)', () => {
+  test('600 / 6 + 30 / (3/4) = 140', () => {
+    expect(startingCost(600, 6, 30, 1 / 4)).toBe(140)
+  })
+  test('scrap takes materials too', () => {
+    expect(startingCost(600, 6, 30, 0)).toBe(130)
+  })
+})
+
+describe('startingAppeal = qualityElasticity · quality − priceElasticity · (log price − log usual)', () => {
+  test('at the usual price quality alone counts: 2 · 1/4', () => {
+    expect(startingAppeal(2, 1 / 4, 3, 1, 0)).toBe(1 / 2)
+  })
+  test('who is dearer by log 2 draws less by 3 log 2', () => {
+    expect(startingAppeal(2, 1 / 4, 3, 2, 0)).toBeCloseTo(1 / 2 - 3 * Math.LN2, 14)
+  })
+})
+
+test('startingSales = base · exp(appeal) · perAttraction', () => {
+  expect(startingSales(2, 0, 500)).toBe(1000)
+  expect(startingSales(2, Math.LN2, 500)).toBeCloseTo(2000, 10)
+})
+
+describe('startingStaff = max(1, ⌊sales / price / perWorker + 1/2⌋)', () => {
+  test.each([
+    ['1000 / 10 / 25 = 4', 1000, 4],
+    ['4.48 is 4', 1120, 4],
+    ['4.5 is 5', 1125, 5],
+    ['the owner at least', 10, 1],
+  ])('%s', (_, sales, staff) => {
+    expect(startingStaff(sales, 10, 25)).toBe(staff)
+  })
+})
+
+describe('startingOutflow = (staff − 1) · wage + wage · (fixed + perWorker · staff)', () => {
+  test('3 · 100 + 100 · (1/2 + 1/8 · 4) = 400', () => {
+    expect(startingOutflow(4, 100, 1 / 2, 1 / 8)).toBe(400)
+  })
+  test('an owner alone has no wages to pay', () => {
+    expect(startingOutflow(1, 100, 1 / 2, 1 / 2)).toBe(100)
+  })
+})
+
+test('startingMonth: 400 and 1000 / 10 units at 2', () => {
+  expect(startingMonth(400, 1000, 10, 2)).toBe(600)
+})
+
+test('hopedProfit = sales − cost + hope · wage', () => {
+  expect(hopedProfit(1000, 600, 1 / 2, 100)).toBe(450)
+})
+
+describe('startingCash = outflow · months + cost · term, rounded', () => {
+  test('400 · 3', () => {
+    expect(startingCash(400, 3, 600, 0)).toBe(1200)
+  })
+  test('a supplier waits two months for its money', () => {
+    expect(startingCash(400, 3, 600, 2)).toBe(2400)
+  })
+  test('to the nearest fen, halves up', () => {
+    expect(startingCash(1, 0.5, 0, 0)).toBe(1)
+    expect(startingCash(1, 0.25, 0, 0)).toBe(0)
+  })
+})
+
+test('usedEquipment = ⌊0.4 · capital⌋', () => {
+  expect(usedEquipment(1000)).toBe(400)
+  expect(usedEquipment(999)).toBe(399)
+})
+
+test('practiceAfterTraining: 1/4 + 1/2 · 3/4 = 5/8', () => {
+  expect(practiceAfterTraining(1 / 4, 1 / 2)).toBe(5 / 8)
+  expect(practiceAfterTraining(1, 1 / 2)).toBe(1)
+})
+
+describe('wonFromOutside: a share of the base in whole quanta, no more than outsiders have', () => {
+  test('half of 3', () => {
+    expect(wonFromOutside(3, 1 / 2, 10, 4)).toBe(1.5)
+  })
+  test('half of 3/4, in quarters: round(1.5) = 2 of them', () => {
+    expect(wonFromOutside(3 / 4, 1 / 2, 10, 4)).toBe(1 / 2)
+  })
+  test('outsiders have only 1', () => {
+    expect(wonFromOutside(3, 1 / 2, 1, 4)).toBe(1)
+  })
+})

@@ -1,0 +1,67 @@
+/** Profit, investment and the owner's pay, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  depreciationOf,
+  drawOf,
+  interestOfMonth,
+  investmentWanted,
+  ownerLiving,
+  profitBeforeTax,
+  surplusDrawn,
+  taxAfterRelief,
+} from '../../../../sim/mechanisms/ownership/owner.equations.ts'
+
+test('depreciationOf: 1/64 of 1000 is 15.6, rounded', () => {
+  expect(depreciationOf(1 / 64, 1000)).toBe(16)
+  expect(depreciationOf(0, 1000)).toBe(0)
+})
+
+test('interestOfMonth: a twelfth of the year’s', () => {
+  expect(interestOfMonth(60)).toBe(5)
+})
+
+test('profitBeforeTax = revenue − cost of sales − spoiled − rent − depreciation − interest', () => {
+  expect(profitBeforeTax(1000, 500, 20, 100, 16, 5)).toBe(359)
+})
+
+describe('taxAfterRelief = tax · (1 − relief), rounded', () => {
+  test.each([
+    ['in full without relief', 100, 0, 100],
+    ['a quarter waived', 100, 0.25, 75],
+    ['100.5 · 1/2 = 50.25', 100.5, 0.5, 50],
+    ['all waived', 100, 1, 0],
+  ])('%s', (_, tax, relief, due) => {
+    expect(taxAfterRelief(tax, relief)).toBe(due)
+  })
+})
+
+test('investmentWanted = depreciation · capital + speed · gap: 10 + 1/4 · 200', () => {
+  expect(investmentWanted(1 / 64, 640, 1 / 4, 200)).toBe(60)
+})
+
+describe('ownerLiving = payout · (1 + skim · (1/2 − patience)) · profit', () => {
+  test.each([
+    ['the usual owner: half of profit', 0.5, 1000, 500],
+    ['the impatient: 1/2 · (1 + 1/2 · 1/2)', 0, 1000, 625],
+    ['the patient: 1/2 · (1 − 1/2 · 1/2)', 1, 1000, 375],
+    ['of a loss nobody can live', 0.5, -1000, -500],
+  ])('%s', (_, patience, profit, living) => {
+    expect(ownerLiving(1 / 2, 1 / 2, patience, profit)).toBe(living)
+  })
+})
+
+test('surplusDrawn = speed · (cash − wish · outflow): 1/8 · (1000 − 2 · 300)', () => {
+  expect(surplusDrawn(1 / 8, 1000, 2, 300)).toBe(50)
+  expect(surplusDrawn(1 / 8, 200, 2, 300)).toBe(-50)
+})
+
+describe('drawOf: the larger of living and surplus, no more than is free', () => {
+  test.each([
+    ['living', 100.5, 50, 900, 100],
+    ['surplus', 100, 150.9, 900, 150],
+    ['what is free', 100, 150, 80, 80],
+    ['below 0 where both are: then nothing is drawn', -10, -5, 80, -5],
+  ])('%s', (_, living, surplus, free, drawn) => {
+    expect(drawOf(living, surplus, free)).toBe(drawn)
+  })
+})

@@ -1,0 +1,52 @@
+/** Employees who leave to found a firm of their own, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  abilityToLeave,
+  followersOf,
+  levelTakenAlong,
+  mostSpinOffsPerHead,
+  spinOffProbability,
+} from '../../../../sim/mechanisms/ownership/spin-off.equations.ts'
+
+describe('abilityToLeave = 1 + bySkill · (skill − usual) + byDelegation · delegation', () => {
+  test.each([
+    ['the usual firm', 0.25, 0, 1],
+    ['the skilled: 1 + 2 · 1/2', 0.75, 0, 2],
+    ['those who decide: 1 + 1 · 1/2', 0.25, 0.5, 1.5],
+    ['the unskilled: 1 − 2 · 1/4', 0, 0, 0.5],
+  ])('%s', (_, skill, delegation, able) => {
+    expect(abilityToLeave(2, skill, 0.25, 1, delegation)).toBe(able)
+  })
+})
+
+describe('spinOffProbability = rate · employees · restless · (1/2 + independence) · (1 − barrier) · able', () => {
+  test.each([
+    ['8 employees of the usual firm', 8, 1, 0.5, 0, 1, 1 / 128],
+    ['twice as restless', 8, 2, 0.5, 0, 1, 1 / 64],
+    ['under an independent owner', 8, 1, 1, 0, 1, 3 / 256],
+    ['behind a barrier of 1/2', 8, 1, 0.5, 0.5, 1, 1 / 256],
+    ['twice as able', 8, 1, 0.5, 0, 2, 1 / 64],
+    ['an owner alone has nobody who could leave', 0, 1, 0.5, 0, 1, 0],
+    ['nor do the unable', 8, 1, 0.5, 0, -1, 0],
+  ])('%s', (_, employees, restless, independence, barrier, able, chance) => {
+    expect(spinOffProbability(1 / 1024, employees, restless, independence, barrier, able)).toBe(chance)
+  })
+})
+
+test('mostSpinOffsPerHead: no employee is likelier to leave', () => {
+  const able = abilityToLeave(2, 1, 0.25, 1, 1)
+  expect(mostSpinOffsPerHead(1 / 1024, 0.5, 3.5, 0.5)).toBe((1.5 * 0.5 * 3.5) / 512)
+  expect(able).toBe(3.5)
+  // Where nobody belongs, restlessness is 1 / (1 − usual belonging) = 2.
+  expect(spinOffProbability(1 / 1024, 1, 2, 1, 0.5, able)).toBe(mostSpinOffsPerHead(1 / 1024, 0.5, able, 0.5))
+})
+
+test('levelTakenAlong: −1/4 + 3/4 · (1/4 + 1/4) = 1/8', () => {
+  expect(levelTakenAlong(-1 / 4, 1 / 4, 3 / 4)).toBe(1 / 8)
+  expect(levelTakenAlong(-1 / 4, 1 / 4, 0)).toBe(-1 / 4)
+})
+
+test('followersOf: 1/8 of 5 customers, in quarters: round(2.5) = 3 of them', () => {
+  expect(followersOf(5, 1 / 8, 4)).toBe(3 / 4)
+  expect(followersOf(5, 1 / 8, 1024)).toBe(5 / 8)
+})
