@@ -5,12 +5,15 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { fillWords, uniformAt } from '../kernel/random.ts'
+import { faded } from '../kernel/smoothing.ts'
 import { weighAlliances } from '../mechanisms/alliances/synergy.ts'
 import { teachSuppliers } from '../mechanisms/goods-market/core-openness.ts'
 import { improveProcess, mostImproved, mostVisited } from '../mechanisms/innovation/process-innovation.ts'
 import { mostDrive, tryProduct } from '../mechanisms/innovation/product-innovation.ts'
 import { workForFirms } from '../mechanisms/innovation/knowledge.ts'
+import { vigourOf } from '../mechanisms/innovation/research.equations.ts'
 import { imitation, payAfterFund, rationFund, reapProduct } from '../mechanisms/innovation/research.ts'
+import { defectsAfterMonth } from '../mechanisms/innovation/technology.equations.ts'
 import { tradeTechnology } from '../mechanisms/innovation/technology-market.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -18,14 +21,12 @@ import type { World } from '../world/world.ts'
 function fade(world: World, from: number, to: number): void {
   const { alive, productivity, quality, defects } = world.firms
   const { obsolescence, defectsNormal } = world.p
-  const kept = 1 - imitation(world)
-  const stays = 1 - obsolescence
-  const comes = obsolescence * defectsNormal
+  const lost = imitation(world)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    productivity[f] *= kept
-    quality[f] *= kept
-    defects[f] = stays * defects[f] + comes
+    productivity[f] = faded(productivity[f], lost)
+    quality[f] = faded(quality[f], lost)
+    defects[f] = defectsAfterMonth(defects[f], obsolescence, defectsNormal)
   }
 }
 
@@ -43,7 +44,7 @@ function lookForBetterWays(world: World, from: number, to: number): void {
     const v = uniformAt(words, f - from, 1)
     const skilled = practice[f]
     const team = together[f]
-    const vigour = team * (patience[f] + skilled)
+    const vigour = vigourOf(team, patience[f], skilled)
     if (u >= rate * team * skilled && u >= visits && v >= most * vigour) continue
     if (improveProcess(world, f, u)) found[f] += 1
     tryProduct(world, f, vigour, v)

@@ -1,10 +1,13 @@
 /** Better ways of doing the same: cheap, found by those who manage well, and they cut defects, rework and waste [001]. */
 
-import { round } from '../../kernel/money.ts'
+import { faded } from '../../kernel/smoothing.ts'
 import type { World } from '../../world/world.ts'
 import { consult } from '../management/advice.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payForService } from '../payment/payments.ts'
+import { partOf } from '../goods-market/spending.equations.ts'
+import { costInWages } from '../production/costs.equations.ts'
+import { processRateWith } from './research.equations.ts'
 import { payForResearch } from './research.ts'
 import { costFactor } from '../alliances/synergy.ts'
 import { isFor } from '../public-sector/target.ts'
@@ -19,7 +22,7 @@ function supported(world: World, f: number): number {
 /** Chance per unit of practice and of what allies add that no firm exceeds. */
 export function mostImproved(world: World): number {
   const { p, policy } = world
-  return p.processRate * (1 + p.consultedProcess * policy.processSupport)
+  return processRateWith(p.processRate, p.consultedProcess, policy.processSupport)
 }
 
 /** Luck below which consultants may come. */
@@ -33,12 +36,12 @@ export function improveProcess(world: World, f: number, u: number): boolean {
   const share = supported(world, f)
   // Consultants are paid for their visits, whether or not there is anything left to find.
   if (share > 0 && u < p.consultVisits * share) consult(world, f)
-  if (u >= p.processRate * (1 + p.consultedProcess * share) * firms.together[f] * firms.practice[f])
-    return false
-  const cost = round(p.processCost * cities.wage[firms.city[f]] * costFactor(world, f))
-  const subsidy = Math.floor(cost * share)
+  const rate = processRateWith(p.processRate, p.consultedProcess, share)
+  if (u >= rate * firms.together[f] * firms.practice[f]) return false
+  const cost = costInWages(p.processCost, cities.wage[firms.city[f]], costFactor(world, f))
+  const subsidy = partOf(cost, share)
   if (!payForResearch(world, f, cost - subsidy)) return false
   if (subsidy > 0) payForService(world, subsidy)
-  firms.defects[f] *= 1 - p.processGain
+  firms.defects[f] = faded(firms.defects[f], p.processGain)
   return true
 }

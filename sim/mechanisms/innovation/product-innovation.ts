@@ -16,28 +16,33 @@ import {
   reapProduct,
   repaidShare,
 } from './research.ts'
+import { incentiveToResearch, productChance } from './research.equations.ts'
 import { costFactor } from '../alliances/synergy.ts'
 import { mostVentureDrive, ventureDrive } from '../credit/venture.ts'
 
 /** Chance per unit of vigour, for firm `f`. */
 function drive(world: World, f: number): number {
   const { p } = world
-  const incentive = protectionFactor(world) * (1 + p.researchElasticity * repaidShare(world, f))
-  return (
-    p.productRate * incentive * knowledgeFactor(world, f) * ventureDrive(world, f) * cultivatedDrive(world, f)
+  const incentive = incentiveToResearch(protectionFactor(world), p.researchElasticity, repaidShare(world, f))
+  return productChance(
+    p.productRate,
+    incentive,
+    knowledgeFactor(world, f),
+    ventureDrive(world, f),
+    cultivatedDrive(world, f),
   )
 }
 
 /** What that is at most, for any firm. */
 export function mostDrive(world: World): number {
   const { p, policy } = world
-  const incentive = protectionFactor(world) * (1 + p.researchElasticity * policy.rdSubsidy)
-  return (
-    p.productRate *
-    incentive *
-    mostKnowledgeFactor(world) *
-    mostVentureDrive(world) *
-    mostCultivatedDrive(world)
+  const incentive = incentiveToResearch(protectionFactor(world), p.researchElasticity, policy.rdSubsidy)
+  return productChance(
+    p.productRate,
+    incentive,
+    mostKnowledgeFactor(world),
+    mostVentureDrive(world),
+    mostCultivatedDrive(world),
   )
 }
 
