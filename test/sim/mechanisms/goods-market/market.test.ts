@@ -122,6 +122,7 @@ describe('customers who look around, of 60 inside and 40 outside, a quarter of a
   })
   test('25 / (30 + 20) a unit of pull, nobody where nobody pulls', () => {
     expect(freePerPull(25, 30, 20)).toBe(1 / 2)
+    expect(freePerPull(25, 0, 50)).toBe(1 / 2)
     expect(freePerPull(25, 0, 0)).toBe(0)
   })
   test('settledBase = 8 · 3/4 + 4 · 1/2 = 8', () => {

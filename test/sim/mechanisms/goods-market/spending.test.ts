@@ -24,6 +24,10 @@ test('partByWeight: 100 by weights 1, 1, 1 is 33, ⌊67/2⌋ = 33, and 34 for th
   expect(partByWeight(34, 1, 1)).toBe(34)
 })
 
+test('partByWeight: three quarters of 101 are 75', () => {
+  expect(partByWeight(101, 3, 4)).toBe(75)
+})
+
 describe('consumptionOf = ⌊min(wealth, outOfIncome · income + outOfWealth · wealth)⌋', () => {
   test('3/4 · 1001 + 1/8 · 4000 = 1250.75', () => {
     expect(consumptionOf(4000, 1001, 3 / 4, 1 / 8)).toBe(1250)
