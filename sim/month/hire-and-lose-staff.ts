@@ -26,11 +26,11 @@ function quitAndFire(world: World, from: number, to: number): void {
     if (leaving > 0) skill[f] = skillAfterQuits(world, f, leaving, employees)
     // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving
-    const few = gap > 0
+    const isShort = gap > 0
     const heads = headsToMove(gap, p.hireSpeed, p.fireSpeed, uniformAt(words, f - from, 1))
     const left = employees - leaving
-    const fired = few ? 0 : heads < left ? heads : left
-    const wanted = few ? heads : 0
+    const fired = isShort ? 0 : heads < left ? heads : left
+    const wanted = isShort ? heads : 0
     staff[f] -= leaving + fired
     cities.employed[city[f]] -= leaving + fired
     cities.wanted[city[f]] += wanted
@@ -42,14 +42,15 @@ function quitAndFire(world: World, from: number, to: number): void {
   tally.fires += fires
 }
 
+function countSeekers({ cities }: World): void {
+  for (let c = 0; c < cities.rows; c++)
+    cities.seeking[c] = seekingWork(cities.labourForce[c], cities.employed[c])
+}
+
 /** Whether more people are wanted anywhere than are free there. */
 function isScarce({ cities }: World): boolean {
   let scarce = false
-  for (let c = 0; c < cities.rows; c++) {
-    cities.seeking[c] = seekingWork(cities.labourForce[c], cities.employed[c])
-    if (cities.wanted[c] > cities.seeking[c]) scarce = true
-    cities.wanted[c] = 0
-  }
+  for (let c = 0; c < cities.rows; c++) if (cities.wanted[c] > cities.seeking[c]) scarce = true
   return scarce
 }
 
@@ -57,7 +58,10 @@ function isScarce({ cities }: World): boolean {
 function rationPeople(world: World): void {
   const { firms, cities, key, clock, drawsA } = world
   const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue, city } = firms
-  if (!isScarce(world)) {
+  countSeekers(world)
+  const scarce = isScarce(world)
+  cities.wanted.fill(0)
+  if (!scarce) {
     accepted.fill(1, 0, firms.rows)
     return
   }

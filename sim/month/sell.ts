@@ -8,11 +8,11 @@ import { fillWords, normalAt } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import {
   growBase,
-  priceAttraction,
+  setMoneyPerAttraction,
   settleBases,
   shareFreeCustomers,
 } from '../mechanisms/goods-market/market.ts'
-import { bringMoney, spendTheRest } from '../mechanisms/goods-market/spending.ts'
+import { setBudgets, spendTheRest } from '../mechanisms/goods-market/spending.ts'
 import { demandWithLuck, servedFrom, shareServed } from '../mechanisms/goods-market/sales.equations.ts'
 import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { shareOf } from '../mechanisms/goods-market/stock.equations.ts'
@@ -21,8 +21,8 @@ import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
 function openMarkets(world: World): void {
-  bringMoney(world)
-  priceAttraction(world, 0, world.constants.sectors)
+  setBudgets(world)
+  setMoneyPerAttraction(world, 0, world.constants.sectors)
 }
 
 /** The buyers' parts of a sale, and the money. */

@@ -9,9 +9,9 @@ import { pairCell } from '../kernel/ledger.ts'
 import { POSITIONING, RING } from '../state/firm.ts'
 import {
   clearMarkets,
-  keepAtHome,
-  priceAttraction,
-  weighCustomers,
+  withholdDemand,
+  setMoneyPerAttraction,
+  sumAttraction,
 } from '../mechanisms/goods-market/market.ts'
 import {
   deliveredOf,
@@ -22,7 +22,7 @@ import {
 import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { shareOf } from '../mechanisms/goods-market/stock.equations.ts'
 import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
-import { coreTermNow, ordersUnder, tradeTermNow } from '../mechanisms/goods-market/terms.ts'
+import { coreTermNow, ordersKept, tradeTermNow } from '../mechanisms/goods-market/terms.ts'
 import { localInputs, workGivenOut } from '../mechanisms/goods-market/core-accounts.equations.ts'
 import { failCores } from '../mechanisms/goods-market/core-accounts.ts'
 import type { World } from '../world/world.ts'
@@ -33,13 +33,13 @@ function planOrders(world: World): void {
   for (let c = 0; c < constants.cores; c++) {
     const sales = cores.sales[c]
     const givenOut = cores.failed[c] ? 0 : workGivenOut(sales, p.outsourceLimit, policy.outsourcing)
-    const inputs = localInputs(sales, p.coreInputs, p.coreLocal, ordersUnder(world))
+    const inputs = localInputs(sales, p.coreInputs, p.coreLocal, ordersKept(world))
     const budget = cores.failed[c] ? 0 : inputs + givenOut
     tally.outsourced += givenOut
     cores.budget[c] = budget
     markets.budget[constants.sectors + c] = budget
   }
-  priceAttraction(world, constants.sectors, constants.markets)
+  setMoneyPerAttraction(world, constants.sectors, constants.markets)
 }
 
 /** Books a delivery to a core enterprise, due in the months of place `due` of the ring. */
@@ -126,8 +126,8 @@ export const supply: Phase<World> = {
   steps: [
     gather(failCores),
     gather(clearMarkets),
-    perBlock(weighCustomers),
-    perBlock(keepAtHome),
+    perBlock(sumAttraction),
+    perBlock(withholdDemand),
     gather(planOrders),
     perBlock(deliver),
     gather(planSecondRound),

@@ -33,7 +33,7 @@ import {
 export const QUANTA = 1048576
 
 /** Attractiveness of each firm and the market's sum of it. */
-export function weighCustomers(world: World, from: number, to: number): void {
+export function sumAttraction(world: World, from: number, to: number): void {
   const { alive, market, quality, price, base, attraction, appeal, charm } = world.firms
   const { p, constants, markets } = world
   for (let f = from; f < to; f++) {
@@ -53,7 +53,7 @@ export function weighCustomers(world: World, from: number, to: number): void {
 }
 
 /** Where demand has fallen some customers stay at home: more of those of firms that are exposed, fewer where a firm has spread. */
-export function keepAtHome(world: World, from: number, to: number): void {
+export function withholdDemand(world: World, from: number, to: number): void {
   const { alive, market, attraction, sector, city, exposure, spread } = world.firms
   const { constants, markets, environment } = world
   if (isUsual(environment.demand)) return
@@ -89,7 +89,7 @@ export function clearMarkets(world: World): void {
 }
 
 /** Money per unit of attraction in markets `first`…`last`−1, whose budgets are known. */
-export function priceAttraction(world: World, first: number, last: number): void {
+export function setMoneyPerAttraction(world: World, first: number, last: number): void {
   const { markets } = world
   for (let m = first; m < last; m++) {
     const inside = markets.attraction[m] / QUANTA

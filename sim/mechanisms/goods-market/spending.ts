@@ -14,7 +14,11 @@ import {
 } from './spending.equations.ts'
 
 /** Splits an amount over the core enterprises that stand, by weight; calls `pay(core, part)`. Returns what nobody took. */
-export function overCores(world: World, amount: number, pay: (core: number, part: number) => void): number {
+export function divideAmongCores(
+  world: World,
+  amount: number,
+  pay: (core: number, part: number) => void,
+): number {
   const { cores, constants } = world
   let weight = 0
   for (let c = 0; c < constants.cores; c++) if (!cores.failed[c]) weight += constants.coreWeight[c]
@@ -38,7 +42,7 @@ function purchasesNow(world: World): number {
 }
 
 /** Budgets of the sectors' markets; what households spend directly abroad and with core enterprises is paid here. */
-export function bringMoney(world: World): void {
+export function setBudgets(world: World): void {
   const { economy, markets, constants, p, policy, cores, ledger } = world
   const consumption = consumptionOf(economy.households[0], economy.income[0], p.spendIncome, p.spendWealth)
   const abroad = partOf(consumption, p.householdImports)
@@ -48,14 +52,14 @@ export function bringMoney(world: World): void {
   economy.households[0] -= abroad
   economy.world[0] += abroad
   ledger.cells.imports[0] += abroad
-  overCores(world, withCores, (core, part) => {
+  divideAmongCores(world, withCores, (core, part) => {
     economy.households[0] -= part
     cores.deposits[core] += part
     cores.revenue[core] += part
     ledger.cells.coreSalesToHouseholds[core] += part
   })
   const exports = coreExports(p.coreExports, economy.scale[0], p.exclusivity, policy.technologyOpenness)
-  overCores(world, exports, (core, part) => {
+  divideAmongCores(world, exports, (core, part) => {
     economy.world[0] -= part
     cores.deposits[core] += part
     cores.revenue[core] += part
@@ -89,7 +93,7 @@ function payOutsiders(world: World, payer: 'households' | 'government' | 'world'
     world: coreSalesToWorld,
   }[payer]
   const local = partOf(amount, p.outsideLocal)
-  const left = overCores(world, local, (core, part) => {
+  const left = divideAmongCores(world, local, (core, part) => {
     economy[payer][0] -= part
     cores.deposits[core] += part
     cores.revenue[core] += part

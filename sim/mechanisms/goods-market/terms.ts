@@ -19,6 +19,6 @@ export function monthsCut(world: World): number {
 }
 
 /** Share of its local orders that a core enterprise keeps at home under the cap. */
-export function ordersUnder(world: World): number {
+export function ordersKept(world: World): number {
   return shareOfOrdersKept(world.p.termOrders, monthsCut(world))
 }

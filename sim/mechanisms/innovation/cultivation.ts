@@ -25,7 +25,7 @@ import { techniqueOf } from './upgrading.ts'
 import { YEAR } from '../public-sector/year.ts'
 
 /** Whether a firm stands for a tier: it knows of it, is meant, and has not just failed to grow on support. */
-function stands(world: World, f: number): boolean {
+function isCandidate(world: World, f: number): boolean {
   const { firms, policy, constants } = world
   if (!firms.alive[f] || !constants.emerging[firms.sector[f]] || !knows(world, f, MEASURE.innovation))
     return false
@@ -34,13 +34,13 @@ function stands(world: World, f: number): boolean {
 }
 
 /** Puts those who stand in line, and counts the places of each sector. */
-function rank(world: World): Float64Array {
+function rankCandidates(world: World): Float64Array {
   const { firms, p, constants, key, clock } = world
   const { sector, staff, reviewedStaff, request, queue, rationKey: keys } = firms
   const places = new Float64Array(constants.sectors)
   for (let f = 0; f < firms.rows; f++) {
     queue[f] = sector[f]!
-    request[f] = stands(world, f) ? 1 : 0
+    request[f] = isCandidate(world, f) ? 1 : 0
     if (firms.alive[f] && constants.emerging[sector[f]]) places[sector[f]] += p.cultivationPlaces
     if (request[f] === 0) continue
     const growth = growthSinceReview(staff[f], reviewedStaff[f])
@@ -57,7 +57,7 @@ export function reviewTiers(world: World): void {
   if (policy.layeredCultivation === 0) return
   const { alive, tier, staff, reviewedStaff, request, queue, rationKey: keys, accepted } = firms
   if (clock.tick[0] % YEAR === 0) {
-    const places = rank(world)
+    const places = rankCandidates(world)
     for (let s = 0; s < places.length; s++) places[s] = Math.floor(places[s])
     ration(firms.rows, queue, keys, request, places, accepted)
     for (let f = 0; f < firms.rows; f++) request[f] = tier[f] = accepted[f]!

@@ -6,7 +6,7 @@ export function knowledgeInReach(own: number, best: number, transfer: number, re
 }
 
 /** How much of what is known a firm can take in: openness · practice / normal, 1 for the usual firm (Cohen & Levinthal 1990). */
-export function absorptiveCapacity(openness: number, practice: number, normal: number): number {
+export function absorptiveCapacityOf(openness: number, practice: number, normal: number): number {
   return (openness * practice) / normal
 }
 

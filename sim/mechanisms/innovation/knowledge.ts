@@ -15,7 +15,7 @@ import { payForService, payHouseholds } from '../payment/payments.ts'
 import { costInWages } from '../production/costs.equations.ts'
 import { isFor } from '../public-sector/target.ts'
 import {
-  absorptiveCapacity,
+  absorptiveCapacityOf,
   knowledgeInReach,
   problemsTakenOn,
   spillover,
@@ -35,15 +35,15 @@ export function knowledgeWithin(world: World, city: number): number {
 }
 
 /** How much of what is known the firm can take in, 1 for the usual one. */
-export function receptiveness(world: World, f: number): number {
+export function absorptiveCapacity(world: World, f: number): number {
   const { openness, practice } = world.firms
-  return absorptiveCapacity(openness[f], practice[f], world.p.absorbNormal)
+  return absorptiveCapacityOf(openness[f], practice[f], world.p.absorbNormal)
 }
 
 /** Factor on the rate of product innovation; 1 for the usual firm with the usual knowledge around it. */
 export function knowledgeFactor(world: World, f: number): number {
   const { p, firms } = world
-  const reached = knowledgeWithin(world, firms.city[f]) * receptiveness(world, f)
+  const reached = knowledgeWithin(world, firms.city[f]) * absorptiveCapacity(world, f)
   return spillover(p.knowledgeSpill, reached)
 }
 
@@ -65,7 +65,7 @@ function capacities(world: World): Float64Array {
   return places
 }
 
-function seekHelp(world: World): void {
+function askInstitutes(world: World): void {
   const { firms, policy, p, key, clock } = world
   const { request, queue, rationKey: keys, identityLow, identityHigh } = firms
   const month = clock.month[0]
@@ -75,7 +75,7 @@ function seekHelp(world: World): void {
     if (!firms.alive[f] || firms.arrears[f] > 0 || !knows(world, f, MEASURE.innovation)) continue
     if (!isFor(world, policy.aims.instituteTies, f)) continue
     const u = keyedUniform(key, identityLow[f], identityHigh[f], month, PURPOSE.instituteTie)
-    if (u >= uptakeChance(p.tieRate, policy.instituteTies, receptiveness(world, f))) continue
+    if (u >= uptakeChance(p.tieRate, policy.instituteTies, absorptiveCapacity(world, f))) continue
     if (firms.deposits[f] < ownPart(world, f) + p.liquidityWish * firms.outflow[f]) continue
     request[f] = 1
     queue[f] = firms.city[f]!
@@ -93,7 +93,7 @@ function ownPart(world: World, f: number): number {
 }
 
 /** Knowledge grows back to what the bodies of a city can keep up. */
-function renew(world: World): void {
+function renewKnowledge(world: World): void {
   const { cities, constants, p } = world
   for (let c = 0; c < cities.rows; c++)
     cities.knowledge[c] = smoothed(cities.knowledge[c], constants.knowledge[c], p.knowledgeRenewal)
@@ -102,8 +102,8 @@ function renew(world: World): void {
 /** Institutes work for firms: the firm pays its part, the public the rest. */
 export function workForFirms(world: World): void {
   const { firms, cities, cells, constants, policy, p, key, clock, ledger, tally } = world
-  if (policy.instituteTies === 0) return renew(world)
-  seekHelp(world)
+  if (policy.instituteTies === 0) return renewKnowledge(world)
+  askInstitutes(world)
   ration(firms.rows, firms.queue, firms.rationKey, firms.request, capacities(world), firms.accepted)
   const solved = new Float64Array(cities.rows)
   for (let f = 0; f < firms.rows; f++) {
@@ -118,7 +118,7 @@ export function workForFirms(world: World): void {
     tally.transfers += 1
     tally.technologyTurnover += own
   }
-  renew(world)
+  renewKnowledge(world)
   for (let c = 0; c < cities.rows; c++) {
     let there = 0
     for (let cell = c; cell < cells.rows; cell += constants.cities) there += cells.firms[cell]

@@ -13,27 +13,27 @@ import { costFactor } from '../alliances/synergy.ts'
 import { isFor } from '../public-sector/target.ts'
 
 /** Share of the cost that support pays to firm `f`. */
-function supported(world: World, f: number): number {
+function supportedShare(world: World, f: number): number {
   const { processSupport, aims } = world.policy
   const reached = processSupport > 0 && knows(world, f, MEASURE.innovation)
   return reached && isFor(world, aims.processSupport, f) ? processSupport : 0
 }
 
 /** Chance per unit of practice and of what allies add that no firm exceeds. */
-export function mostImproved(world: World): number {
+export function highestProcessRate(world: World): number {
   const { p, policy } = world
   return processRateWith(p.processRate, p.consultedProcess, policy.processSupport)
 }
 
 /** Luck below which consultants may come. */
-export function mostVisited(world: World): number {
+export function highestVisitChance(world: World): number {
   return world.p.consultVisits * world.policy.processSupport
 }
 
 /** True if a better way is found and paid for; support sends consultants, who find more. `u` is the month’s luck. */
 export function improveProcess(world: World, f: number, u: number): boolean {
   const { firms, p, cities } = world
-  const share = supported(world, f)
+  const share = supportedShare(world, f)
   // Consultants are paid for their visits, whether or not there is anything left to find.
   if (share > 0 && u < p.consultVisits * share) consult(world, f)
   const rate = processRateWith(p.processRate, p.consultedProcess, share)

@@ -28,7 +28,7 @@ export function relabelledCost(cost: number, relabelling: number, repaid: number
   return Math.floor(cost * relabelling * repaid)
 }
 
-/** Chance of a product innovation this month per unit of vigour: rate · incentive · knowledge · venture · cultivated. `rate` per month, the rest factors. */
+/** Chance of a product innovation this month per unit of effort: rate · incentive · knowledge · venture · cultivated. `rate` per month, the rest factors. */
 export function productChance(
   rate: number,
   incentive: number,
@@ -39,8 +39,8 @@ export function productChance(
   return rate * incentive * knowledge * venture * cultivated
 }
 
-/** Vigour with which an owner tries for better products: together · (patience + practice), `together` the factor of allies, the others 0 to 1. */
-export function vigourOf(together: number, patience: number, practice: number): number {
+/** Effort with which an owner tries for better products: together · (patience + practice), `together` the factor of allies, the others 0 to 1. */
+export function effortOf(together: number, patience: number, practice: number): number {
   return together * (patience + practice)
 }
 

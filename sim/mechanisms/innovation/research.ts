@@ -32,7 +32,7 @@ export function repaidShare(world: World, f: number): number {
 }
 
 /** Share of an advantage that others catch up with in a month. */
-export function imitation(world: World): number {
+export function imitationRate(world: World): number {
   const { p, policy } = world
   return imitationOf(p.obsolescence, p.ipShield, policy.ipProtection)
 }
@@ -40,7 +40,7 @@ export function imitation(world: World): number {
 /** How much harder owners try because an advantage lasts longer, as a factor: its present value against that without protection. */
 export function protectionFactor(world: World): number {
   const { p } = world
-  return valueOfProtection(p.ownerDiscount, p.obsolescence, imitation(world))
+  return valueOfProtection(p.ownerDiscount, p.obsolescence, imitationRate(world))
 }
 
 /** Pays people for the work if cash beyond the wish for liquidity allows; false if it does not. */
@@ -107,7 +107,7 @@ export function payAfterFund(world: World, f: number): boolean {
 }
 
 /** Gain of a product innovation, split by chance between productivity and quality; half of the finds are small. */
-export function reapProduct(world: World, f: number): void {
+export function addProductGain(world: World, f: number): void {
   const { firms, p, key, clock, tally } = world
   const u = keyedUniform(
     key,

@@ -45,7 +45,7 @@ function priceOf(world: World, f: number, gain: number): number {
 }
 
 /** What the firm is shown and would gain by it, if it can pay. */
-function choose(world: World, f: number, luck: number): void {
+function considerOffer(world: World, f: number, luck: number): void {
   const { firms, p } = world
   const seller = lookUp(world, firms.sector[f], luck)
   const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
@@ -57,7 +57,7 @@ function choose(world: World, f: number, luck: number): void {
 }
 
 /** What is offered to each firm that is shown something, as the phase found them. */
-function show(world: World): void {
+function findOffers(world: World): void {
   const { firms, p, policy, key, clock } = world
   const month = clock.month[0]
   listLicensors(world)
@@ -67,14 +67,14 @@ function show(world: World): void {
     if (!isFor(world, policy.aims.technologyTransfer, f)) continue
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.broker)
     const chance = uptakeChance(p.brokerRate, policy.technologyTransfer, firms.openness[f])
-    if (u < chance) choose(world, f, u / chance)
+    if (u < chance) considerOffer(world, f, u / chance)
   }
 }
 
 export function tradeTechnology(world: World): void {
   const { firms, policy, ledger, tally, economy } = world
   if (policy.technologyTransfer === 0) return
-  show(world)
+  findOffers(world)
   for (let f = 0; f < firms.rows; f++) {
     const seller = firms.chosen[f]
     if (seller === NOBODY) continue

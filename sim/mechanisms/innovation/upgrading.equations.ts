@@ -10,10 +10,10 @@ export function closedPerMonth(yearly: number): number {
 }
 
 /**
- * What productivity, and quality, each gain in a month of rebuilding, log points: max(0, closed · lag / months left / 2).
+ * What productivity, and quality, each gain in a month of rebuilding, log points: max(0, closed · gap / months left / 2).
  *
- * `closed` is the share of the gap to the mean technique that renewal closes, `lag` that gap in log points.
+ * `closed` is the share of the gap to the mean technique that renewal closes, `gap` its size in log points.
  */
-export function gainOfRebuilding(closed: number, lag: number, monthsLeft: number): number {
-  return Math.max(0, (closed * lag) / monthsLeft / PARTS_OF_TECHNIQUE)
+export function gainOfRebuilding(closed: number, gap: number, monthsLeft: number): number {
+  return Math.max(0, (closed * gap) / monthsLeft / PARTS_OF_TECHNIQUE)
 }

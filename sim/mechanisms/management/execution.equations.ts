@@ -24,7 +24,7 @@ export function staffBeyondSpan(
 }
 
 /** Skill as far as somebody plans who does what: skill · (1 − mismatch · (1 − leadership)). */
-export function skillInPlace(skill: number, mismatch: number, leadership: number): number {
+export function skillMatched(skill: number, mismatch: number, leadership: number): number {
   return skill * (1 - mismatch * (1 - leadership))
 }
 

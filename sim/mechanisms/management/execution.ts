@@ -13,7 +13,7 @@ import {
   motivation,
   overheadsOfOrganisation,
   payWithBonus,
-  skillInPlace,
+  skillMatched,
   staffBeyondSpan,
 } from './execution.equations.ts'
 import { fitOf } from './management-mode.ts'
@@ -26,9 +26,9 @@ export function beyondSpan(world: World, f: number): number {
 }
 
 /** Skill as far as somebody plans who does what. */
-export function placedSkill(world: World, f: number): number {
+export function matchedSkill(world: World, f: number): number {
   const { skill, leadership } = world.firms
-  return skillInPlace(skill[f], world.p.mismatch, leadership[f])
+  return skillMatched(skill[f], world.p.mismatch, leadership[f])
 }
 
 /** Log points of productivity, relative to the usual firm. Keeps the fit of the firm’s mode for the survey. */
@@ -38,7 +38,7 @@ export function workOutExecution(world: World, f: number): number {
   const fit = fitOf(world, f, firms.mode[f])
   firms.fit[f] = fit
   const motivated = motivation(firms.bonus[f], firms.recognition[f])
-  const gain = gainFromManagement(p, fit, firms.leadership[f], placedSkill(world, f), motivated)
+  const gain = gainFromManagement(p, fit, firms.leadership[f], matchedSkill(world, f), motivated)
   const loss = lossFromManagement(p, firms.switching[f] > 0, firms.steps[f], firms.spread[f], beyond)
   return gain - loss - p.executionNormal
 }

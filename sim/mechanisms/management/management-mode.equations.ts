@@ -16,7 +16,7 @@ const CONDITIONS = 4
 export const LOG_OF_LARGEST_STAFF = 5
 
 /** Turbulence, a share of demand, from which on a market counts as wild: an assumption. */
-export const WILD_TURBULENCE = 0.2
+export const FULL_TURBULENCE = 0.2
 
 /** Weights of the distances in size and turbulence, relative to those in digital level and culture: assumptions. */
 const SIZE_WEIGHT = 2
@@ -39,7 +39,7 @@ export function fitOfMode(
   sharpness: number,
 ): number {
   const at = mode * CONDITIONS
-  const wild = turbulence / WILD_TURBULENCE
+  const wild = turbulence / FULL_TURBULENCE
   const size = logOfStaff / LOG_OF_LARGEST_STAFF - HOME[at]
   const level = digital - HOME[at + 1]
   const culture = (openness + recognition) / 2 - HOME[at + 2]

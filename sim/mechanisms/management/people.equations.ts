@@ -60,9 +60,9 @@ export function skillAfterLeaving(
   return skill * (lost < 1 ? 1 - lost : 0)
 }
 
-/** What full skill is worth to a firm, fen per month: effect · (skill in place / skill) · wage bill; `effect` in log points of productivity. */
-export function worthOfSkill(effect: number, inPlace: number, skill: number, wageBill: number): number {
-  return effect * (inPlace / skill) * wageBill
+/** What full skill is worth to a firm, fen per month: effect · (matched skill / skill) · wage bill; `effect` in log points of productivity. */
+export function worthOfSkill(effect: number, matched: number, skill: number, wageBill: number): number {
+  return effect * (matched / skill) * wageBill
 }
 
 /**

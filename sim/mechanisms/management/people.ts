@@ -13,7 +13,7 @@ import { costInWages } from '../production/costs.equations.ts'
 import { judgedWorth, stepTowardsFull } from './advice.equations.ts'
 import { consult, horizon, offer, overheads, wageBill } from './advice.ts'
 import { motivation } from './execution.equations.ts'
-import { placedSkill } from './execution.ts'
+import { matchedSkill } from './execution.ts'
 import {
   belongingDeserved,
   costOfStep,
@@ -48,7 +48,7 @@ function trainingWorth(world: World, f: number): number {
   const { firms, p } = world
   if (firms.skill[f] <= 0) return 0
   const learned = stepTowardsFull(firms.skill[f], p.trainingGain)
-  const perSkill = worthOfSkill(p.skillEffect, placedSkill(world, f), firms.skill[f], wageBill(world, f))
+  const perSkill = worthOfSkill(p.skillEffect, matchedSkill(world, f), firms.skill[f], wageBill(world, f))
   return worthOfTraining(learned, perSkill, horizon(world, f), p.trainingFear, firms.belonging[f])
 }
 

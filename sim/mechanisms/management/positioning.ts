@@ -52,7 +52,7 @@ export function changeCore(world: World, f: number): void {
 }
 
 /** Part of a base that certainly is in the market’s sum: what rounding may have left out stays behind. */
-const SURELY = 0.999
+const CERTAIN_PART = 0.999
 
 /**
  * A supplier leaves a living core enterprise whose orders fall, for one that does better, or for a brand of its own. What
@@ -66,7 +66,7 @@ function leaveCore(world: World, f: number): void {
   const core = other < 0 ? sector : constants.sectors + other
   const next = markets.decline[core] < markets.decline[sector] ? core : sector
   if (next === from || markets.decline[next] >= markets.decline[from]) return
-  const left = Math.floor(firms.base[f] * SURELY * QUANTA) / QUANTA
+  const left = Math.floor(firms.base[f] * CERTAIN_PART * QUANTA) / QUANTA
   markets.inside[from] -= left
   markets.outside[from] += left
   sellReceivables(world, f)

@@ -1,7 +1,7 @@
 /** Knowledge around a firm, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
-  absorptiveCapacity,
+  absorptiveCapacityOf,
   knowledgeInReach,
   problemsTakenOn,
   spillover,
@@ -16,9 +16,9 @@ test('knowledgeInReach = 1/2 + 1/2 · 1/2 · (5/2 − 1/2) = 1', () => {
 })
 
 test('absorptiveCapacity = 1/2 · 1/4 / (1/8) = 1', () => {
-  expect(absorptiveCapacity(1 / 2, 1 / 4, 1 / 8)).toBe(1)
-  expect(absorptiveCapacity(1, 1, 1 / 8)).toBe(8)
-  expect(absorptiveCapacity(0, 1, 1 / 8)).toBe(0)
+  expect(absorptiveCapacityOf(1 / 2, 1 / 4, 1 / 8)).toBe(1)
+  expect(absorptiveCapacityOf(1, 1, 1 / 8)).toBe(8)
+  expect(absorptiveCapacityOf(0, 1, 1 / 8)).toBe(0)
 })
 
 describe('spillover = max(0, 1 + spill · (reached − 1))', () => {

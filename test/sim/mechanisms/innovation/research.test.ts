@@ -12,7 +12,7 @@ import {
   relabelledCost,
   standardQuality,
   valueOfProtection,
-  vigourOf,
+  effortOf,
 } from '../../../../sim/mechanisms/innovation/research.equations.ts'
 
 test('imitationOf = 1/8 · (1 − 1/2 · 1/2) = 3/32', () => {
@@ -48,8 +48,8 @@ describe('productChance = rate · incentive · knowledge · venture · cultivate
   })
 })
 
-test('vigourOf = 3/2 · (1/2 + 1/4) = 9/8', () => {
-  expect(vigourOf(3 / 2, 1 / 2, 1 / 4)).toBe(9 / 8)
+test('effortOf = 3/2 · (1/2 + 1/4) = 9/8', () => {
+  expect(effortOf(3 / 2, 1 / 2, 1 / 4)).toBe(9 / 8)
 })
 
 test('processRateWith = 1/16 · (1 + 2 · 1/2) = 1/8', () => {

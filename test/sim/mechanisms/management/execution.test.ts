@@ -6,7 +6,7 @@ import {
   motivation,
   overheadsOfOrganisation,
   payWithBonus,
-  skillInPlace,
+  skillMatched,
   staffBeyondSpan,
 } from '../../../../sim/mechanisms/management/execution.equations.ts'
 
@@ -27,10 +27,10 @@ describe('staffBeyondSpan = log staff − (owner + delegated · delegation + led
   })
 })
 
-test('skillInPlace = 1/2 · (1 − 1/2 · (1 − 1/2)) = 3/8; a full team loses nothing', () => {
-  expect(skillInPlace(1 / 2, 1 / 2, 1 / 2)).toBe(3 / 8)
-  expect(skillInPlace(1 / 2, 1 / 2, 1)).toBe(1 / 2)
-  expect(skillInPlace(1 / 2, 1 / 2, 0)).toBe(1 / 4)
+test('skillMatched = 1/2 · (1 − 1/2 · (1 − 1/2)) = 3/8; a full team loses nothing', () => {
+  expect(skillMatched(1 / 2, 1 / 2, 1 / 2)).toBe(3 / 8)
+  expect(skillMatched(1 / 2, 1 / 2, 1)).toBe(1 / 2)
+  expect(skillMatched(1 / 2, 1 / 2, 0)).toBe(1 / 4)
 })
 
 describe('gainFromManagement', () => {

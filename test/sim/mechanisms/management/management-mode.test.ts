@@ -4,7 +4,7 @@ import {
   blindnessOf,
   fitOfMode,
   LOG_OF_LARGEST_STAFF,
-  WILD_TURBULENCE,
+  FULL_TURBULENCE,
 } from '../../../../sim/mechanisms/management/management-mode.equations.ts'
 
 const SHARPNESS = 4
@@ -41,7 +41,7 @@ describe('fitOfMode = 1 / (1 + sharpness · (2 · size² + digital² + culture²
     expect(fitOfMode(3, 0, 0, 0, 0, 0, 0)).toBe(1)
   })
   test('the scales are log 150 and a fifth', () => {
-    expect([LOG_OF_LARGEST_STAFF, WILD_TURBULENCE]).toEqual([5, 0.2])
+    expect([LOG_OF_LARGEST_STAFF, FULL_TURBULENCE]).toEqual([5, 0.2])
   })
 })
 
