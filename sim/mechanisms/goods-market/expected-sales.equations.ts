@@ -2,14 +2,17 @@
 
 import { smoothed } from '../../kernel/smoothing.ts'
 
-/** Demand above what was expected, relative to that, at most 1; 1 too where nothing was expected. */
+/** Demand above what was expected, relative to that, at most 1. Where nothing was expected any demand is a surprise of 1. */
 export function relativeSurprise(demand: number, expected: number): number {
   const surprise = demand - expected
   const relative = expected > 0 ? surprise / expected : surprise > expected ? 1 : 0
   return relative < 1 ? relative : 1
 }
 
-/** What of a surprise goes on: the smaller of it and the trend where both have one direction, else 0. A fall that is over is in the expectation already. */
+/**
+ * What of a surprise goes on: the smaller of it and the trend where both have one direction, else 0. A fall that is over is in the
+ * expectation already.
+ */
 export function lastingSurprise(surprise: number, trend: number): number {
   const smaller = Math.abs(surprise) < Math.abs(trend) ? surprise : trend
   return surprise * trend > 0 ? smaller : 0

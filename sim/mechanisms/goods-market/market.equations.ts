@@ -57,7 +57,11 @@ export function moneyPerAttraction(
   return open / Math.max(LEAST_ATTRACTION, inside + outside) + forInside
 }
 
-/** Share of its customers that stay with a firm for a month: (1 − looking around) · (1 − disappointed · unmet); `unmet` is the share of demand not served. */
+/**
+ * Share of its customers that stay with a firm for a month: (1 − looking around) · (1 − disappointed · unmet).
+ *
+ * `unmet` is the share of demand that was not served, `disappointed` the share of those who leave for it.
+ */
 export function loyalShare(lookingAround: number, disappointed: number, unmet: number): number {
   return (1 - lookingAround) * (1 - disappointed * unmet)
 }

@@ -3,7 +3,8 @@
 import { atMostOne } from '../../kernel/math.ts'
 
 /**
- * How short of goods an owner feels, from −1 (far too many) to 1: the gap in stocks relative to wanted and present ones together, and what customers missed.
+ * How short of goods an owner is, from −1 (far too many) to 1: the gap in stocks relative to wanted and present ones together, and what
+ * customers missed.
  *
  *     min(1, (wanted − stock) / (wanted + stock) + unmet)          the gap 0 where none are wanted
  *

@@ -1,4 +1,7 @@
-/** What universities and institutes know, who can use it, and how it wears, as functions of numbers. Knowledge is relative to the region's mean over firms. */
+/**
+ * What universities and institutes know, who can use it, and how it wears, as functions of numbers. Knowledge is relative to the region's
+ * mean over firms.
+ */
 
 /** Knowledge in reach of a city: own + transfer · reach · (best − own), for what the transfer network brings from the best endowed. */
 export function knowledgeInReach(own: number, best: number, transfer: number, reach: number): number {
@@ -25,7 +28,11 @@ export function problemsTakenOn(ties: number, perFirm: number, knowledge: number
   return Math.ceil(ties * perFirm * knowledge * firms)
 }
 
-/** Knowledge left after institutes worked for firms instead of on their own research: max(0, knowledge · (1 − wear · solved / firms)), of at least one firm. */
+/**
+ * Knowledge left after institutes worked for firms instead of on their own research: max(0, knowledge · (1 − wear · solved / firms)).
+ *
+ * `solved` problems of so many `firms` of the city, taken to be at least one.
+ */
 export function wornKnowledge(knowledge: number, wear: number, solved: number, firms: number): number {
   return Math.max(0, knowledge * (1 - (wear * solved) / Math.max(1, firms)))
 }

@@ -28,7 +28,11 @@ export function relabelledCost(cost: number, relabelling: number, repaid: number
   return Math.floor(cost * relabelling * repaid)
 }
 
-/** Chance of a product innovation this month per unit of effort: rate · incentive · knowledge · venture · cultivated. `rate` per month, the rest factors. */
+/**
+ * Chance of a product innovation this month per unit of effort: rate · incentive · knowledge · venture · cultivated.
+ *
+ * `rate` per month, the rest factors, 1 for the usual firm.
+ */
 export function productChance(
   rate: number,
   incentive: number,
@@ -44,7 +48,11 @@ export function effortOf(together: number, patience: number, practice: number): 
   return together * (patience + practice)
 }
 
-/** Rate of process innovation per month and unit of practice: rate · (1 + consulted · share); consultants find more, by the share of the cost that support pays. */
+/**
+ * Rate of process innovation per month and unit of practice: rate · (1 + consulted · share).
+ *
+ * Consultants find more: the rate rises by the ratio `consulted` where support pays all of the cost, and by the `share` of that which it pays.
+ */
 export function processRateWith(rate: number, consulted: number, share: number): number {
   return rate * (1 + consulted * share)
 }

@@ -106,7 +106,7 @@ export function payAfterFund(world: World, f: number): boolean {
   return true
 }
 
-/** Gain of a product innovation, split by chance between productivity and quality; half of the finds are small. */
+/** Gain of a product innovation, split by chance between productivity and quality. */
 export function addProductGain(world: World, f: number): void {
   const { firms, p, key, clock, tally } = world
   const u = keyedUniform(

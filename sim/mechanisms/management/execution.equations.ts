@@ -12,7 +12,11 @@ export interface SpanOfControl {
   readonly spanLed: number
 }
 
-/** Log of staff beyond what those who decide can lead, below 0 within the span: log staff − (owner + delegated · delegation + led · leadership) (Lucas 1978). */
+/**
+ * Log of staff beyond what those who decide can lead, below 0 within the span of control (Lucas 1978).
+ *
+ *     log staff − (spanOwner + spanDelegated · delegation + spanLed · leadership)
+ */
 export function staffBeyondSpan(
   span: SpanOfControl,
   logOfStaff: number,
@@ -36,7 +40,11 @@ export interface ExecutionGains {
   readonly motivationEffect: number
 }
 
-/** Productivity that good management adds, log points: fitEffect · fit + leadershipEffect · leadership + skillEffect · skill + motivationEffect · motivated. */
+/**
+ * Productivity that good management adds, log points.
+ *
+ *     fitEffect · fit + leadershipEffect · leadership + skillEffect · skill + motivationEffect · motivated
+ */
 export function gainFromManagement(
   effects: ExecutionGains,
   fit: number,

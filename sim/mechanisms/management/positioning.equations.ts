@@ -17,7 +17,8 @@ export function standingCarried(
 /**
  * Spread beyond its core business that a firm with a plan wants: min(1, alarm · (decline + max(0, turbulence − normal))).
  *
- * `decline` is the fall of its market and `turbulence` that of its own demand, shares per month; `alarm` a ratio.
+ * `decline` is the fall of its market and `turbulence` that of its own demand, shares per month; `alarm` a ratio. In a market that grows
+ * it is below 0: nothing holds it at 0.
  */
 export function spreadPlanned(alarm: number, decline: number, turbulence: number, normal: number): number {
   const danger = decline + Math.max(0, turbulence - normal)
