@@ -5,10 +5,20 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
+import { smoothed } from '../kernel/smoothing.ts'
 import { payFactor } from '../mechanisms/management/execution.ts'
 import { weighPlaces } from '../mechanisms/place/park.ts'
-import { seePlan } from '../mechanisms/goods-market/shared-plans.ts'
+import {
+  lastingSurprise,
+  lookAhead,
+  relativeSurprise,
+  salesExpected,
+  weightOfLastMonth,
+} from '../mechanisms/goods-market/expected-sales.equations.ts'
+import { adoptPlan } from '../mechanisms/goods-market/shared-plans.ts'
 import { reckonUnits } from '../mechanisms/innovation/technology.ts'
+import { normalUnitCost } from '../mechanisms/production/costs.equations.ts'
+import { capitalShortfall, soundUnits } from '../mechanisms/production/output.equations.ts'
 import { noticeDeadSuppliers } from '../mechanisms/payment/trade-debts.ts'
 import type { World } from '../world/world.ts'
 
@@ -30,20 +40,14 @@ function foreseeSales(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const expected = expectedSales[f]
-    const surprise = demand[f] - expected
-    const relative = expected > 0 ? surprise / expected : surprise > expected ? 1 : 0
-    const share = relative < 1 ? relative : 1
-    const size = Math.abs(share)
-    turbulence[f] += trendSpeed * (size - turbulence[f])
-    const tendency = trend[f] + trendSpeed * (share - trend[f])
+    const surprise = relativeSurprise(demand[f], expected)
+    turbulence[f] = smoothed(turbulence[f], Math.abs(surprise), trendSpeed)
+    const tendency = smoothed(trend[f], surprise, trendSpeed)
     trend[f] = tendency
-    // Only what goes on is a trend: a fall that is over is in the expectation already.
-    const smaller = size < Math.abs(tendency) ? share : tendency
-    const lasting = share * tendency > 0 ? smaller : 0
-    const ahead = 1 + planAhead * leadership[f] * lasting
-    const speed = share < -alarm ? alarmSpeed : expectSpeed
-    expectedSales[f] = (expected + speed * surprise) * ahead
-    if (shares) seePlan(world, f)
+    const ahead = lookAhead(planAhead, leadership[f], lastingSurprise(surprise, tendency))
+    const weight = weightOfLastMonth(surprise, alarm, alarmSpeed, expectSpeed)
+    expectedSales[f] = salesExpected(expected, demand[f], weight, ahead)
+    if (shares) adoptPlan(world, f)
   }
 }
 
@@ -55,13 +59,11 @@ function reckonCosts(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const s = sector[f]
-    const missing = 1 - capital[f] / (constants.capitalPerWorker[s] * staff[f])
-    const short = missing > 0 ? missing : 0
-    const sound = 1 - defects[f]
+    const short = capitalShortfall(capital[f], constants.capitalPerWorker[s], staff[f])
     const units = reckonUnits(world, f)
-    perWorker[f] = units * sound * (1 - capitalEffect * short)
-    const materials = constants.materialsShare[s] * materialPrice
-    unitCost[f] = ((cities.wage[city[f]] * payFactor(world, f)) / units + materials) / sound
+    perWorker[f] = soundUnits(units, defects[f], capitalEffect, short)
+    const pay = cities.wage[city[f]] * payFactor(world, f)
+    unitCost[f] = normalUnitCost(pay, units, constants.materialsShare[s], materialPrice, defects[f])
   }
 }
 

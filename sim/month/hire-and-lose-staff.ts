@@ -6,6 +6,7 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { fillUniforms, fillWords, uniformAt } from '../kernel/random.ts'
+import { headsToMove, quitsOf, seekingWork, skillAfterHiring } from '../mechanisms/labour/staff.equations.ts'
 import { wageCurve } from '../mechanisms/labour/wages.equations.ts'
 import { restlessness, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -21,18 +22,15 @@ function quitAndFire(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const employees = staff[f] - 1
-    const quitting = Math.floor(
-      p.quitRate * restlessness(world, f) * employees + uniformAt(words, f - from, 0),
-    )
-    const leaving = quitting < employees ? quitting : employees
+    const leaving = quitsOf(p.quitRate, restlessness(world, f), employees, uniformAt(words, f - from, 0))
     if (leaving > 0) skill[f] = skillAfterQuits(world, f, leaving, employees)
     // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving
-    const few = gap > 0
-    const heads = Math.floor((few ? gap * p.hireSpeed : -gap * p.fireSpeed) + uniformAt(words, f - from, 1))
+    const isShort = gap > 0
+    const heads = headsToMove(gap, p.hireSpeed, p.fireSpeed, uniformAt(words, f - from, 1))
     const left = employees - leaving
-    const fired = few ? 0 : heads < left ? heads : left
-    const wanted = few ? heads : 0
+    const fired = isShort ? 0 : heads < left ? heads : left
+    const wanted = isShort ? heads : 0
     staff[f] -= leaving + fired
     cities.employed[city[f]] -= leaving + fired
     cities.wanted[city[f]] += wanted
@@ -44,14 +42,15 @@ function quitAndFire(world: World, from: number, to: number): void {
   tally.fires += fires
 }
 
+function countSeekers({ cities }: World): void {
+  for (let c = 0; c < cities.rows; c++)
+    cities.seeking[c] = seekingWork(cities.labourForce[c], cities.employed[c])
+}
+
 /** Whether more people are wanted anywhere than are free there. */
 function isScarce({ cities }: World): boolean {
   let scarce = false
-  for (let c = 0; c < cities.rows; c++) {
-    cities.seeking[c] = Math.max(0, cities.labourForce[c] - cities.employed[c])
-    if (cities.wanted[c] > cities.seeking[c]) scarce = true
-    cities.wanted[c] = 0
-  }
+  for (let c = 0; c < cities.rows; c++) if (cities.wanted[c] > cities.seeking[c]) scarce = true
   return scarce
 }
 
@@ -59,7 +58,10 @@ function isScarce({ cities }: World): boolean {
 function rationPeople(world: World): void {
   const { firms, cities, key, clock, drawsA } = world
   const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue, city } = firms
-  if (!isScarce(world)) {
+  countSeekers(world)
+  const scarce = isScarce(world)
+  cities.wanted.fill(0)
+  if (!scarce) {
     accepted.fill(1, 0, firms.rows)
     return
   }
@@ -86,7 +88,7 @@ function takeOn(world: World, from: number, to: number): void {
     if (hired === 0 || !accepted[f]) continue
     staff[f] += hired
     // Newcomers bring what the city has to offer.
-    skill[f] += ((skillStart - skill[f]) * hired) / staff[f]
+    skill[f] = skillAfterHiring(skill[f], skillStart, hired, staff[f])
     cities.employed[city[f]] += hired
     hires += hired
   }

@@ -5,27 +5,32 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { fillWords, uniformAt } from '../kernel/random.ts'
+import { faded } from '../kernel/smoothing.ts'
 import { weighAlliances } from '../mechanisms/alliances/synergy.ts'
 import { teachSuppliers } from '../mechanisms/goods-market/core-openness.ts'
-import { improveProcess, mostImproved, mostVisited } from '../mechanisms/innovation/process-innovation.ts'
-import { mostDrive, tryProduct } from '../mechanisms/innovation/product-innovation.ts'
+import {
+  improveProcess,
+  highestProcessRate,
+  highestVisitChance,
+} from '../mechanisms/innovation/process-innovation.ts'
+import { highestChancePerEffort, tryProduct } from '../mechanisms/innovation/product-innovation.ts'
 import { workForFirms } from '../mechanisms/innovation/knowledge.ts'
-import { imitation, payAfterFund, rationFund, reapProduct } from '../mechanisms/innovation/research.ts'
+import { effortOf } from '../mechanisms/innovation/research.equations.ts'
+import { imitationRate, payAfterFund, rationFund, addProductGain } from '../mechanisms/innovation/research.ts'
+import { defectsAfterMonth } from '../mechanisms/innovation/technology.equations.ts'
 import { tradeTechnology } from '../mechanisms/innovation/technology-market.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
-function fade(world: World, from: number, to: number): void {
+function loseAdvantages(world: World, from: number, to: number): void {
   const { alive, productivity, quality, defects } = world.firms
   const { obsolescence, defectsNormal } = world.p
-  const kept = 1 - imitation(world)
-  const stays = 1 - obsolescence
-  const comes = obsolescence * defectsNormal
+  const lost = imitationRate(world)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    productivity[f] *= kept
-    quality[f] *= kept
-    defects[f] = stays * defects[f] + comes
+    productivity[f] = faded(productivity[f], lost)
+    quality[f] = faded(quality[f], lost)
+    defects[f] = defectsAfterMonth(defects[f], obsolescence, defectsNormal)
   }
 }
 
@@ -36,17 +41,21 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.innovate, words)
   found.fill(0, from, to)
   request.fill(0, from, to)
-  const [rate, visits, most] = [mostImproved(world), mostVisited(world), mostDrive(world)]
+  const [rate, visits, most] = [
+    highestProcessRate(world),
+    highestVisitChance(world),
+    highestChancePerEffort(world),
+  ]
   for (let f = from; f < to; f++) {
     if (!alive[f] || arrears[f] > 0) continue
     const u = uniformAt(words, f - from, 0)
     const v = uniformAt(words, f - from, 1)
     const skilled = practice[f]
     const team = together[f]
-    const vigour = team * (patience[f] + skilled)
-    if (u >= rate * team * skilled && u >= visits && v >= most * vigour) continue
+    const effort = effortOf(team, patience[f], skilled)
+    if (u >= rate * team * skilled && u >= visits && v >= most * effort) continue
     if (improveProcess(world, f, u)) found[f] += 1
-    tryProduct(world, f, vigour, v)
+    tryProduct(world, f, effort, v)
     tally.innovations += found[f]
     if (allies[f] > 0) tally.jointInnovations += found[f]
   }
@@ -58,7 +67,7 @@ function carryOut(world: World, from: number, to: number): void {
   if (policy.innovationFund === 0) return
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.request[f] === 0 || !payAfterFund(world, f)) continue
-    reapProduct(world, f)
+    addProductGain(world, f)
     tally.innovations += 1
     if (firms.allies[f] > 0) tally.jointInnovations += 1
   }
@@ -68,7 +77,7 @@ export const innovate: Phase<World> = {
   says: 'Process and product innovation, paid from cash; advantages fade.',
   steps: [
     gather(weighAlliances),
-    perBlock(fade),
+    perBlock(loseAdvantages),
     perBlock(lookForBetterWays),
     gather(rationFund),
     perBlock(carryOut),

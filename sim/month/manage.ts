@@ -5,14 +5,16 @@
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { atMostOne } from '../kernel/math.ts'
 import { POSITIONING } from '../state/firm.ts'
 import { surveyInside } from '../mechanisms/management/inside-survey.ts'
 import { findSuccesses } from '../mechanisms/management/management-mode.ts'
 import { reconsider } from '../mechanisms/management/reconsider.ts'
 import { reviewTiers } from '../mechanisms/innovation/cultivation.ts'
 import { renewTechnology } from '../mechanisms/innovation/upgrading.ts'
+import { markupAfterMonth, priceOver, shortness } from '../mechanisms/goods-market/pricing.equations.ts'
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
+import { plannedUnits, unitsWanted } from '../mechanisms/goods-market/stock.equations.ts'
+import { gapActedOn, staffGap } from '../mechanisms/labour/staff.equations.ts'
 import { keepUpPeople, keepUpPractice } from '../mechanisms/management/upkeep.ts'
 import type { World } from '../world/world.ts'
 
@@ -20,19 +22,14 @@ import type { World } from '../world/world.ts'
 function setPrices(world: World, from: number, to: number): void {
   const { alive, positioning, markup, price, unitCost, stock, expectedSales, unmet } = world.firms
   const { p } = world
-  const kept = 1 - p.markupSpeed
-  const band = p.markupSpeed * p.markupBand
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const normal = positioning[f] === POSITIONING.supplier ? p.supplierMarkup : p.markup
-    const wanted = (stockWishOf(world, f) * expectedSales[f]) / price[f]
-    const there = stock[f]
-    const short = wanted > 0 ? (wanted - there) / (wanted + there) : 0
-    // From −1 on: nobody can be longer of goods than that.
-    const pressed = atMostOne(short + unmet[f])
-    const next = kept * markup[f] + p.markupSpeed * normal + band * pressed
+    const wanted = unitsWanted(stockWishOf(world, f), expectedSales[f], price[f])
+    const short = shortness(wanted, stock[f], unmet[f])
+    const next = markupAfterMonth(markup[f], p.markupSpeed, normal, p.markupBand, short)
     markup[f] = next
-    price[f] = (1 + next) * unitCost[f]
+    price[f] = priceOver(unitCost[f], next)
   }
 }
 
@@ -43,11 +40,9 @@ function planStaff(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const monthly = expectedSales[f] / price[f]
-    const plan = monthly + stockSpeed * (stockWishOf(world, f) * monthly - stock[f])
-    const good = workerUnits[f] * (1 - defects[f])
-    const gap = plan / good - staff[f]
-    // A firm behind with wages lets people go and hires nobody.
-    vacancies[f] = arrears[f] > 0 ? (gap < 0 ? gap : 0) : gap
+    const plan = plannedUnits(monthly, stockSpeed, stockWishOf(world, f), stock[f])
+    const gap = staffGap(plan, workerUnits[f], defects[f], staff[f])
+    vacancies[f] = gapActedOn(gap, arrears[f] > 0)
   }
 }
 

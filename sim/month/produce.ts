@@ -11,8 +11,17 @@ import { isUsual } from '../state/environment.ts'
 import { expectedReceipts } from '../mechanisms/credit/application.ts'
 import { organisationFactor, payFactor } from '../mechanisms/management/execution.ts'
 import { rentHere } from '../mechanisms/place/park.ts'
+import { plannedUnits } from '../mechanisms/goods-market/stock.equations.ts'
 import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
+import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
+import { materialsPerUnit, overheadsOf, wagesOf } from '../mechanisms/production/costs.equations.ts'
+import {
+  feasibleUnits,
+  presentShare,
+  unitsWithinMeans,
+  workingWhileRebuilding,
+} from '../mechanisms/production/output.equations.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 
@@ -20,27 +29,24 @@ import type { World } from '../world/world.ts'
 function presence(world: World, f: number): number {
   const { firms, environment, constants } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
-  const absent = (1 - environment.attendance[cell]) * firms.staffExposure[f]
-  return environment.opening[cell] * (absent < 1 ? 1 - absent : 0)
+  return presentShare(environment.opening[cell], environment.attendance[cell], firms.staffExposure[f])
 }
 
 /** Units the firm wants to make and can make with these people. */
 function feasible(world: World, f: number, people: number): number {
   const { firms, p } = world
-  const working = firms.renewing[f] > 0 ? people * (1 - p.renewalDowntime) : people
+  const working = firms.renewing[f] > 0 ? workingWhileRebuilding(people, p.renewalDowntime) : people
   const monthly = firms.expectedSales[f] / firms.price[f]
-  const plan = monthly + p.stockSpeed * (stockWishOf(world, f) * monthly - firms.stock[f])
-  const capacity = working * firms.perWorker[f]
-  const most = plan < capacity ? plan : capacity
-  return most > 0 ? most : 0
+  const plan = plannedUnits(monthly, p.stockSpeed, stockWishOf(world, f), firms.stock[f])
+  return feasibleUnits(plan, working, firms.perWorker[f])
 }
 
 /** What the month costs whatever is made: wages, and rent and services. The wage bill. */
 function payOverheads(world: World, f: number, staff: number): number {
   const { firms, p, cities } = world
   const wage = cities.wage[firms.city[f]]
-  const wages = round((staff - 1) * wage * payFactor(world, f))
-  const overhead = wage * (p.overheadFixed + p.overheadPerWorker * staff)
+  const wages = round(wagesOf(staff, wage) * payFactor(world, f))
+  const overhead = overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   firms.wages[f] = wages
   firms.rent[f] = rentHere(world, f, overhead * overheadFactor(world, f) * organisationFactor(world, f))
   return wages
@@ -59,16 +65,16 @@ function makeGoods(world: World, from: number, to: number): void {
     // What is left from last month spoils; the loss is a cost of this one.
     firms.spoiled[f] = takeFromStock(world, f, constants.perishable[s])
     const wages = payOverheads(world, f, people)
-    const perUnit = (constants.materialsShare[s] * materialPrice) / (1 - firms.defects[f])
+    const perUnit = materialsPerUnit(constants.materialsShare[s], materialPrice, firms.defects[f])
     const buysOnCredit = supplier[f] >= 0 && (late[f] === 0 || overdue[f * OVERDUE_BUCKETS] === 0)
     const onCredit = buysOnCredit ? constants.localMaterials[s] : 0
     const wanted = feasible(world, f, allPresent ? people : people * presence(world, f))
     // Materials are paid at the month's end: sellers deliver what they expect to be paid.
     const means = deposits[f] + expectedReceipts(world, f) - arrears[f]
     const cash = perUnit * (1 - onCredit)
-    const units = wanted * cash <= means ? wanted : means > 0 ? means / cash : 0
+    const units = unitsWithinMeans(wanted, cash, means)
     const materials = Math.floor(units * perUnit)
-    const ordered = Math.floor(materials * onCredit)
+    const ordered = partOf(materials, onCredit)
     firms.ordered[f] = ordered
     if (ordered > 0) orders[supplier[f]] += ordered
     firms.materialsDue[f] = materials - ordered

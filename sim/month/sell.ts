@@ -8,25 +8,28 @@ import { fillWords, normalAt } from '../kernel/random.ts'
 import { POSITIONING } from '../state/firm.ts'
 import {
   growBase,
-  priceAttraction,
+  setMoneyPerAttraction,
   settleBases,
   shareFreeCustomers,
 } from '../mechanisms/goods-market/market.ts'
-import { bringMoney, spendTheRest } from '../mechanisms/goods-market/spending.ts'
-import { shareOf, takeFromStock } from '../mechanisms/goods-market/stock.ts'
+import { setBudgets, spendTheRest } from '../mechanisms/goods-market/spending.ts'
+import { demandWithLuck, servedFrom, shareServed } from '../mechanisms/goods-market/sales.equations.ts'
+import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
+import { shareOf } from '../mechanisms/goods-market/stock.equations.ts'
+import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
 function openMarkets(world: World): void {
-  bringMoney(world)
-  priceAttraction(world, 0, world.constants.sectors)
+  setBudgets(world)
+  setMoneyPerAttraction(world, 0, world.constants.sectors)
 }
 
 /** The buyers' parts of a sale, and the money. */
 function cashIn(world: World, f: number, sector: number, amount: number): void {
   const { firms, markets, economy, ledger } = world
-  const households = Math.floor(amount * markets.households[sector])
-  const government = Math.floor(amount * markets.government[sector])
+  const households = partOf(amount, markets.households[sector])
+  const government = partOf(amount, markets.government[sector])
   const abroad = amount - households - government
   const holder = firms.holder[f]
   firms.deposits[f] += amount
@@ -44,13 +47,12 @@ function sellOwnBrand(world: World, f: number, luck: number): void {
   const { firms, markets, p } = world
   const { stock, price, demand, unmet, revenue, costOfSales } = firms
   const m = firms.market[f]
-  const chance = 1 + p.demandNoise * luck
-  const wanted = firms.attraction[f] * markets.perAttraction[m] * (chance > 0 ? chance : 0)
+  const wanted = demandWithLuck(firms.attraction[f], markets.perAttraction[m], p.demandNoise, luck)
   const has = stock[f] * price[f]
-  const served = wanted < has ? wanted : has
+  const served = servedFrom(wanted, has)
   const amount = Math.floor(served)
   demand[f] = wanted
-  unmet[f] = wanted > 0 ? 1 - served / wanted : 0
+  unmet[f] = 1 - shareServed(wanted, served)
   costOfSales[f] = takeFromStock(world, f, shareOf(amount, has))
   revenue[f] = amount
   cashIn(world, f, m, amount)

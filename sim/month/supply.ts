@@ -9,12 +9,21 @@ import { pairCell } from '../kernel/ledger.ts'
 import { POSITIONING, RING } from '../state/firm.ts'
 import {
   clearMarkets,
-  keepAtHome,
-  priceAttraction,
-  weighCustomers,
+  withholdDemand,
+  setMoneyPerAttraction,
+  sumAttraction,
 } from '../mechanisms/goods-market/market.ts'
-import { shareOf, takeFromStock } from '../mechanisms/goods-market/stock.ts'
-import { coreTermNow, ordersUnder, tradeTermNow } from '../mechanisms/goods-market/terms.ts'
+import {
+  deliveredOf,
+  secondRoundShare,
+  servedFrom,
+  shareServed,
+} from '../mechanisms/goods-market/sales.equations.ts'
+import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
+import { shareOf } from '../mechanisms/goods-market/stock.equations.ts'
+import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
+import { coreTermNow, ordersKept, tradeTermNow } from '../mechanisms/goods-market/terms.ts'
+import { localInputs, workGivenOut } from '../mechanisms/goods-market/core-accounts.equations.ts'
 import { failCores } from '../mechanisms/goods-market/core-accounts.ts'
 import type { World } from '../world/world.ts'
 
@@ -22,14 +31,15 @@ import type { World } from '../world/world.ts'
 function planOrders(world: World): void {
   const { cores, markets, constants, p, policy, tally } = world
   for (let c = 0; c < constants.cores; c++) {
-    const givenOut = cores.failed[c] ? 0 : Math.floor(cores.sales[c] * p.outsourceLimit * policy.outsourcing)
-    const inputs = cores.sales[c] * p.coreInputs * p.coreLocal * ordersUnder(world)
-    const budget = cores.failed[c] ? 0 : Math.floor(inputs) + givenOut
+    const sales = cores.sales[c]
+    const givenOut = cores.failed[c] ? 0 : workGivenOut(sales, p.outsourceLimit, policy.outsourcing)
+    const inputs = localInputs(sales, p.coreInputs, p.coreLocal, ordersKept(world))
+    const budget = cores.failed[c] ? 0 : inputs + givenOut
     tally.outsourced += givenOut
     cores.budget[c] = budget
     markets.budget[constants.sectors + c] = budget
   }
-  priceAttraction(world, constants.sectors, constants.markets)
+  setMoneyPerAttraction(world, constants.sectors, constants.markets)
 }
 
 /** Books a delivery to a core enterprise, due in the months of place `due` of the ring. */
@@ -52,16 +62,16 @@ function deliver(world: World, from: number, to: number): void {
     const fromCore = attraction[f] * markets.perAttraction[m]
     const wanted = fromCore + orders[f]
     const has = stock[f] * price[f]
-    const served = wanted < has ? wanted : has
-    const filled = wanted > 0 ? served / wanted : 1
-    const amount = Math.floor(fromCore * filled)
+    const served = servedFrom(wanted, has)
+    const filled = shareServed(wanted, served)
+    const amount = partOf(fromCore, filled)
     firms.demand[f] = wanted
     firms.unmet[f] = 1 - filled
     firms.costOfSales[f] = takeFromStock(world, f, shareOf(served, has))
     // Sales lie where orders did.
     firms.revenue[f] = amount
     book(world, f, m - constants.sectors, amount, due)
-    markets.missing[m] += Math.floor(fromCore * (1 - filled))
+    markets.missing[m] += partOf(fromCore, 1 - filled)
     // Nothing is left of goods that were not enough.
     markets.spare[m] += Math.floor(stock[f] * price[f])
   }
@@ -70,8 +80,7 @@ function deliver(world: World, from: number, to: number): void {
 function planSecondRound(world: World): void {
   const { markets, constants } = world
   for (let m = constants.sectors; m < constants.markets; m++) {
-    const spare = markets.spare[m]
-    markets.secondRound[m] = spare > 0 ? Math.min(1, markets.missing[m] / spare) : 0
+    markets.secondRound[m] = secondRoundShare(markets.missing[m], markets.spare[m])
   }
 }
 
@@ -84,7 +93,7 @@ function deliverMore(world: World, from: number, to: number): void {
     if (!alive[f] || positioning[f] !== POSITIONING.supplier || unmet[f] > 0) continue
     const m = market[f]
     const has = stock[f] * price[f]
-    const amount = Math.floor(Math.floor(has) * markets.secondRound[m])
+    const amount = partOf(Math.floor(has), markets.secondRound[m])
     if (amount === 0) continue
     firms.costOfSales[f] += takeFromStock(world, f, shareOf(amount, has))
     firms.revenue[f] += amount
@@ -103,7 +112,7 @@ function receiveMaterials(world: World, from: number, to: number): void {
     firms.materialsDue[f] += ordered[f]
     // Who has turned to a brand of its own delivers no more.
     if (positioning[s] !== POSITIONING.supplier) continue
-    const delivered = Math.floor(ordered[f] * (1 - unmet[s]))
+    const delivered = deliveredOf(ordered[f], unmet[s])
     firms.materialsDue[f] -= delivered
     firms.trade[f * RING + place] += delivered
     firms.tradeReceivable[s] += delivered
@@ -117,8 +126,8 @@ export const supply: Phase<World> = {
   steps: [
     gather(failCores),
     gather(clearMarkets),
-    perBlock(weighCustomers),
-    perBlock(keepAtHome),
+    perBlock(sumAttraction),
+    perBlock(withholdDemand),
     gather(planOrders),
     perBlock(deliver),
     gather(planSecondRound),

@@ -1,8 +1,16 @@
 /** The month of a core enterprise: bills paid as far as cash goes, wages, imports, tax, dividends. */
 
-import { round } from '../../kernel/money.ts'
 import { dueToBanks, receiveByBanks } from '../banking/confirmed-receivables.ts'
 import type { World } from '../../world/world.ts'
+import {
+  coreFreeCash,
+  coreImports,
+  coreSalesExpected,
+  coreWages,
+  shareOfBillsPaid,
+  willingnessToPay,
+} from './core-accounts.equations.ts'
+import { partOf } from './spending.equations.ts'
 
 /** The largest that still stand fail first. */
 export function failCores(world: World): void {
@@ -25,8 +33,8 @@ export function payCoreBills(world: World): void {
     const cash = Math.max(0, cores.deposits[c])
     const willing = cores.failed[c]
       ? p.coreRecovery
-      : Math.max(0, (p.corePaying + (1 - p.corePaying) * policy.lateEnforcement) * (1 - environment.lateness))
-    cores.paying[c] = falling > 0 ? Math.min(willing, cash / falling) : willing
+      : willingnessToPay(p.corePaying, policy.lateEnforcement, environment.lateness)
+    cores.paying[c] = shareOfBillsPaid(willing, cash, falling)
     cores.falling[c] = 0
   }
   receiveByBanks(world)
@@ -36,15 +44,11 @@ function pay(world: World, c: number): void {
   const { cores, economy, ledger, p, policy } = world
   // Work given out is paid for instead of own wages and materials; engineers who teach suppliers are paid on top.
   const givenOut = p.outsourceLimit * policy.outsourcing
-  const taught = p.coreTeachingCost * policy.technologyOpenness
-  const wages = Math.floor(
-    cores.sales[c] * (Math.max(0, p.coreWageShare - p.outsourceWages * givenOut) + taught),
-  )
-  const imports = Math.max(
-    0,
-    Math.floor(cores.sales[c] * (p.coreInputs + p.outsourceWages * givenOut)) - cores.bought[c],
-  )
-  const tax = Math.floor(cores.revenue[c] * p.salesTax)
+  const wagesGivenOut = p.outsourceWages * givenOut
+  const teaching = p.coreTeachingCost * policy.technologyOpenness
+  const wages = coreWages(cores.sales[c], p.coreWageShare, wagesGivenOut, teaching)
+  const imports = coreImports(cores.sales[c], p.coreInputs, wagesGivenOut, cores.bought[c])
+  const tax = partOf(cores.revenue[c], p.salesTax)
   cores.wages[c] = wages
   cores.deposits[c] -= wages + imports + tax
   economy.households[0] += wages
@@ -60,8 +64,8 @@ function pay(world: World, c: number): void {
 /** Owners take what is above the wish for cash, and put in what is missing. */
 function shareOut(world: World, c: number): void {
   const { cores, economy, ledger, p } = world
-  const free =
-    cores.deposits[c] - Math.floor(p.coreCash * cores.sales[c]) - (cores.failed[c] ? 0 : cores.payables[c])
+  const payables = cores.failed[c] ? 0 : cores.payables[c]
+  const free = coreFreeCash(cores.deposits[c], p.coreCash, cores.sales[c], payables)
   if (cores.deposits[c] < 0) {
     const rescue = -cores.deposits[c]
     cores.deposits[c] = 0
@@ -79,9 +83,7 @@ export function settleCores(world: World): void {
   const { cores, constants, p } = world
   for (let c = 0; c < constants.cores; c++) {
     if (!cores.failed[c]) pay(world, c)
-    cores.sales[c] = cores.failed[c]
-      ? 0
-      : cores.sales[c] + round(p.adjustSales * (cores.revenue[c] - cores.sales[c]))
+    cores.sales[c] = cores.failed[c] ? 0 : coreSalesExpected(cores.sales[c], cores.revenue[c], p.adjustSales)
     shareOut(world, c)
   }
 }

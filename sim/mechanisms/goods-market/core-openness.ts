@@ -6,6 +6,7 @@
 
 import { POSITIONING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
+import { learnedFromCore } from './core-openness.equations.ts'
 
 export function teachSuppliers(world: World, from: number, to: number): void {
   const { firms, cores, constants, p, policy } = world
@@ -15,8 +16,8 @@ export function teachSuppliers(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f] || positioning[f] !== POSITIONING.supplier || cores.failed[market[f] - constants.sectors])
       continue
-    const taken = speed * practice[f]
-    productivity[f] += taken * Math.max(0, p.coreLevel - productivity[f])
-    quality[f] += taken * Math.max(0, p.coreLevel - quality[f])
+    const takenIn = speed * practice[f]
+    productivity[f] += learnedFromCore(takenIn, p.coreLevel, productivity[f])
+    quality[f] += learnedFromCore(takenIn, p.coreLevel, quality[f])
   }
 }

@@ -3,28 +3,31 @@
  * platform expects what will be ordered, and keeps fewer goods in store. What nobody keeps in store nobody makes.
  */
 
+import { smoothed } from '../../kernel/smoothing.ts'
 import { POSITIONING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
+import { demandByPlan, leanStockWish, plannedOrders } from './shared-plans.equations.ts'
 
-function sees(world: World, f: number): boolean {
+function seesPlan(world: World, f: number): boolean {
   return world.firms.positioning[f] === POSITIONING.supplier && knows(world, f, MEASURE.platform)
 }
 
 /** Expected sales of a supplier that sees how this month’s orders will differ from the last. */
-export function seePlan(world: World, f: number): void {
+export function adoptPlan(world: World, f: number): void {
   const { firms, cores, constants, p, policy } = world
-  if (!sees(world, f)) return
+  if (!seesPlan(world, f)) return
   const core = firms.market[f] - constants.sectors
   if (cores.failed[core] || cores.budget[core] <= 0) return
-  const planned = cores.sales[core] * (p.coreInputs * p.coreLocal + p.outsourceLimit * policy.outsourcing)
-  const told = (firms.demand[f] * planned) / cores.budget[core]
-  firms.expectedSales[f] += p.sharingSpeed * policy.informationSharing * (told - firms.expectedSales[f])
+  const planned = plannedOrders(p, cores.sales[core], policy.outsourcing)
+  const told = demandByPlan(firms.demand[f], planned, cores.budget[core])
+  const weight = p.sharingSpeed * policy.informationSharing
+  firms.expectedSales[f] = smoothed(firms.expectedSales[f], told, weight)
 }
 
 /** Finished goods wanted, in months of sales. */
 export function stockWishOf(world: World, f: number): number {
   const { p, policy } = world
   const share = policy.informationSharing
-  return share > 0 && sees(world, f) ? p.stockWish * (1 - p.leanness * share) : p.stockWish
+  return share > 0 && seesPlan(world, f) ? leanStockWish(p.stockWish, p.leanness, share) : p.stockWish
 }

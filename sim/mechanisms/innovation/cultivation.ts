@@ -10,16 +10,22 @@ import { ration, rationKey } from '../../kernel/ration.ts'
 import { MOST_STAFF } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
+import { partOf } from '../goods-market/spending.equations.ts'
 import { knows, MEASURE } from '../public-sector/measures.ts'
 import { supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
+import {
+  driveOfGrant,
+  grantedShare,
+  growthSinceReview,
+  tierScore,
+  UPPER_TIER,
+} from './cultivation.equations.ts'
 import { techniqueOf } from './upgrading.ts'
 import { YEAR } from '../public-sector/year.ts'
 
-const UPPER = 2
-
 /** Whether a firm stands for a tier: it knows of it, is meant, and has not just failed to grow on support. */
-function stands(world: World, f: number): boolean {
+function isCandidate(world: World, f: number): boolean {
   const { firms, policy, constants } = world
   if (!firms.alive[f] || !constants.emerging[firms.sector[f]] || !knows(world, f, MEASURE.innovation))
     return false
@@ -28,18 +34,19 @@ function stands(world: World, f: number): boolean {
 }
 
 /** Puts those who stand in line, and counts the places of each sector. */
-function rank(world: World): Float64Array {
+function rankCandidates(world: World): Float64Array {
   const { firms, p, constants, key, clock } = world
   const { sector, staff, reviewedStaff, request, queue, rationKey: keys } = firms
   const places = new Float64Array(constants.sectors)
   for (let f = 0; f < firms.rows; f++) {
     queue[f] = sector[f]!
-    request[f] = stands(world, f) ? 1 : 0
+    request[f] = isCandidate(world, f) ? 1 : 0
     if (firms.alive[f] && constants.emerging[sector[f]]) places[sector[f]] += p.cultivationPlaces
     if (request[f] === 0) continue
-    const grown = reviewedStaff[f] > 0 ? staff[f] / reviewedStaff[f] - 1 : 0
+    const growth = growthSinceReview(staff[f], reviewedStaff[f])
+    const score = tierScore(techniqueOf(world, f), p.qualitySpread, p.cultivationGrowth, growth)
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], clock.month[0], PURPOSE.tier)
-    keys[f] = rationKey(techniqueOf(world, f) / p.qualitySpread + p.cultivationGrowth * grown, 1, u)
+    keys[f] = rationKey(score, 1, u)
   }
   return places
 }
@@ -50,16 +57,16 @@ export function reviewTiers(world: World): void {
   if (policy.layeredCultivation === 0) return
   const { alive, tier, staff, reviewedStaff, request, queue, rationKey: keys, accepted } = firms
   if (clock.tick[0] % YEAR === 0) {
-    const places = rank(world)
+    const places = rankCandidates(world)
     for (let s = 0; s < places.length; s++) places[s] = Math.floor(places[s])
     ration(firms.rows, queue, keys, request, places, accepted)
     for (let f = 0; f < firms.rows; f++) request[f] = tier[f] = accepted[f]!
-    for (let s = 0; s < places.length; s++) places[s] = Math.floor(places[s] * p.cultivationUpper)
+    for (let s = 0; s < places.length; s++) places[s] = partOf(places[s], p.cultivationUpper)
     ration(firms.rows, queue, keys, request, places, accepted)
     // Rows of the dead keep what is written here, and there are more sectors than other queues.
     queue.fill(0, 0, firms.rows)
     for (let f = 0; f < firms.rows; f++) {
-      if (accepted[f]) tier[f] = UPPER
+      if (accepted[f]) tier[f] = UPPER_TIER
       accepted[f] = 0
       reviewedStaff[f] = Math.min(MOST_STAFF, staff[f])
     }
@@ -69,16 +76,16 @@ export function reviewTiers(world: World): void {
 
 /** Share of its wages that a firm’s tier is granted. */
 function grantShare(world: World, f: number): number {
-  return (world.policy.layeredCultivation * world.firms.tier[f]) / UPPER
+  return grantedShare(world.policy.layeredCultivation, world.firms.tier[f])
 }
 
 /** How much more a cultivated firm tries, as a factor. */
 export function cultivatedDrive(world: World, f: number): number {
-  return world.firms.tier[f] === 0 ? 1 : 1 + world.p.cultivationDrive * grantShare(world, f)
+  return world.firms.tier[f] === 0 ? 1 : driveOfGrant(world.p.cultivationDrive, grantShare(world, f))
 }
 
 export function mostCultivatedDrive(world: World): number {
-  return 1 + world.p.cultivationDrive * world.policy.layeredCultivation
+  return driveOfGrant(world.p.cultivationDrive, world.policy.layeredCultivation)
 }
 
 export function grantTiers(world: World, from: number, to: number): void {
@@ -86,7 +93,7 @@ export function grantTiers(world: World, from: number, to: number): void {
   const { firms, clock } = world
   for (let f = from; f < to; f++) {
     if (!firms.alive[f] || firms.tier[f] === 0) continue
-    supportFirm(world, f, Math.floor(firms.wages[f] * grantShare(world, f)))
+    supportFirm(world, f, partOf(firms.wages[f], grantShare(world, f)))
     firms.supportLayeredCultivation[f] ||= Math.max(0, clock.month[0])
   }
 }

@@ -13,39 +13,44 @@ import {
   payForResearch,
   productCost,
   protectionFactor,
-  reapProduct,
+  addProductGain,
   repaidShare,
 } from './research.ts'
+import { incentiveToResearch, productChance } from './research.equations.ts'
 import { costFactor } from '../alliances/synergy.ts'
 import { mostVentureDrive, ventureDrive } from '../credit/venture.ts'
 
-/** Chance per unit of vigour, for firm `f`. */
-function drive(world: World, f: number): number {
+/** Chance per unit of effort, for firm `f`. */
+function chancePerEffort(world: World, f: number): number {
   const { p } = world
-  const incentive = protectionFactor(world) * (1 + p.researchElasticity * repaidShare(world, f))
-  return (
-    p.productRate * incentive * knowledgeFactor(world, f) * ventureDrive(world, f) * cultivatedDrive(world, f)
+  const incentive = incentiveToResearch(protectionFactor(world), p.researchElasticity, repaidShare(world, f))
+  return productChance(
+    p.productRate,
+    incentive,
+    knowledgeFactor(world, f),
+    ventureDrive(world, f),
+    cultivatedDrive(world, f),
   )
 }
 
 /** What that is at most, for any firm. */
-export function mostDrive(world: World): number {
+export function highestChancePerEffort(world: World): number {
   const { p, policy } = world
-  const incentive = protectionFactor(world) * (1 + p.researchElasticity * policy.rdSubsidy)
-  return (
-    p.productRate *
-    incentive *
-    mostKnowledgeFactor(world) *
-    mostVentureDrive(world) *
-    mostCultivatedDrive(world)
+  const incentive = incentiveToResearch(protectionFactor(world), p.researchElasticity, policy.rdSubsidy)
+  return productChance(
+    p.productRate,
+    incentive,
+    mostKnowledgeFactor(world),
+    mostVentureDrive(world),
+    mostCultivatedDrive(world),
   )
 }
 
 /** A better product is tried if `v`, the month’s luck, says so: asked of the fund, or paid for. */
-export function tryProduct(world: World, f: number, vigour: number, v: number): void {
+export function tryProduct(world: World, f: number, effort: number, v: number): void {
   const { firms } = world
-  if (v >= vigour * drive(world, f)) return
+  if (v >= effort * chancePerEffort(world, f)) return
   const cost = round(productCost(world, f) * costFactor(world, f))
   if (mayAskFund(world, f)) firms.request[f] = cost
-  else if (payForResearch(world, f, cost)) reapProduct(world, f)
+  else if (payForResearch(world, f, cost)) addProductGain(world, f)
 }

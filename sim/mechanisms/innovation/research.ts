@@ -6,12 +6,23 @@
 
 import { keyedUniform } from '../../kernel/random.ts'
 import { ration, rationKey } from '../../kernel/ration.ts'
-import { round } from '../../kernel/money.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payHouseholds, supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
+import { partOf } from '../goods-market/spending.equations.ts'
+import { costInWages } from '../production/costs.equations.ts'
+import {
+  gainInProductivity,
+  gainInQuality,
+  imitationOf,
+  juryScore,
+  monthlyBudget,
+  relabelledCost,
+  standardQuality,
+  valueOfProtection,
+} from './research.equations.ts'
 
 /** Share of the cost that is repaid to firm `f`. */
 export function repaidShare(world: World, f: number): number {
@@ -21,26 +32,26 @@ export function repaidShare(world: World, f: number): number {
 }
 
 /** Share of an advantage that others catch up with in a month. */
-export function imitation(world: World): number {
+export function imitationRate(world: World): number {
   const { p, policy } = world
-  return p.obsolescence * (1 - p.ipShield * policy.ipProtection)
+  return imitationOf(p.obsolescence, p.ipShield, policy.ipProtection)
 }
 
 /** How much harder owners try because an advantage lasts longer, as a factor: its present value against that without protection. */
 export function protectionFactor(world: World): number {
   const { p } = world
-  return (p.ownerDiscount + p.obsolescence) / (p.ownerDiscount + imitation(world))
+  return valueOfProtection(p.ownerDiscount, p.obsolescence, imitationRate(world))
 }
 
 /** Pays people for the work if cash beyond the wish for liquidity allows; false if it does not. */
 export function payForResearch(world: World, f: number, cost: number): boolean {
   const { firms, p, ledger, tally, clock } = world
   const share = repaidShare(world, f)
-  const repaid = Math.floor(cost * share)
+  const repaid = partOf(cost, share)
   if (firms.deposits[f] + repaid < cost + p.liquidityWish * firms.outflow[f]) return false
   if (share > 0) {
-    const relabelled = Math.floor(cost * p.relabelled * share)
-    supportFirm(world, f, repaid + Math.floor(relabelled * share))
+    const relabelled = relabelledCost(cost, p.relabelled, share)
+    supportFirm(world, f, repaid + partOf(relabelled, share))
     firms.supportRdSubsidy[f] ||= Math.max(0, clock.month[0])
     tally.subsidisedProjects += 1
   }
@@ -73,11 +84,11 @@ export function rationFund(world: World): void {
     queue[f] = 0
     if (request[f] === 0) continue
     const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.fundQueue)
-    const better = p.qualitySpread > 0 ? firms.quality[f] / p.qualitySpread : 0
+    const quality = standardQuality(firms.quality[f], p.qualitySpread)
     const need = couldPay(world, f) ? 0 : p.fundNeed
-    keys[f] = rationKey(p.fundScreen * better + need, 1, u)
+    keys[f] = rationKey(juryScore(p.fundScreen, quality, need), 1, u)
   }
-  const budget = Float64Array.of(Math.floor((policy.innovationFund * economy.scale[0]) / 12))
+  const budget = Float64Array.of(monthlyBudget(policy.innovationFund, economy.scale[0]))
   ration(firms.rows, queue, keys, request, budget, accepted)
 }
 
@@ -95,8 +106,8 @@ export function payAfterFund(world: World, f: number): boolean {
   return true
 }
 
-/** Gain of a product innovation, split by chance between productivity and quality; half of the finds are small. */
-export function reapProduct(world: World, f: number): void {
+/** Gain of a product innovation, split by chance between productivity and quality. */
+export function addProductGain(world: World, f: number): void {
   const { firms, p, key, clock, tally } = world
   const u = keyedUniform(
     key,
@@ -105,8 +116,8 @@ export function reapProduct(world: World, f: number): void {
     clock.month[0],
     PURPOSE.innovateSize,
   )
-  firms.productivity[f] += p.productGain * u
-  firms.quality[f] += p.productGain * (1 - u)
+  firms.productivity[f] += gainInProductivity(p.productGain, u)
+  firms.quality[f] += gainInQuality(p.productGain, u)
   firms.found[f] += 1
   tally.productInnovations += 1
 }
@@ -114,5 +125,5 @@ export function reapProduct(world: World, f: number): void {
 /** Cost of a product innovation. */
 export function productCost(world: World, f: number): number {
   const { firms, p, cities } = world
-  return round(p.productCost * cities.wage[firms.city[f]] * firms.staff[f])
+  return costInWages(p.productCost, cities.wage[firms.city[f]], firms.staff[f])
 }

@@ -6,7 +6,6 @@
  */
 
 import { keyedUniform } from '../../kernel/random.ts'
-import { round } from '../../kernel/money.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { listBySector, lookUp } from '../goods-market/directory.ts'
@@ -14,12 +13,19 @@ import { knowledgeWithin } from './knowledge.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payHouseholds } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
+import { uptakeChance } from './knowledge.equations.ts'
+import {
+  resultGain,
+  technologyGain,
+  technologyPrice,
+  willingToLicense,
+} from './technology-market.equations.ts'
 
 /** Leaders of their sector who are willing: a firm’s willingness is its own for good. */
 function licenses(world: World, f: number): boolean {
   const { firms, p, policy, key } = world
   if (!firms.alive[f] || firms.productivity[f] < p.licensorLead) return false
-  const willing = p.licensorWilling + (1 - p.licensorWilling) * policy.ipProtection
+  const willing = willingToLicense(p.licensorWilling, policy.ipProtection)
   return keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], 0, PURPOSE.licensor) < willing
 }
 
@@ -35,23 +41,23 @@ function listLicensors(world: World): void {
 }
 
 function priceOf(world: World, f: number, gain: number): number {
-  return round(world.p.licencePrice * gain * 12 * world.firms.expectedSales[f])
+  return technologyPrice(world.p.licencePrice, gain, world.firms.expectedSales[f])
 }
 
 /** What the firm is shown and would gain by it, if it can pay. */
-function choose(world: World, f: number, luck: number): void {
+function considerOffer(world: World, f: number, luck: number): void {
   const { firms, p } = world
   const seller = lookUp(world, firms.sector[f], luck)
   const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
-  const found = (p.resultGain + p.resultGain) * luck * knowledgeWithin(world, firms.city[f])
-  const gain = lead > 0 ? p.licenceGain * lead : found
+  const result = resultGain(p.resultGain, luck, knowledgeWithin(world, firms.city[f]))
+  const gain = technologyGain(lead, p.licenceGain, result)
   if (firms.deposits[f] < priceOf(world, f, gain) + p.liquidityWish * firms.outflow[f]) return
   firms.chosen[f] = lead > 0 ? seller : INSTITUTE
   firms.prospect[f] = gain
 }
 
 /** What is offered to each firm that is shown something, as the phase found them. */
-function show(world: World): void {
+function findOffers(world: World): void {
   const { firms, p, policy, key, clock } = world
   const month = clock.month[0]
   listLicensors(world)
@@ -60,15 +66,15 @@ function show(world: World): void {
     if (!firms.alive[f] || firms.arrears[f] > 0 || !knows(world, f, MEASURE.innovation)) continue
     if (!isFor(world, policy.aims.technologyTransfer, f)) continue
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.broker)
-    const chance = policy.technologyTransfer * p.brokerRate * firms.openness[f]
-    if (u < chance) choose(world, f, u / chance)
+    const chance = uptakeChance(p.brokerRate, policy.technologyTransfer, firms.openness[f])
+    if (u < chance) considerOffer(world, f, u / chance)
   }
 }
 
 export function tradeTechnology(world: World): void {
   const { firms, policy, ledger, tally, economy } = world
   if (policy.technologyTransfer === 0) return
-  show(world)
+  findOffers(world)
   for (let f = 0; f < firms.rows; f++) {
     const seller = firms.chosen[f]
     if (seller === NOBODY) continue

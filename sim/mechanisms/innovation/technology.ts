@@ -1,9 +1,9 @@
 /** What a worker makes. */
 
-import { exp } from '../../kernel/math.ts'
 import { placeGain } from '../place/park.ts'
 import type { World } from '../../world/world.ts'
-import { execution } from '../management/execution.ts'
+import { workOutExecution } from '../management/execution.ts'
+import { gainFromPractice, unitsOfWorker } from './technology.equations.ts'
 
 /**
  * Units a worker makes in a month with full capital, scrap included: ability, technique, place, management
@@ -12,17 +12,12 @@ import { execution } from '../management/execution.ts'
  */
 export function reckonUnits(world: World, f: number): number {
   const { firms, p } = world
-  const carriedOut = execution(world, f)
-  firms.execution[f] = carriedOut
-  const units =
-    p.unitsPerWorker *
-    exp(
-      firms.ability[f] +
-        firms.productivity[f] +
-        placeGain(world, f) +
-        p.practiceEffect * (firms.practice[f] - p.practiceStart) +
-        carriedOut,
-    )
+  const execution = workOutExecution(world, f)
+  firms.execution[f] = execution
+  const { ability, productivity } = firms
+  const managed = gainFromPractice(p.practiceEffect, firms.practice[f], p.practiceStart)
+  const place = placeGain(world, f)
+  const units = unitsOfWorker(p.unitsPerWorker, ability[f], productivity[f], place, managed, execution)
   firms.workerUnits[f] = units
   return units
 }

@@ -16,6 +16,10 @@ import { knows, MEASURE } from '../public-sector/measures.ts'
 import { payForInputs, supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { YEAR } from '../public-sector/year.ts'
+import { costInWages } from '../production/costs.equations.ts'
+import { partOf } from '../goods-market/spending.equations.ts'
+import { uptakeChance } from './knowledge.equations.ts'
+import { closedPerMonth, gainOfRebuilding } from './upgrading.equations.ts'
 
 /** Technique of a firm: what it makes of a worker, and how good it is, apart from the owner’s ability. */
 export function techniqueOf(world: World, f: number): number {
@@ -23,7 +27,7 @@ export function techniqueOf(world: World, f: number): number {
 }
 
 /** How far below the mean technique of its sector a firm lies. */
-function lag(world: World, f: number): number {
+function techniqueGap(world: World, f: number): number {
   return world.markets.technique[world.firms.sector[f]] - techniqueOf(world, f)
 }
 
@@ -50,12 +54,12 @@ function closeLaggards(world: World): void {
   const quota = new Float64Array(constants.sectors)
   for (let f = 0; f < firms.rows; f++) {
     queue[f] = sector[f]!
-    const below = alive[f] && exitCause[f] === CAUSE.none && lag(world, f) > p.standardGap
+    const below = alive[f] && exitCause[f] === CAUSE.none && techniqueGap(world, f) > p.standardGap
     request[f] = below && isFor(world, policy.aims.eliminationStandard, f) ? 1 : 0
     if (request[f] === 0) continue
-    quota[sector[f]] += policy.eliminationStandard / YEAR
+    quota[sector[f]] += closedPerMonth(policy.eliminationStandard)
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.elimination)
-    keys[f] = rationKey(lag(world, f) / p.productivitySpread, p.standardNoise, u)
+    keys[f] = rationKey(techniqueGap(world, f) / p.productivitySpread, p.standardNoise, u)
   }
   for (let s = 0; s < constants.sectors; s++)
     quota[s] = Math.floor(quota[s] + keyedUniform(key, s, 0, month, PURPOSE.eliminationQuota))
@@ -74,7 +78,7 @@ export function enforceStandards(world: World): void {
 /** A firm that rebuilds comes closer to its sector’s mean technique every month. */
 function rebuild(world: World, f: number): void {
   const { firms, p } = world
-  const gain = Math.max(0, (p.renewalGain * lag(world, f)) / firms.renewing[f] / 2)
+  const gain = gainOfRebuilding(p.renewalGain, techniqueGap(world, f), firms.renewing[f])
   firms.productivity[f] += gain
   firms.quality[f] += gain
   firms.renewing[f] -= 1
@@ -83,15 +87,15 @@ function rebuild(world: World, f: number): void {
 /** A laggard that knows of the measure, wants to and can pay its part renews its equipment. */
 function considerRenewal(world: World, f: number): void {
   const { firms, p, policy, cities, clock, ledger, tally } = world
-  if (lag(world, f) < p.standardGap || !knows(world, f, MEASURE.innovation)) return
+  if (techniqueGap(world, f) < p.standardGap || !knows(world, f, MEASURE.innovation)) return
   if (!isFor(world, policy.aims.technologyUpgrading, f)) return
-  const cost = round(p.renewalCost * cities.wage[firms.city[f]] * firms.staff[f])
-  const paid = Math.floor(cost * policy.technologyUpgrading)
+  const cost = costInWages(p.renewalCost, cities.wage[firms.city[f]], firms.staff[f])
+  const paid = partOf(cost, policy.technologyUpgrading)
   if (firms.deposits[f] < cost - paid + p.liquidityWish * firms.outflow[f]) return
   const low = firms.identityLow[f]
   const high = firms.identityHigh[f]
   const u = keyedUniform(world.key, low, high, clock.month[0], PURPOSE.renewal)
-  if (u >= p.renewalRate * policy.technologyUpgrading * firms.openness[f]) return
+  if (u >= uptakeChance(p.renewalRate, policy.technologyUpgrading, firms.openness[f])) return
   supportFirm(world, f, paid)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
   firms.renewing[f] = Math.floor(p.renewalMonths)

@@ -1,10 +1,11 @@
 /** Training and advice as measures: whom they reach, what they cost, and how far ahead an owner looks who weighs them. */
 
-import { round } from '../../kernel/money.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payForService } from '../payment/payments.ts'
+import { costInWages, overheadsOf, wagesOf } from '../production/costs.equations.ts'
 import { isFor } from '../public-sector/target.ts'
+import { horizonOf } from './advice.equations.ts'
 
 /** What a measure at this level offers firm `f`: nothing if it is not meant, or has not heard of it. */
 export function offer(world: World, f: number, level: number, aim: Uint8Array): number {
@@ -13,20 +14,20 @@ export function offer(world: World, f: number, level: number, aim: Uint8Array): 
 
 /** The public pays for a consultation. */
 export function consult(world: World, f: number): void {
-  payForService(world, round(world.p.adviceCost * world.cities.wage[world.firms.city[f]]))
+  payForService(world, costInWages(world.p.adviceCost, world.cities.wage[world.firms.city[f]], 1))
 }
 
 /** Months of gain that an owner counts. */
 export function horizon(world: World, f: number): number {
-  return world.p.horizonShort + world.p.horizonLong * world.firms.patience[f]
+  return horizonOf(world.p.horizonShort, world.p.horizonLong, world.firms.patience[f])
 }
 
 /** Wage bill of a month without incentives, and overheads, at today's wage. */
 export function wageBill(world: World, f: number): number {
-  return (world.firms.staff[f] - 1) * world.cities.wage[world.firms.city[f]]
+  return wagesOf(world.firms.staff[f], world.cities.wage[world.firms.city[f]])
 }
 
 export function overheads(world: World, f: number): number {
   const { firms, p, cities } = world
-  return cities.wage[firms.city[f]] * (p.overheadFixed + p.overheadPerWorker * firms.staff[f])
+  return overheadsOf(cities.wage[firms.city[f]], p.overheadFixed, p.overheadPerWorker, firms.staff[f])
 }

@@ -8,33 +8,15 @@ import { MODES } from '../../state/firm.ts'
 import { staffIndex } from '../../world/constants.ts'
 import type { World } from '../../world/world.ts'
 import { isEarlier } from '../alliances/alliance-ring.ts'
-
-/**
- * Size (log staff over that of 150), digital level, culture (openness and recognition), turbulence (over a fifth): where
- * each mode is at home. No survey gives these; they put in numbers what seed 002 says of conditions of use.
- */
-const HOME = new Float64Array([
-  0.25, 0.2, 0.4, 0.5, // owner-run
-  0.75, 0.3, 0.35, 0.25, // functional
-  0.55, 0.35, 0.75, 0.6, // team-led
-  0.75, 0.75, 0.6, 0.4, // data-driven
-]) // oxfmt-ignore
-const CONDITIONS = 4
-/** log 150 and the turbulence that counts as one. */
-const LARGEST_SIZE = 5
-const WILD = 0.2
+import { stepTowardsFull } from './advice.equations.ts'
+import { blindnessOf, fitOfMode } from './management-mode.equations.ts'
 
 /** Fit of a mode to the firm, 0–1. */
 export function fitOf(world: World, f: number, mode: number): number {
   const { firms, constants, p } = world
-  const wild = firms.turbulence[f] / WILD
-  const at = mode * CONDITIONS
-  const size = constants.logOfStaff[staffIndex(firms.staff[f])] / LARGEST_SIZE - HOME[at]
-  const digital = firms.digital[f] - HOME[at + 1]
-  const culture = (firms.openness[f] + firms.recognition[f]) / 2 - HOME[at + 2]
-  const turbulence = (wild < 1 ? wild : 1) - HOME[at + 3]
-  const distance = 2 * size * size + digital * digital + culture * culture + (turbulence * turbulence) / 2
-  return 1 / (1 + p.fitSharpness * distance)
+  const { digital, openness, recognition, turbulence } = firms
+  const size = constants.logOfStaff[staffIndex(firms.staff[f])]
+  return fitOfMode(mode, size, digital[f], openness[f], recognition[f], turbulence[f], p.fitSharpness)
 }
 
 /** The mode of the most profitable firm of each sector, for all to see. Ties go to the older identity. */
@@ -69,7 +51,7 @@ function bestFit(world: World, f: number): number {
 /** The firm asks how it should be run. `u` decides whether blindly. */
 export function considerMode(world: World, f: number, u: number): void {
   const { firms, markets, p, policy, tally } = world
-  const blindness = p.blindness * (1 - firms.leadership[f]) + p.blindModels * policy.roleModels
+  const blindness = blindnessOf(p.blindness, firms.leadership[f], p.blindModels, policy.roleModels)
   // Modes are put in question rarely; what is left of the draw decides whether blindly.
   if (u >= p.modeReview) return
   const blind = u < p.modeReview * blindness
@@ -79,6 +61,6 @@ export function considerMode(world: World, f: number, u: number): void {
   firms.switching[f] = p.switchingMonths
   tally.modeSwitches += 1
   if (!blind) return
-  firms.steps[f] += p.stepsCopied * (1 - firms.steps[f])
+  firms.steps[f] += stepTowardsFull(firms.steps[f], p.stepsCopied)
   tally.blindSwitches += 1
 }

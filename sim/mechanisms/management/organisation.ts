@@ -6,28 +6,34 @@
 
 import type { World } from '../../world/world.ts'
 import { consult, offer, overheads, wageBill } from './advice.ts'
+import { judgedWorth } from './advice.equations.ts'
 import { beyondSpan } from './execution.ts'
+import {
+  delegationAfter,
+  isWillingToDelegate,
+  leadershipAfter,
+  reliefByTeam,
+  welcomeOfTeam,
+  worthOfTeam,
+} from './organisation.equations.ts'
 
-/** Share of the way to a full team, or to full delegation, that one decision covers. */
-const STEP = 0.2
-
-/** What a full team would add to a month, in fen, less the more of it there is. */
-function worthOfTeam(world: World, f: number): number {
-  const { firms, p } = world
-  const relief = beyondSpan(world, f) > 0 ? p.spanLoss * p.spanLed : 0
-  const effect = p.leadershipEffect + p.skillEffect * p.mismatch * firms.skill[f] + relief
-  return 2 * (1 - firms.leadership[f]) * effect * wageBill(world, f)
+/** What more of a team would add to a month, in fen. */
+function teamWorth(world: World, f: number): number {
+  const { leadership, skill } = world.firms
+  const { leadershipEffect, skillEffect, mismatch, spanLoss, spanLed } = world.p
+  const relief = reliefByTeam(beyondSpan(world, f), spanLoss, spanLed)
+  const bill = wageBill(world, f)
+  return worthOfTeam(leadership[f], leadershipEffect, skillEffect, mismatch, skill[f], relief, bill)
 }
 
 /** A team is built up while it pays, sooner where support founds it, and let go where it clearly does not pay. */
 export function considerTeam(world: World, f: number, u: number, v: number): void {
   const { firms, p, policy } = world
   const cost = p.leadershipCost * overheads(world, f)
-  const judged = 2 * u * worthOfTeam(world, f) * (1.5 - firms.independence[f])
+  const judged = welcomeOfTeam(judgedWorth(teamWorth(world, f), u), firms.independence[f])
   const founded = v < offer(world, f, policy.leadershipTeam, policy.aims.leadershipTeam)
   if (founded) consult(world, f)
-  if (founded || judged > cost) firms.leadership[f] += STEP * (1 - firms.leadership[f])
-  else if (judged < cost / 3) firms.leadership[f] *= 1 - STEP
+  firms.leadership[f] = leadershipAfter(firms.leadership[f], founded, judged, cost)
 }
 
 /** Owners delegate when the firm outgrows them and they can bear to; support makes them do so before. */
@@ -36,7 +42,6 @@ export function considerDelegation(world: World, f: number, u: number, v: number
   const beyond = beyondSpan(world, f)
   const advised = v < offer(world, f, policy.delegation, policy.aims.delegation)
   if (advised) consult(world, f)
-  const willing = u < (1 - firms.independence[f]) * (0.5 + firms.belonging[f])
-  if (advised || (beyond > 0 && willing)) firms.delegation[f] += STEP * (1 - firms.delegation[f])
-  else if (beyond < -1) firms.delegation[f] *= 1 - STEP
+  const willing = isWillingToDelegate(u, firms.independence[f], firms.belonging[f])
+  firms.delegation[f] = delegationAfter(firms.delegation[f], advised, willing, beyond)
 }

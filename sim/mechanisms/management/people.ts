@@ -5,66 +5,64 @@
  * patience and pay; quits and spin-offs follow its want.
  */
 
-import { round } from '../../kernel/money.ts'
+import { faded } from '../../kernel/smoothing.ts'
 import type { World } from '../../world/world.ts'
-import { consult, horizon, offer, overheads, wageBill } from './advice.ts'
-import { motivation, placedSkill } from './execution.ts'
+import { partOf } from '../goods-market/spending.equations.ts'
 import { payForService, payHouseholds, withinMeans } from '../payment/payments.ts'
-
-/** A step of an incentive, up or down. */
-const STEP = 0.1
+import { costInWages } from '../production/costs.equations.ts'
+import { judgedWorth, stepTowardsFull } from './advice.equations.ts'
+import { consult, horizon, offer, overheads, wageBill } from './advice.ts'
+import { motivation } from './execution.equations.ts'
+import { matchedSkill } from './execution.ts'
+import {
+  belongingDeserved,
+  costOfStep,
+  INCENTIVE_STEP,
+  incentiveAfter,
+  recognitionSeen,
+  restlessnessAt,
+  skillAfterLeaving,
+  worthOfMotivation,
+  worthOfSkill,
+  worthOfTraining,
+} from './people.equations.ts'
 
 /** Belonging that what staff live through would make in the long run, 0–1. */
 export function deservedBelonging(world: World, f: number): number {
-  const { firms, p } = world
-  const good =
-    p.belongingRecognition * firms.recognition[f] +
-    p.belongingPractice * firms.practice[f] +
-    p.belongingPatience * firms.patience[f] +
-    p.belongingBonus * firms.bonus[f]
-  const deserved = firms.arrears[f] > 0 ? good - p.belongingArrears : good
-  return deserved > 1 ? 1 : deserved > 0 ? deserved : 0
+  const { recognition, practice, patience, bonus, arrears } = world.firms
+  return belongingDeserved(world.p, recognition[f], practice[f], patience[f], bonus[f], arrears[f] > 0)
 }
 
 /** Factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong. */
 export function restlessness(world: World, f: number): number {
-  return (1 - world.firms.belonging[f]) / (1 - world.p.belongingNormal)
+  return restlessnessAt(world.firms.belonging[f], world.p.belongingNormal)
 }
 
 /** Skill after `leavers` of `employees` have left: the skilled go first. */
 export function skillAfterQuits(world: World, f: number, leavers: number, employees: number): number {
-  const lost = employees > 0 ? (world.p.talentOutflow * leavers) / employees : 0
-  return world.firms.skill[f] * (lost < 1 ? 1 - lost : 0)
+  return skillAfterLeaving(world.firms.skill[f], world.p.talentOutflow, leavers, employees)
 }
 
 /** What a round of training is worth to the owner, in fen. */
-function worthOfTraining(world: World, f: number): number {
+function trainingWorth(world: World, f: number): number {
   const { firms, p } = world
   if (firms.skill[f] <= 0) return 0
-  const learned = p.trainingGain * (1 - firms.skill[f])
-  const perSkill = p.skillEffect * (placedSkill(world, f) / firms.skill[f]) * wageBill(world, f)
-  const kept = 1 - p.trainingFear * (1 - firms.belonging[f])
-  return learned * perSkill * horizon(world, f) * kept
+  const learned = stepTowardsFull(firms.skill[f], p.trainingGain)
+  const perSkill = worthOfSkill(p.skillEffect, matchedSkill(world, f), firms.skill[f], wageBill(world, f))
+  return worthOfTraining(learned, perSkill, horizon(world, f), p.trainingFear, firms.belonging[f])
 }
 
 export function considerTraining(world: World, f: number, u: number): void {
   const { firms, p, policy, cities, ledger, tally } = world
-  const cost = round(p.trainingCost * cities.wage[firms.city[f]] * firms.staff[f])
-  const subsidy = Math.floor(cost * offer(world, f, policy.training, policy.aims.training))
+  const cost = costInWages(p.trainingCost, cities.wage[firms.city[f]], firms.staff[f])
+  const subsidy = partOf(cost, offer(world, f, policy.training, policy.aims.training))
   const own = cost - subsidy
-  if (2 * u * worthOfTraining(world, f) <= own || !withinMeans(world, f, own)) return
+  if (judgedWorth(trainingWorth(world, f), u) <= own || !withinMeans(world, f, own)) return
   payHouseholds(world, ledger.cells.wages, f, own)
   if (subsidy > 0) payForService(world, subsidy)
-  firms.skill[f] += p.trainingGain * (1 - firms.skill[f])
-  firms.defects[f] *= 1 - p.trainingDefects
+  firms.skill[f] += stepTowardsFull(firms.skill[f], p.trainingGain)
+  firms.defects[f] = faded(firms.defects[f], p.trainingDefects)
   tally.trainings += 1
-}
-
-/** A step up if it is judged to pay, a step down if it clearly does not. */
-function stepped(level: number, judged: number, cost: number): number {
-  if (judged > cost) return level + STEP < 1 ? level + STEP : 1
-  if (judged < cost / 2) return level > STEP ? level - STEP : 0
-  return level
 }
 
 /** Pay and recognition are weighed against each other; counsel shows what recognition does. `v` decides whether counsel comes. */
@@ -77,14 +75,11 @@ export function considerIncentives(world: World, f: number, u: number, v: number
   const counselled = v < offer(world, f, policy.incentiveCounselling, policy.aims.incentiveCounselling)
   if (counselled) consult(world, f)
   const now = motivation(bonus, recognition)
-  const worth = 2 * u * p.motivationEffect * bill
-  const byPay = worth * (motivation(bonus + STEP, recognition) - now)
-  const byRecognition = worth * (motivation(bonus, recognition + STEP) - now)
-  const seen = counselled ? 1 : firms.openness[f] / 2
-  firms.bonus[f] = stepped(bonus, byPay, p.bonusCost * STEP * bill)
-  firms.recognition[f] = stepped(
-    recognition,
-    seen * byRecognition,
-    p.recognitionCost * STEP * overheads(world, f),
-  )
+  const worth = judgedWorth(p.motivationEffect, u) * bill
+  const byPay = worthOfMotivation(worth, now, motivation(bonus + INCENTIVE_STEP, recognition))
+  const byRecognition = worthOfMotivation(worth, now, motivation(bonus, recognition + INCENTIVE_STEP))
+  const seen = recognitionSeen(counselled, firms.openness[f])
+  const costOfTime = costOfStep(p.recognitionCost, overheads(world, f))
+  firms.bonus[f] = incentiveAfter(bonus, byPay, costOfStep(p.bonusCost, bill))
+  firms.recognition[f] = incentiveAfter(recognition, seen * byRecognition, costOfTime)
 }

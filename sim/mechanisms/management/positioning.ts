@@ -5,6 +5,7 @@
  */
 
 import { round } from '../../kernel/money.ts'
+import { smoothed } from '../../kernel/smoothing.ts'
 import { POSITIONING } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
@@ -12,12 +13,12 @@ import { callOrderLoan } from '../credit/order-finance.ts'
 import { chooseCore } from '../credit/choice.ts'
 import { sellReceivables } from '../payment/liquidation.ts'
 import { QUANTA } from '../goods-market/market.ts'
+import { SPREAD_STEP, spreadPlanned, standingCarried } from './positioning.equations.ts'
 
 /** Share of its standing that a supplier takes along: plans and other custom save some. */
 function carriedShare(world: World, f: number): number {
   const { firms, p } = world
-  const prepared = Math.max(firms.leadership[f], firms.spread[f])
-  return p.carried + (1 - p.carried) * p.carriedPlanned * prepared
+  return standingCarried(p.carried, p.carriedPlanned, firms.leadership[f], firms.spread[f])
 }
 
 /** Moves a supplier to market `next` with what it can carry of its standing. */
@@ -51,7 +52,7 @@ export function changeCore(world: World, f: number): void {
 }
 
 /** Part of a base that certainly is in the market’s sum: what rounding may have left out stays behind. */
-const SURELY = 0.999
+const CERTAIN_PART = 0.999
 
 /**
  * A supplier leaves a living core enterprise whose orders fall, for one that does better, or for a brand of its own. What
@@ -65,7 +66,7 @@ function leaveCore(world: World, f: number): void {
   const core = other < 0 ? sector : constants.sectors + other
   const next = markets.decline[core] < markets.decline[sector] ? core : sector
   if (next === from || markets.decline[next] >= markets.decline[from]) return
-  const left = Math.floor(firms.base[f] * SURELY * QUANTA) / QUANTA
+  const left = Math.floor(firms.base[f] * CERTAIN_PART * QUANTA) / QUANTA
   markets.inside[from] -= left
   markets.outside[from] += left
   sellReceivables(world, f)
@@ -77,19 +78,15 @@ function leaveCore(world: World, f: number): void {
 function wantedSpread(world: World, f: number, planned: boolean, u: number): number {
   const { firms, p, markets } = world
   if (!planned) return p.opportunism * u
-  const danger = markets.decline[firms.market[f]] + Math.max(0, firms.turbulence[f] - p.turbulenceNormal)
-  const wanted = p.diversifyAlarm * danger
-  return wanted < 1 ? wanted : 1
+  const decline = markets.decline[firms.market[f]]
+  return spreadPlanned(p.diversifyAlarm, decline, firms.turbulence[f], p.turbulenceNormal)
 }
-
-/** Share of the way to the wished-for spread that one decision covers. */
-const STEP = 0.3
 
 /** The firm asks where it stands. Planners leave a falling core enterprise; `v` decides who plans. */
 export function considerPosition(world: World, f: number, u: number, v: number): void {
   const { firms, p, markets } = world
   const planned = v < firms.leadership[f]
-  firms.spread[f] += STEP * (wantedSpread(world, f, planned, u) - firms.spread[f])
+  firms.spread[f] = smoothed(firms.spread[f], wantedSpread(world, f, planned, u), SPREAD_STEP)
   const supplier = firms.positioning[f] === POSITIONING.supplier
   if (planned && supplier && markets.decline[firms.market[f]] > p.declineSeen) leaveCore(world, f)
 }

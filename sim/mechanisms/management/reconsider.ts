@@ -14,6 +14,7 @@ import { considerMode } from './management-mode.ts'
 import { considerDelegation, considerTeam } from './organisation.ts'
 import { considerIncentives, considerTraining } from './people.ts'
 import { considerPosition } from './positioning.ts'
+import { attentionOf } from './reconsider.equations.ts'
 
 /** Each weighs its question with two chances. */
 const QUESTIONS = [
@@ -45,8 +46,8 @@ function listThinking(world: World, from: number, to: number): void {
     // A firm behind with wages has no other question.
     if (!alive[f] || arrears[f] > 0) continue
     const i = f - from
-    const attention = alone + attentionOpen * openness[f] + attentionLed * leadership[f]
-    const v = uniformAt(words, i, 1) / (attention < 1 ? attention : 1)
+    const attention = attentionOf(alone, attentionOpen, openness[f], attentionLed, leadership[f])
+    const v = uniformAt(words, i, 1) / attention
     const question = wordAt(words, i, 0) >>> QUESTION_SHIFT
     drawsB[i] = v
     thinking[question * BLOCK_ROWS + count[question]] = i

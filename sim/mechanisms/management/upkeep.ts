@@ -1,12 +1,22 @@
 /** What a firm is like inside changes by itself every month: it is learned, forgotten, grows out of date. */
 
-import { round } from '../../kernel/money.ts'
+import { faded } from '../../kernel/smoothing.ts'
 import { staffIndex } from '../../world/constants.ts'
 import type { World } from '../../world/world.ts'
 import { offer } from './advice.ts'
 import { heard, MEASURE } from '../public-sector/measures.ts'
 import { payForService } from '../payment/payments.ts'
+import { costInWages } from '../production/costs.equations.ts'
 import { deservedBelonging } from './people.ts'
+import {
+  belongingAfterMonth,
+  practiceAfterMonth,
+  practiceTaught,
+  skillAfterMonth,
+  stepsAfterMonth,
+  stepsPerLogStaff,
+  stepsPruned,
+} from './upkeep.equations.ts'
 
 /** Owners learn by doing, open ones faster; support teaches those who have heard of it and listen, at a public cost. */
 export function keepUpPractice(world: World, from: number, to: number): void {
@@ -20,40 +30,30 @@ export function keepUpPractice(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const now = practice[f]
     const open = openness[f]
-    const missing = 1 - now
     const offered = forAll
       ? managementSupport * heard(world, f, MEASURE.training)
       : offer(world, f, managementSupport, aims.managementSupport)
-    const taught = offered * open * missing
-    bill += round(managementCost * taught * wage[city[f]])
-    practice[f] = now + practiceLearning * (practiceAlone + open) * missing + taught - practiceDecay * now
+    const taught = practiceTaught(offered, open, now)
+    bill += costInWages(managementCost * taught, wage[city[f]], 1)
+    practice[f] = practiceAfterMonth(now, practiceLearning, practiceAlone, open, taught, practiceDecay)
   }
   if (bill > 0) payForService(world, bill)
 }
-
-/** Size at which superfluous steps grow at their full rate: log 150. */
-const LARGEST_SIZE = 5
 
 /** Skill is learned on the job and fades; belonging follows what staff live through; digital level and marketing fade. */
 export function keepUpPeople(world: World, from: number, to: number): void {
   const { firms, p, constants } = world
   const { alive, switching, steps, staff, leadership, practice, skill, belonging, digital, marketing } = firms
-  const { skillLearning, belongingSpeed } = p
-  const growth = p.stepsGrowth / LARGEST_SIZE
-  const pruning = p.stepsPruned / 2
-  const skillKept = 1 - skillLearning - p.skillFade
-  const belongingKept = 1 - belongingSpeed
-  const digitalKept = 1 - p.digitalFade
-  const marketingKept = 1 - p.marketingFade
+  const { skillLearning, skillFade, belongingSpeed, digitalFade, marketingFade } = p
+  const growth = stepsPerLogStaff(p.stepsGrowth)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     if (switching[f] > 0) switching[f] -= 1
     const grown = growth * constants.logOfStaff[staffIndex(staff[f])]
-    const pruned = pruning * (leadership[f] + practice[f])
-    steps[f] = grown + (1 - grown - pruned) * steps[f]
-    skill[f] = skillLearning + skillKept * skill[f]
-    belonging[f] = belongingSpeed * deservedBelonging(world, f) + belongingKept * belonging[f]
-    digital[f] *= digitalKept
-    marketing[f] *= marketingKept
+    steps[f] = stepsAfterMonth(steps[f], grown, stepsPruned(p.stepsPruned, leadership[f], practice[f]))
+    skill[f] = skillAfterMonth(skill[f], skillLearning, skillFade)
+    belonging[f] = belongingAfterMonth(belonging[f], deservedBelonging(world, f), belongingSpeed)
+    digital[f] = faded(digital[f], digitalFade)
+    marketing[f] = faded(marketing[f], marketingFade)
   }
 }

@@ -1,0 +1,44 @@
+/** Mark-up and price of a firm, as functions of numbers. */
+
+import { atMostOne } from '../../kernel/math.ts'
+
+/**
+ * How short of goods an owner is, from −1 (far too many) to 1: the gap in stocks relative to wanted and present ones together, and what
+ * customers missed.
+ *
+ *     min(1, (wanted − stock) / (wanted + stock) + unmet)          the gap 0 where none are wanted
+ *
+ * `wanted` and `stock` in units, `unmet` a share of demand.
+ */
+export function shortness(wanted: number, stock: number, unmet: number): number {
+  const short = wanted > 0 ? (wanted - stock) / (wanted + stock) : 0
+  // From −1 on: nobody can be longer of goods than that.
+  return atMostOne(short + unmet)
+}
+
+/**
+ * Mark-up after a month: it moves by the share `speed` towards normal ± band.
+ *
+ *     (1 − speed) · markup + speed · normal + speed · band · shortness
+ *
+ * Mark-ups and `band` are shares of unit cost; `band` is the largest departure from normal.
+ */
+export function markupAfterMonth(
+  markup: number,
+  speed: number,
+  normal: number,
+  band: number,
+  short: number,
+): number {
+  return (1 - speed) * markup + speed * normal + speed * band * short
+}
+
+/** Price, fen a unit: (1 + markup) · unit cost. */
+export function priceOver(unitCost: number, markup: number): number {
+  return (1 + markup) * unitCost
+}
+
+/** Margin on sales that a mark-up on cost makes: markup / (1 + markup). */
+export function marginOf(markup: number): number {
+  return markup / (1 + markup)
+}

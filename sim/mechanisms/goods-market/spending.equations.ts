@@ -1,0 +1,64 @@
+/** What households, government and the world spend in a month, as functions of numbers. Money is in fen. */
+
+/** Government purchases never fall below this share of normal ones, nor rise above the other: assumptions, reached in crises only. */
+export const LEAST_PURCHASES = 0.2
+export const MOST_PURCHASES = 2
+
+/** A share of an amount, in whole fen: ⌊amount · share⌋. */
+export function partOf(amount: number, share: number): number {
+  return Math.floor(amount * share)
+}
+
+/** What comes to one of several that share an amount by weight, in whole fen: ⌊left · weight / weights left⌋, so that the last takes the rest. */
+export function partByWeight(left: number, weight: number, weightLeft: number): number {
+  return Math.floor((left * weight) / weightLeft)
+}
+
+/**
+ * Consumption of households in a month, out of last month's disposable income and of wealth (Godley & Lavoie 2007).
+ *
+ *     ⌊min(wealth, outOfIncome · max(0, income) + outOfWealth · wealth)⌋          wealth = max(0, deposits)
+ *
+ * `outOfIncome` is a share, `outOfWealth` a share per month.
+ */
+export function consumptionOf(
+  deposits: number,
+  income: number,
+  outOfIncome: number,
+  outOfWealth: number,
+): number {
+  const wealth = Math.max(0, deposits)
+  return Math.floor(Math.min(wealth, outOfIncome * Math.max(0, income) + outOfWealth * wealth))
+}
+
+/**
+ * Purchases of the government as a factor on normal ones: they fall as debt rises above its target.
+ *
+ *     1 − reaction · (debt / (target · income) − 1)          within LEAST_PURCHASES and MOST_PURCHASES
+ *
+ * `target` in months of the region's income, `income` in fen per month, `reaction` an elasticity.
+ */
+export function purchasesFactor(debt: number, target: number, income: number, reaction: number): number {
+  const relative = debt / Math.max(1, target * income)
+  return Math.max(LEAST_PURCHASES, Math.min(MOST_PURCHASES, 1 - reaction * (relative - 1)))
+}
+
+/** Purchases of a month: max(0, ⌊share · wage bill · factor⌋ − displaced), the normal wage bill, and what support financed by spending takes. */
+export function governmentPurchases(
+  share: number,
+  wageBill: number,
+  factor: number,
+  displaced: number,
+): number {
+  return Math.max(0, Math.floor(share * wageBill * factor) - displaced)
+}
+
+/** World demand for core enterprises: ⌊share · wage bill · (1 − exclusivity · openness)⌋; who opens technology loses custom abroad. */
+export function coreExports(share: number, wageBill: number, exclusivity: number, openness: number): number {
+  return Math.floor(share * wageBill * (1 - exclusivity * openness))
+}
+
+/** What of a sector's budget goes to outsiders: max(0, ⌊budget − sold − kept⌋), `kept` by customers who stay at home. */
+export function leftForOutsiders(budget: number, sold: number, kept: number): number {
+  return Math.max(0, Math.floor(budget - sold - kept))
+}

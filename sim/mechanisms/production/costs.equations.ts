@@ -1,0 +1,40 @@
+/** What a firm's output costs, as functions of numbers. Money is in fen. The owner is one of the staff and has no wage. */
+
+import { round } from '../../kernel/money.ts'
+
+/** Wages of a month before incentives: (staff − 1) · wage, the city's wage per month. */
+export function wagesOf(staff: number, wage: number): number {
+  return (staff - 1) * wage
+}
+
+/** Rent and services of a month for the usual firm: wage · (fixed + perWorker · staff). `fixed` in wages, `perWorker` in wages a head. */
+export function overheadsOf(wage: number, fixed: number, perWorker: number, staff: number): number {
+  return wage * (fixed + perWorker * staff)
+}
+
+/** Cost that is stated in wages, in whole fen: wages · wage · times, where `times` is the staff if it is stated per head, or another factor. */
+export function costInWages(wages: number, wage: number, times: number): number {
+  return round(wages * wage * times)
+}
+
+/** Materials of a sound unit, fen: share · price / (1 − defects); `share` in units of materials a unit, scrap wastes them. */
+export function materialsPerUnit(share: number, price: number, defects: number): number {
+  return (share * price) / (1 - defects)
+}
+
+/**
+ * Normal cost of a sound unit: labour with full capital, and materials; scrap makes both dearer.
+ *
+ *     (pay / units + share · price) / (1 − defects)
+ *
+ * `pay` per worker and month with incentives, `units` made by a worker in a month, scrap included.
+ */
+export function normalUnitCost(
+  pay: number,
+  units: number,
+  share: number,
+  price: number,
+  defects: number,
+): number {
+  return (pay / units + share * price) / (1 - defects)
+}

@@ -1,0 +1,54 @@
+/** Expected sales, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  lastingSurprise,
+  lookAhead,
+  relativeSurprise,
+  salesExpected,
+  weightOfLastMonth,
+} from '../../../../sim/mechanisms/goods-market/expected-sales.equations.ts'
+
+describe('relativeSurprise = (demand − expected) / expected, at most 1', () => {
+  test.each([
+    [125, 100, 1 / 4],
+    [75, 100, -1 / 4],
+    [0, 100, -1],
+    [200, 100, 1],
+    [900, 100, 1],
+    [50, 0, 1],
+    [0, 0, 0],
+  ])('%i instead of %i', (demand, expected, surprise) => {
+    expect(relativeSurprise(demand, expected)).toBe(surprise)
+  })
+})
+
+describe('lastingSurprise: the smaller of surprise and trend, if both go one way', () => {
+  test.each([
+    [1 / 4, 1 / 8, 1 / 8],
+    [1 / 8, 1 / 4, 1 / 8],
+    [-1 / 4, -1 / 8, -1 / 8],
+    [-1 / 8, -1 / 4, -1 / 8],
+    [1 / 4, -1 / 8, 0],
+    [-1 / 4, 1 / 8, 0],
+    [0, 1 / 8, 0],
+  ])('surprise %d, trend %d', (surprise, trend, lasting) => {
+    expect(lastingSurprise(surprise, trend)).toBe(lasting)
+  })
+})
+
+test('weightOfLastMonth: an owner is alarmed by a fall of more than the share, not of it', () => {
+  expect(weightOfLastMonth(-0.25, 0.25, 0.75, 0.5)).toBe(0.5)
+  expect(weightOfLastMonth(-0.3, 0.25, 0.75, 0.5)).toBe(0.75)
+  expect(weightOfLastMonth(0.9, 0.25, 0.75, 0.5)).toBe(0.5)
+})
+
+test('lookAhead = 1 + 1/2 · 1/2 · 1/4 = 17/16; who decides alone looks nowhere', () => {
+  expect(lookAhead(1 / 2, 1 / 2, 1 / 4)).toBe(17 / 16)
+  expect(lookAhead(1 / 2, 1 / 2, -1 / 4)).toBe(15 / 16)
+  expect(lookAhead(1 / 2, 0, 1 / 4)).toBe(1)
+})
+
+test('salesExpected = (100 + 1/4 · (140 − 100)) · 3/2 = 165', () => {
+  expect(salesExpected(100, 140, 1 / 4, 3 / 2)).toBe(165)
+  expect(salesExpected(100, 60, 1 / 2, 1)).toBe(80)
+})

@@ -1,0 +1,32 @@
+/** What a worker makes, and defects, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  defectsAfterMonth,
+  gainFromPractice,
+  unitsOfWorker,
+} from '../../../../sim/mechanisms/innovation/technology.equations.ts'
+
+test('gainFromPractice = 1/4 · (3/4 − 1/4) = 1/8; less than the usual costs', () => {
+  expect(gainFromPractice(1 / 4, 3 / 4, 1 / 4)).toBe(1 / 8)
+  expect(gainFromPractice(1 / 4, 1 / 4, 1 / 4)).toBe(0)
+  expect(gainFromPractice(1 / 4, 0, 1 / 4)).toBe(-1 / 16)
+})
+
+describe('unitsOfWorker = normal · e^(sum of log points)', () => {
+  test('the usual firm makes the normal', () => {
+    expect(unitsOfWorker(200, 0, 0, 0, 0, 0)).toBe(200)
+  })
+  test.each([0, 1, 2, 3, 4])('log 2 at place %i doubles it', (at) => {
+    const points = [0, 0, 0, 0, 0].map((_, i) => (i === at ? Math.LN2 : 0))
+    const [ability, productivity, place, practice, execution] = points
+    expect(unitsOfWorker(200, ability, productivity, place, practice, execution)).toBeCloseTo(400, 10)
+  })
+  test('what one brings the other can take: log 2 − log 4', () => {
+    expect(unitsOfWorker(200, Math.LN2, -Math.log(4), 0, 0, 0)).toBeCloseTo(100, 10)
+  })
+})
+
+test('defectsAfterMonth = 7/8 · 1/4 + 1/8 · 1/2 = 9/32: back towards normal', () => {
+  expect(defectsAfterMonth(1 / 4, 1 / 8, 1 / 2)).toBe(9 / 32)
+  expect(defectsAfterMonth(1 / 2, 1 / 8, 1 / 2)).toBe(1 / 2)
+})

@@ -1,0 +1,37 @@
+/** Costs of output, against values worked out by hand. */
+import { describe, expect, test } from 'vitest'
+import {
+  costInWages,
+  materialsPerUnit,
+  normalUnitCost,
+  overheadsOf,
+  wagesOf,
+} from '../../../../sim/mechanisms/production/costs.equations.ts'
+
+test('wagesOf: three of four are paid; a firm of one has no wages', () => {
+  expect(wagesOf(4, 1000)).toBe(3000)
+  expect(wagesOf(1, 1000)).toBe(0)
+})
+
+test('overheadsOf = 1000 · (1/4 + 1/8 · 6) = 1000', () => {
+  expect(overheadsOf(1000, 1 / 4, 1 / 8, 6)).toBe(1000)
+  expect(overheadsOf(1000, 1 / 4, 1 / 8, 0)).toBe(250)
+})
+
+test('costInWages = 1/4 · 1002 · 3 = 751.5, to whole fen', () => {
+  expect(costInWages(1 / 4, 1002, 3)).toBe(752)
+})
+
+test('materialsPerUnit = 3/4 · 100 / (1 − 1/4) = 100', () => {
+  expect(materialsPerUnit(3 / 4, 100, 1 / 4)).toBe(100)
+  expect(materialsPerUnit(3 / 4, 100, 0)).toBe(75)
+})
+
+describe('normalUnitCost = (pay / units + share · price) / (1 − defects)', () => {
+  test('(1000 / 40 + 1/2 · 100) / (3/4) = 100', () => {
+    expect(normalUnitCost(1000, 40, 1 / 2, 100, 1 / 4)).toBe(100)
+  })
+  test('without scrap 25 + 50', () => {
+    expect(normalUnitCost(1000, 40, 1 / 2, 100, 0)).toBe(75)
+  })
+})

@@ -1,0 +1,66 @@
+/** Expected sales and unit cost of a firm whose columns are set by hand. Management and place neither add nor take away here. */
+import { expect, test } from 'vitest'
+import { createWorld } from '../../../sim/index.ts'
+import { runPhase } from '../../../sim/kernel/block.ts'
+import { expect as expectPhase } from '../../../sim/month/expect.ts'
+import { smallSetup } from '../../laws/small-worlds.ts'
+
+const FIRM = 3
+const NEUTRAL = {
+  executionNormal: 0,
+  fitEffect: 0,
+  leadershipEffect: 0,
+  skillEffect: 0,
+  motivationEffect: 0,
+  switchingLoss: 0,
+  stepsEffect: 0,
+  focusLoss: 0,
+  spanLoss: 0,
+  bonusCost: 0,
+  practiceEffect: 0,
+}
+const EXPECTATIONS = { expectSpeed: 0.25, alarm: 0.5, alarmSpeed: 0.75, trendSpeed: 0.5, planAhead: 1 }
+
+function opened(demand: number, leadership: number) {
+  const parameters = { ...NEUTRAL, ...EXPECTATIONS, capitalEffect: 0.5, unitsPerWorker: 200 }
+  const world = createWorld(smallSetup({ firms: 10, parameters }))
+  const { firms, constants } = world
+  firms.expectedSales[FIRM] = 1000
+  firms.demand[FIRM] = demand
+  firms.trend[FIRM] = 0
+  firms.turbulence[FIRM] = 0
+  firms.leadership[FIRM] = leadership
+  firms.ability[FIRM] = 0
+  firms.productivity[FIRM] = 0
+  firms.defects[FIRM] = 0.25
+  firms.staff[FIRM] = 4
+  firms.capital[FIRM] = 2 * constants.capitalPerWorker[firms.sector[FIRM]]
+  runPhase(world, expectPhase)
+  return world
+}
+
+test('who decides alone goes a quarter of the way to demand, three quarters when alarmed', () => {
+  expect(opened(1400, 0).firms.expectedSales[FIRM]).toBe(1100)
+  expect(opened(800, 0).firms.expectedSales[FIRM]).toBe(950)
+  expect(opened(400, 0).firms.expectedSales[FIRM]).toBe(550)
+})
+
+test('a full team adds the trend: 1100 · (1 + 1/5)', () => {
+  const { firms } = opened(1400, 1)
+  expect(firms.trend[FIRM]).toBeCloseTo(0.2, 6)
+  expect(firms.turbulence[FIRM]).toBeCloseTo(0.2, 6)
+  expect(firms.expectedSales[FIRM]).toBeCloseTo(1320, 9)
+})
+
+test('half the capital costs a quarter of the output, scrap another quarter of it', () => {
+  const { firms } = opened(1000, 0)
+  const units = firms.workerUnits[FIRM]
+  expect(firms.perWorker[FIRM] / units).toBeCloseTo((3 / 4) * (3 / 4), 6)
+})
+
+test('a sound unit costs pay over units, and materials, by the share that is sound', () => {
+  const { firms, cities, constants, p } = opened(1000, 0)
+  const pay = cities.wage[firms.city[FIRM]] / firms.workerUnits[FIRM]
+  const materials = constants.materialsShare[firms.sector[FIRM]] * p.unitPrice
+  expect(firms.unitCost[FIRM] / ((pay + materials) * (4 / 3))).toBeCloseTo(1, 6)
+})
