@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
-import { ARM, comparisonOfKept, KeptTwins, replicateValues } from '../lives/index.ts'
+import { ARM, comparisonOfKept, fingerprintsIn, KeptTwins, replicateValues } from '../lives/index.ts'
 import type { Comparison, DetailTable, MeasuredTwins, Omission, TwinPlan } from '../lives/index.ts'
 import { checkChoice, namesOf } from '../run/index.ts'
 import type { FailedReplicate, ToldFailure } from '../run/index.ts'
@@ -240,7 +240,10 @@ class ComparisonWriter {
       policy,
       seed: base.seed,
       runs: arms.map(({ twin, scenario }) => ({ twin, financing: scenario.financing })),
-      fingerprints: this.#numbers.fingerprints,
+      fingerprints: Array.from(this.#numbers.rows(), (of) => ({
+        replicate: of('replicate', 0),
+        fingerprints: fingerprintsIn(of, arms.length),
+      })),
     }
   }
 }

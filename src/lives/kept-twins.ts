@@ -9,6 +9,9 @@ type Numbers = ArrayLike<number> & Iterable<number>
 /** What of a pair is kept in a row of numbers, part by part in this order; in a part, contrasts come before the placebo. */
 const PARTS = {
   replicate: ({ replicate }) => [replicate],
+  /** Sixteen hexadecimal digits each: two whole numbers. */
+  fingerprints: ({ fingerprints }) =>
+    fingerprints.flatMap((digits) => [parseInt(digits.slice(0, 8), 16), parseInt(digits.slice(8), 16)]),
   effects: ({ contrasts, placebo }) => [...contrasts, placebo].flatMap(({ effects }) => effects),
   account: ({ contrasts, placebo }) => [...contrasts, placebo].flatMap(({ account }) => account),
   ratios: ({ contrasts, placebo }) => [...contrasts, placebo].flatMap(({ ratios }) => ratios),
@@ -25,9 +28,10 @@ const KEYS = Object.keys(PARTS) as Part[]
 /** One number of a row. */
 export type RowNumber = (part: Part, index: number) => number
 
-/** What is kept of twins, in replicate order, so that they can be let go: numbers in `pieces`, and of each replicate its fingerprints. */
+/** What is kept of twins, in replicate order, so that they can be let go. */
 export class KeptTwins {
-  readonly fingerprints: { readonly replicate: number; readonly fingerprints: readonly string[] }[] = []
+  /** Number of the replicate that was added last. */
+  last: number | undefined
   /** What became of levers and shocks in both twins, over all replicates. */
   acts: Readonly<Record<'base' | 'policy', Acts>> | undefined
   /** Whether base and policy are identical. */
@@ -37,6 +41,7 @@ export class KeptTwins {
   /** Where each part begins. */
   #places: Record<string, number> = {}
 
+  /** @param pieces where numbers wait for the last pair; by default in memory */
   constructor(pieces?: Pieces) {
     this.#pieces = pieces
   }
@@ -55,7 +60,7 @@ export class KeptTwins {
     }
     this.#rows ??= new RowStore(row.length, this.#pieces)
     this.#rows.add(row)
-    this.fingerprints.push({ replicate, fingerprints })
+    this.last = replicate
     this.acts = {
       base: actsOfBoth(this.acts?.base, acts.base),
       policy: actsOfBoth(this.acts?.policy, acts.policy),
@@ -72,6 +77,12 @@ export class KeptTwins {
   *rows(): Generator<RowNumber, void, undefined> {
     for (const row of this.#rows?.rows() ?? []) yield (part, index) => row[this.#places[part]! + index]!
   }
+}
+
+/** @param count how many there are in a row */
+export function fingerprintsIn(of: RowNumber, count: number): string[] {
+  const digits = (index: number) => of('fingerprints', index).toString(16).padStart(8, '0')
+  return Array.from({ length: count }, (_, arm) => digits(2 * arm) + digits(2 * arm + 1))
 }
 
 /** Of pairs at hand, in any order. */

@@ -155,7 +155,7 @@ async function tablesOf(
     const onFailed = ({ replicate, error }: FailedReplicate) =>
       void omissions.push({ what, replicate, why: error.message })
     // As many as were read, whatever failed between them.
-    const replicates = (numbers.fingerprints.at(-1)?.replicate ?? first) - first + 1
+    const replicates = (numbers.last ?? first) - first + 1
     const options = { replicates, first, signal, onProgress, onFailed, newPieces }
     return (await attempted({ what }, asked, () => work(options))) ?? []
   }
