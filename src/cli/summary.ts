@@ -67,12 +67,17 @@ export class SummaryFold {
   /** In replicate order. */
   add(result: ReplicateResult): void {
     const { replicate, fingerprint, metrics, metricKeys, months } = result
-    this.#replicates.push({ replicate, fingerprint })
+    // First, since it may fail: on a full disk.
     this.#survival.add(result)
+    this.#replicates.push({ replicate, fingerprint })
     this.#acts = actsOfBoth(this.#acts, actsOf(result))
     this.#credit.add({ metrics, metricKeys })
     const from = (months - 1) * metricKeys.length
     this.#last.forEach((moments, column) => moments.add(metrics[from + column]!))
+  }
+
+  get finished(): number {
+    return this.#replicates.length
   }
 
   /** Of at least one replicate. @param extent by default all that was asked for */

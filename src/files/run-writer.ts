@@ -7,6 +7,7 @@ import type { Acts, Names, ReplicateResult, Survival } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
 import type { Table, TableFacts } from './column.ts'
 import type { Format } from './encoder.ts'
+import { FilePieces } from './file-pieces.ts'
 import { jsonText } from './json-text.ts'
 import { manifestOf, provenance } from './manifest.ts'
 import type { Manifest } from './manifest.ts'
@@ -20,6 +21,12 @@ import { curvesOf, survivalTable } from './tables/survival.ts'
 import { traceTable } from './tables/trace.ts'
 import { TableFile, writeTable } from './table-file.ts'
 import type { TableEntry } from './table-file.ts'
+
+/** Where a writer puts its files, and what it needs until the last replicate has come. */
+export interface WritePlaces {
+  readonly folder: string
+  readonly scratch: string
+}
 
 /** Writes the files of one run into a folder, replicate by replicate, and lets each go. */
 export class RunWriter {
@@ -35,12 +42,12 @@ export class RunWriter {
   #acts: Acts | undefined
 
   /** @param fold to which somebody else adds the replicates */
-  constructor(folder: string, scenario: Scenario, format: Format, fold?: SurvivalFold) {
+  constructor({ folder, scratch }: WritePlaces, scenario: Scenario, format: Format, fold?: SurvivalFold) {
     this.#folder = folder
     this.#scenario = scenario
     this.#format = format
     this.#names = namesOf(scenario)
-    this.#fold = fold ?? new SurvivalFold(this.#names)
+    this.#fold = fold ?? new SurvivalFold(this.#names, new FilePieces(scratch))
     this.#isFoldOurs = fold === undefined
   }
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { catalogue } from '../../sim/index.ts'
-import { ARM, comparisonOf, replicateValues } from '../lives/index.ts'
-import type { Comparison, DetailTable, Measured, MeasuredTwins, Omission, TwinPlan } from '../lives/index.ts'
+import { ARM, comparisonOfKept, fingerprintsIn, KeptTwins, replicateValues } from '../lives/index.ts'
+import type { Comparison, DetailTable, MeasuredTwins, Omission, TwinPlan } from '../lives/index.ts'
 import { checkChoice, namesOf } from '../run/index.ts'
 import type { FailedReplicate, ToldFailure } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
@@ -15,10 +15,12 @@ import { jsonText } from './json-text.ts'
 import { provenance, toldExtent } from './manifest.ts'
 import type { Extent } from './manifest.ts'
 import { originOf } from './origin.ts'
+import { FilePieces } from './file-pieces.ts'
 import { fillFolder } from './output-folder.ts'
 import { INSIDE } from './put-in-place.ts'
 import { writeReaders } from './readers/index.ts'
 import { RunWriter } from './run-writer.ts'
+import type { WritePlaces } from './run-writer.ts'
 import { TableFile, writeTable } from './table-file.ts'
 import type { FileEntry, TableEntry } from './table-file.ts'
 import { detailsTable } from './tables/details.ts'
@@ -32,6 +34,8 @@ import type { WriteOptions } from './write-run.ts'
 export interface WritableComparison {
   readonly plan: TwinPlan
   readonly twins: Iterable<MeasuredTwins> | AsyncIterable<MeasuredTwins>
+  /** To which their numbers have been added as they come; by default that is done here. */
+  readonly numbers?: KeptTwins
   /** Further tables; looked at when the last twins have come. */
   readonly details: readonly DetailTable[]
   /** Those that failed; looked at when the last twins have come. */
@@ -87,12 +91,13 @@ export interface ComparisonWriteOptions extends Omit<WriteOptions, 'onComplete'>
  */
 export async function writeComparison(
   folder: string,
-  { plan, twins, details, failures = [], omissions = [], extent }: WritableComparison,
+  { plan, twins, numbers, details, failures = [], omissions = [], extent }: WritableComparison,
   { format = 'csv', onComplete, ...options }: ComparisonWriteOptions = {},
 ): Promise<WrittenComparison> {
   checkChoice('format', format, FORMATS)
   return fillFolder(folder, { ...options, inside: INSIDE }, async (temporary) => {
-    const writer = await ComparisonWriter.create(temporary, plan, format)
+    const places = { folder: temporary, scratch: folder }
+    const writer = await ComparisonWriter.create(places, plan, format, numbers)
     try {
       for await (const each of twins) await writer.add(each)
       const asked = writer.finished + failures.length
@@ -106,8 +111,8 @@ export async function writeComparison(
 }
 
 /** Replicate by replicate, since each is many rows. */
-function* valuesOf(plan: TwinPlan, measured: readonly Measured[], part: 'effects' | 'account') {
-  for (const each of measured) yield replicateValues(plan, each, part)
+function* valuesOf(plan: TwinPlan, numbers: KeptTwins, part: 'effects' | 'account') {
+  for (const row of numbers.rows()) yield replicateValues(plan, row, part)
 }
 
 class ComparisonWriter {
@@ -117,35 +122,54 @@ class ComparisonWriter {
   #runs: Readonly<Record<'base' | 'policy', RunWriter>>
   #lives: TableFile<ReplicateFates>
   #tables: TableFacts[]
-  #measured: Measured[] = []
+  #numbers: KeptTwins
+  #areNumbersOurs: boolean
+  #finished = 0
 
-  private constructor(folder: string, plan: TwinPlan, format: Format, lives: TableFile<ReplicateFates>) {
-    const run = (twin: 'base' | 'policy') => new RunWriter(join(folder, twin), plan[twin], format)
+  private constructor(
+    { folder, scratch }: WritePlaces,
+    plan: TwinPlan,
+    format: Format,
+    lives: TableFile<ReplicateFates>,
+    numbers?: KeptTwins,
+  ) {
+    const run = (twin: 'base' | 'policy') =>
+      new RunWriter({ folder: join(folder, twin), scratch }, plan[twin], format)
     this.#folder = folder
     this.#plan = plan
     this.#format = format
     this.#runs = { base: run('base'), policy: run('policy') }
     this.#lives = lives
     this.#tables = [livesTable(namesOf(plan.base))]
+    this.#numbers = numbers ?? new KeptTwins(new FilePieces(scratch))
+    this.#areNumbersOurs = numbers === undefined
   }
 
-  static async create(folder: string, plan: TwinPlan, format: Format): Promise<ComparisonWriter> {
+  /** @param numbers to which somebody else adds the twins */
+  static async create(
+    places: WritePlaces,
+    plan: TwinPlan,
+    format: Format,
+    numbers?: KeptTwins,
+  ): Promise<ComparisonWriter> {
+    const { folder } = places
     for (const twin of INSIDE) await mkdir(join(folder, twin))
     const table = { ...livesTable(namesOf(plan.base)), origin: originOf(plan) }
     const lives = await TableFile.create(folder, table, format)
-    return new ComparisonWriter(folder, plan, format, lives)
+    return new ComparisonWriter(places, plan, format, lives, numbers)
   }
 
   async add(each: MeasuredTwins): Promise<void> {
     const { twins, measured } = each
+    if (this.#areNumbersOurs) this.#numbers.add(measured)
     await this.#runs.base.add(twins.results[ARM.base]!)
     await this.#runs.policy.add(twins.results[ARM.policy]!)
     await this.#lives.add(replicateFates(each))
-    this.#measured.push(measured)
+    this.#finished++
   }
 
   get finished(): number {
-    return this.#measured.length
+    return this.#finished
   }
 
   async finish(
@@ -154,10 +178,10 @@ class ComparisonWriter {
     omissions: readonly Omission[],
   ): Promise<WrittenComparison> {
     const arms = this.#plan.arms.map(({ twin }) => twin)
-    const told = toldExtent(this.#measured.length, extent, arms)
+    const told = toldExtent(this.#finished, extent, arms)
     await this.#runs.base.finish(told)
     await this.#runs.policy.finish(told)
-    const comparison = comparisonOf(this.#plan, this.#measured)
+    const comparison = comparisonOfKept(this.#plan, this.#numbers)
     const tables: Record<string, TableEntry> = {
       lives: await this.#lives.finish(),
       effects: await this.#write(estimatesTable('effects'), [comparison.effects]),
@@ -195,7 +219,7 @@ class ComparisonWriter {
   }
 
   #values(part: 'effects' | 'account'): Promise<TableEntry> {
-    return this.#write(replicateValuesTable(part), valuesOf(this.#plan, this.#measured, part))
+    return this.#write(replicateValuesTable(part), valuesOf(this.#plan, this.#numbers, part))
   }
 
   async #manifestOf(twin: 'base' | 'policy') {
@@ -216,7 +240,10 @@ class ComparisonWriter {
       policy,
       seed: base.seed,
       runs: arms.map(({ twin, scenario }) => ({ twin, financing: scenario.financing })),
-      fingerprints: this.#measured.map(({ replicate, fingerprints }) => ({ replicate, fingerprints })),
+      fingerprints: Array.from(this.#numbers.rows(), (of) => ({
+        replicate: of('replicate', 0),
+        fingerprints: fingerprintsIn(of, arms.length),
+      })),
     }
   }
 }

@@ -49,7 +49,7 @@ export async function writeRun(
 ): Promise<Written> {
   checkChoice('format', format, FORMATS)
   return fillFolder(folder, options, async (temporary) => {
-    const writer = new RunWriter(temporary, scenario, format, fold)
+    const writer = new RunWriter({ folder: temporary, scratch: folder }, scenario, format, fold)
     try {
       for await (const result of replicates) await writer.add(result)
       const asked = writer.finished + failures.length

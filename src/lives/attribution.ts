@@ -1,5 +1,6 @@
 import { catalogue } from '../../sim/index.ts'
 import type { Text } from '../../sim/index.ts'
+import { RowStore } from '../run/index.ts'
 import type { AnyPool } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
 import type { Scenario } from '../scenario/index.ts'
@@ -15,7 +16,7 @@ import type { Arm, TwinPlan } from './plan.ts'
 import { accountQuantities, effectsOf } from './quantities/index.ts'
 import type { Quantity } from './quantities/index.ts'
 import { twinsInOrder } from './twins.ts'
-import type { TwinOptions } from './twins.ts'
+import type { BesidesOptions } from './twins.ts'
 
 /** Parts that an effect is divided among, at most: every coalition of them is run. */
 export const MOST_MEASURES = 6
@@ -77,7 +78,7 @@ const DIVIDED = /^(restrictedMeanGained\d+|saved|displaced|jobYears|netCost)$/
 export async function attributionTable(
   pool: AnyPool,
   plan: TwinPlan,
-  options: Omit<TwinOptions, 'want'>,
+  options: BesidesOptions,
 ): Promise<DetailTable> {
   const parts = requireParts(plan)
   const coalitions: Arm[] = Array.from({ length: 1 << parts.length }, (_, coalition) => ({
@@ -89,18 +90,21 @@ export async function attributionTable(
   }))
   const arms: Arm[] = [...coalitions, plan.arms[ARM.placebo]!]
   const quantities = dividedQuantities(plan)
-  /** By quantity, then replicate: worth of each coalition, the placebo's last. */
-  const worths: number[][][] = quantities.map(() => [])
+  /** Of each replicate, by quantity: worth of each coalition, the placebo's last. */
+  const worths = new RowStore(quantities.length * arms.length, options.newPieces?.())
   for await (const { results } of twinsInOrder(pool, { arms }, options)) {
     const pairs = arms.map(({ scenario }, arm) =>
       pairOf(results[0]!, results[arm]!, [plan.base.financing, scenario.financing]),
     )
-    quantities.forEach(({ of }, q) => worths[q]!.push(pairs.map((pair: Pair) => of(pair))))
+    worths.add(quantities.flatMap(({ of }) => pairs.map((pair: Pair) => of(pair))))
   }
   return {
     ...DETAIL_KINDS.attribution,
     title: { en: 'Parts of the package', zh: '组合中各措施的贡献' },
-    rows: quantities.flatMap((quantity, q) => rowsOf(quantity, parts, worths[q]!)),
+    rows: quantities.flatMap((quantity, q) => {
+      const columns = arms.map((_, arm) => worths.column(q * arms.length + arm))
+      return rowsOf(quantity, parts, columns)
+    }),
   }
 }
 
@@ -108,16 +112,22 @@ function dividedQuantities(plan: TwinPlan): Quantity[] {
   return [...effectsOf(plan), ...accountQuantities()].filter(({ key }) => DIVIDED.test(key))
 }
 
-function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: readonly number[][]): DetailRow[] {
+/** @param worths by coalition, the placebo's last */
+function rowsOf(
+  quantity: Quantity,
+  parts: readonly PackagePart[],
+  worths: readonly Float64Array[],
+): DetailRow[] {
   const { key, unit, range } = quantity
   /** Of what one coalition has more than another. */
   const more = differenceOf(range)
   const all = (1 << parts.length) - 1
-  const shares = worths.map((worth) =>
-    shapleyValues(parts.length, (coalition) => worth[coalition]! - worth[0]!),
+  const shares = Array.from(worths[0]!, (nothing, row) =>
+    shapleyValues(parts.length, (coalition) => worths[coalition]![row]! - nothing),
   )
-  const placebo = meanEstimate(worths.map((worth) => worth.at(-1)!)).mean
-  const row = (of: string, what: string, title: Text, values: readonly number[], among: Range) =>
+  const less = (one: number, other: number) => worths[one]!.map((worth, row) => worth - worths[other]![row]!)
+  const placebo = meanEstimate(worths.at(-1)!).mean
+  const row = (of: string, what: string, title: Text, values: ArrayLike<number>, among: Range) =>
     detailRow({ of, quantity: what, unit, title }, meanEstimate(values, among), placebo)
   const words = (part: Text, [en, zh]: readonly [string, string]): Text => ({
     en: `${quantity.title.en}; ${part.en}, ${en}`,
@@ -128,7 +138,7 @@ function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: reado
       'together',
       key,
       words({ en: 'all measures', zh: '全部措施' }, ['together', '合计']),
-      worths.map((worth) => worth[all]!),
+      worths[all]!,
       range,
     ),
     ...parts.flatMap((part, bit) => [
@@ -139,18 +149,12 @@ function rowsOf(quantity: Quantity, parts: readonly PackagePart[], worths: reado
         shares.map((share) => share[bit]!),
         more,
       ),
-      row(
-        part.key,
-        `${key}Alone`,
-        words(part.title, ['alone', '单独']),
-        worths.map((worth) => worth[1 << bit]!),
-        range,
-      ),
+      row(part.key, `${key}Alone`, words(part.title, ['alone', '单独']), worths[1 << bit]!, range),
       row(
         part.key,
         `${key}Withdrawn`,
         words(part.title, ['lost without it', '缺少时的损失']),
-        worths.map((worth) => worth[all]! - worth[all & ~(1 << bit)]!),
+        less(all, all & ~(1 << bit)),
         more,
       ),
     ]),

@@ -10,6 +10,7 @@ import type { DetailTable } from './details.ts'
 import { fatesOf } from './fates.ts'
 import type { FirmFates } from './fates.ts'
 import { headlineKey } from './headline.ts'
+import { KeptTwins } from './kept-twins.ts'
 import { ARM, planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { readTwins } from './read-twins.ts'
@@ -72,6 +73,8 @@ export async function compareScenarios(
 export interface TwinStream {
   readonly plan: TwinPlan
   readonly twins: AsyncGenerator<MeasuredTwins, void, undefined>
+  /** Of those that have been read. */
+  readonly numbers: KeptTwins
   /** What else was asked for; filled when the last twins have been read. */
   readonly details: readonly DetailTable[]
   /** Filled as they are passed by. */
@@ -80,7 +83,7 @@ export interface TwinStream {
 }
 
 /**
- * Twins one by one in order, with what `comparisonOf` needs of them; those that were read can be let go. Ends its workers when left.
+ * Twins one by one in order, with what `comparisonOf` needs of them; those that were read can be let go: `numbers` has what they say. Ends its workers when left.
  * Twins of which a run failed are named in `failures`.
  *
  * @throws InputError at once if they are no twins; if aborted, the signal's reason after those that had finished
@@ -97,12 +100,13 @@ export function streamTwins(base: Scenario, policy: Scenario, options: StreamTwi
   const plan = { ...planned, notices: optionNotices(base, policy, options) }
   if (options.attribute) requireParts(plan)
   if (options.precision !== undefined) headlineKey(plan)
-  const brought = { details: [], failures: [], omissions: [] }
+  const numbers = new KeptTwins(options.newPieces?.())
+  const brought = { numbers, details: [], failures: [], omissions: [] }
   return { plan, twins: readTwins(plan, options, brought), ...brought }
 }
 
 function comparedOf(
-  { plan, details, failures, omissions }: Omit<TwinStream, 'twins'>,
+  { plan, details, failures, omissions }: Omit<TwinStream, 'twins' | 'numbers'>,
   finished: readonly MeasuredTwins[],
 ): ComparedScenarios {
   const arm = (index: number): ReplicateResult[] => finished.map(({ twins }) => twins.results[index]!)

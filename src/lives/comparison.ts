@@ -1,13 +1,15 @@
 import type { Text } from '../../sim/index.ts'
-import { actsOf, actsOfAll } from '../run/index.ts'
+import { actsOf } from '../run/index.ts'
 import type { Acts } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
 import { COUNT, differenceOf, meanEstimate, ratioEstimate, SHARE, upTo } from '../stats/index.ts'
 import type { Estimate, Range } from '../stats/index.ts'
 import { FATES } from './fates.ts'
 import type { FateCounts } from './fates.ts'
-import { keptAlive, keptFirms, keptInBusiness } from './kept-firms.ts'
+import { keptFirms, placeOfLeft, shareLeft } from './kept-firms.ts'
 import type { KeptFirms } from './kept-firms.ts'
+import { keptTwins } from './kept-twins.ts'
+import type { KeptTwins } from './kept-twins.ts'
 import { pairOf } from './pair.ts'
 import type { Pair } from './pair.ts'
 import { ARM } from './plan.ts'
@@ -140,15 +142,19 @@ function exact(values: readonly number[]): number[] {
 
 /** @param measured at least one replicate, in any order */
 export function comparisonOf(plan: TwinPlan, measured: readonly Measured[]): Comparison {
-  const sorted = measured.toSorted((a, b) => a.replicate - b.replicate)
+  return comparisonOfKept(plan, keptTwins(measured))
+}
+
+/** @param kept at least one replicate; nothing is added any more */
+export function comparisonOfKept(plan: TwinPlan, kept: KeptTwins): Comparison {
   let rows: { effects: EffectRow[]; account: EffectRow[] } | undefined
-  const all = () => (rows ??= rowsOf(plan, sorted))
+  const all = () => (rows ??= rowsOf(plan, kept))
   return {
     base: plan.base,
     policy: plan.policy,
-    replicates: sorted.length,
-    fates: fateEstimates(sorted),
-    survival: survivalOf(plan.base.months, sorted),
+    replicates: kept.length,
+    fates: fateEstimates(kept),
+    survival: survivalOf(plan.base.months, kept),
     get effects() {
       return all().effects
     },
@@ -156,96 +162,95 @@ export function comparisonOf(plan: TwinPlan, measured: readonly Measured[]): Com
       return all().account
     },
     get notices() {
-      return noticesOfComparison(plan, sorted)
+      return noticesOfComparison(plan, kept)
     },
   }
 }
 
 function noticesOfComparison(
   { base, policy, notices = [] }: TwinPlan,
-  measured: readonly Measured[],
+  { acts, areEqual }: KeptTwins,
 ): Notice[] {
-  const actsOfTwin = (twin: 'base' | 'policy') => actsOfAll(measured.map(({ acts }) => acts[twin]))
-  const acts = {
-    base: actsOfTwin('base')!,
-    policy: actsOfTwin('policy')!,
-    areEqual: measured.every(({ fingerprints }) => fingerprints[ARM.base] === fingerprints[ARM.policy]),
-  }
-  return [...noticesAboutTwins(base, policy, acts), ...notices]
+  return [...noticesAboutTwins(base, policy, { ...acts!, areEqual }), ...notices]
 }
 
-function fateEstimates(measured: readonly Measured[]): Comparison['fates'] {
-  const estimated = (counts: readonly FateCounts[], key: keyof FateCounts) =>
-    meanEstimate(
-      counts.map((each) => each[key]),
-      rangeOfFirms(counts),
-    )
-  const entries = FATE_COUNTS.map((key) => {
-    const fates = measured.map((each) => each.fates)
-    const placebo = measured.map((each) => each.placeboFates)
-    return [key, { ...estimated(fates, key), placebo: estimated(placebo, key) }] as const
-  })
+function fateEstimates(kept: KeptTwins): Comparison['fates'] {
+  const counted = (placebo: 0 | 1) => {
+    const column = (key: keyof FateCounts) =>
+      kept.column('fates', placebo * FATE_COUNTS.length + FATE_COUNTS.indexOf(key))
+    // A number of firms that existed is at most all of them, which is known where every replicate had as many. Entrants differ.
+    const range = upToAll(sumsOf(FATES.map(column)))
+    return (key: keyof FateCounts) => meanEstimate(column(key), range)
+  }
+  const [fates, nothing] = [counted(0), counted(1)]
+  const entries = FATE_COUNTS.map((key) => [key, { ...fates(key), placebo: nothing(key) }] as const)
   return Object.fromEntries(entries) as Comparison['fates']
 }
 
-/** Of a number of firms that existed: at most all of them, which is known where every replicate had as many. Entrants differ. */
-function rangeOfFirms(counts: readonly FateCounts[]): Range {
-  return upToAll(counts.map((each) => FATES.reduce((sum, fate) => sum + each[fate], 0)))
+/** Row by row, over at least one column. */
+function sumsOf(columns: readonly Float64Array[]): Float64Array {
+  return columns[0]!.map((_, row) => columns.reduce((sum, column) => sum + column[row]!, 0))
 }
 
-function upToAll(all: readonly number[]): Range {
+function upToAll(all: Float64Array): Range {
   return all.every((firms) => Math.abs(firms - all[0]!) < 1e-6) ? upTo(all[0]!) : COUNT
 }
 
-function survivalOf(months: number, measured: readonly Measured[]): TwinSurvival {
-  const at = (month: number, of: (firms: Measured['firms']) => number, range: Range): Estimate => {
+function survivalOf(months: number, kept: KeptTwins): TwinSurvival {
+  let counts: Float64Array | undefined
+  const shares = (left: 'died' | 'gone', twin: Twin, month: number): Float64Array => {
     if (!Number.isInteger(month) || month < 0 || month > months)
       throw new RangeError(`survival is known for months 0 to ${months}, not ${month}`)
-    return meanEstimate(
-      measured.map(({ firms }) => of(firms)),
-      range,
-    )
+    counts ??= kept.column('firms', 0)
+    const gone = kept.column('left', placeOfLeft(left, twin, months, month))
+    return gone.map((count, row) => shareLeft(count, counts![row]!))
   }
-  const against = (twin: Twin, month: number) =>
-    at(month, (firms) => keptAlive(firms, twin, month) - keptAlive(firms, 'base', month), differenceOf(SHARE))
+  const against = (twin: Twin, month: number) => {
+    const base = shares('died', 'base', month)
+    const differences = shares('died', twin, month).map((share, row) => share - base[row]!)
+    return meanEstimate(differences, differenceOf(SHARE))
+  }
   return {
     months,
-    of: (twin, month) => at(month, (firms) => keptAlive(firms, twin, month), SHARE),
-    inBusiness: (twin, month) => at(month, (firms) => keptInBusiness(firms, twin, month), SHARE),
+    of: (twin, month) => meanEstimate(shares('died', twin, month), SHARE),
+    inBusiness: (twin, month) => meanEstimate(shares('gone', twin, month), SHARE),
     difference: (month) => against('policy', month),
     placebo: (month) => against('placebo', month),
   }
 }
 
-function rowsOf(plan: TwinPlan, measured: readonly Measured[]) {
+function rowsOf(plan: TwinPlan, kept: KeptTwins) {
   const effects: EffectRow[] = []
   const account: EffectRow[] = []
+  const quantities = { effects: effectsOf(plan), account: accountQuantities() }
+  const ratios = accountRatios()
+  const values = (part: 'effects' | 'account', q: number, contrast: number) =>
+    kept.column(part, contrast * quantities[part].length + q)
+  const placebosOf = (part: 'effects' | 'account') =>
+    quantities[part].map((_, q) => meanEstimate(values(part, q, plan.contrasts.length)).mean)
+  const placebos = { effects: placebosOf('effects'), account: placebosOf('account') }
   plan.contrasts.forEach(({ financing }, c) => {
-    const fates = effectsOf(plan).flatMap(({ key }, q) =>
+    const fates = quantities.effects.flatMap(({ key }, q) =>
       (FATES as readonly string[]).includes(key) ? [q] : [],
     )
     // Per 1000 initial firms, as the counts that it bounds.
-    const all = upToAll(
-      measured.map(({ contrasts }) => fates.reduce((sum, q) => sum + contrasts[c]!.effects[q]!, 0)),
-    )
-    const rows = (part: 'effects' | 'account', quantities: readonly Named[]) =>
-      quantities.map((quantity, q): EffectRow => {
-        const values = measured.map(({ contrasts }) => contrasts[c]![part][q]!)
-        const estimate = meanEstimate(values, quantity.ofFirms ? all : quantity.range)
-        const placebo = meanEstimate(measured.map((each) => each.placebo[part][q]!)).mean
-        return rowOf(quantity, financing, estimate, placebo)
+    const all = upToAll(sumsOf(fates.map((q) => values('effects', q, c))))
+    const rows = (part: 'effects' | 'account') =>
+      quantities[part].map((quantity, q): EffectRow => {
+        const estimate = meanEstimate(values(part, q, c), quantity.ofFirms ? all : quantity.range)
+        return rowOf(quantity, financing, estimate, placebos[part][q]!)
       })
-    effects.push(...rows('effects', effectsOf(plan)))
-    account.push(...rows('account', accountQuantities()))
-    accountRatios().forEach((quantity, q) => {
-      const side = (k: 0 | 1) => measured.map(({ contrasts }) => contrasts[c]!.ratios[2 * q + k]!)
+    effects.push(...rows('effects'))
+    account.push(...rows('account'))
+    ratios.forEach((quantity, q) => {
+      const side = (k: 0 | 1) => kept.column('ratios', 2 * (c * ratios.length + q) + k)
       account.push(rowOf(quantity, financing, ratioEstimate(side(0), side(1), quantity.range), NaN))
     })
   })
   return { effects, account }
 }
 
-type Named = Pick<Quantity, 'key' | 'unit' | 'title' | 'range' | 'ofFirms'>
+type Named = Pick<Quantity, 'key' | 'unit' | 'title'>
 
 function rowOf(
   { key, unit, title }: Named,

@@ -1,5 +1,6 @@
 import { isPrecise } from '../run/index.ts'
 import { wholeInputError } from '../scenario/index.ts'
+import type { Range } from '../stats/index.ts'
 import type { Measured } from './comparison.ts'
 import type { TwinPlan } from './plan.ts'
 import { effectsOf, HORIZONS } from './quantities/index.ts'
@@ -19,12 +20,25 @@ export function headlineKey({ base: { months } }: Pick<TwinPlan, 'base'>): strin
 }
 
 /** Whether the headline's 95% interval is at most so wide; the rest of the numbers are as precise as they happen to be. */
-export function isHeadlinePrecise(plan: TwinPlan, measured: readonly Measured[], width: number): boolean {
-  const effects = effectsOf(plan)
-  const q = effects.findIndex(({ key }) => key === headlineKey(plan))
-  return isPrecise(
-    measured.map(({ contrasts }) => contrasts[0]!.effects[q]!),
-    width,
-    effects[q]!.range,
-  )
+export class HeadlineWatch {
+  #quantity: number
+  #range: Range
+  #width: number
+  #values: number[] = []
+
+  constructor(plan: TwinPlan, width: number) {
+    const effects = effectsOf(plan)
+    this.#quantity = effects.findIndex(({ key }) => key === headlineKey(plan))
+    this.#range = effects[this.#quantity]!.range
+    this.#width = width
+  }
+
+  /** In replicate order. */
+  add({ contrasts }: Measured): void {
+    this.#values.push(contrasts[0]!.effects[this.#quantity]!)
+  }
+
+  get isPrecise(): boolean {
+    return isPrecise(this.#values, this.#width, this.#range)
+  }
 }

@@ -18,24 +18,30 @@ export function keptFirms(twins: Readonly<Record<keyof typeof ARM, InitialFirms>
   const { count, died } = twins.base
   const length = died.length
   const left = new (count > 0xffff ? Uint32Array : Uint16Array)(2 * Object.keys(ARM).length * length)
-  for (const [twin, place] of Object.entries(ARM)) {
-    const firms = twins[twin as keyof typeof ARM]
-    left.set(firms.died, 2 * place * length)
-    left.set(firms.gone, (2 * place + 1) * length)
+  const months = length - 1
+  for (const twin of Object.keys(ARM) as (keyof typeof ARM)[]) {
+    left.set(twins[twin].died, placeOfLeft('died', twin, months, 0))
+    left.set(twins[twin].gone, placeOfLeft('gone', twin, months, 0))
   }
-  return { count, months: length - 1, left }
+  return { count, months, left }
+}
+
+/** Element of `left`: how many had died, or gone by any cause, by the end of a month. */
+export function placeOfLeft(
+  left: 'died' | 'gone',
+  twin: keyof typeof ARM,
+  months: number,
+  month: number,
+): number {
+  return (2 * ARM[twin] + (left === 'died' ? 0 : 1)) * (months + 1) + month
 }
 
 /** As `shareAlive`. */
-export function keptAlive(firms: KeptFirms, twin: keyof typeof ARM, month: number): number {
-  return share(firms, 2 * ARM[twin], month)
+export function keptAlive({ count, months, left }: KeptFirms, twin: keyof typeof ARM, month: number): number {
+  return shareLeft(left[placeOfLeft('died', twin, months, month)]!, count)
 }
 
-/** As `shareInBusiness`. */
-export function keptInBusiness(firms: KeptFirms, twin: keyof typeof ARM, month: number): number {
-  return share(firms, 2 * ARM[twin] + 1, month)
-}
-
-function share({ count, months, left }: KeptFirms, row: number, month: number): number {
-  return 1 - left[row * (months + 1) + month]! / count
+/** Of so many firms, when so many have left. */
+export function shareLeft(left: number, count: number): number {
+  return 1 - left / count
 }

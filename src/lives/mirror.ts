@@ -1,4 +1,6 @@
 import type { Text } from '../../sim/index.ts'
+import { RowStore } from '../run/index.ts'
+import type { Pieces } from '../run/index.ts'
 import {
   ANY,
   COUNT,
@@ -42,6 +44,13 @@ export interface MirrorImage {
   readonly untreated: number
   readonly effects: Readonly<Record<Outcome, Partial<Record<Method, number>>>>
 }
+
+/** What is answered where there are both groups: of survival, differences in differences are the plain ones. */
+const ANSWERS = OUTCOMES.flatMap((outcome) =>
+  METHODS.flatMap((method) =>
+    outcome === 'survival' && /differences$/i.test(method) ? [] : [{ outcome, method }],
+  ),
+)
 
 /** Keeps the propensity finite where groups hardly overlap: a prior of spread 10 on standardised covariates. */
 const RIDGE = 0.01
@@ -105,44 +114,64 @@ const METHOD_TITLES: Readonly<Record<Method, readonly [string, string]>> = {
   matchedDifferences: ['matched difference in differences', '匹配双重差分'],
 }
 
+/** Images of all replicates, as numbers. */
+export class MirrorImages {
+  #rows: RowStore
+
+  constructor(pieces?: Pieces) {
+    this.#rows = new RowStore(2 + ANSWERS.length, pieces)
+  }
+
+  get length(): number {
+    return this.#rows.length
+  }
+
+  /** In replicate order. */
+  add({ treated, untreated, effects }: MirrorImage): void {
+    const answers = ANSWERS.map(({ outcome, method }) => effects[outcome][method] ?? NaN)
+    this.#rows.add([treated, untreated, ...answers])
+  }
+
+  groups(): { readonly treated: Float64Array; readonly untreated: Float64Array } {
+    return { treated: this.#rows.column(0), untreated: this.#rows.column(1) }
+  }
+
+  /** Of those replicates that have both groups. */
+  answers(outcome: Outcome, method: Method): Float64Array {
+    const { treated, untreated } = this.groups()
+    const at = ANSWERS.findIndex((each) => each.outcome === outcome && each.method === method)
+    return this.#rows.column(2 + at).filter((_, row) => treated[row]! > 0 && untreated[row]! > 0)
+  }
+}
+
 /** Each method's answer, and its bias: its distance from the truth in the same replicate. @param images at least one */
-export function mirrorTable(plan: TwinPlan, images: readonly MirrorImage[]): DetailTable {
+export function mirrorTable(plan: TwinPlan, images: MirrorImages): DetailTable {
   const { before, after } = mirrorMonths(plan)
   const span = after - before
   const outcomeTitles: Readonly<Record<Outcome, readonly [unit: string, en: string, zh: string]>> = {
     survival: ['share', `Alive after ${span} months`, `${span}个月后存活`],
     staff: ['people', `Staff after ${span} months`, `${span}个月后员工数`],
   }
-  const rows = OUTCOMES.flatMap((outcome) =>
-    METHODS.flatMap((method) => {
-      const told = images.filter(({ effects }) => effects[outcome][method] !== undefined)
-      if (told.length === 0) return []
-      const [unit, en, zh] = outcomeTitles[outcome]
-      const [how, howZh] = METHOD_TITLES[method]
-      const range = RANGES[outcome]
-      const row = (
-        quantity: string,
-        text: Text,
-        of: (image: MirrorImage) => number,
-        among: Range,
-      ): DetailRow =>
-        detailRow({ of: method, quantity, unit, title: text }, meanEstimate(told.map(of), among))
-      const answer = row(
-        `${outcome}${span}`,
-        { en: `${en}: ${how}`, zh: `${zh}：${howZh}` },
-        ({ effects }) => effects[outcome][method]!,
-        range,
-      )
-      if (method === 'truth') return [answer]
-      const bias = row(
-        `${outcome}${span}Bias`,
-        { en: `${en}: ${how}, bias`, zh: `${zh}：${howZh}，偏差` },
-        ({ effects }) => effects[outcome][method]! - effects[outcome].truth!,
-        differenceOf(range),
-      )
-      return [answer, bias]
-    }),
-  )
+  const rows = ANSWERS.flatMap(({ outcome, method }) => {
+    const told = images.answers(outcome, method)
+    if (told.length === 0) return []
+    const [unit, en, zh] = outcomeTitles[outcome]
+    const [how, howZh] = METHOD_TITLES[method]
+    const range = RANGES[outcome]
+    const row = (quantity: string, text: Text, values: Float64Array, among: Range): DetailRow =>
+      detailRow({ of: method, quantity, unit, title: text }, meanEstimate(values, among))
+    const name = `${outcome}${span}`
+    const answer = row(name, { en: `${en}: ${how}`, zh: `${zh}：${howZh}` }, told, range)
+    if (method === 'truth') return [answer]
+    const truth = images.answers(outcome, 'truth')
+    const bias = row(
+      `${name}Bias`,
+      { en: `${en}: ${how}, bias`, zh: `${zh}：${howZh}，偏差` },
+      told.map((value, at) => value - truth[at]!),
+      differenceOf(range),
+    )
+    return [answer, bias]
+  })
   return {
     ...DETAIL_KINDS.mirror,
     title: { en: 'The econometrician’s mirror: effect on the supported', zh: '计量镜像：对受助企业的效应' },
@@ -150,14 +179,12 @@ export function mirrorTable(plan: TwinPlan, images: readonly MirrorImage[]): Det
   }
 }
 
-function groupRows(images: readonly MirrorImage[]): DetailRow[] {
-  const row = (quantity: 'treated' | 'untreated', [en, zh]: readonly [string, string]) =>
+function groupRows(images: MirrorImages): DetailRow[] {
+  const groups = images.groups()
+  const row = (quantity: keyof typeof groups, [en, zh]: readonly [string, string]) =>
     detailRow(
       { of: 'sample', quantity, unit: 'firms', title: { en, zh } },
-      meanEstimate(
-        images.map((image) => image[quantity]),
-        COUNT,
-      ),
+      meanEstimate(groups[quantity], COUNT),
     )
   return [
     row('treated', ['Supported within a year', '一年内获得支持的企业']),

@@ -1,14 +1,15 @@
 import { catalogue } from '../../sim/index.ts'
 import type { AnyPool } from '../run/index.ts'
 import type { Scenario } from '../scenario/index.ts'
-import { comparisonOf, measure } from './comparison.ts'
+import { comparisonOfKept, measure } from './comparison.ts'
 import type { Comparison, EffectRow } from './comparison.ts'
 import { DETAIL_KINDS, OUTSIDE } from './detail-kinds.ts'
 import type { DetailRow, DetailTable } from './details.ts'
+import { KeptTwins } from './kept-twins.ts'
 import { planTwins } from './plan.ts'
 import type { TwinPlan } from './plan.ts'
 import { twinsInOrder } from './twins.ts'
-import type { TwinOptions } from './twins.ts'
+import type { BesidesOptions } from './twins.ts'
 
 /** What is shown at each value. */
 const SHOWN =
@@ -31,7 +32,7 @@ export async function outsideTable(
   pool: AnyPool,
   plan: TwinPlan,
   comparison: Comparison,
-  options: Omit<TwinOptions, 'want'>,
+  options: BesidesOptions,
 ): Promise<DetailTable> {
   const rows: DetailRow[] = []
   const values = outsideValues(plan.base)
@@ -52,16 +53,16 @@ async function comparisonAt(
   pool: AnyPool,
   plan: TwinPlan,
   value: number,
-  options: Omit<TwinOptions, 'want'>,
+  options: BesidesOptions,
 ): Promise<Comparison> {
   const at = (scenario: Scenario): Scenario => ({
     ...scenario,
     parameters: { ...scenario.parameters, [OUTSIDE]: value },
   })
   const here = planTwins(at(plan.base), at(plan.policy), [])
-  const measured = []
-  for await (const twins of twinsInOrder(pool, here, options)) measured.push(measure(here, twins))
-  return comparisonOf(here, measured)
+  const kept = new KeptTwins(options.newPieces?.())
+  for await (const twins of twinsInOrder(pool, here, options)) kept.add(measure(here, twins))
+  return comparisonOfKept(here, kept)
 }
 
 function headlines({ effects, account }: Comparison): Omit<DetailRow, 'of'>[] {

@@ -2,22 +2,26 @@ import { borrowPool, RunError } from '../run/index.ts'
 import type { AnyPool, FailedReplicate, Want } from '../run/index.ts'
 import { attributionTable } from './attribution.ts'
 import { liveBranches } from './branches.ts'
-import { comparisonOf, measure } from './comparison.ts'
+import type { BranchOutcomes } from './branches.ts'
+import { comparisonOfKept, measure } from './comparison.ts'
 import { branchTable } from './details.ts'
 import type { DetailTable } from './details.ts'
-import { isHeadlinePrecise } from './headline.ts'
-import { mirrorImage, mirrorMonths, mirrorTable } from './mirror.ts'
-import type { MirrorImage } from './mirror.ts'
+import { HeadlineWatch } from './headline.ts'
+import type { KeptTwins } from './kept-twins.ts'
+import { mirrorImage, MirrorImages, mirrorMonths, mirrorTable } from './mirror.ts'
 import { outsideTable } from './outside.ts'
 import { findPaths, partingsTable, pathsTable } from './paths.ts'
+import type { FirmPaths } from './paths.ts'
 import type { TwinPlan } from './plan.ts'
 import type { MeasuredTwins, Omission, StreamTwinsOptions } from './twin-options.ts'
 import { twinsInOrder } from './twins.ts'
-import type { TwinOptions, Twins } from './twins.ts'
+import type { BesidesOptions, Twins } from './twins.ts'
 import { LEAST_REPLICATES, varianceTable } from './variance.ts'
 
 /** What reading twins brings besides them. */
 export interface Brought {
+  /** Of all twins that have been read. */
+  readonly numbers: KeptTwins
   readonly details: DetailTable[]
   readonly failures: FailedReplicate[]
   readonly omissions: Omission[]
@@ -35,7 +39,7 @@ export async function* readTwins(
   const { replicates = plan.base.replicates, onFinished, ...rest } = options
   const { pool, giveBack } = borrowPool(options)
   const known = new Map<number, MeasuredTwins>()
-  const read: Read[] = []
+  const read = new Read(plan, options, brought.numbers)
   const note = (twins: Twins) => {
     const each = { twins, measured: measure(plan, twins) }
     known.set(twins.replicate, each)
@@ -48,9 +52,9 @@ export async function* readTwins(
       for await (const { replicate } of twinsInOrder(pool, plan, asked)) {
         const each = await extend(pool, plan, known.get(replicate)!, { ...options, ...brought })
         known.delete(replicate)
-        read.push(noted(plan, each, options))
+        read.add(each)
         yield each
-        if (isEnough(plan, read, options)) break
+        if (read.isEnough) break
       }
     } catch (error) {
       if (!options.signal?.aborted) throw error
@@ -79,23 +83,37 @@ async function attempted<Value>(
 }
 
 /** What is kept of twins whose runs are let go. */
-interface Read extends Omit<MeasuredTwins, 'twins'> {
-  readonly image?: MirrorImage
-}
+class Read {
+  readonly numbers: KeptTwins
+  readonly branches: BranchOutcomes[] = []
+  readonly paths: FirmPaths[] = []
+  readonly images: MirrorImages | undefined
+  #plan: TwinPlan
+  #headline: HeadlineWatch | undefined
 
-function noted(plan: TwinPlan, { twins, ...kept }: MeasuredTwins, { mirror }: StreamTwinsOptions): Read {
-  return mirror ? { ...kept, image: mirrorImage(plan, twins) } : kept
+  constructor(plan: TwinPlan, { mirror, precision, newPieces }: StreamTwinsOptions, numbers: KeptTwins) {
+    this.#plan = plan
+    this.numbers = numbers
+    if (mirror) this.images = new MirrorImages(newPieces?.())
+    if (precision !== undefined) this.#headline = new HeadlineWatch(plan, precision)
+  }
+
+  add({ twins, measured, branches, paths }: MeasuredTwins): void {
+    this.numbers.add(measured)
+    this.images?.add(mirrorImage(this.#plan, twins))
+    this.#headline?.add(measured)
+    if (branches !== undefined) this.branches.push(branches)
+    if (paths !== undefined) this.paths.push(paths)
+  }
+
+  get isEnough(): boolean {
+    return this.#headline?.isPrecise ?? false
+  }
 }
 
 function wanted(plan: TwinPlan, { want = {}, mirror }: StreamTwinsOptions): Want {
   const { before, after } = mirrorMonths(plan)
   return mirror ? { ...want, panel: [before, after] } : want
-}
-
-function isEnough(plan: TwinPlan, read: readonly Read[], { precision }: StreamTwinsOptions): boolean {
-  if (precision === undefined) return false
-  const measured = read.map((each) => each.measured)
-  return isHeadlinePrecise(plan, measured, precision)
 }
 
 type Asked = StreamTwinsOptions & Brought
@@ -129,30 +147,30 @@ async function extend(
 async function tablesOf(
   pool: AnyPool,
   plan: TwinPlan,
-  read: readonly Read[],
+  { numbers, branches, paths, images }: Read,
   asked: Asked,
 ): Promise<DetailTable[]> {
-  const { attribute, outside, first = 1, signal, onProgress, omissions } = asked
-  const measured = read.map((each) => each.measured)
-  const ensembles = read.flatMap(({ branches }) => branches ?? [])
-  const paths = read.flatMap((each) => each.paths ?? [])
-  const images = read.flatMap(({ image }) => image ?? [])
-  const table = async (what: string, work: (options: Omit<TwinOptions, 'want'>) => Promise<DetailTable>) => {
+  const { attribute, outside, first = 1, signal, onProgress, omissions, newPieces } = asked
+  const table = async (what: string, work: (options: BesidesOptions) => Promise<DetailTable>) => {
     const onFailed = ({ replicate, error }: FailedReplicate) =>
       void omissions.push({ what, replicate, why: error.message })
     // As many as were read, whatever failed between them.
-    const replicates = (measured.at(-1)?.replicate ?? first) - first + 1
-    const options = { replicates, first, signal, onProgress, onFailed }
+    const replicates = (numbers.last ?? first) - first + 1
+    const options = { replicates, first, signal, onProgress, onFailed, newPieces }
     return (await attempted({ what }, asked, () => work(options))) ?? []
   }
   return [
-    ...(ensembles.length > 0 ? [branchTable(ensembles)] : []),
+    ...(branches.length > 0 ? [branchTable(branches)] : []),
     ...(paths.length > 0 ? [partingsTable(paths), pathsTable(paths)] : []),
     ...(attribute ? [await table('attribution', (options) => attributionTable(pool, plan, options))] : []),
     ...(outside
-      ? [await table('outside', (options) => outsideTable(pool, plan, comparisonOf(plan, measured), options))]
+      ? [
+          await table('outside', (options) =>
+            outsideTable(pool, plan, comparisonOfKept(plan, numbers), options),
+          ),
+        ]
       : []),
-    ...(images.length > 0 ? [mirrorTable(plan, images)] : []),
-    ...(measured.length >= LEAST_REPLICATES ? [varianceTable(plan, measured)] : []),
+    ...(images !== undefined && images.length > 0 ? [mirrorTable(plan, images)] : []),
+    ...(numbers.length >= LEAST_REPLICATES ? [varianceTable(plan, numbers)] : []),
   ].flat()
 }

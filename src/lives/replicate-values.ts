@@ -1,4 +1,4 @@
-import type { Measured } from './comparison.ts'
+import type { RowNumber } from './kept-twins.ts'
 import type { Contrast, TwinPlan } from './plan.ts'
 import { accountQuantities, accountRatios, effectsOf } from './quantities/index.ts'
 
@@ -25,34 +25,34 @@ const POPULATION = 1
 /**
  * The values whose means over replicates are the estimates of `effects` or `account`; a ratio's estimate is the mean of its numerators
  * over the mean of its denominators.
+ *
+ * @param of the numbers of one replicate
  */
 export function replicateValues(
   plan: TwinPlan,
-  measured: Measured,
+  of: RowNumber,
   part: 'effects' | 'account',
 ): ReplicateValue[] {
   const means = part === 'effects' ? effectsOf(plan) : accountQuantities()
   const ratios = part === 'effects' ? [] : accountRatios()
-  const { replicate, contrasts, placebo } = measured
+  const replicate = of('replicate', 0)
+  const nothing = plan.contrasts.length
   return plan.contrasts.flatMap(({ financing }, c) => {
-    const row = (quantity: string, unit: string, value: number, nothing: number): ReplicateValue => ({
+    const row = (quantity: string, unit: string, number: (contrast: number) => number): ReplicateValue => ({
       population: POPULATION,
       replicate,
       quantity,
       financing,
       unit,
-      value,
-      placebo: nothing,
+      value: number(c),
+      placebo: number(nothing),
     })
     return [
-      ...means.map(({ key, unit }, q) => row(key, unit, contrasts[c]![part][q]!, placebo[part][q]!)),
+      ...means.map(({ key, unit }, q) => row(key, unit, (contrast) => of(part, contrast * means.length + q))),
       ...ratios.flatMap(({ key, above, below }, q) =>
         [above, below].map(({ unit }, side) =>
-          row(
-            `${key}${RATIO_SIDES[side]}`,
-            unit,
-            contrasts[c]!.ratios[2 * q + side]!,
-            placebo.ratios[2 * q + side]!,
+          row(`${key}${RATIO_SIDES[side]}`, unit, (contrast) =>
+            of('ratios', 2 * (contrast * ratios.length + q) + side),
           ),
         ),
       ),

@@ -1,4 +1,4 @@
-import type { AnyPool, RunProgress, Want } from '../run/index.ts'
+import type { AnyPool, Pieces, RunProgress, Want } from '../run/index.ts'
 import type { Financing } from '../scenario/index.ts'
 import type { BranchOutcomes } from './branches.ts'
 import type { Measured } from './comparison.ts'
@@ -50,6 +50,8 @@ export interface StreamTwinsOptions extends TwinStreamOptions {
   readonly onFinished?: (each: MeasuredTwins, plan: TwinPlan) => void
   /** Whether who reads keeps them all: then so much memory has to be there. */
   readonly kept?: boolean
+  /** Where numbers of each replicate wait for the last one; by default in memory. */
+  readonly newPieces?: () => Pieces
 }
 
 /** Why something that was asked for is missing. */

@@ -1,5 +1,5 @@
 import { replicatesInOrder } from '../run/index.ts'
-import type { AnyPool, ArmsOptions, Replicate, ReplicateResult, RunArm, Want } from '../run/index.ts'
+import type { AnyPool, ArmsOptions, Pieces, Replicate, ReplicateResult, RunArm, Want } from '../run/index.ts'
 import type { TwinPlan } from './plan.ts'
 
 /** All runs of one replicate, parallel to the plan's arms: they share the state at month 0 and every draw. */
@@ -11,6 +11,12 @@ export interface TwinOptions extends Pick<
 > {
   /** Of base and policy as they are written; the other runs bring metrics and lives only. */
   readonly want?: Want | undefined
+}
+
+/** Of what is run besides. */
+export interface BesidesOptions extends Omit<TwinOptions, 'want'> {
+  /** Where numbers of each replicate wait for the last one; by default in memory. */
+  readonly newPieces?: (() => Pieces) | undefined
 }
 
 /**

@@ -1,8 +1,8 @@
 import { pairingGain } from '../stats/index.ts'
-import type { Measured } from './comparison.ts'
 import { DETAIL_KINDS } from './detail-kinds.ts'
 import { detailRow } from './details.ts'
 import type { DetailTable } from './details.ts'
+import type { KeptTwins } from './kept-twins.ts'
 import type { TwinPlan } from './plan.ts'
 import { variedEffects } from './quantities/index.ts'
 
@@ -12,11 +12,11 @@ export const LEAST_REPLICATES = 5
 /**
  * How many independent runs one pair of twins is worth, for each number that either twin has by itself.
  *
- * @param measured at least `LEAST_REPLICATES`, in replicate order
+ * @param kept at least `LEAST_REPLICATES`
  */
-export function varianceTable(plan: TwinPlan, measured: readonly Measured[]): DetailTable {
+export function varianceTable(plan: TwinPlan, kept: KeptTwins): DetailTable {
   const rows = variedEffects(plan).map(({ key, title }, q) => {
-    const values = (twin: 0 | 1) => measured.map(({ sides }) => sides[2 * q + twin]!)
+    const values = (twin: 0 | 1) => kept.column('sides', 2 * q + twin)
     const gain = pairingGain(values(0), values(1), `${plan.base.seed} ${key}`)
     return detailRow({ of: key, quantity: 'varianceRatio', unit: 'ratio', title }, gain)
   })

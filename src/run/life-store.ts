@@ -2,6 +2,8 @@ import { emptyCounts } from '../stats/index.ts'
 import type { ClusterCounts, RiskCounts } from '../stats/index.ts'
 import { followedUntil, hasDied } from './death.ts'
 import type { FirmLives } from './lives.ts'
+import { MemoryPieces } from './pieces.ts'
+import type { Pieces } from './pieces.ts'
 import type { ReplicateResult } from './request.ts'
 
 /** Columns by which firms are told apart at the start of their observation. */
@@ -18,10 +20,11 @@ export function startOf(lives: FirmLives, row: number): number {
 /** What is asked of a replicate. */
 export type WatchedLives = Pick<ReplicateResult, 'lives' | 'months'>
 
-/** Lives whose columns lie in one piece of memory. */
-const CHUNK = 4096
-/** Columns of a chunk: age at the start, months under observation, kind. */
-const [AGE, TIME, KIND] = [0, CHUNK, 2 * CHUNK]
+/** Lives whose columns lie in one piece. */
+const LENGTH = 4096
+/** Columns of a piece: age at the start, months under observation, kind. */
+const [AGE, TIME, KIND] = [0, LENGTH, 2 * LENGTH]
+const NUMBERS = 3 * LENGTH
 
 /** What lives of one kind have in common. */
 interface Kind {
@@ -38,46 +41,84 @@ type See = (entry: number, end: number, isEvent: boolean) => void
  * old; and errors that are grouped by replicate need every replicate to the end.
  */
 export class LifeStore {
-  readonly #chunks: Uint16Array[] = []
-  readonly #kinds: Kind[] = []
-  readonly #places = new Map<string, number>()
+  #pieces: Pieces
+  /** The piece that is being filled, and how many lives of it are. */
+  #open = new Uint16Array(NUMBERS)
+  #filled = 0
+  /** The one that was read last. */
+  #known: { piece: number; columns: Uint16Array } = { piece: -1, columns: this.#open }
+  #kinds: Kind[] = []
+  #places = new Map<string, number>()
   /** Lives up to the end of each replicate. */
-  readonly #ends: number[] = []
-  #count = 0
+  #ends: number[] = []
+  /** Kinds of these lives: of a replicate that could not be stored whole, more may be known. */
+  #kindsThere = 0
+  /** The last month in which observation of a life ends, on any scale. */
+  #last = 0
 
+  constructor(pieces: Pieces = new MemoryPieces()) {
+    this.#pieces = pieces
+  }
+
+  /** @throws what keeps a piece from being stored; the replicate is not added then */
   add({ lives, months }: WatchedLives): void {
     for (let row = 0; row < lives.count; row++) {
-      const at = this.#count % CHUNK
-      if (at === 0) this.#chunks.push(new Uint16Array(3 * CHUNK))
-      const chunk = this.#chunks.at(-1)!
-      chunk[AGE + at] = lives.ageAtStart[row]!
-      chunk[TIME + at] = followedUntil(lives, row, months) - startOf(lives, row)
-      chunk[KIND + at] = this.#kindOf(lives, row)
-      this.#count++
+      if (this.#filled === LENGTH) this.#close()
+      const age = lives.ageAtStart[row]!
+      const time = followedUntil(lives, row, months) - startOf(lives, row)
+      this.#open[AGE + this.#filled] = age
+      this.#open[TIME + this.#filled] = time
+      this.#open[KIND + this.#filled] = this.#kindOf(lives, row)
+      this.#last = Math.max(this.#last, age + time)
+      this.#filled++
     }
-    this.#ends.push(this.#count)
+    this.#ends.push(this.#pieces.count * LENGTH + this.#filled)
+    this.#kindsThere = this.#kinds.length
   }
 
-  /** Numbers of the replicates in which somebody is in the group, counted from 0. */
-  replicatesWith(group: Group): number[] {
-    const isIn = this.#members(group)
-    return [...this.#ends.keys()].filter((replicate) => {
-      for (let life = this.#begin(replicate); life < this.#ends[replicate]!; life++)
-        if (isIn[this.#chunks[Math.floor(life / CHUNK)]![KIND + (life % CHUNK)]!] === 1) return true
-      return false
-    })
+  get replicates(): number {
+    return this.#ends.length
   }
 
-  /** Shows the lives of a group in one replicate, by age or by time under observation. */
+  get last(): number {
+    return this.#last
+  }
+
+  /** Whether anybody is in the group. */
+  has(group: Group): boolean {
+    return this.#members(group).subarray(0, this.#kindsThere).includes(1)
+  }
+
+  /** Shows the lives of a group in one replicate, counted from 0, by age or by time under observation. */
   forEach(replicate: number, group: Group, byAge: boolean, see: See): void {
     const isIn = this.#members(group)
-    for (let life = this.#begin(replicate); life < this.#ends[replicate]!; life++) {
-      const [chunk, at] = [this.#chunks[Math.floor(life / CHUNK)]!, life % CHUNK]
-      const kind = chunk[KIND + at]!
-      if (isIn[kind] === 0) continue
-      const entry = byAge ? chunk[AGE + at]! : 0
-      see(entry, entry + chunk[TIME + at]!, this.#kinds[kind]!.isEvent)
+    const end = this.#ends[replicate]!
+    for (let life = this.#begin(replicate); life < end;) {
+      const piece = Math.floor(life / LENGTH)
+      const columns = this.#columns(piece)
+      const stop = Math.min(LENGTH, end - piece * LENGTH)
+      for (let at = life % LENGTH; at < stop; at++) {
+        const kind = columns[KIND + at]!
+        if (isIn[kind] === 0) continue
+        const entry = byAge ? columns[AGE + at]! : 0
+        see(entry, entry + columns[TIME + at]!, this.#kinds[kind]!.isEvent)
+      }
+      life = piece * LENGTH + stop
     }
+  }
+
+  #close(): void {
+    this.#pieces.add(new Uint8Array(this.#open.buffer))
+    this.#filled = 0
+  }
+
+  #columns(piece: number): Uint16Array {
+    if (piece === this.#pieces.count) return this.#open
+    if (piece !== this.#known.piece) {
+      const { buffer, byteOffset } = this.#pieces.read(piece, 0, this.#open.byteLength)
+      this.#known = { piece, columns: new Uint16Array(buffer, byteOffset, NUMBERS) }
+    }
+    return this.#known.columns
   }
 
   #begin(replicate: number): number {
@@ -109,19 +150,22 @@ export class LifeStore {
  * @returns nothing if nobody is in the group
  */
 export function riskCounts(store: LifeStore, group: Group, byAge: boolean): RiskCounts | undefined {
-  const replicates = store.replicatesWith(group)
-  if (replicates.length === 0) return undefined
-  let last = 0
-  const each = (see: See) => {
-    for (const replicate of replicates) store.forEach(replicate, group, byAge, see)
+  const isTime = new Uint8Array(store.last + 1)
+  /** Those in which somebody is in the group. */
+  const replicates: number[] = []
+  for (let replicate = 0; replicate < store.replicates; replicate++) {
+    let isThere = false
+    store.forEach(replicate, group, byAge, (_, end) => {
+      isTime[end] = 1
+      isThere = true
+    })
+    if (isThere) replicates.push(replicate)
   }
-  each((_, end) => (last = Math.max(last, end)))
-  const isTime = new Uint8Array(last + 1)
-  each((_, end) => (isTime[end] = 1))
+  if (replicates.length === 0) return undefined
   const times = Float64Array.from(isTime.keys()).filter((month) => isTime[month] === 1)
   /** Index of the first time that is not before a month. */
-  const place = new Int32Array(last + 1)
-  for (let month = 1; month <= last; month++) place[month] = place[month - 1]! + isTime[month - 1]!
+  const place = new Int32Array(isTime.length)
+  for (let month = 1; month < place.length; month++) place[month] = place[month - 1]! + isTime[month - 1]!
   return {
     times,
     clusters: {

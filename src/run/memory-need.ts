@@ -23,7 +23,10 @@ export interface Plan {
   readonly kept?: number
 }
 
-/** Bytes that a run will need, about: an estimate, no bound. */
+/**
+ * Bytes that a run will need, about: an estimate, no bound. How many replicates there are makes no difference unless they are kept: what
+ * is needed of each to the end waits on the disk (`Pieces`).
+ */
 export function memoryNeed({ arms, workers = platform.workers, kept = 0 }: Plan): number {
   const [first] = arms
   const { population, months } = first!.scenario

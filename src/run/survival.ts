@@ -3,6 +3,7 @@ import type { SurvivalCurve, SurvivalEstimate } from '../stats/index.ts'
 import { LifeStore, riskCounts, STRATA } from './life-store.ts'
 import type { Group, WatchedLives } from './life-store.ts'
 import type { Names } from './names.ts'
+import type { Pieces } from './pieces.ts'
 
 export { startOf } from './life-store.ts'
 
@@ -40,7 +41,7 @@ export class Survival {
   /** Whether any firm is in the stratum. */
   has(stratum: string): boolean {
     const group = this.#group(stratum)
-    return group !== undefined && this.#lives.replicatesWith(group).length > 0
+    return group !== undefined && this.#lives.has(group)
   }
 
   /**
@@ -81,13 +82,14 @@ export function survivalOf(names: Names, replicates: readonly WatchedLives[]): S
   return new Survival(names, store)
 }
 
-/** Gathers survival replicate by replicate. What is kept are six bytes a life, so that lives can be let go. */
+/** Gathers survival replicate by replicate, so that lives can be let go: what is kept are six bytes of each, in `pieces`. */
 export class SurvivalFold {
   #names: Names
-  #lives = new LifeStore()
+  #lives: LifeStore
 
-  constructor(names: Names) {
+  constructor(names: Names, pieces?: Pieces) {
     this.#names = names
+    this.#lives = new LifeStore(pieces)
   }
 
   add(replicate: WatchedLives): void {

@@ -1,9 +1,9 @@
 import { InvalidArgumentError, Option } from 'commander'
 import type { Command } from 'commander'
-import { writeComparison } from '../../files/index.ts'
+import { FilePieces, writeComparison } from '../../files/index.ts'
 import { checkMemory } from '../../run/index.ts'
-import { comparisonOf, noticesAboutTwins, streamTwins } from '../../lives/index.ts'
-import type { Comparison, Measured, MeasuredTwins } from '../../lives/index.ts'
+import { comparisonOfKept, noticesAboutTwins, streamTwins } from '../../lives/index.ts'
+import type { Comparison } from '../../lives/index.ts'
 import type { Notice } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { comparisonSummary } from '../comparison-summary.ts'
@@ -109,6 +109,7 @@ async function compare(
     ...extrasOf(report === undefined ? options : { why: 1, outside: true, mirror: true, ...options }),
     signal,
     onProgress: (state) => showProgress(progress, state),
+    newPieces: () => new FilePieces(out),
   })
   const { plan, details, omissions } = stream
   const foreseen = [...noticesAboutTwins(base, policy), ...(plan.notices ?? [])]
@@ -121,21 +122,20 @@ async function compare(
   const progress = createProgress(terminal, part.replicates, 'twins', quiet)
   const runs = plan.arms.map(({ twin }) => twin)
   const extent = new Gathered(part.replicates, signal, stream.failures)
-  const measured: Measured[] = []
   let comparison: Comparison | undefined
   // Before files are put in place: whatever becomes of those, the summary is there.
   const tell = once(() => {
     progress.end()
-    comparison ??= comparisonOf(plan, measured)
+    comparison ??= comparisonOfKept(plan, stream.numbers)
     terminal.out(summaryText(comparison, { details, extent, omissions, runs }, { json, foreseen }))
   })
   try {
-    const twins = noted(extent.kept(stream.twins), measured)
+    const twins = extent.kept(stream.twins)
     if (out === undefined) for await (const _ of twins);
     else
       await writeComparison(
         out,
-        { plan, twins, details, omissions, extent },
+        { plan, twins, numbers: stream.numbers, details, omissions, extent },
         {
           format,
           force,
@@ -164,17 +164,6 @@ async function compare(
     const written = writtenOptions(options, ['replicates'])
     return commandText([...COMMAND.split(' '), 'compare', ...files, ...written, ...alone])
   })
-}
-
-/** Keeps what every twin says, so that twins can be let go. */
-async function* noted(
-  twins: AsyncIterable<MeasuredTwins>,
-  all: Measured[],
-): AsyncGenerator<MeasuredTwins, void, undefined> {
-  for await (const each of twins) {
-    all.push(each.measured)
-    yield each
-  }
 }
 
 function summaryText(

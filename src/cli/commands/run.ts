@@ -1,5 +1,5 @@
 import type { Command } from 'commander'
-import { writeRun } from '../../files/index.ts'
+import { FilePieces, writeRun } from '../../files/index.ts'
 import { COMMAND } from '../../version.ts'
 import { checkMemory, namesOf, noticesOf, Pool, streamScenario, SurvivalFold } from '../../run/index.ts'
 import type { FailedReplicate, ReplicateResult } from '../../run/index.ts'
@@ -63,7 +63,7 @@ async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Te
   const warning = checkMemory({ arms: [{ scenario, ...want }], workers: pool.workers })
   if (warning !== undefined) terminal.err(`ballast: ${warning}\n`)
   const progress = createProgress(terminal, part.replicates, 'replicates', quiet)
-  const survival = new SurvivalFold(namesOf(scenario))
+  const survival = new SurvivalFold(namesOf(scenario), new FilePieces(out))
   const fold = new SummaryFold(scenario, survival)
   const failures: FailedReplicate[] = []
   const extent = new Gathered(part.replicates, signal, failures)
@@ -94,7 +94,7 @@ async function runOn(pool: Pool, file: string, options: RunOptions, terminal: Te
     tell()
   } catch (error) {
     extent.isStopped = true
-    if (extent.finished > 0) tell()
+    if (fold.finished > 0) tell()
     throw error
   } finally {
     progress.end()

@@ -6,17 +6,27 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { expect, onTestFinished, test } from 'vitest'
+import { FilePieces } from '../../../src/files/file-pieces.ts'
 import { KeptColumn } from '../../../src/files/kept-column.ts'
 import { ParquetEncoder } from '../../../src/files/parquet.ts'
 import { writeComparison } from '../../../src/files/write-comparison.ts'
 import { writeRun } from '../../../src/files/write-run.ts'
-import { measure, planTwins, streamTwins } from '../../../src/lives/index.ts'
+import {
+  comparisonOf,
+  comparisonOfKept,
+  KeptTwins,
+  measure,
+  planTwins,
+  streamTwins,
+} from '../../../src/lives/index.ts'
 import type { Measured } from '../../../src/lives/index.ts'
 import { actsOfBoth } from '../../../src/run/notices.ts'
 import type { Acts } from '../../../src/run/notices.ts'
 import { inOrder } from '../../../src/run/in-order.ts'
 import { LifeStore, riskCounts } from '../../../src/run/life-store.ts'
 import { BYTES, checkMemory, memoryNeed } from '../../../src/run/memory-need.ts'
+import { MemoryPieces } from '../../../src/run/pieces.ts'
+import type { Pieces } from '../../../src/run/pieces.ts'
 import { Pool } from '../../../src/run/pool.ts'
 import { progressive } from '../../../src/run/progressive.ts'
 import type { ReplicateResult } from '../../../src/run/request.ts'
@@ -96,21 +106,24 @@ test('who asks for an estimate alone keeps none, and gets the same one', async (
   expect(most).toBeLessThanOrEqual(10)
 })
 
-test('of a life, survival keeps six bytes', () => {
+test.each<[string, number, () => Pieces]>([
+  ['six bytes', 6.5, () => new MemoryPieces()],
+  ['nothing where there is a disk', 0.5, () => new FilePieces()],
+])('of a life, survival keeps %s', (_, most, pieces) => {
   const lives = livesOf(
-    Array.from({ length: 1000 }, (_, firm) => ({
+    Array.from({ length: 1000 }, (_firm, firm) => ({
       firm: firm + 1,
       ...(firm % 3 === 0 && { exit: 1 + (firm % 24) }),
     })),
     24,
   )
-  const store = new LifeStore()
+  const store = new LifeStore(pieces())
   collect()
   const before = process.memoryUsage().arrayBuffers
   for (let replicate = 0; replicate < 200; replicate++) store.add({ lives, months: 24 })
   collect()
   const bytes = process.memoryUsage().arrayBuffers - before
-  expect(bytes / 200_000).toBeLessThan(6.5)
+  expect(bytes / 200_000).toBeLessThan(most)
   expect([...riskCounts(store, 'all', false)!.clusters]).toHaveLength(200)
 })
 
@@ -164,13 +177,17 @@ test.each(['csv', 'parquet'] as const)(
   },
 )
 
-/** Bytes that each of so many values takes, in and out of the heap. */
+/** Bytes in and out of the heap. */
+function used(): number {
+  // What the first finds to be free is free after the second.
+  collect()
+  collect()
+  const { heapUsed, arrayBuffers } = process.memoryUsage()
+  return heapUsed + arrayBuffers
+}
+
+/** Bytes that each of so many values takes. */
 function bytesEach(count: number, make: (number: number) => unknown): number {
-  const used = () => {
-    collect()
-    const { heapUsed, arrayBuffers } = process.memoryUsage()
-    return heapUsed + arrayBuffers
-  }
   // What is made once, whatever the count, is there before.
   const kept = [make(0)]
   const before = used()
@@ -180,12 +197,60 @@ function bytesEach(count: number, make: (number: number) => unknown): number {
   return bytes / count
 }
 
-test('of a pair of twins, numbers in few arrays are kept', () => {
+test('of a pair of twins, a comparison keeps nothing in memory', () => {
   const plan = planTwins(base, policy, [])
   const firms = Array.from({ length: 60 }, (_, firm) => ({ firm: firm + 1 }))
   const measured = (replicate: number): Measured =>
     measure(plan, { replicate, results: plan.arms.map(() => resultOf(firms, 12, {}, replicate)) })
-  expect(bytesEach(400, measured)).toBeLessThan(5000)
+  const numbers = new KeptTwins(new FilePieces())
+  // Until the code for it is there, which takes room too.
+  for (let replicate = 1; replicate <= 1000; replicate++) numbers.add(measured(replicate))
+  // Places in the list of what was kept take eight bytes each.
+  const bytes = bytesEach(2000, (number) => numbers.add(measured(1001 + number)))
+  expect(bytes).toBeLessThan(250)
+  const all = Array.from({ length: 3001 }, (_, number) => measured(1 + number))
+  expect(comparisonOfKept(plan, numbers).effects).toEqual(comparisonOf(plan, all).effects)
+})
+
+test('a run and a comparison that are written keep a few bytes a replicate', async () => {
+  const [few, many] = [600, 2200]
+  const results = Array.from({ length: 60 }, (_, firm) => ({
+    firm: firm + 1,
+    ...(firm % 3 === 0 && { exit: 1 + (firm % 12) }),
+  }))
+  const pool = {
+    workers: 2,
+    run: async ({ replicate }: { readonly replicate: number }) => resultOf(results, 12, {}, replicate),
+  }
+  /** Bytes a replicate, from the first few on. */
+  const growth = async <Value>(
+    values: AsyncIterable<Value>,
+    write: (seen: AsyncIterable<Value>) => Promise<unknown>,
+  ) => {
+    const marks: number[] = []
+    async function* watched() {
+      let count = 0
+      for await (const value of values) {
+        yield value
+        if (++count === few || count === many) marks.push(used())
+      }
+    }
+    await write(watched())
+    return (marks[1]! - marks[0]!) / (many - few)
+  }
+  const [ofRun, ofTwins] = [await newFolder(), await newFolder()]
+  const replicates = streamScenario(base, { pool, replicates: many })
+  const run = growth(replicates, (seen) => writeRun(ofRun, { scenario: base, replicates: seen }))
+  const { twins, ...stream } = streamTwins(base, policy, {
+    pool,
+    replicates: many,
+    financings: [],
+    newPieces: () => new FilePieces(),
+  })
+  // A fingerprint and its number.
+  expect(await run).toBeLessThan(300)
+  const pairs = growth(twins, (seen) => writeComparison(ofTwins, { ...stream, twins: seen }))
+  expect(await pairs).toBeLessThan(450)
 })
 
 test('acts of many replicates take no more than those of one', () => {

@@ -1,0 +1,137 @@
+/**
+ * Whether the memory of a run, a comparison and a progressive run grows with the number of replicates: what the main thread and its workers
+ * hold after forced collection, with few replicates and with many. The page is written beside this file.
+ */
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+interface Report {
+  readonly main: readonly number[]
+  readonly workers: Readonly<Record<string, readonly number[]>>
+  readonly most: number
+}
+
+const HERE = 'experiments/memory'
+const SIZES = [
+  { firms: 100, months: 24, few: 50, many: 2000 },
+  { firms: 1000, months: 120, few: 20, many: 200 },
+] as const
+const POLICY = ['--policy-set', 'levers.guaranteeCover=0.8']
+const TABLES = ['--tables', 'all']
+
+/** What is run of a scenario, so many replicates. */
+const PROGRAMS: readonly {
+  name: string
+  args: (file: string, replicates: string, out: string) => string[]
+}[] = [
+  ...[[], TABLES].flatMap((tables) =>
+    [
+      ['run', []],
+      ['compare', POLICY],
+    ].map(([command, policy]) => ({
+      name: [command, ...tables].join(' '),
+      args: (file: string, replicates: string, out: string) =>
+        ['bin/ballast.js', command as string, file, ...policy!, ...tables, '--replicates', replicates].concat(
+          ['--workers', '2', '--quiet', '--out', out],
+        ),
+    })),
+  ),
+  {
+    name: 'progressive',
+    args: (file, replicates) => [`${HERE}/progressive.mjs`, file, replicates],
+  },
+]
+
+/** @param args those of the sizes that are wanted, by their firms; by default all */
+export async function main(args: readonly string[]): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'ballast-memory-'))
+  const lines: string[] = []
+  try {
+    for (const size of SIZES.filter(({ firms }) => args.length === 0 || args.includes(String(firms))))
+      for (const { name, args: argsOf } of PROGRAMS) {
+        const [few, many] = [size.few, size.many].map((replicates) =>
+          measured(folder, size, replicates, argsOf),
+        )
+        const line = lineOf(`${name}, ${size.firms} firms, ${size.months} months`, size, few!, many!)
+        console.log(line)
+        lines.push(line)
+      }
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+  writeFileSync(`${HERE}/memory.md`, pageOf(lines))
+}
+
+function measured(
+  folder: string,
+  { firms, months }: { firms: number; months: number },
+  replicates: number,
+  argsOf: (typeof PROGRAMS)[number]['args'],
+): Report {
+  const [file, report, out] = ['scenario.json', 'report.json', 'out'].map((name) => join(folder, name)) as [
+    string,
+    string,
+    string,
+  ]
+  writeFileSync(file, JSON.stringify({ format: 1, months, population: { firms } }))
+  const args = ['--import', `./${HERE}/probe.mjs`, ...argsOf(file, String(replicates), out)]
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env: { ...process.env, MEMORY_REPORT: report },
+    encoding: 'utf8',
+  })
+  if (status !== 0) throw new Error(stderr)
+  rmSync(out, { recursive: true, force: true })
+  return JSON.parse(readFileSync(report, 'utf8')) as Report
+}
+
+/** Of the second half of the samples, since what grows is greatest then. */
+function typical(samples: readonly number[]): number {
+  const late = samples.slice(Math.floor(samples.length / 2)).sort((a, b) => a - b)
+  return late[Math.floor(late.length / 2)] ?? NaN
+}
+
+function lineOf(name: string, size: { few: number; many: number }, few: Report, many: Report): string {
+  const most = (samples: readonly number[]) => samples.reduce((a, b) => Math.max(a, b), NaN || 0)
+  const workers = ({ workers: all }: Report) => most(Object.values(all).map(typical))
+  const numbers = [few, many].flatMap((each) => [
+    typical(each.main),
+    most(each.main),
+    workers(each),
+    each.most,
+  ])
+  const [a, aMost, aWorkers, aAll, b, bMost, bWorkers, bAll] = numbers as [
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+    number,
+  ]
+  const pair = (from: number, to: number) =>
+    `${megabytes(from)} → ${megabytes(to)} | ${(to / from).toFixed(2)}`
+  const cells = [name, `${size.few} → ${size.many}`, pair(a, b), pair(aMost, bMost), pair(aWorkers, bWorkers)]
+  return `| ${[...cells, `${megabytes(aAll)} → ${megabytes(bAll)}`].join(' | ')} |`
+}
+
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(bytes < 100e6 ? 1 : 0)
+}
+
+function pageOf(lines: readonly string[]): string {
+  return `# Memory by the number of replicates
+
+Live bytes in MB, that is what heap and buffers hold after forced collection, sampled every second: the median of the second half of a run, and the
+greatest of all samples, of the main thread; of the workers, the greatest of their medians. The last column is the most that the
+process had of the system, garbage included.
+
+Made by \`npm run build && node experiments/run.mjs experiments/memory/memory.ts\` with Node ${process.versions.node}, 2 workers.
+
+| program | replicates | main thread | ratio | its greatest | ratio | worker | ratio | whole process |
+| --- | --- | --- | --- | --- | --- | --- | --- | --- |
+${lines.join('\n')}
+`
+}
