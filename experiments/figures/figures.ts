@@ -13,8 +13,8 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { documentProblems, fileProblems, told } from './check.ts'
 import { documents } from './documents.ts'
-import { ageOf, modelNow, readLedger, shownBy, writeEntry } from './ledger.ts'
-import type { Group } from './group.ts'
+import { ageOf, isSame, modelNow, readLedger, shownBy, writeEntry, type Ledger } from './ledger.ts'
+import { figuresInFiles, type Group } from './group.ts'
 import { GROUPS } from './list.ts'
 import { make } from './make.ts'
 import { filled } from './marks.ts'
@@ -30,22 +30,21 @@ export async function main(given: string[]): Promise<void> {
       read: { type: 'boolean', default: false },
     },
   })
-  const named = positionals.map(groupNamed)
+  const named = positionals.flatMap((name) => GROUPS.find((each) => each.name === name) ?? [])
+  if (named.length < positionals.length || (values.read && named.length === 0)) {
+    console.error(`Which groups? There are: ${GROUPS.map(({ name }) => name).join(', ')}`)
+    process.exitCode = 2
+    return
+  }
   if (values.fill) fill()
   if (values.read) markAsRead(named)
-  if (!values.check && !values.fill && !values.read) await makeAll(chosen(named, values.all))
+  if (!values.check && !values.fill && !values.read)
+    await makeAll(named.length > 0 ? named : due(readLedger(), values.all))
   check()
 }
 
-function groupNamed(name: string): Group {
-  const group = GROUPS.find((each) => each.name === name)
-  if (group !== undefined) return group
-  throw new Error(`no group is called '${name}'. There are: ${GROUPS.map((each) => each.name).join(', ')}`)
-}
-
-function chosen(named: readonly Group[], all: boolean): readonly Group[] {
-  if (named.length > 0) return named
-  const [ledger, now] = [readLedger(), modelNow()]
+/** Groups that are older than the model, or all, but for those on request. */
+export function due(ledger: Ledger, all = false, now = modelNow()): readonly Group[] {
   return GROUPS.filter(
     ({ name, onRequest }) => onRequest === undefined && (all || ageOf(ledger[name], now) !== undefined),
   )
@@ -82,7 +81,14 @@ function buildLibrary(): void {
   if (status !== 0) throw new Error('the library could not be built')
 }
 
+/** What files say is told as the groups now tell it; documents take it from the ledger. */
 function fill(): void {
+  for (const group of GROUPS.filter(({ isInFiles }) => isInFiles)) {
+    const entry = readLedger()[group.name]
+    if (entry === undefined || fileProblems(group, readLedger()).length > 0) continue
+    const values = figuresInFiles(group)
+    if (!isSame(entry, { ...entry, values })) writeEntry(group.name, { ...entry, values })
+  }
   const shown = shownBy(readLedger())
   for (const path of documents()) {
     const text = readFileSync(path, 'utf8')
@@ -92,7 +98,6 @@ function fill(): void {
 }
 
 function markAsRead(groups: readonly Group[]): void {
-  if (groups.length === 0) throw new Error('which groups have been read? npm run figures -- --read GROUP…')
   for (const { name } of groups) {
     const { [name]: entry } = readLedger()
     if (entry === undefined) continue

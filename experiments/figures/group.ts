@@ -24,10 +24,18 @@ export interface Group {
   readonly files: readonly string[]
   /** What documents take from it, by key; several lines make a block. */
   readonly figures: (made: Made) => Record<string, string>
+  /** Its figures need nothing but its files, so that they can be told anew without a run. */
+  readonly isInFiles?: true
   /** Documents with sentences that rest on it, to be read again when it changes. */
   readonly prose: readonly string[]
   /** Why it is made only when it is named. */
   readonly onRequest?: string
+}
+
+/** The figures of a group as its committed files have them. */
+export function figuresInFiles({ steps, figures }: Group): Record<string, string> {
+  const printed = steps('').map(({ into }) => (into === undefined ? '' : textOf(into)))
+  return figures({ work: '', printed })
 }
 
 export const experiment = (file: string, ...args: string[]): string[] => [

@@ -20,20 +20,48 @@ export interface Entry extends Model {
   readonly readAgain?: boolean
   /** Digests of committed files, by path. */
   readonly files: Readonly<Record<string, string>>
-  /** Figures in documents, by key. */
+  /** Figures in documents, by key. In the file, those of several lines are lists of lines, so that a change can be read. */
   readonly values: Readonly<Record<string, string>>
 }
 
 export type Ledger = Readonly<Record<string, Entry>>
 
-export const readLedger = (): Ledger => JSON.parse(readFileSync(LEDGER, 'utf8')) as Ledger
+export function readLedger(file = LEDGER): Ledger {
+  if (!existsSync(file)) return {}
+  const entries = JSON.parse(readFileSync(file, 'utf8')) as Record<string, Stored>
+  return mapped(entries, (entry) => ({
+    ...entry,
+    values: mapped(entry.values, (value) => (typeof value === 'string' ? value : value.join('\n'))),
+  }))
+}
 
-/** Writes one entry and leaves the others, whatever has become of them since. */
-export function writeEntry(group: string, entry: Entry): void {
-  const all = existsSync(LEDGER) ? readLedger() : {}
-  const sorted = Object.entries({ ...all, [group]: entry }).toSorted(([a], [b]) => (a < b ? -1 : 1))
-  writeFileSync(`${LEDGER}.tmp`, `${JSON.stringify(Object.fromEntries(sorted), null, 2)}\n`)
-  renameSync(`${LEDGER}.tmp`, LEDGER)
+/** Writes one entry and leaves the others, whatever has become of them since it was made. */
+export function writeEntry(group: string, entry: Entry, file = LEDGER): void {
+  const entries = mapped(sorted({ ...readLedger(file), [group]: entry }), ({ files, values, ...rest }) => ({
+    ...rest,
+    files: sorted(files),
+    values: mapped(sorted(values), (value) => (value.includes('\n') ? value.split('\n') : value)),
+  }))
+  writeFileSync(`${file}.tmp`, `${JSON.stringify(entries, null, 2)}\n`)
+  renameSync(`${file}.tmp`, file)
+}
+
+/** An entry in the file. */
+type Stored = Omit<Entry, 'values'> & { readonly values: Readonly<Record<string, string | string[]>> }
+
+function mapped<From, To>(all: Readonly<Record<string, From>>, to: (each: From) => To): Record<string, To> {
+  return Object.fromEntries(Object.entries(all).map(([key, each]) => [key, to(each)]))
+}
+
+function sorted<Each>(all: Readonly<Record<string, Each>>): Record<string, Each> {
+  return Object.fromEntries(Object.entries(all).toSorted(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Whether two entries have the same files and figures. */
+export function isSame(one: Entry | undefined, other: Pick<Entry, 'files' | 'values'>): boolean {
+  const told = ({ files, values }: Pick<Entry, 'files' | 'values'>) =>
+    JSON.stringify([sorted(files), sorted(values)])
+  return one !== undefined && told(one) === told(other)
 }
 
 /** The model as it stands in the sources; the built library may be older. */

@@ -3,11 +3,11 @@ import { spawn } from 'node:child_process'
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { digest, modelNow, readLedger, writeEntry, type Entry } from './ledger.ts'
+import { digest, isSame, modelNow, readLedger, writeEntry, type Entry, type Model } from './ledger.ts'
 import type { Group, Made, Step } from './group.ts'
 
 /** Runs the group from begin to end; nothing is entered unless all of it has run. */
-export async function make(group: Group): Promise<Entry> {
+export async function make(group: Group, ledger?: string): Promise<Entry> {
   const work = mkdtempSync(join(tmpdir(), `figures-${group.name}-`))
   try {
     const now = modelNow()
@@ -22,24 +22,22 @@ export async function make(group: Group): Promise<Entry> {
       waiting.push([file, step.into])
     }
     for (const [from, to] of waiting) cpSync(from, to)
-    const entry = entryOf(group, { work, printed }, now)
-    writeEntry(group.name, entry)
+    const entry = { ...now, ...entryOf(group, { work, printed }, readLedger(ledger)[group.name]) }
+    writeEntry(group.name, entry, ledger)
     return entry
   } finally {
     rmSync(work, { recursive: true, force: true })
   }
 }
 
-function entryOf(group: Group, made: Made, now: ReturnType<typeof modelNow>): Entry {
-  const known = readLedger()[group.name]
+function entryOf(group: Group, made: Made, known: Entry | undefined): Omit<Entry, keyof Model> {
   const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string }
   const values = group.figures(made)
   const files = Object.fromEntries(group.files.map((path) => [path, digest(path)]))
-  const isSame =
-    known !== undefined && JSON.stringify([known.files, known.values]) === JSON.stringify([files, values])
-  const readAgain = group.prose.length > 0 && (known?.readAgain === true || !isSame)
+  const hasChanged = !isSame(known, { files, values })
+  const readAgain = group.prose.length > 0 && (known?.readAgain === true || hasChanged)
   const date = new Date().toISOString().slice(0, 10)
-  return { ...now, version, date, ...(readAgain && { readAgain }), files, values }
+  return { version, date, ...(readAgain && { readAgain }), files, values }
 }
 
 /** What a program of Node’s prints. */

@@ -1,5 +1,5 @@
 /** What the tables of `ballast compare` hold for documents. */
-import { fixed, limits, rowsOf, rowWhere, tableOf, type Row } from './tables.ts'
+import { fixed, limits, rowsOf, rowWhere, signed, tableOf, type Row } from './tables.ts'
 
 /** Effects of a policy that is paid by bonds. */
 const paidByBonds = (effects: readonly Row[], quantity: string): Row =>
@@ -34,9 +34,8 @@ export function headlines(effectsCsv: string, accountCsv: string): Record<string
   const alive = paidByBonds(rowsOf(effectsCsv), 'survivalDifference24')
   const cost = paidByBonds(rowsOf(accountCsv), 'costPerJobYear')
   const points = (share: number) => (100 * share).toFixed(2)
-  const gained = Number(alive['estimate'])
   return {
-    'alive-gained': `${gained < 0 ? '−' : '+'}${points(Math.abs(gained))}`,
+    'alive-gained': signed(100 * Number(alive['estimate']), 2),
     'alive-limits': limits(alive, points),
     cost: yuan(Number(cost['estimate'])),
     'cost-limits': limits(cost, yuan),
@@ -70,4 +69,29 @@ export function varianceTable(varianceCsv: string): string {
       return [says, one(Number(row['estimate'])), limits(row, one)]
     }),
   )
+}
+
+/**
+ * Of 1 000 initial firms, those whose fate the policy has moved after three years and at the end, and what that makes of the worth of a pair: independent runs
+ * of n firms, of which a share p lives, differ in it by a variance of about 2·p·(1 − p)/n, twins by as many flipped firms over n².
+ *
+ * @param alive percentages of both twins that live at the end
+ */
+export function decoupling(effectsCsv: string, alive: readonly number[]): Record<string, string> {
+  const effects = rowsOf(effectsCsv)
+  const mean = (quantity: string) => Number(paidByBonds(effects, quantity)['estimate'])
+  const flipped = mean('saved') + mean('displaced')
+  const share = alive.reduce((sum, each) => sum + each, 0) / alive.length / 100
+  return {
+    'moved-36': mean('changed36').toFixed(0),
+    moved: mean('changed').toFixed(0),
+    flipped: flipped.toFixed(0),
+    alive: share.toFixed(2),
+    'expected-ratio': one((2000 * share * (1 - share)) / flipped),
+  }
+}
+
+/** The worth of a pair for one effect. */
+export function varianceRatio(varianceCsv: string, effect: string): string {
+  return one(Number(rowWhere(rowsOf(varianceCsv), { effect })['estimate']))
 }

@@ -29,6 +29,11 @@ export const fixed =
   (value: number): string =>
     value.toFixed(digits)
 
+/** With a sign, as sentences have it. */
+export function signed(value: number, digits: number): string {
+  return `${value < 0 ? '−' : '+'}${Math.abs(value).toFixed(digits)}`
+}
+
 /** A Markdown table of which each cell is text. */
 export function tableOf(header: readonly string[], rows: readonly (readonly string[])[]): string {
   return [header, header.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n')

@@ -1,6 +1,6 @@
 /** Firms that stand in for each other, and firms that innovate together. */
 import { experiment, MODEL, type Group } from '../group.ts'
-import { fixed, limits, rowsOf, rowWhere, tableOf, type Row } from '../tables.ts'
+import { fixed, limits, rowsOf, rowWhere, signed, tableOf, type Row } from '../tables.ts'
 
 const POOL = 'experiments/risk-pool'
 const TRIO = 'experiments/trio'
@@ -10,7 +10,8 @@ export const riskPool: Group = {
   says: 'allies who bear each other’s losses in slumps',
   steps: () => [{ run: experiment('risk-pool/risk-pool.ts'), into: `${POOL}/risk-pool.csv` }],
   files: [`${POOL}/risk-pool.csv`],
-  figures: ({ printed }) => ({ table: riskPoolTable(rowsOf(printed[0])) }),
+  figures: ({ printed }) => riskPoolFigures(rowsOf(printed[0])),
+  isInFiles: true,
   prose: [`${POOL}/README.md`, MODEL],
 }
 
@@ -23,6 +24,7 @@ export const trio: Group = {
   ],
   files: [`${TRIO}/trio.csv`, `${TRIO}/trio.svg`],
   figures: ({ printed }) => trioFigures(rowsOf(printed[0])),
+  isInFiles: true,
   prose: [`${TRIO}/README.md`, MODEL],
 }
 
@@ -40,7 +42,13 @@ const COUNTS = {
   bankruptcies: 'bankruptcies',
 } as const
 
-export function riskPoolTable(rows: readonly Row[]): string {
+/** Fates by slump; and among members whom a slump of half of the industries spares, those saved less those displaced. */
+export function riskPoolFigures(rows: readonly Row[]): Record<string, string> {
+  const spared = (depth: string) => signed(Number(rowWhere(rows, { reach: 'half', depth })['netSpared']), 1)
+  return { table: riskPoolTable(rows), 'spared-small': spared('0.1'), 'spared-deep': spared('0.9') }
+}
+
+function riskPoolTable(rows: readonly Row[]): string {
   const one = fixed(1)
   const cell = (row: Row, count: string) =>
     withLimits({ mean: row[count], lower: row[`${count}Lower`], upper: row[`${count}Upper`] }, one)

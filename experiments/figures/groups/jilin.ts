@@ -26,7 +26,7 @@ export const classPair: Group = {
       ...headlines(effects, account),
     }
   },
-  prose: ['README.md'],
+  prose: [],
 }
 
 export const fullPair: Group = {

@@ -12,6 +12,7 @@ export const cover: Group = {
   steps: () => [{ run: experiment('cover/cover.ts', '30') }],
   files: [`${COVER}/cover.md`],
   figures: () => ({ effects: tableIn(textOf(`${COVER}/cover.md`), 'difference') }),
+  isInFiles: true,
   prose: [`${COVER}/README.md`],
 }
 
@@ -24,6 +25,7 @@ export const fewOrAll: Group = {
     const columns = ['help', 'outside share', 'per helped firm', 'few helped', 'all helped', 'all less few']
     return { effects: tableIn(textOf(`${COVER}/few-or-all.md`), 'help', columns) }
   },
+  isInFiles: true,
   prose: [`${COVER}/README.md`],
 }
 
@@ -33,6 +35,7 @@ export const rules: Group = {
   steps: () => [{ run: experiment('rules/rules.ts', '20') }],
   files: [`${RULES}/rules.md`],
   figures: () => ({ effects: tableIn(textOf(`${RULES}/rules.md`), 'rule less') }),
+  isInFiles: true,
   prose: [`${RULES}/README.md`],
 }
 
@@ -47,5 +50,6 @@ export const innovationTrend: Group = {
     const [, turnover] = found(page, /^\| turnover[^|]*\| (\S+) \| (\S+) \|/m)
     return { finds, turnover: fixed(1)(Number(turnover)) }
   },
+  isInFiles: true,
   prose: [`${TREND}/README.md`, MODEL],
 }

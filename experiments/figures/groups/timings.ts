@@ -27,6 +27,7 @@ export const bench: Group = {
     const [goals] = found(textOf(`${FOLDER}/results.md`), /^([^]*?)\n\n\| firms \|/)
     return { goals }
   },
+  isInFiles: true,
   prose: [`${FOLDER}/README.md`, 'sim/decisions/speed.md'],
   onRequest,
 }

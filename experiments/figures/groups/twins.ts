@@ -1,6 +1,6 @@
 /** What twins know that a register does not, and what a pair of them is worth. */
 import { compare, experiment, textOf, type Group } from '../group.ts'
-import { varianceTable } from '../pair.ts'
+import { decoupling, varianceRatio, varianceTable } from '../pair.ts'
 import { found } from '../tables.ts'
 
 const FOLDER = 'experiments/immortal-time'
@@ -30,9 +30,15 @@ export const twinVariance: Group = {
     ]
   },
   files: [],
-  figures: ({ work, printed }) => ({
-    guarantee: varianceTable(textOf(`${work}/pair/variance.csv`)),
-    levers: printed[1].trim(),
-  }),
+  figures: ({ work, printed: [comparison, levers] }) => {
+    const [effects, variance] = ['effects', 'variance'].map((name) => textOf(`${work}/pair/${name}.csv`))
+    const alive = found(comparison, /^60 months +(\S+) +(\S+)/m).map(Number)
+    return {
+      guarantee: varianceTable(variance),
+      levers: levers.trim(),
+      ...decoupling(effects, alive),
+      'found-ratio': varianceRatio(variance, 'survivalDifference60'),
+    }
+  },
   prose: ['experiments/twin-variance/README.md'],
 }
