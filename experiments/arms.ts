@@ -51,12 +51,16 @@ export function difference(
   return stats.meanEstimate(other.map((result, at) => measure(result) - measure(base[at])))
 }
 
-/** `+1.23 (1.01 to 1.45)`, a star where the interval excludes nought. */
+/** `+1.23 (1.01 to 1.45)`, a star where the interval excludes nought; the mean alone where all replicates agree. */
 export function interval(estimate: ReturnType<typeof stats.meanEstimate>, digits = 3): string {
   const [low, high] = estimate.interval
   const star = low > 0 || high < 0 ? ' *' : ''
-  const shown = [estimate.mean, low, high].map((value) => Number(value.toPrecision(digits)))
-  return `${shown[0] > 0 ? '+' : ''}${shown[0]} (${shown[1]} to ${shown[2]})${star}`
+  // What is left of a sum of differences that cancel is nought.
+  const shown = [estimate.mean, low, high].map((value) =>
+    Math.abs(value) < 1e-12 ? 0 : Number(value.toPrecision(digits)),
+  )
+  const mean = `${shown[0] > 0 ? '+' : ''}${shown[0]}`
+  return Number.isNaN(low) ? mean : `${mean} (${shown[1]} to ${shown[2]})${star}`
 }
 
 /** A Markdown table. */

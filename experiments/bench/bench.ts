@@ -1,15 +1,15 @@
 /**
- * How fast, against a C program in the same minutes: the table of README.md beside this file.
+ * How fast, against a C program in the same minutes: results.md beside this file, whose goals `npm run figures bench` puts into README.md.
  *
  *   node experiments/run.mjs experiments/bench/bench.ts [--quick] [--firms 10000,50000] [--repeats 3] [--write]
  */
-import { readFileSync, writeFileSync } from 'node:fs'
+import { writeFileSync } from 'node:fs'
 import { loadScenario } from '../../src/index.ts'
 import { timedHere } from '../../src/cli/timed-here.ts'
 import { Yardstick } from '../../src/cli/yardstick.ts'
 import { sizeGoals, spanGoals } from './goals.ts'
 import { asked, type Options } from './options.ts'
-import { describeGoals, describeReport, describeSizes, type Report } from './report.ts'
+import { describeReport, describeSizes, type Report } from './report.ts'
 import { timeSize, type Size } from './size.ts'
 import { smallWorlds } from './small-worlds.ts'
 
@@ -46,15 +46,8 @@ async function bench({ firms, repeats, quick, write }: Options): Promise<void> {
   if (write) writeReport(report)
 }
 
-/** Results for programs and for readers, and the goals in the README. */
+/** Results for programs and for readers. */
 function writeReport(report: Report): void {
   writeFileSync(`${HERE}/results.json`, `${JSON.stringify(report, null, 2)}\n`)
   writeFileSync(`${HERE}/results.md`, describeReport(report))
-  const readme = readFileSync(`${HERE}/README.md`, 'utf8')
-  const goals = describeGoals(report)
-  const marked = /(<!-- goals -->\n)[^]*(<!-- end of goals -->)/
-  writeFileSync(
-    `${HERE}/README.md`,
-    readme.replace(marked, (_, start: string, end: string) => start + goals + end),
-  )
 }

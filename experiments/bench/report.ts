@@ -15,7 +15,7 @@ export function describeReport(report: Report): string {
 }
 
 /** Where and when, and the goals. */
-export function describeGoals({ lines, modelM, ...here }: Report): string {
+function describeGoals({ lines, modelM, ...here }: Report): string {
   const c = 'missing' in modelM ? `no ratios: ${modelM.missing}` : modelM.compiler
   const row = (goal: Goal): string => {
     const { what, unit, measured, must, aim, rising } = goal

@@ -120,6 +120,9 @@ const NAMES = [
   'helped',
 ] as const
 
+/** Empty for the limits of what is the same in every replicate. */
+const cell = (value: number): string => (Number.isNaN(value) ? '' : value.toFixed(2))
+
 /** All rows, or those of one reach and depth. */
 export async function main([replicates, reach, depth]: string[]): Promise<void> {
   const columns = NAMES.flatMap((name) => [name, `${name}Lower`, `${name}Upper`])
@@ -129,7 +132,7 @@ export async function main([replicates, reach, depth]: string[]): Promise<void> 
       if ((reach ?? where) !== where || Number(depth ?? size) !== size) continue
       const row = await riskPoolOf(where, size, Number(replicates ?? 16))
       const figures = NAMES.flatMap((name) => [row[name].mean, ...row[name].interval])
-      console.log([where, size, ...figures.map((value) => value.toFixed(2)), row.net.count].join(','))
+      console.log([where, size, ...figures.map(cell), row.net.count].join(','))
     }
   }
 }

@@ -13,7 +13,10 @@ const names = head.split(',')
 const points = lines.map((line) => {
   const cells = line.split(',')
   const cell = (name) => cells[names.indexOf(name)]
-  const [size, ratio, lower, upper] = ['size', 'ratio', 'lower', 'upper'].map((name) => Number(cell(name)))
+  // A ratio without limits is the same in every replicate.
+  const [size, ratio, lower, upper] = ['size', 'ratio', 'lower', 'upper'].map((name) =>
+    Number(cell(name) || cell('ratio')),
+  )
   return { match: cell('match'), size, ratio, lower, upper }
 })
 

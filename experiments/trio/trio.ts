@@ -46,7 +46,10 @@ export async function main([replicates]: string[]): Promise<void> {
   for (const { match, size, ratio, compatibility, complementarity } of await trioOf(
     Number(replicates ?? 20),
   )) {
-    const figures = [ratio.mean, ...ratio.interval].map((value) => value.toFixed(4))
+    // A firm for itself is as good as itself in every replicate: there are no limits.
+    const figures = [ratio.mean, ...ratio.interval].map((value) =>
+      Number.isNaN(value) ? '' : value.toFixed(4),
+    )
     const fit = [compatibility, complementarity].map((value) => (size > 1 ? value.toFixed(3) : ''))
     console.log([match, size, ...figures, ratio.count, ...fit].join(','))
   }

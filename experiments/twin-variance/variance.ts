@@ -10,8 +10,13 @@ import type { Scenario } from '../../src/index.ts'
 export const BASE = 'experiments/immortal-time/base.json'
 
 /** Numbers of which it is told: an early and a late one of lives, and one of work. */
-export const EFFECTS = ['survivalDifference24', 'restrictedMeanGained60', 'jobYears'] as const
-type Effect = (typeof EFFECTS)[number]
+const TITLES = {
+  survivalDifference24: 'initial firms alive after 24 months',
+  restrictedMeanGained60: 'months gained within 60',
+  jobYears: 'job-years',
+} as const
+type Effect = keyof typeof TITLES
+export const EFFECTS = Object.keys(TITLES) as Effect[]
 
 /** Gain by pairing, with its 95% limits by the bootstrap over replicates. */
 export interface Gain {
@@ -57,7 +62,7 @@ export async function* leverGains(
 export async function main([replicates = '20', firms = '500', ...chosen]: readonly string[]): Promise<void> {
   const base = (await loadScenario(BASE)).with({ population: { firms: Number(firms) } })
   console.log(
-    `| lever, alone at its bound | ${EFFECTS.join(' | ')} |\n| --- |${' --- |'.repeat(EFFECTS.length)}`,
+    `| lever, alone at its bound | ${Object.values(TITLES).join(' | ')} |\n| --- |${' --- |'.repeat(EFFECTS.length)}`,
   )
   const levers = chosen.length > 0 ? chosen : catalogue.levers.map(({ key }) => key)
   for await (const { lever, value, gains } of leverGains(base, levers, Number(replicates))) {

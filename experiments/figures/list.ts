@@ -1,0 +1,49 @@
+/** Every group of figures in the order in which they are made, and the committed files that belong to none. */
+import type { Group } from './group.ts'
+import { riskPool, trio } from './groups/alliances.ts'
+import { classPair, fullPair, survey } from './groups/jilin.ts'
+import { cover, fewOrAll, innovationTrend, rules } from './groups/policies.ts'
+import { calibration, leverEffects, traits } from './groups/sweeps.ts'
+import { alternatives, bench } from './groups/timings.ts'
+import { immortalTime, twinVariance } from './groups/twins.ts'
+
+export const GROUPS: readonly Group[] = [
+  classPair,
+  survey,
+  immortalTime,
+  twinVariance,
+  innovationTrend,
+  rules,
+  cover,
+  fewOrAll,
+  riskPool,
+  trio,
+  fullPair,
+  calibration,
+  traits,
+  leverEffects,
+  alternatives,
+  bench,
+]
+
+/** Committed tables that no group writes, and why. */
+export const NOT_MADE: Readonly<Record<string, string>> = {
+  'experiments/bench/full.json': 'a scenario',
+  'experiments/first-region/scenario.json': 'a scenario',
+  'experiments/immortal-time/base.json': 'a scenario',
+  'experiments/immortal-time/policy.json': 'a scenario',
+  'experiments/jilin/no-rescue-class.json': 'a scenario',
+  'experiments/jilin/no-rescue.json': 'a scenario',
+  'experiments/jilin/rescue-class.json': 'a scenario',
+  'experiments/jilin/rescue.json': 'a scenario',
+  'experiments/risk-pool/risk-pool.json': 'a scenario',
+  'experiments/trio/trio.json': 'a scenario',
+  'experiments/tsconfig.json': 'for the compiler',
+  'experiments/figures/ledger.json': 'what is known of all groups',
+  'experiments/scenario.schema.json': 'from the declarations: npm run schema',
+  'experiments/innovation-trend/table-1.csv': 'a source',
+  'experiments/random-battery/RESULT.md':
+    'of the random numbers, not of the model; one seed, kept as it came out',
+  'experiments/random-battery/FOLLOW-UP.md':
+    'of the random numbers, not of the model; one seed, kept as it came out',
+}
