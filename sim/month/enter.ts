@@ -11,7 +11,7 @@ import { LOAN_SLOTS } from '../state/loan.ts'
 import { foundFirm, isBornSupplier, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
 import { runIncubators } from '../mechanisms/place/incubator.ts'
 import { moveIntoParks } from '../mechanisms/place/park.ts'
-import { findParents, spinOffFrom, spinOffOf } from '../mechanisms/ownership/spin-off.ts'
+import { findParents, keepOneOfEach, spinOffFrom, spinOffOf } from '../mechanisms/ownership/spin-off.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { makeRoom } from '../world/room.ts'
 import type { World } from '../world/world.ts'
@@ -76,6 +76,7 @@ function letIn(world: World, search: Search): void {
 
 function enterFirms(world: World): void {
   if (!world.clock.ready[0]) return replaceTheDead(world)
+  keepOneOfEach(world)
   const { rows } = world.firms
   const search = { fromFirst: 0, fromLast: rows - 1 }
   letIn(world, search)
