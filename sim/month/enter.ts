@@ -11,7 +11,7 @@ import { entryProbability, entryPull, relativeMargin } from '../mechanisms/owner
 import { foundFirm, drawSupplies, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
 import { runIncubators } from '../mechanisms/place/incubator.ts'
 import { moveIntoParks } from '../mechanisms/place/park.ts'
-import { findParents, spinOffFrom, spinOffOf } from '../mechanisms/ownership/spin-off.ts'
+import { findParents, keepOneOfEach, spinOffFrom, spinOffOf } from '../mechanisms/ownership/spin-off.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import { makeRoom } from '../world/room.ts'
 import type { World } from '../world/world.ts'
@@ -74,6 +74,7 @@ function admitEntrants(world: World, search: Search): void {
 
 function enterFirms(world: World): void {
   if (!world.clock.ready[0]) return replaceTheDead(world)
+  keepOneOfEach(world)
   const { rows } = world.firms
   const search = { fromFirst: 0, fromLast: rows - 1 }
   admitEntrants(world, search)

@@ -276,6 +276,14 @@ const firm = {
     shares: 'request',
   },
 
+  offspring: {
+    kind: 'f64',
+    unit: 'identity',
+    says: 'Who its spin-off of this month would be',
+    kept: false,
+    shares: 'request',
+  },
+
   shortfall: { kind: 'f64', unit: 'money', says: 'Cash the month would lack without credit', kept: false },
   wages: { kind: 'f64', unit: 'money', says: 'Wage bill of the month', kept: false, shares: 'shortfall' },
   debt: {
@@ -418,6 +426,14 @@ const firm = {
   },
 
   rationKey: { kind: 'u32', unit: 'bits', says: 'Place in the queue for what is scarce', kept: false },
+  parents: {
+    kind: 'i32',
+    unit: 'index',
+    says: 'List of the firms that somebody leaves to found another',
+    kept: false,
+    shares: 'rationKey',
+  },
+
   costOfSales: {
     kind: 'f32',
     unit: 'money',

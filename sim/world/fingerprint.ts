@@ -7,6 +7,7 @@ import { addDigests, chain, chainWhole, hex16, type Strip } from '../kernel/hash
 import type { Rows } from '../kernel/stir.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { columnsOfLives } from './lives.ts'
 import { POINTER } from './permute.ts'
 import { tablesOf, type World } from './world.ts'
 
@@ -19,19 +20,23 @@ export interface Digest {
   readonly digest: string
 }
 
-/** Low words of the identities of those a column points to, 0 for nobody: where they lie does not matter. */
+/** Identities of those a column points to, two words a row, 0 for nobody: where they lie does not matter. */
 function identitiesBehind(table: TableBase, name: string): Uint32Array {
-  const [pointer, identityLow] = [columnOf(table, name), columnOf(table, 'identityLow')]
-  const identities = new Uint32Array(table.rows)
-  for (let row = 0; row < identities.length; row++)
-    if (pointer[row] >= 0) identities[row] = identityLow[pointer[row]]
+  const pointer = columnOf(table, name)
+  const [low, high] = [columnOf(table, 'identityLow'), columnOf(table, 'identityHigh')]
+  const identities = new Uint32Array(2 * table.rows)
+  for (let row = 0; row < table.rows; row++) {
+    if (pointer[row] < 0) continue
+    identities[2 * row] = low[pointer[row]]
+    identities[2 * row + 1] = high[pointer[row]]
+  }
   return identities
 }
 
 /** A column of `each` rows of the table a row of what is digested. */
 function stripOf(table: TableBase, name: string, each: number): Strip {
   const { kind, width = 1, unit } = table.definition.columns[name]
-  if (unit === POINTER) return { name, kind: 'u32', width, array: identitiesBehind(table, name) }
+  if (unit === POINTER) return { name, kind: 'u32', width: 2, array: identitiesBehind(table, name) }
   return { name, kind, width: width * each, array: columnOf(table, name) }
 }
 
@@ -93,10 +98,26 @@ function chainFirms({ firms, bowl, engine, chain: into }: World): void {
   chain(into, sum[0], sum[1], 0)
 }
 
+const life = new Uint32Array(2)
+
+/** Whoever stopped this month, with all that is told of it: the order in which they are written does not matter. */
+function chainDeparted({ departures, chain: into }: World): void {
+  const columns = columnsOfLives(departures)
+  let [low, high] = [0, 0]
+  for (let i = 0; i < departures.count; i++) {
+    life.fill(0)
+    for (let c = 0; c < columns.length; c++) chainWhole(life, columns[c][i], c)
+    low = (low + life[0]) | 0
+    high = (high + life[1]) | 0
+  }
+  chain(into, low, high, departures.count)
+}
+
 /** Extends the chain by the month; `whole` on months 0, 12, 24 … */
 export function chainMonth(world: World, whole: boolean): void {
   const { chain: into, clock } = world
   chainFirms(world)
+  chainDeparted(world)
   chainSeries(world)
   if (whole) chainYear(world, into)
   clock.chainLow[0] = into[0]!

@@ -51,6 +51,14 @@ export function createLives(supports: readonly string[] = [], capacity = 64): Li
   }
 }
 
+/** All of them, whole numbers, in the order in which they are declared; receipts of support come last, by key. */
+export function columnsOfLives(lives: Lives): readonly LifeColumn[] {
+  const own = Object.values(lives).filter(
+    (value) => value instanceof Float64Array || value instanceof Int32Array,
+  )
+  return [...own, ...Object.values(lives.supports)] as LifeColumn[]
+}
+
 function longer<A extends LifeColumn>(column: A, capacity: number): A {
   const grown = (column instanceof Float64Array ? new Float64Array(capacity) : new Int32Array(capacity)) as A
   grown.set(column)

@@ -4,7 +4,7 @@ import { courseOf, setupOf, validateScenario } from '../../src/scenario/index.ts
 
 const REPLICATES = 2
 
-/** Thirteen months: two yearly digests of the whole state and a month after. */
+/** Thirteen months or more: two yearly digests of the whole state and a month after. A scenario for each group of levers; together they reach every function of every mechanism. */
 const SCENARIOS: readonly Record<string, unknown>[] = [
   { name: 'quiet', region: 'plain', population: { firms: 120 } },
   {
@@ -31,6 +31,83 @@ const SCENARIOS: readonly Record<string, unknown>[] = [
     financing: 'taxes',
   },
   { name: 'a province', region: 'jilin', population: { firms: 200 } },
+  {
+    name: 'credit',
+    region: 'plain',
+    population: { firms: 300 },
+    months: 25,
+    levers: {
+      guaranteeCover: { value: 0.8, for: { sizeClass: ['micro', 'small'] } },
+      guaranteeCapital: 0.3,
+      guaranteeFee: 0.02,
+      coverFreely: 0.5,
+      riskCompensation: 0.5,
+      rateSubsidy: 0.03,
+      taxRefund: 1,
+      specialisedUnits: 0.5,
+      digitalCredit: 0.5,
+      supplyChainFinance: 1,
+      iotMonitoring: 0.5,
+      clusterFinance: 1,
+      ventureFinance: 0.5,
+      publicity: 0.5,
+    },
+    shocks: [{ kind: 'demandSlump', from: 4, months: 12, size: 0.6 }],
+  },
+  {
+    name: 'innovation',
+    region: 'jilin',
+    population: { firms: 200 },
+    months: 25,
+    levers: {
+      instituteTies: 0.8,
+      technologyTransfer: 0.8,
+      ipProtection: 0.5,
+      rdSubsidy: 0.5,
+      innovationFund: 0.05,
+      technologyOpenness: 0.5,
+      outsourcing: 0.5,
+      eliminationStandard: 0.5,
+      technologyUpgrading: 0.5,
+      layeredCultivation: 0.5,
+      publicity: 0.5,
+    },
+  },
+  {
+    name: 'partners, places and people',
+    region: 'jilin',
+    population: { firms: 300 },
+    months: 25,
+    burnIn: 240,
+    parameters: { declineSeen: 0, trendSpeed: 0.5 },
+    levers: {
+      alliancePromotion: 0.2,
+      rivalAlliances: 0.5,
+      riskPool: 0.5,
+      informationSharing: 1,
+      parkSupport: 0.8,
+      incubators: 1,
+      publicServices: 0.5,
+      fairCompetition: 0.5,
+      paymentTermCap: 2,
+      procurement: 0.3,
+      leadershipTeam: 1,
+      incentiveCounselling: 0.5,
+      delegation: 0.5,
+      training: 0.5,
+      processSupport: 0.5,
+      digitalAdoption: 0.5,
+      marketingSupport: 0.5,
+      entrepreneurTraining: 0.8,
+      roleModels: 0.5,
+      publicity: 0.5,
+    },
+    shocks: [
+      { kind: 'coreFailure', from: 9, months: 1, size: 1 },
+      { kind: 'demandSlump', from: 2, months: 30, size: 0.4 },
+    ],
+    financing: 'spending',
+  },
 ]
 
 /** name → fingerprint by replicate, from 1. */

@@ -7,8 +7,10 @@
  */
 import { describe, expect, test } from 'vitest'
 import { departures, open, step, type Course, type World } from '../../sim/index.ts'
+import { regions } from '../../src/regions/index.ts'
+import { keepOneOfEach, spinOffIdentity } from '../../sim/mechanisms/ownership/spin-off.ts'
 import { entryMonthOf } from '../../sim/world/entry.ts'
-import { constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
+import { compiledWorld, constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
 
 const TRAITS = ['ability', 'runwayWish', 'patience', 'openness', 'softQuality', 'sector', 'city'] as const
 
@@ -75,12 +77,20 @@ describe('8 who a newcomer is', () => {
   })
 })
 
-test('8 an identity is used once', () => {
-  const world = freshWorld(smallSetup({ firms: 1000 }))
+/** In the second world spin-offs of spin-offs of spin-offs are founded: long ago their numbers began again there. */
+test.each([
+  ['ten years', smallSetup({ firms: 1000 }), 5 * MONTHS],
+  [
+    'a lifetime',
+    smallSetup({ region: regions.jilin, firms: 1000, burnIn: 'auto', seed: 'bars-rest-8' }),
+    660,
+  ],
+] as const)('8 an identity is used once, in %s', (_name, setup, months) => {
+  const world = compiledWorld(setup)
   open(world, QUIET, 1)
   const [lives, now] = [new Set<number>(), new Set(living(world).map((f) => identityOf(world, f)))]
   expect(now.size).toBe(1000)
-  for (let month = 1; month <= 5 * MONTHS; month++) {
+  for (let month = 1; month <= months; month++) {
     step(world)
     for (const f of living(world)) {
       const identity = identityOf(world, f)
@@ -97,6 +107,41 @@ test('8 an identity is used once', () => {
     }
     expect(living(world).length).toBe(now.size)
   }
+})
+
+describe('8 who a spin-off is', () => {
+  const [LEAST, MOST] = [2 ** 42, 2 ** 53]
+
+  test('follows from parent and month; months never meet, nor does it meet who is none', () => {
+    const parents = Array.from({ length: 2000 }, (_, k) => k + 1)
+    const seen = new Set<number>()
+    for (const month of [1, 2, 660, 1200])
+      for (const parent of parents) {
+        const identity = spinOffIdentity(parent, 0, month)
+        expect(Math.floor(identity / LEAST)).toBe(month)
+        expect(identity).toBeLessThan(MOST)
+        seen.add(identity)
+        seen.add(spinOffIdentity(parent, month, month + 1))
+      }
+    expect(seen.size).toBe(4 * 2 * parents.length)
+    expect(spinOffIdentity(7, 0, 3)).toBe(spinOffIdentity(7, 0, 3))
+  })
+
+  test.each([
+    [3, 9],
+    [9, 3],
+  ])('of two that would be one, rows %i and %i, that of the smaller parent is founded', (older, younger) => {
+    const { firms } = freshWorld()
+    const world = { firms } as World
+    firms.accepted.fill(0)
+    for (const f of [older, younger, 20]) firms.accepted[f] = 1
+    firms.offspring[older] = firms.offspring[younger] = LEAST + 5
+    firms.offspring[20] = LEAST + 6
+    firms.identityLow[older] = 100
+    firms.identityLow[younger] = 101
+    keepOneOfEach(world)
+    expect([older, younger, 20].map((f) => firms.accepted[f])).toEqual([1, 0, 1])
+  })
 })
 
 test('8 a firm keeps its draws whatever becomes of the others', () => {

@@ -3,7 +3,7 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
-import { fillWords, uniformAt } from '../../kernel/random.ts'
+import { drawn, fillWords, threefry, uniformAt } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
@@ -17,13 +17,20 @@ import {
   spinOffProbability,
 } from './spin-off.equations.ts'
 
-/** High words stay below 2²¹, so that identities stay below 2⁵³. */
-const HIGH_WORDS = 2097152
-const MONTHS = 1201
+const TWO_TO_32 = 4294967296
+/** High words hold eleven bits of the month and ten of the draw: identities stay below 2⁵³. */
+const DRAWN_HIGH = 1024
 
-/** High word of the spin-off of a firm in a month: the low word is its parent’s. */
-export function spinOffHigh(parentHigh: number, month: number): number {
-  return (parentHigh * MONTHS + month) % HIGH_WORDS
+/**
+ * Who the spin-off of a firm in a month is: a number below 2⁵³, which is the month and 42 bits drawn for (parent, month). So two of different months are
+ * never one, and none is a firm that did not spin off (their high words are 0). Two of one month may draw the same bits, once in 10¹² pairs: see
+ * `keepOneOfEach`.
+ *
+ * @param month from 1 to 2047
+ */
+export function spinOffIdentity(parentLow: number, parentHigh: number, month: number): number {
+  threefry(parentLow, parentHigh, month, 0)
+  return (month * DRAWN_HIGH + (drawn[1] % DRAWN_HIGH)) * TWO_TO_32 + drawn[0]
 }
 
 /**
@@ -50,23 +57,48 @@ function mostPerHead(world: World): number {
 /** Firms that lose somebody this month. */
 export function findParents(world: World, from: number, to: number): void {
   const { firms, key, clock, words } = world
-  const { alive, staff, accepted, identityLow, identityHigh } = firms
+  const { alive, staff, accepted, offspring, identityLow, identityHigh } = firms
   if (!clock.ready[0]) return
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.spinOff, words)
   const most = mostPerHead(world)
   accepted.fill(0, from, to)
   for (let f = from; f < to; f++) {
     const u = uniformAt(words, f - from, 0)
-    if (u < most * (staff[f] - 1) && alive[f] && u < spinOffChance(world, f)) accepted[f] = 1
+    if (u < most * (staff[f] - 1) && alive[f] && u < spinOffChance(world, f)) {
+      accepted[f] = 1
+      offspring[f] = spinOffIdentity(identityLow[f], identityHigh[f], clock.month[0])
+    }
   }
 }
 
+/**
+ * An identity is one firm: of two parents of a month whose spin-offs would be one, only that of the smaller identity has it, whatever the order of
+ * rows; from the other nobody leaves this month.
+ */
+export function keepOneOfEach({ firms }: World): void {
+  const { accepted, parents, offspring } = firms
+  let count = 0
+  for (let f = 0; f < firms.rows; f++) if (accepted[f]) parents[count++] = f
+  for (let i = 1; i < count; i++)
+    for (let j = 0; j < i; j++)
+      if (offspring[parents[i]] === offspring[parents[j]])
+        accepted[isBefore(firms, parents[i], parents[j]) ? parents[j] : parents[i]] = 0
+}
+
+/** Whether the firm in row `f` has the smaller identity. */
+function isBefore({ identityLow, identityHigh }: World['firms'], f: number, g: number): boolean {
+  return (
+    identityHigh[f] < identityHigh[g] ||
+    (identityHigh[f] === identityHigh[g] && identityLow[f] < identityLow[g])
+  )
+}
+
 /** Who this month’s spin-off of firm `f` is. */
-export function spinOffOf(world: World, f: number): Birth {
-  const { firms, clock } = world
+export function spinOffOf({ firms }: World, f: number): Birth {
+  const identity = firms.offspring[f]
   return {
-    low: firms.identityLow[f],
-    high: spinOffHigh(firms.identityHigh[f], clock.month[0]),
+    low: identity % TWO_TO_32,
+    high: Math.floor(identity / TWO_TO_32),
     sector: firms.sector[f],
     city: firms.city[f],
     entryKind: 2,
