@@ -30,6 +30,15 @@ export function marksIn(document: string): Mark[] {
   return marks
 }
 
+function isWhole(document: string): boolean {
+  try {
+    marksIn(document)
+    return true
+  } catch {
+    return false
+  }
+}
+
 /** A figure as it stands between its comments. */
 export function spaced(figure: string): string {
   return figure.includes('\n') ? `\n\n${figure}\n\n` : figure
@@ -43,8 +52,11 @@ export function differences(document: string, shown: Shown): { mark: Mark; expec
   })
 }
 
-/** The document with every known figure in its place. */
+/**
+ * The document with every known figure in its place; as it is where marks are not whole, since what stands between two of them could be text.
+ */
 export function filled(document: string, shown: Shown): string {
+  if (!isWhole(document)) return document
   return document.replaceAll(MARK, (whole, group: string, key: string, text: string) => {
     const figure = shown({ group, key, text })
     return figure === undefined ? whole : `<!-- figure ${group}.${key} -->${spaced(figure)}<!-- / -->`

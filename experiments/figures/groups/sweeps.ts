@@ -7,7 +7,7 @@ const CALIBRATION = 'experiments/calibration'
 
 export const leverEffects: Group = {
   name: 'lever-effects',
-  says: 'every lever to both bounds, in calm and in a crisis; about half an hour',
+  says: 'every lever to both bounds, in calm and in a crisis; the longest of all',
   steps: () => [{ run: experiment('lever-effects/effects.ts') }],
   files: [`${EFFECTS}/effects.csv`, `${EFFECTS}/effects.md`],
   figures: none,
