@@ -19,24 +19,24 @@ const SIZES = [
   { firms: 100, months: 24, few: 50, many: 2000 },
   { firms: 1000, months: 120, few: 20, many: 200 },
 ] as const
-const POLICY = ['--policy-set', 'levers.guaranteeCover=0.8']
-const TABLES = ['--tables', 'all']
+const COMMANDS: readonly { command: string; policy: readonly string[] }[] = [
+  { command: 'run', policy: [] },
+  { command: 'compare', policy: ['--policy-set', 'levers.guaranteeCover=0.8'] },
+]
+const OPTIONS = ['--workers', '2', '--quiet']
 
 /** What is run of a scenario, so many replicates. */
 const PROGRAMS: readonly {
   name: string
   args: (file: string, replicates: string, out: string) => string[]
 }[] = [
-  ...[[], TABLES].flatMap((tables) =>
-    [
-      ['run', []],
-      ['compare', POLICY],
-    ].map(([command, policy]) => ({
+  ...[[], ['--tables', 'all']].flatMap((tables) =>
+    COMMANDS.map(({ command, policy }) => ({
       name: [command, ...tables].join(' '),
-      args: (file: string, replicates: string, out: string) =>
-        ['bin/ballast.js', command as string, file, ...policy!, ...tables, '--replicates', replicates].concat(
-          ['--workers', '2', '--quiet', '--out', out],
-        ),
+      args: (file: string, replicates: string, out: string) => {
+        const asked = [...policy, ...tables, ...OPTIONS, '--replicates', replicates, '--out', out]
+        return ['bin/ballast.js', command, file, ...asked]
+      },
     })),
   ),
   {
