@@ -3,7 +3,7 @@
  * hold after forced collection, with few replicates and with many. The page is written beside this file.
  */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
@@ -14,28 +14,29 @@ interface Report {
 }
 
 const HERE = 'experiments/memory'
+const PAGE = `${HERE}/memory.md`
 const SIZES = [
   { firms: 100, months: 24, few: 50, many: 2000 },
   { firms: 1000, months: 120, few: 20, many: 200 },
 ] as const
-const POLICY = ['--policy-set', 'levers.guaranteeCover=0.8']
-const TABLES = ['--tables', 'all']
+const COMMANDS: readonly { command: string; policy: readonly string[] }[] = [
+  { command: 'run', policy: [] },
+  { command: 'compare', policy: ['--policy-set', 'levers.guaranteeCover=0.8'] },
+]
+const OPTIONS = ['--workers', '2', '--quiet']
 
 /** What is run of a scenario, so many replicates. */
 const PROGRAMS: readonly {
   name: string
   args: (file: string, replicates: string, out: string) => string[]
 }[] = [
-  ...[[], TABLES].flatMap((tables) =>
-    [
-      ['run', []],
-      ['compare', POLICY],
-    ].map(([command, policy]) => ({
+  ...[[], ['--tables', 'all']].flatMap((tables) =>
+    COMMANDS.map(({ command, policy }) => ({
       name: [command, ...tables].join(' '),
-      args: (file: string, replicates: string, out: string) =>
-        ['bin/ballast.js', command as string, file, ...policy!, ...tables, '--replicates', replicates].concat(
-          ['--workers', '2', '--quiet', '--out', out],
-        ),
+      args: (file: string, replicates: string, out: string) => {
+        const asked = [...policy, ...tables, ...OPTIONS, '--replicates', replicates, '--out', out]
+        return ['bin/ballast.js', command, file, ...asked]
+      },
     })),
   ),
   {
@@ -44,24 +45,27 @@ const PROGRAMS: readonly {
   },
 ]
 
-/** @param args those of the sizes that are wanted, by their firms; by default all */
+/** @param args texts that the titles of those that are wanted hold, for instance `compare` `100 firms`; by default all are */
 export async function main(args: readonly string[]): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'ballast-memory-'))
+  const page = existsSync(PAGE) ? readFileSync(PAGE, 'utf8').split('\n') : []
   const lines: string[] = []
   try {
-    for (const size of SIZES.filter(({ firms }) => args.length === 0 || args.includes(String(firms))))
+    for (const size of SIZES)
       for (const { name, args: argsOf } of PROGRAMS) {
-        const [few, many] = [size.few, size.many].map((replicates) =>
-          measured(folder, size, replicates, argsOf),
+        const title = `${name}, ${size.firms} firms, ${size.months} months`
+        // Those that are not wanted stay as they were.
+        const known = page.filter((line) => line.startsWith(`| ${title} |`))
+        const isWanted = args.every((text) => title.includes(text))
+        lines.push(
+          ...(isWanted ? [lineOf(title, size, (count) => measured(folder, size, count, argsOf))] : known),
         )
-        const line = lineOf(`${name}, ${size.firms} firms, ${size.months} months`, size, few!, many!)
-        console.log(line)
-        lines.push(line)
+        if (isWanted) console.log(lines.at(-1))
       }
   } finally {
     rmSync(folder, { recursive: true })
   }
-  writeFileSync(`${HERE}/memory.md`, pageOf(lines))
+  writeFileSync(PAGE, pageOf(lines))
 }
 
 function measured(
@@ -92,29 +96,26 @@ function typical(samples: readonly number[]): number {
   return late[Math.floor(late.length / 2)] ?? NaN
 }
 
-function lineOf(name: string, size: { few: number; many: number }, few: Report, many: Report): string {
-  const most = (samples: readonly number[]) => samples.reduce((a, b) => Math.max(a, b), NaN || 0)
-  const workers = ({ workers: all }: Report) => most(Object.values(all).map(typical))
-  const numbers = [few, many].flatMap((each) => [
-    typical(each.main),
-    most(each.main),
-    workers(each),
-    each.most,
-  ])
-  const [a, aMost, aWorkers, aAll, b, bMost, bWorkers, bAll] = numbers as [
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
-    number,
+function lineOf(
+  title: string,
+  { few, many }: { few: number; many: number },
+  report: (replicates: number) => Report,
+): string {
+  const reports = [few, many].map(report)
+  const pair = (of: (each: Report) => number, isRatio = true) => {
+    const [from, to] = reports.map(of) as [number, number]
+    const numbers = `${megabytes(from)} → ${megabytes(to)}`
+    return isRatio ? `${numbers} | ${(to / from).toFixed(2)}` : numbers
+  }
+  const cells = [
+    title,
+    `${few} → ${many}`,
+    pair(({ main: samples }) => typical(samples)),
+    pair(({ main: samples }) => Math.max(...samples)),
+    pair(({ workers }) => Math.max(...Object.values(workers).map(typical))),
+    pair(({ most }) => most, false),
   ]
-  const pair = (from: number, to: number) =>
-    `${megabytes(from)} → ${megabytes(to)} | ${(to / from).toFixed(2)}`
-  const cells = [name, `${size.few} → ${size.many}`, pair(a, b), pair(aMost, bMost), pair(aWorkers, bWorkers)]
-  return `| ${[...cells, `${megabytes(aAll)} → ${megabytes(bAll)}`].join(' | ')} |`
+  return `| ${cells.join(' | ')} |`
 }
 
 function megabytes(bytes: number): string {

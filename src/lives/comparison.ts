@@ -2,11 +2,11 @@ import type { Text } from '../../sim/index.ts'
 import { actsOf } from '../run/index.ts'
 import type { Acts } from '../run/index.ts'
 import type { Notice, Scenario } from '../scenario/index.ts'
-import { COUNT, differenceOf, meanEstimate, ratioEstimate, SHARE, upTo } from '../stats/index.ts'
+import { COUNT, meanEstimate, ratioEstimate, upTo } from '../stats/index.ts'
 import type { Estimate, Range } from '../stats/index.ts'
 import { FATES } from './fates.ts'
 import type { FateCounts } from './fates.ts'
-import { keptFirms, placeOfLeft, shareLeft } from './kept-firms.ts'
+import { keptFirms } from './kept-firms.ts'
 import type { KeptFirms } from './kept-firms.ts'
 import { keptTwins } from './kept-twins.ts'
 import type { KeptTwins } from './kept-twins.ts'
@@ -23,6 +23,8 @@ import {
 } from './quantities/index.ts'
 import type { Quantity } from './quantities/index.ts'
 import { noticesAboutTwins } from './twin-notices.ts'
+import { survivalOf } from './twin-survival.ts'
+import type { TwinSurvival } from './twin-survival.ts'
 import type { Twins } from './twins.ts'
 
 /** What is kept of a replicate, so that its lives can be let go: numbers in few arrays, since there may be very many. */
@@ -70,8 +72,6 @@ export interface FateEstimate extends Estimate {
   readonly placebo: Estimate
 }
 
-export type Twin = keyof typeof ARM
-
 /** What twins say about a policy, from as many replicates as there are. */
 export interface Comparison {
   readonly base: Scenario
@@ -85,18 +85,6 @@ export interface Comparison {
   readonly account: readonly EffectRow[]
   /** What acted on nobody, or otherwise than it reads; twins or worlds that are identical. */
   readonly notices: readonly Notice[]
-}
-
-export interface TwinSurvival {
-  readonly months: number
-  /** Alive at the end of a month; who was bought lives on in the buyer. */
-  of(twin: Twin, month: number): Estimate
-  /** Alive and not bought. */
-  inBusiness(twin: Twin, month: number): Estimate
-  /** Alive, policy − base. */
-  difference(month: number): Estimate
-  /** Alive, placebo − base. */
-  placebo(month: number): Estimate
 }
 
 /**
@@ -194,29 +182,6 @@ function sumsOf(columns: readonly Float64Array[]): Float64Array {
 
 function upToAll(all: Float64Array): Range {
   return all.every((firms) => Math.abs(firms - all[0]!) < 1e-6) ? upTo(all[0]!) : COUNT
-}
-
-function survivalOf(months: number, kept: KeptTwins): TwinSurvival {
-  let counts: Float64Array | undefined
-  const shares = (left: 'died' | 'gone', twin: Twin, month: number): Float64Array => {
-    if (!Number.isInteger(month) || month < 0 || month > months)
-      throw new RangeError(`survival is known for months 0 to ${months}, not ${month}`)
-    counts ??= kept.column('firms', 0)
-    const gone = kept.column('left', placeOfLeft(left, twin, months, month))
-    return gone.map((count, row) => shareLeft(count, counts![row]!))
-  }
-  const against = (twin: Twin, month: number) => {
-    const base = shares('died', 'base', month)
-    const differences = shares('died', twin, month).map((share, row) => share - base[row]!)
-    return meanEstimate(differences, differenceOf(SHARE))
-  }
-  return {
-    months,
-    of: (twin, month) => meanEstimate(shares('died', twin, month), SHARE),
-    inBusiness: (twin, month) => meanEstimate(shares('gone', twin, month), SHARE),
-    difference: (month) => against('policy', month),
-    placebo: (month) => against('placebo', month),
-  }
 }
 
 function rowsOf(plan: TwinPlan, kept: KeptTwins) {

@@ -36,7 +36,7 @@ const piece = (first: number) => Uint8Array.from({ length: 64 }, (_, at) => firs
 describe.each<[string, (folder: string) => Pieces]>([
   ['in memory', () => new MemoryPieces()],
   ['in a file', (folder) => new FilePieces(folder)],
-])('pieces %s', (_, make) => {
+])('pieces %s', (_where, make) => {
   test('are read back, whole and in part, and are copies', async () => {
     const folder = await emptyFolder()
     const pieces = make(folder)

@@ -236,7 +236,7 @@ test('a run and a comparison that are written keep a few bytes a replicate', asy
       }
     }
     await write(watched())
-    return (marks[1]! - marks[0]!) / (many - few)
+    return (marks[1] - marks[0]) / (many - few)
   }
   const [ofRun, ofTwins] = [await newFolder(), await newFolder()]
   const replicates = streamScenario(base, { pool, replicates: many })
