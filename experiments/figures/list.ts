@@ -42,6 +42,7 @@ export const NOT_MADE: Readonly<Record<string, string>> = {
   'experiments/figures/ledger.json': 'what is known of all groups',
   'experiments/scenario.schema.json': 'from the declarations: npm run schema',
   'experiments/innovation-trend/table-1.csv': 'a source',
+  'experiments/memory/memory.md': 'of the program, not of the model',
   'experiments/random-battery/RESULT.md':
     'of the random numbers, not of the model; one seed, kept as it came out',
   'experiments/random-battery/FOLLOW-UP.md':
