@@ -11,8 +11,8 @@ import {
   visitWorld,
   type Layout,
   type TypedArray,
-} from '../sim/kernel/places.ts'
-import { standIn, type StandIns } from '../sim/kernel/relocation.ts'
+} from '../sim/webassembly/places.ts'
+import { placeholder, type Placeholders } from '../sim/webassembly/relocation.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import type { Memory } from './memory.ts'
 import { NotCompilable } from './refusals.ts'
@@ -49,13 +49,13 @@ export class Fields {
     this.#written = written
   }
 
-  /** Learns where the fields of a world lie, arrays at stand-ins for their addresses. */
-  learn(world: object, layout: Layout, standIns: StandIns): void {
+  /** Learns where the fields of a world lie, arrays at placeholders for their addresses. */
+  learn(world: object, layout: Layout, placeholders: Placeholders): void {
     let [arrays, numbers] = [0, 0]
     visitWorld(world, {
       enter: (owner) => void this.#ofOwner(owner),
       array: (owner, key, array) => {
-        const place = { array, fixed: standIn(standIns, arrays), slot: lengthSlot(arrays) }
+        const place = { array, fixed: placeholder(placeholders, arrays), slot: lengthSlot(arrays) }
         arrays++
         this.#buffers.add(array.buffer)
         this.#ofOwner(owner).set(key, { place })

@@ -1,6 +1,6 @@
 /** Arrays in memory: where they are, and how their numbers are read and written. */
 import binaryen from 'binaryen'
-import type { TypedArray } from '../sim/kernel/places.ts'
+import type { TypedArray } from '../sim/webassembly/places.ts'
 import type { Arithmetic } from './arithmetic.ts'
 import { COLUMN_RANGE, double, LEAST, MOST, MOST_UNSIGNED, ROWS_RANGE, whole } from './values.ts'
 import type { Code, Dynamic, Emit, Place } from './values.ts'

@@ -1,6 +1,6 @@
 /** Arrays that live while a step runs: taken from a store that is empty again when the next step begins. */
 import binaryen from 'binaryen'
-import type { TypedArray } from '../sim/kernel/places.ts'
+import type { TypedArray } from '../sim/webassembly/places.ts'
 import type { Frame } from './frame.ts'
 import { bytesOf } from './memory.ts'
 import { PASSING, type Program } from './program.ts'

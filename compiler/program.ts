@@ -1,7 +1,7 @@
 /** The program being compiled: what is known of the world, the functions made so far, and the data they read. */
 import binaryen from 'binaryen'
-import { layoutEnd, layoutOf, type Layout } from '../sim/kernel/places.ts'
-import type { StandIns } from '../sim/kernel/relocation.ts'
+import { layoutEnd, layoutOf, type Layout } from '../sim/webassembly/places.ts'
+import type { Placeholders } from '../sim/webassembly/relocation.ts'
 import { Arithmetic } from './arithmetic.ts'
 import { Fields } from './fields.ts'
 import type { Frame } from './frame.ts'
@@ -32,7 +32,7 @@ export interface Language {
 export interface Making {
   readonly checked: boolean
   /** For the addresses of the world's arrays. */
-  readonly standIns: StandIns
+  readonly placeholders: Placeholders
 }
 
 export class Program {
@@ -56,7 +56,7 @@ export class Program {
   readonly hosts = new Map<unknown, string>()
   readonly #ids = new Map<unknown, number>()
 
-  constructor(source: Source, world: object, language: Language, { checked, standIns }: Making) {
+  constructor(source: Source, world: object, language: Language, { checked, placeholders }: Making) {
     this.source = source
     this.language = language
     this.checked = checked
@@ -66,7 +66,7 @@ export class Program {
     this.store = Math.ceil(layoutEnd(this.layout) / 16) * 16
     this.memory = new Memory(this.a, this.store + PASSING, checked)
     this.fields = new Fields(this.a, this.memory, source.written)
-    this.fields.learn(world, this.layout, standIns)
+    this.fields.learn(world, this.layout, placeholders)
   }
 
   /** Number of a message. */

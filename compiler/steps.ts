@@ -1,7 +1,7 @@
 /** Compiles steps over the world they are given: the compiler's door, whatever the program. */
 import binaryen from 'binaryen'
-import type { Plan } from '../sim/engine.ts'
-import { STAND_INS } from '../sim/kernel/relocation.ts'
+import type { Plan } from '../sim/webassembly/engine.ts'
+import { PLACEHOLDERS } from '../sim/webassembly/relocation.ts'
 import { addToBits } from './conversions.ts'
 import { expression } from './expressions.ts'
 import { make } from './instances.ts'
@@ -9,11 +9,11 @@ import { addInColumn } from './memory.ts'
 import { addStore, emptyStore } from './passing.ts'
 import { Program } from './program.ts'
 import { NotCompilable } from './refusals.ts'
-import { gapsOf, OTHERS } from './stand-ins.ts'
+import { gapsOf, OTHERS } from './placeholders.ts'
 import { OnlyInPlace } from './results.ts'
 import type { Source } from './source.ts'
 import { statement } from './statements.ts'
-import { addStirring } from './stir-rows.ts'
+import { addStirring } from './digest-rows.ts'
 import { addThreefryRows } from './threefry-rows.ts'
 import { known, ROWS_RANGE, whole } from './values.ts'
 
@@ -43,15 +43,15 @@ export function compileSteps(
   steps: Steps,
   { checked = false }: Options = {},
 ): Compiled {
-  // Twice, with other stand-ins for addresses: where the two differ, there they are.
-  const [compiled, again] = [STAND_INS, OTHERS].map((standIns) => {
-    const program = new Program(source, world, { expression, statement }, { checked, standIns })
+  // Twice, with other placeholders for addresses: where the two differ, there they are.
+  const [compiled, again] = [PLACEHOLDERS, OTHERS].map((placeholders) => {
+    const program = new Program(source, world, { expression, statement }, { checked, placeholders })
     return compileWith(program, world, steps)
   })
-  return { ...compiled, standIns: gapsOf(compiled.binary, again.binary) }
+  return { ...compiled, placeholders: gapsOf(compiled.binary, again.binary) }
 }
 
-function compileWith(program: Program, world: object, steps: Steps): Omit<Compiled, 'standIns'> {
+function compileWith(program: Program, world: object, steps: Steps): Omit<Compiled, 'placeholders'> {
   addSurroundings(program)
   const compiled: string[] = []
   const left: Record<string, string> = {}

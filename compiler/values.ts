@@ -2,7 +2,7 @@
  * What an expression is known to be while the program is compiled: a value known now, or code that yields a number. Whole numbers
  * carry their range, because that is what decides whether 32-bit arithmetic gives what JavaScript's doubles give.
  */
-import type { TypedArray } from '../sim/kernel/places.ts'
+import type { TypedArray } from '../sim/webassembly/places.ts'
 import type { FunctionNode } from './syntax.ts'
 
 /** Reference to a Binaryen expression. */
@@ -66,7 +66,7 @@ export type Value = Dynamic | Known | List | Composite | Closure | Nothing
 export interface Place {
   /** One like it: of the same kind, and if it is the program's own of the same length. */
   readonly array: TypedArray
-  /** Address of what is written there: of an array of the world, a stand-in. */
+  /** Address of what is written there: of an array of the world, a placeholder. */
   readonly fixed?: number
   /** Of an array of the world: address of its length. */
   readonly slot?: number

@@ -13,8 +13,8 @@ export {
   speedUp,
   step,
 } from './run.ts'
-export type { Machine, Plan } from './engine.ts'
-export { relocate } from './kernel/relocation.ts'
+export type { Machine, Plan } from './webassembly/engine.ts'
+export { relocate } from './webassembly/relocation.ts'
 export type { Future, OpenOptions } from './run.ts'
 export { canRewind, rewind } from './rewind.ts'
 export { ModelError } from './world/snapshot.ts'

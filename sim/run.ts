@@ -5,7 +5,7 @@ import { closeMonth, createLedger } from './kernel/ledger.ts'
 import { CLOSING } from './closing.ts'
 import { runKey } from './kernel/random.ts'
 import { considerReady } from './burn-in.ts'
-import { Engine, type Machine } from './engine.ts'
+import { Engine, type Machine } from './webassembly/engine.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
 import { METRIC_KEYS, measureMonth } from './metrics/index.ts'
 import { MODEL_VERSION } from './model-version.ts'
@@ -61,6 +61,8 @@ export function open(world: World, course: Course, replicate: number, options: O
   if (perFirm) world.ledger = createLedger(FLOWS, holderCounts(world, perFirm), perFirm)
   for (let f = 0; f < world.firms.rows; f++) world.firms.holder[f] = perFirm ? f : world.firms.sector[f]
   measureBalances(world, world.ledger.balances)
+  // Who departed before was of another run, or of the burn-in.
+  world.departures.count = 0
   world.chain.fill(0)
   chainMonth(world, true)
 }
@@ -143,7 +145,7 @@ function engineOf(machine: Machine, world: World, firms: number): World['engine'
       if (engine.isFull(followed)) move(followed, machine, firms)
       else engine.follow(followed)
     },
-    stirring: engine.stirring(),
+    rowDigester: engine.rowDigester(),
   }
 }
 

@@ -47,7 +47,7 @@ class Recorder implements Machine {
 
   start(...[addresses, calls]: Parameters<Machine['start']>): ReturnType<Machine['start']> {
     const { memory, functions } = this.#inner.start(addresses, calls)
-    this.code = relocate(this.#code, this.plan.standIns, addresses.of)
+    this.code = relocate(this.#code, this.plan.placeholders, addresses.of)
     const watched = Object.entries(functions).map(([name, fn]) => {
       // Steps have a phase and a position; the rest is called by the engine alone.
       if (!name.includes('.')) return [name, fn] as const

@@ -1,6 +1,6 @@
 /**
  * Digests that do not depend on the order of rows: the digest of some columns is the sum over live rows, word by word, of a
- * row's own digest. That begins with the row's identity; then the bits of one value after the other are stirred in, each
+ * row's own digest. That begins with the row's identity; then the bits of one value after the other are mixed in, each
  * together with the key of its column. Every step is a permutation of two words (a Feistel network), so for one identity two
  * rows that differ in one value never have the same digest, and for one row of values two identities never do.
  * A digest is a Uint32Array(2): low word, high word.
@@ -8,15 +8,15 @@
 
 import {
   BLOCK,
-  createBowl,
-  stir,
-  whisk,
+  createDigestWords,
+  mixFirst,
+  mixSecond,
   WRITTEN,
-  type Bowl,
+  type DigestWords,
   type Column,
   type Rows,
-  type Stirring,
-} from './stir.ts'
+  type RowDigester,
+} from './row-digests.ts'
 import type { Kind } from './table.ts'
 
 /** A column of numbers, `width` a row. */
@@ -27,11 +27,11 @@ export interface Strip {
   readonly width: number
 }
 
-/** 32-bit key of a name: FNV-1a over its UTF-16 units, then stirred. */
+/** 32-bit key of a name: FNV-1a over its UTF-16 units, then mixed. */
 export function keyOfName(text: string): number {
   let key = 0x811c9dc5
   for (let i = 0; i < text.length; i++) key = Math.imul(key ^ text.charCodeAt(i), 0x01000193)
-  return whisk(stir(key)) | 0
+  return mixSecond(mixFirst(key)) | 0
 }
 
 /** Throws an Error naming the column if a live value is NaN. */
@@ -46,23 +46,23 @@ export function addDigests(
   acc: Uint32Array,
   rows: Rows,
   strips: readonly Strip[],
-  bowl: Bowl = createBowl(),
-  stirring: Stirring = WRITTEN,
+  digestWords: DigestWords = createDigestWords(),
+  rowDigester: RowDigester = WRITTEN,
 ): void {
   const keys = strips.map(({ name }) => keyOfName(name))
   for (let from = 0; from < rows.rows; from += BLOCK) {
     const to = Math.min(rows.rows, from + BLOCK)
-    let [odd, even] = [bowl.low, bowl.high]
-    stirring.begin(bowl, rows, from, to)
+    let [odd, even] = [digestWords.low, digestWords.high]
+    rowDigester.begin(digestWords, rows, from, to)
     for (let c = 0; c < strips.length; c++) {
       const { array: column, kind, width: step } = strips[c]
       for (let k = 0; k < step; k++) {
         const numbers = { column, kind, first: from * step + k, step, count: to - from, key: keys[c] + k }
-        if (stirring.stir(numbers, odd, even)) refuseNaN(strips[c], rows, k)
+        if (rowDigester.mixIn(numbers, odd, even)) refuseNaN(strips[c], rows, k)
         if (kind !== 'f64') [odd, even] = [even, odd]
       }
     }
-    stirring.addUp(odd, even, rows.alive, from, to)
+    rowDigester.addUp(odd, even, rows.alive, from, to)
     acc[0] += odd[0]
     acc[1] += even[0]
   }
@@ -71,10 +71,10 @@ export function addDigests(
 /** Replaces `acc` by a digest of (acc, two more words, a key); the order of chaining matters. */
 export function chain(acc: Uint32Array, low: number, high: number, key: number): void {
   let a = acc[0] ^ low ^ key
-  let b = (acc[1] + stir(a)) ^ high
-  a = (a + whisk(b)) | 0
-  b = (b + stir(a)) | 0
-  acc[0] = a + whisk(b)
+  let b = (acc[1] + mixFirst(a)) ^ high
+  a = (a + mixSecond(b)) | 0
+  b = (b + mixFirst(a)) | 0
+  acc[0] = a + mixSecond(b)
   acc[1] = b
 }
 

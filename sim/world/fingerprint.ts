@@ -4,7 +4,7 @@
  */
 
 import { addDigests, chain, chainWhole, hex16, type Strip } from '../kernel/hash.ts'
-import type { Rows } from '../kernel/stir.ts'
+import type { Rows } from '../kernel/row-digests.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { columnsOfLives } from './lives.ts'
@@ -70,7 +70,7 @@ export function digests(world: World): Digest[] {
 function chainYear(world: World, into: Uint32Array): void {
   for (const table of tablesOf(world)) {
     const sum = new Uint32Array(2)
-    addDigests(sum, rowsOf(world, table), keptOf(world, table), world.bowl, world.engine?.stirring)
+    addDigests(sum, rowsOf(world, table), keptOf(world, table), world.digestWords, world.engine?.rowDigester)
     chain(into, sum[0], sum[1], 0)
   }
 }
@@ -91,10 +91,10 @@ function chainSeries({ metrics, chain: into }: World): void {
 /** What is digested of each firm every month. */
 const MONTHLY = ['deposits', 'staff', 'debt']
 
-function chainFirms({ firms, bowl, engine, chain: into }: World): void {
+function chainFirms({ firms, digestWords, engine, chain: into }: World): void {
   const sum = new Uint32Array(2)
   const strips = MONTHLY.map((name) => stripOf(firms, name, 1))
-  addDigests(sum, firms, strips, bowl, engine?.stirring)
+  addDigests(sum, firms, strips, digestWords, engine?.rowDigester)
   chain(into, sum[0], sum[1], 0)
 }
 

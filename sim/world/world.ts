@@ -3,7 +3,7 @@
 import type { HolderCounts } from '../kernel/flows.ts'
 import { createLedger, type Ledger } from '../kernel/ledger.ts'
 import type { Phases, Schedule } from '../kernel/block.ts'
-import { createBowl, type Bowl, type Stirring } from '../kernel/stir.ts'
+import { createDigestWords, type DigestWords, type RowDigester } from '../kernel/row-digests.ts'
 import { runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
@@ -127,7 +127,7 @@ export interface World {
   readonly drawsA: Float64Array
   readonly drawsB: Float64Array
   /** Where rows are digested. */
-  readonly bowl: Bowl
+  readonly digestWords: DigestWords
   /** A block's worth of draws as they come, two words each. */
   readonly words: Uint32Array
   /** Digest of the state, chained over months. */
@@ -141,7 +141,7 @@ export interface World {
     readonly closing: Phases<World, 'books' | 'proof'>
     /** Before a month begins. */
     follow(world: World): void
-    readonly stirring: Stirring
+    readonly rowDigester: RowDigester
   } | null
   /** In a twin in which one draw is mirrored, one firm’s sales noise: its month, else 0. What else changes is noise amplified. */
   mirrorMonth: number
@@ -255,7 +255,7 @@ export function emptyWorld(
     observed: {},
     drawsA: new Float64Array(BLOCK),
     drawsB: new Float64Array(BLOCK),
-    bowl: createBowl(),
+    digestWords: createDigestWords(),
     words: new Uint32Array(2 * BLOCK),
     chain: new Uint32Array(2),
     proof: false,

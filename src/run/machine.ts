@@ -17,7 +17,7 @@ export function machineOf(code: Uint8Array, plan: Plan): Machine {
   const modules = new LeastRecent<string, WebAssembly.Module>(KEPT_MODULES)
   const moduleFor = (addresses: readonly number[]): WebAssembly.Module => {
     const key = addresses.join()
-    const module = modules.get(key) ?? new WebAssembly.Module(relocate(code, plan.standIns, addresses))
+    const module = modules.get(key) ?? new WebAssembly.Module(relocate(code, plan.placeholders, addresses))
     modules.set(key, module)
     return module
   }

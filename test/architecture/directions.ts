@@ -30,6 +30,8 @@ const FLOORS: readonly (readonly string[])[] = [
   // Below the world, so that they can set policy and environment and never touch an agent.
   ['levers', 'shocks'],
   ['world'],
+  // How months run as WebAssembly: no economics in it.
+  ['webassembly'],
   ['mechanisms'],
   ['metrics'],
   // What is read out of a world when a month is over.

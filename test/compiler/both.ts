@@ -1,8 +1,8 @@
 /** Small programs in both forms: as JavaScript runs them, and compiled. */
 import { compileSteps, sourceOf, type Options } from '../../compiler/index.ts'
-import type { Calls } from '../../sim/engine.ts'
-import { COUNTS, lengthSlot, numberSlot, visitWorld, type TypedArray } from '../../sim/kernel/places.ts'
-import { relocate } from '../../sim/kernel/relocation.ts'
+import type { Calls } from '../../sim/webassembly/engine.ts'
+import { COUNTS, lengthSlot, numberSlot, visitWorld, type TypedArray } from '../../sim/webassembly/places.ts'
+import { relocate } from '../../sim/webassembly/relocation.ts'
 
 /** A world of a few arrays and numbers. */
 export type SmallWorld = Record<string, TypedArray | number | object>
@@ -23,11 +23,16 @@ export async function bothOf(text: string, make: () => SmallWorld, options: Opti
   const source = await sourceOf(text)
   const names = Object.keys(source.scope).filter((name) => name.startsWith('step'))
   const steps = names.map((name) => [name, { gather: source.scope[name] as Step }] as const)
-  const { binary, layout, heapStart, standIns, failures, left } = compileSteps(source, make(), steps, options)
+  const { binary, layout, heapStart, placeholders, failures, left } = compileSteps(
+    source,
+    make(),
+    steps,
+    options,
+  )
   const memory = new WebAssembly.Memory({ initial: PAGES, maximum: 65536 })
   const engine = { memory, ...callsOf(failures) }
   const addresses = addressesOf(make(), heapStart)
-  const bytes = relocate(binary, standIns, addresses)
+  const bytes = relocate(binary, placeholders, addresses)
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { engine })
 
   const compiled = (step: string, world: SmallWorld): void => {

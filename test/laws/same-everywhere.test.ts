@@ -78,6 +78,14 @@ describe('3 from a snapshot', () => {
     expect(fingerprintOf(watchful, { setup })).toBe(fingerprint(steps(uninterrupted, MONTHS)))
   })
 
+  test('whoever departed before month 0 is of no run', () => {
+    const setup = smallSetup({ seed: 'month 0' })
+    const world = burnIn(setup)
+    world.departures.count = 2
+    open(world, watchful, 1)
+    expect(fingerprint(steps(world, 3))).toBe(fingerprintOf(watchful, { setup, months: 3 }))
+  })
+
   /** What a rule sees of last month must be in the snapshot as well. */
   const watchful: Course = {
     ...BUSY,

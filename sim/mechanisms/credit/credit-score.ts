@@ -1,9 +1,12 @@
 /** What a bank thinks of a firm. */
 
+import { keyedNormal } from '../../kernel/random.ts'
 import { OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { staffIndex } from '../../world/constants.ts'
+import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
+import { yearOf } from '../public-sector/year.ts'
 import {
   assetsOf,
   carefulReading,
@@ -76,4 +79,10 @@ export function riskAsRead({ p }: World, reading: number, care: number): number 
 export function creditLimit(world: World, f: number, risk: number, cover: number): number {
   const { firms, p } = world
   return limitOfCredit(p, firms.capital[f], receivablesOf(world, f), firms.expectedSales[f], risk, cover)
+}
+
+/** What the bank’s file on a firm is off by: the same all year. */
+export function scoreNoise({ firms, key, clock }: World, f: number): number {
+  const year = yearOf(clock.month[0])
+  return keyedNormal(key, firms.identityLow[f], firms.identityHigh[f], year, PURPOSE.score)
 }

@@ -4,14 +4,14 @@
  * makes the bridge needless [003]. A bank that has been repaid may break its word, more so in a slump.
  */
 
-import { keyedNormal, keyedUniform } from '../../kernel/random.ts'
+import { keyedUniform } from '../../kernel/random.ts'
 import { rationListed, rationKey } from '../../kernel/ration.ts'
 import { rowOf } from '../../kernel/rows.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, PUBLIC_BRIDGE, SLOT } from '../../state/loan.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
-import { closeReading, riskAsRead } from './credit-score.ts'
+import { closeReading, riskAsRead, scoreNoise } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { revolveOrderLoan } from './order-finance.ts'
 import { decideToRefuse } from './repayment-game.ts'
@@ -55,11 +55,9 @@ function mayBridge(world: World, f: number): boolean {
 
 /** The bank reads the file again, with the care the loan is worth to it, and notes the risk; true if it would go on lending. */
 function judgeRenewal(world: World, f: number, k: number): boolean {
-  const { p, constants, loans, firms, clock, key } = world
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
-  const noise = keyedNormal(key, low, high, yearOf(clock.month[0]), PURPOSE.score)
+  const { p, constants, loans, firms } = world
   const care = effort(world, retained(world, f, loans.cover[k]))
-  const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], noise), care)
+  const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], scoreNoise(world, f)), care)
   firms.risk[f] = risk
   if (firms.excluded[f] > 0) return false
   const appetite = constants.bankAppetite[loans.lender[k]]

@@ -4,7 +4,7 @@
  */
 
 import { logistic } from '../../kernel/math.ts'
-import { keyedNormal, keyedUniform } from '../../kernel/random.ts'
+import { keyedUniform } from '../../kernel/random.ts'
 import { rationListed, rationKey } from '../../kernel/ration.ts'
 import { rowOf } from '../../kernel/rows.ts'
 import { GUARANTOR_LEVELS } from '../../state/economy.ts'
@@ -14,7 +14,7 @@ import { REASON } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
-import { closeReading, creditLimit, debtOf, hardScore, riskAsRead } from './credit-score.ts'
+import { closeReading, creditLimit, debtOf, hardScore, riskAsRead, scoreNoise } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { coveredAmount } from './lending.equations.ts'
 import {
@@ -52,12 +52,6 @@ export function refusalReason(world: World, f: number): number {
   const kept = retained(world, f, firms.offerCover[f])
   if (exceedsTolerance(firms.risk[f], kept, tolerance(world, bank))) return REASON.risk
   return priceOf(world, bank, firms.risk[f], kept) > p.rateCap ? REASON.rateCap : REASON.collateral
-}
-
-/** What the bank’s file on a firm is off by: the same all year. */
-function scoreNoise({ firms, key, clock }: World, f: number): number {
-  const year = yearOf(clock.month[0])
-  return keyedNormal(key, firms.identityLow[f], firms.identityHigh[f], year, PURPOSE.score)
 }
 
 /** The bank's estimate, looking as closely as what it keeps under a cover is worth to it. */

@@ -9,7 +9,7 @@ import { fillUniforms } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { toHouseholds, type Purse } from '../payment/purse.ts'
+import { toHouseholds, type Payer } from '../payment/payer.ts'
 import { isFor } from '../public-sector/target.ts'
 import { monthOfYearly } from '../public-sector/public-accounts.equations.ts'
 import { driveUnderFund, ventureCapital, ventureDividend, ventureScore } from './venture.equations.ts'
@@ -67,12 +67,12 @@ export function investVenture(world: World, from: number, to: number): void {
 }
 
 /** The fund’s share of profit, as far as cash beyond the wish for liquidity goes. */
-export function payVenture(world: World, f: number, purse: Purse): void {
+export function payVenture(world: World, f: number, payer: Payer): void {
   const { firms, p, ledger } = world
   if (firms.profit[f] <= 0) return
   const { ventureStake, profit, outflow } = firms
-  const due = ventureDividend(ventureStake[f], profit[f], purse.cash, p.liquidityWish, outflow[f])
-  toHouseholds(purse, ledger.cells.ventureDividend, due)
+  const due = ventureDividend(ventureStake[f], profit[f], payer.cash, p.liquidityWish, outflow[f])
+  toHouseholds(payer, ledger.cells.ventureDividend, due)
 }
 
 /** Factor on the drive for new products: a fund presses for them. */

@@ -4,7 +4,7 @@ import { round } from '../../kernel/money.ts'
 import { noteResult } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { isFor } from '../public-sector/target.ts'
-import { toHouseholds, toInputs, type Purse } from '../payment/purse.ts'
+import { toHouseholds, toInputs, type Payer } from '../payment/payer.ts'
 import { taxOn } from '../payment/tax.equations.ts'
 import { payVenture } from '../credit/venture.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
@@ -79,29 +79,29 @@ function relieve(world: World, f: number, tax: number): number {
 }
 
 /** Capital that wears out is replaced, gaps are filled bit by bit; owners draw what they need no runway for. */
-export function investAndDraw(world: World, f: number, purse: Purse): void {
+export function investAndDraw(world: World, f: number, payer: Payer): void {
   const { firms, p, constants, ledger } = world
   const { equipmentFromCore, equipmentFromWorld, ownerDraw } = ledger.cells
-  if (purse.unpaid > 0 || firms.arrears[f] > 0) return
+  if (payer.unpaid > 0 || firms.arrears[f] > 0) return
   const outflow = firms.outflow[f]
   const reserve = p.liquidityWish * outflow
-  const spare = purse.cash - reserve
+  const spare = payer.cash - reserve
   if (spare <= 0) return
   const capital = firms.capital[f]
   const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - capital
   if (gap > 0) {
     const wanted = investmentWanted(p.depreciation, capital, p.investSpeed, gap)
     const invested = Math.floor(wanted < spare ? wanted : spare)
-    toInputs(world, purse, [equipmentFromCore, equipmentFromWorld], f, invested)
+    toInputs(world, payer, [equipmentFromCore, equipmentFromWorld], f, invested)
     firms.capital[f] = capital + invested
   }
   // Owners live off the firm: part of profit always, more where the horizon is short [001], and cash beyond the wished-for
   // runway bit by bit.
   const ventured = firms.ventureStake[f] > 0
-  if (ventured) payVenture(world, f, purse)
+  if (ventured) payVenture(world, f, payer)
   const living = ownerLiving(p.payout, p.skim, firms.patience[f], firms.profit[f])
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
-  const surplus = surplusDrawn(p.drawSpeed, purse.cash, wish, outflow)
-  const drawn = drawOf(living, surplus, purse.cash - reserve)
-  if (drawn > 0) toHouseholds(purse, ownerDraw, drawn)
+  const surplus = surplusDrawn(p.drawSpeed, payer.cash, wish, outflow)
+  const drawn = drawOf(living, surplus, payer.cash - reserve)
+  if (drawn > 0) toHouseholds(payer, ownerDraw, drawn)
 }

@@ -13,7 +13,7 @@ import { interestDue, principalDue } from '../credit/lending.equations.ts'
 import { interestTo, loanRow, repaymentTo } from '../credit/lending.ts'
 import { investAndDraw } from '../ownership/owner.ts'
 import { supportFirm } from './payments.ts'
-import { emptyPurse, handOver, payable, toGovernment, toHouseholds, toInputs, type Purse } from './purse.ts'
+import { newPayer, handOver, payable, toGovernment, toHouseholds, toInputs, type Payer } from './payer.ts'
 import { isFor } from '../public-sector/target.ts'
 import {
   interestSubsidy,
@@ -32,45 +32,45 @@ export function payBySeniority(world: World, from: number, to: number): void {
   const { alive, deposits, debt, holder, pledges, estatePayable } = firms
   const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
   const place = clock.tick[0] % RING
-  const purse = emptyPurse()
+  const payer = newPayer()
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
-    purse.cash = deposits[f]
-    purse.holder = holder[f]
-    purse.unpaid = 0
-    payMaterials(world, f, purse)
-    if (lightened) through(world, f, purse, lighten)
-    payStaff(world, f, purse)
-    payTax(world, f, purse)
-    for (const slot of BANK_SLOTS) serve(world, f, slot, purse)
-    if (pledges[f] !== 0) through(world, f, purse, payForPartners)
-    if (estatePayable[f] > 0) through(world, f, purse, payEstateClaims)
-    payTradeDebts(world, f, purse, place)
-    serve(world, f, SLOT.private, purse)
-    judgeDebtor(world, f, purse)
-    investAndDraw(world, f, purse)
-    deposits[f] = purse.cash
+    payer.cash = deposits[f]
+    payer.holder = holder[f]
+    payer.unpaid = 0
+    payMaterials(world, f, payer)
+    if (lightened) through(world, f, payer, lighten)
+    payStaff(world, f, payer)
+    payTax(world, f, payer)
+    for (const slot of BANK_SLOTS) serve(world, f, slot, payer)
+    if (pledges[f] !== 0) through(world, f, payer, payForPartners)
+    if (estatePayable[f] > 0) through(world, f, payer, payEstateClaims)
+    payTradeDebts(world, f, payer, place)
+    serve(world, f, SLOT.private, payer)
+    judgeDebtor(world, f, payer)
+    investAndDraw(world, f, payer)
+    deposits[f] = payer.cash
     debt[f] = debtOf(world, f, false)
   }
-  economy.taxed[0] += purse.government
-  handOver(world, purse)
+  economy.taxed[0] += payer.government
+  handOver(world, payer)
 }
 
 /** What few firms do works on their accounts. */
-function through(world: World, f: number, purse: Purse, act: (world: World, f: number) => void): void {
+function through(world: World, f: number, payer: Payer, act: (world: World, f: number) => void): void {
   const { deposits } = world.firms
-  deposits[f] = purse.cash
+  deposits[f] = payer.cash
   act(world, f)
-  purse.cash = deposits[f]
+  payer.cash = deposits[f]
 }
 
 /** What cannot be paid goes back to the seller, out of stock. */
-function payMaterials(world: World, f: number, purse: Purse): void {
+function payMaterials(world: World, f: number, payer: Payer): void {
   const { firms, ledger } = world
   const { materialsFromCore, materialsFromWorld } = ledger.cells
   const due = firms.materialsDue[f]
-  const paid = payable(purse, due)
-  toInputs(world, purse, [materialsFromCore, materialsFromWorld], f, paid)
+  const paid = payable(payer, due)
+  toInputs(world, payer, [materialsFromCore, materialsFromWorld], f, paid)
   if (paid === due || firms.stockValue[f] === 0) return
   const kept = stockKept(due - paid, firms.stockValue[f])
   firms.stock[f] *= kept
@@ -89,56 +89,56 @@ function lighten(world: World, f: number): void {
 }
 
 /** Wages and rent, with what is behind of them. */
-function payStaff(world: World, f: number, purse: Purse): void {
+function payStaff(world: World, f: number, payer: Payer): void {
   const { firms, ledger } = world
   const rent = firms.rent[f]
   const owedToStaff = firms.arrears[f] + firms.wages[f]
-  if (owedToStaff + rent > purse.cash) return fallBehind(world, f, purse)
-  toHouseholds(purse, ledger.cells.wages, owedToStaff)
-  toHouseholds(purse, ledger.cells.rent, rent)
+  if (owedToStaff + rent > payer.cash) return fallBehind(world, f, payer)
+  toHouseholds(payer, ledger.cells.wages, owedToStaff)
+  toHouseholds(payer, ledger.cells.rent, rent)
   firms.arrears[f] = 0
   firms.arrearsMonths[f] = 0
 }
 
 /** Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for. */
-function fallBehind(world: World, f: number, purse: Purse): void {
+function fallBehind(world: World, f: number, payer: Payer): void {
   const { firms, p, ledger } = world
   const owedToStaff = firms.arrears[f] + firms.wages[f]
   const due = owedToStaff + firms.rent[f]
-  const paid = payable(purse, due)
+  const paid = payable(payer, due)
   const onWages = paidToStaff(paid, owedToStaff)
-  toHouseholds(purse, ledger.cells.wages, onWages)
-  toHouseholds(purse, ledger.cells.rent, paid - onWages)
+  toHouseholds(payer, ledger.cells.wages, onWages)
+  toHouseholds(payer, ledger.cells.rent, paid - onWages)
   firms.arrears[f] = due - paid
   const behind = isSeriouslyBehind(due - paid, p.arrearsSerious, firms.wages[f], firms.rent[f])
   firms.arrearsMonths[f] = behind ? oneMonthMore(firms.arrearsMonths[f]) : 0
 }
 
-function payTax(world: World, f: number, purse: Purse): void {
+function payTax(world: World, f: number, payer: Payer): void {
   const { firms, ledger } = world
   const due = firms.taxDue[f]
-  const paid = payable(purse, due)
-  toGovernment(purse, ledger.cells.tax, paid)
+  const paid = payable(payer, due)
+  toGovernment(payer, ledger.cells.tax, paid)
   firms.taxDue[f] = due - paid
   rememberTax(world, f, paid)
 }
 
 /** Interest and principal due on the loan in a slot this month, as far as cash goes. */
-function serve(world: World, f: number, slot: number, purse: Purse): void {
+function serve(world: World, f: number, slot: number, payer: Payer): void {
   const { loans, policy } = world
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   if (owed === 0) return
   const interest = interestDue(owed, loans.rate[k])
   if (policy.rateSubsidy > 0 && slot !== SLOT.private)
-    through(world, f, purse, (w, row) => subsidiseInterest(w, row, k, interest))
+    through(world, f, payer, (w, row) => subsidiseInterest(w, row, k, interest))
   const left = monthsLeft(world, k)
   const principal = principalDue(owed, left, slot === SLOT.term)
-  const paidInterest = payable(purse, interest)
-  purse.cash -= paidInterest
-  const repaid = payable(purse, principal)
-  purse.cash -= repaid
-  if (paidInterest + repaid < interest + principal) purse.unpaid = 1
+  const paidInterest = payable(payer, interest)
+  payer.cash -= paidInterest
+  const repaid = payable(payer, principal)
+  payer.cash -= repaid
+  if (paidInterest + repaid < interest + principal) payer.unpaid = 1
   interestTo(world, f, slot, paidInterest)
   if (repaid > 0) repaymentTo(world, f, slot, repaid)
 }
@@ -157,7 +157,7 @@ function payEstateClaims(world: World, f: number): void {
 }
 
 /** The month's verdict: paid every lender, or one more month behind. */
-function judgeDebtor(world: World, f: number, { unpaid }: Purse): void {
+function judgeDebtor(world: World, f: number, { unpaid }: Payer): void {
   const { missedMonths } = world.firms
   if (unpaid === 0) {
     missedMonths[f] = 0

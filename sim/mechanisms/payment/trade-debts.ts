@@ -5,7 +5,7 @@ import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { payHouseholds } from './payments.ts'
 import { bucketsLate } from './trade-debts.equations.ts'
-import { payable, type Purse } from './purse.ts'
+import { payable, type Payer } from './payer.ts'
 
 /** What was owed to a supplier that has gone is owed to its estate. Must be done before the rows of the dead are used again. */
 export function noticeDeadSuppliers(world: World, from: number, to: number): void {
@@ -77,15 +77,15 @@ function age(world: World, f: number, due: number): void {
 }
 
 /** Pays what is overdue, the oldest first. */
-function catchUp(world: World, f: number, purse: Purse): number {
+function catchUp(world: World, f: number, payer: Payer): number {
   const { overdue, late } = world.firms
   const first = f * OVERDUE_BUCKETS
   let paid = 0
   let open = 0
   for (let k = late[f] - 1; k >= 0; k--) {
-    const part = payable(purse, overdue[first + k])
+    const part = payable(payer, overdue[first + k])
     overdue[first + k] -= part
-    purse.cash -= part
+    payer.cash -= part
     paid += part
     if (open === 0 && overdue[first + k] > 0) open = k + 1
   }
@@ -94,16 +94,16 @@ function catchUp(world: World, f: number, purse: Purse): number {
 }
 
 /** As a rule nothing is overdue, and what falls due, in this place of the ring, is paid. */
-export function payTradeDebts(world: World, f: number, purse: Purse, place: number): void {
+export function payTradeDebts(world: World, f: number, payer: Payer, place: number): void {
   const { supplier, trade, late } = world.firms
   if (supplier[f] < 0) return
   const due = trade[f * RING + place]
   trade[f * RING + place] = 0
   let paid = due
-  if (late[f] === 0 && due <= purse.cash) purse.cash -= due
+  if (late[f] === 0 && due <= payer.cash) payer.cash -= due
   else {
     age(world, f, due)
-    paid = catchUp(world, f, purse)
+    paid = catchUp(world, f, payer)
   }
   if (paid > 0) tradePaymentTo(world, f, paid)
 }

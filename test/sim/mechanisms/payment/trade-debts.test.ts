@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../../../../sim/index.ts'
 import { payTradeDebts } from '../../../../sim/mechanisms/payment/trade-debts.ts'
 import { bucketsLate } from '../../../../sim/mechanisms/payment/trade-debts.equations.ts'
-import { emptyPurse } from '../../../../sim/mechanisms/payment/purse.ts'
+import { newPayer } from '../../../../sim/mechanisms/payment/payer.ts'
 import { OVERDUE_BUCKETS, RING } from '../../../../sim/state/firm.ts'
 import { freshWorld } from '../../../laws/small-worlds.ts'
 
@@ -21,9 +21,9 @@ describe('a debtor', () => {
   function month(due: number, cash: number): number {
     world.firms.trade[debtor * RING] = due
     world.firms.tradeReceivable[supplier] += due
-    const purse = { ...emptyPurse(), cash }
-    payTradeDebts(world, debtor, purse, 0)
-    return purse.cash
+    const payer = { ...newPayer(), cash }
+    payTradeDebts(world, debtor, payer, 0)
+    return payer.cash
   }
   const overdue = (): number[] =>
     Array.from(world.firms.overdue.slice(debtor * OVERDUE_BUCKETS, (debtor + 1) * OVERDUE_BUCKETS))

@@ -4,20 +4,20 @@
  */
 
 import type { Compiled } from './engine.ts'
-import { WRITTEN, type Stirring } from './kernel/stir.ts'
-import type { TypedArray } from './kernel/places.ts'
+import { WRITTEN, type RowDigester } from '../kernel/row-digests.ts'
+import type { TypedArray } from './places.ts'
 
-/** The compiled functions: that begin, that stir numbers in by how they lie in memory, that add up. */
-export const STIRRING = {
-  begin: 'stirBegin',
-  f64: 'stirDoubles',
-  f32: 'stirFloats',
-  i32: 'stirWords',
-  u32: 'stirWords',
-  i16: 'stirHalves',
-  u16: 'stirHalves',
-  u8: 'stirBytes',
-  addUp: 'stirUp',
+/** The compiled functions: that begin, that mixFirst numbers in by how they lie in memory, that add up. */
+export const ROW_DIGESTS = {
+  begin: 'digestBegin',
+  f64: 'digestDoubles',
+  f32: 'digestFloats',
+  i32: 'digestWords',
+  u32: 'digestWords',
+  i16: 'digestHalves',
+  u16: 'digestHalves',
+  u8: 'digestBytes',
+  addUp: 'digestUp',
 } as const
 
 const MOST_BEYOND = 3
@@ -29,26 +29,26 @@ function addressOf(array: TypedArray, words: Int32Array, first: number, end: num
   return buffer === words.buffer && reaches <= buffer.byteLength ? byteOffset + first * bytes : 0
 }
 
-export function compiledStirring(functions: Readonly<Record<string, Compiled>>): Stirring {
+export function compiledRowDigester(functions: Readonly<Record<string, Compiled>>): RowDigester {
   return {
-    begin(bowl, rows, from, to) {
-      const { low, high } = bowl
+    begin(digestWords, rows, from, to) {
+      const { low, high } = digestWords
       const lows = addressOf(rows.identityLow, low, from, to)
       const highs = addressOf(rows.identityHigh, low, from, to)
-      if (lows === 0 || highs === 0) WRITTEN.begin(bowl, rows, from, to)
-      else functions[STIRRING.begin](low.byteOffset, high.byteOffset, lows, highs, to - from, 0)
+      if (lows === 0 || highs === 0) WRITTEN.begin(digestWords, rows, from, to)
+      else functions[ROW_DIGESTS.begin](low.byteOffset, high.byteOffset, lows, highs, to - from, 0)
     },
-    stir(numbers, odd, even) {
+    mixIn(numbers, odd, even) {
       const { column, kind, first, step, count, key } = numbers
       const at = addressOf(column, odd, first, first + (count + MOST_BEYOND) * step)
-      if (at === 0) return WRITTEN.stir(numbers, odd, even)
+      if (at === 0) return WRITTEN.mixIn(numbers, odd, even)
       const apart = step * column.BYTES_PER_ELEMENT
-      return functions[STIRRING[kind]](odd.byteOffset, even.byteOffset, at, apart, count, key) !== 0
+      return functions[ROW_DIGESTS[kind]](odd.byteOffset, even.byteOffset, at, apart, count, key) !== 0
     },
     addUp(odd, even, alive, from, to) {
       const at = addressOf(alive, odd, from, to)
       if (at === 0) return WRITTEN.addUp(odd, even, alive, from, to)
-      functions[STIRRING.addUp](
+      functions[ROW_DIGESTS.addUp](
         odd.byteOffset,
         even.byteOffset,
         at,

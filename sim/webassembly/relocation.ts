@@ -1,17 +1,17 @@
 /**
  * Addresses in compiled code. While a program is compiled nobody knows yet where the arrays of a world will lie, so each array has a
- * stand-in: a number that takes five bytes wherever it is written, as real addresses then do too. `relocate` writes those in their
+ * placeholder: a number that takes five bytes wherever it is written, as real addresses then do too. `relocate` writes those in their
  * places.
  */
 
 /** Numbers in the place of addresses: `begin` for the first array, `stride` more for each that follows. */
-export interface StandIns {
+export interface Placeholders {
   readonly begin: number
   readonly stride: number
 }
 
 /** Far enough apart that what code adds to an address does not reach the next one's. */
-export const STAND_INS: StandIns = { begin: 0x40000000, stride: 0x100000 }
+export const PLACEHOLDERS: Placeholders = { begin: 0x40000000, stride: 0x100000 }
 /** So many arrays can be told apart, all of them below 2³¹. */
 export const MOST_ARRAYS = 1023
 
@@ -23,15 +23,15 @@ const LAST = 4
 /** Highest bit of a number, in its last byte. With a sign, it is repeated in what that byte has no use for. */
 const [SIGN, REPEATED] = [0x08, 0x70]
 
-export function standIn({ begin, stride }: StandIns, array: number): number {
+export function placeholder({ begin, stride }: Placeholders, array: number): number {
   return begin + stride * array
 }
 
 /** Which array a number stands for, and what has been added to its address. */
 export function arrayOf(number: number): { readonly array: number; readonly added: number } {
-  const distance = number - STAND_INS.begin
-  const array = Math.floor(distance / STAND_INS.stride + 1 / 2)
-  return { array, added: distance - STAND_INS.stride * array }
+  const distance = number - PLACEHOLDERS.begin
+  const array = Math.floor(distance / PLACEHOLDERS.stride + 1 / 2)
+  return { array, added: distance - PLACEHOLDERS.stride * array }
 }
 
 /** Whether five bytes at `at` are a number below 2³¹. */
@@ -55,7 +55,7 @@ function writeNumber(code: Uint8Array, at: number, number: number): void {
   code[at + LAST] = code[at - 1] === I32_CONST && last >= SIGN ? last | REPEATED : last
 }
 
-/** The same code for arrays at `addresses`. `gaps` are the bytes between stand-ins: to the first, from there to the second, and so on. */
+/** The same code for arrays at `addresses`. `gaps` are the bytes between placeholders: to the first, from there to the second, and so on. */
 export function relocate(
   code: Uint8Array,
   gaps: readonly number[],

@@ -1,5 +1,5 @@
 /**
- * How rows are digested, a block of them at a time: their identities begin two words each, numbers are stirred in column by column, and
+ * How rows are digested, a block of them at a time: their identities begin two words each, numbers are mixed in column by column, and
  * the words of live rows are added up.
  */
 
@@ -23,12 +23,12 @@ export interface Rows {
 export const BLOCK = 1024
 
 /** Two words for each row of a block in the making. */
-export interface Bowl {
+export interface DigestWords {
   readonly low: Int32Array
   readonly high: Int32Array
 }
 
-export function createBowl(): Bowl {
+export function createDigestWords(): DigestWords {
   return { low: new Int32Array(BLOCK), high: new Int32Array(BLOCK) }
 }
 
@@ -45,35 +45,40 @@ export interface Numbers {
 /**
  * Digests rows of a block, whose words take turns in `odd` and `even`: as it is written here, or compiled.
  */
-export interface Stirring {
+export interface RowDigester {
   /** Begins the digests of rows from…to−1. */
-  begin(bowl: Bowl, rows: Rows, from: number, to: number): void
+  begin(digestWords: DigestWords, rows: Rows, from: number, to: number): void
   /**
-   * Stirs numbers in, one into each row. Whether one may be NaN. What takes one word is half a step: then the words are to change
+   * Mixes numbers in, one into each row. Whether one may be NaN. What takes one word is half a step: then the words are to change
    * parts.
    */
-  stir(numbers: Numbers, odd: Int32Array, even: Int32Array): boolean
-  /** Stirs rows from…to−1 some more and adds the live ones up into the first words of `odd` and `even`. */
+  mixIn(numbers: Numbers, odd: Int32Array, even: Int32Array): boolean
+  /** Mixes rows from…to−1 some more and adds the live ones up into the first words of `odd` and `even`. */
   addUp(odd: Int32Array, even: Int32Array, alive: Uint8Array, from: number, to: number): void
 }
 
 /** First and second halves of MurmurHash3's 32-bit finaliser (Appleby, public domain), each closed by one more shift. */
-export function stir(x: number): number {
+export function mixFirst(x: number): number {
   const y = Math.imul(x ^ (x >>> 16), 0x85ebca6b)
   return y ^ (y >>> 15)
 }
 
-export function whisk(x: number): number {
+export function mixSecond(x: number): number {
   const y = Math.imul(x ^ (x >>> 15), 0xc2b2ae35)
   return y ^ (y >>> 16)
 }
 
 /** Begins the digests of the rows of a block. */
-function begin({ low, high }: Bowl, { identityLow, identityHigh }: Rows, from: number, to: number): void {
+function begin(
+  { low, high }: DigestWords,
+  { identityLow, identityHigh }: Rows,
+  from: number,
+  to: number,
+): void {
   for (let f = from; f < to; f++) {
     const a = identityLow[f] | 0
-    const b = (identityHigh[f] + stir(a)) | 0
-    low[f - from] = a + whisk(b)
+    const b = (identityHigh[f] + mixFirst(a)) | 0
+    low[f - from] = a + mixSecond(b)
     high[f - from] = b
   }
 }
@@ -83,7 +88,7 @@ const MINUS = -2147483648
 
 // Each of these begins at number `at` of its kind from the beginning of the buffer, and takes −0 for 0.
 
-function stirDoubles(
+function digestDoubles(
   { column, step, count, key }: Numbers,
   at: number,
   odd: Int32Array,
@@ -96,8 +101,8 @@ function stirDoubles(
     const least = words[at]
     const most = words[at + 1]
     const a = odd[i] ^ least ^ key
-    const b = (even[i] + stir(a)) ^ (least === 0 && most === MINUS ? 0 : most)
-    odd[i] = (a + whisk(b)) | 0
+    const b = (even[i] + mixFirst(a)) ^ (least === 0 && most === MINUS ? 0 : most)
+    odd[i] = (a + mixSecond(b)) | 0
     even[i] = b
     if ((most & EXPONENT) === EXPONENT) suspect = true
     at += 2 * step
@@ -105,7 +110,7 @@ function stirDoubles(
   return suspect
 }
 
-function stirWords(
+function digestWords(
   { column, step, count, key }: Numbers,
   at: number,
   odd: Int32Array,
@@ -115,13 +120,13 @@ function stirWords(
   for (let i = 0; i < count; i++) {
     const a = odd[i] ^ words[at] ^ key
     odd[i] = a
-    even[i] += stir(a)
+    even[i] += mixFirst(a)
     at += step
   }
   return false
 }
 
-function stirFloats(
+function digestFloats(
   { column, step, count, key }: Numbers,
   at: number,
   odd: Int32Array,
@@ -133,7 +138,7 @@ function stirFloats(
     const bits = words[at]
     const a = odd[i] ^ (bits === MINUS ? 0 : bits) ^ key
     odd[i] = a
-    even[i] += stir(a)
+    even[i] += mixFirst(a)
     if ((bits & 0x7f800000) === 0x7f800000) suspect = true
     at += step
   }
@@ -141,7 +146,7 @@ function stirFloats(
 }
 
 /** Parts of a word, of 8 or 16 bits each. */
-function stirParts(
+function digestParts(
   { column, step, count, key }: Numbers,
   at: number,
   odd: Int32Array,
@@ -155,25 +160,25 @@ function stirParts(
   for (let i = 0; i < count; i++) {
     const a = odd[i] ^ ((words[at >>> inWord] >>> ((at & which) * bits)) & mask) ^ key
     odd[i] = a
-    even[i] += stir(a)
+    even[i] += mixFirst(a)
     at += step
   }
   return false
 }
 
-const STIRRED_AS = {
-  f64: stirDoubles,
-  f32: stirFloats,
-  i32: stirWords,
-  u32: stirWords,
-  i16: stirParts,
-  u16: stirParts,
-  u8: stirParts,
+const DIGESTED_AS = {
+  f64: digestDoubles,
+  f32: digestFloats,
+  i32: digestWords,
+  u32: digestWords,
+  i16: digestParts,
+  u16: digestParts,
+  u8: digestParts,
 }
 
-function stirNumbers(numbers: Numbers, odd: Int32Array, even: Int32Array): boolean {
+function digestNumbers(numbers: Numbers, odd: Int32Array, even: Int32Array): boolean {
   const { column, kind, first } = numbers
-  return STIRRED_AS[kind](numbers, column.byteOffset / column.BYTES_PER_ELEMENT + first, odd, even)
+  return DIGESTED_AS[kind](numbers, column.byteOffset / column.BYTES_PER_ELEMENT + first, odd, even)
 }
 
 function addUp(odd: Int32Array, even: Int32Array, alive: Uint8Array, from: number, to: number): void {
@@ -182,14 +187,14 @@ function addUp(odd: Int32Array, even: Int32Array, alive: Uint8Array, from: numbe
   for (let f = from; f < to; f++) {
     if (alive[f] === 0) continue
     let a = odd[f - from]
-    let b = (even[f - from] + stir(a)) | 0
-    a = (a + whisk(b)) | 0
-    b = (b + stir(a)) | 0
-    first = (first + a + whisk(b)) | 0
+    let b = (even[f - from] + mixFirst(a)) | 0
+    a = (a + mixSecond(b)) | 0
+    b = (b + mixFirst(a)) | 0
+    first = (first + a + mixSecond(b)) | 0
     second = (second + b) | 0
   }
   odd[0] = first
   even[0] = second
 }
 
-export const WRITTEN: Stirring = { begin, stir: stirNumbers, addUp }
+export const WRITTEN: RowDigester = { begin, mixIn: digestNumbers, addUp }

@@ -1,9 +1,9 @@
 /**
- * Digests rows four at a time: what `WRITTEN` in sim/kernel/stir.ts does, written out for vectors. The engine calls it; the steps of the
+ * Digests rows four at a time: what `WRITTEN` in sim/kernel/row-digests.ts does, written out for vectors. The engine calls it; the steps of the
  * month do not. One function for each way in which numbers lie in memory.
  */
 import binaryen from 'binaryen'
-import { STIRRING } from '../sim/stirring.ts'
+import { ROW_DIGESTS } from '../sim/webassembly/digests.ts'
 import type { Code } from './values.ts'
 
 const LANES = 4
@@ -19,7 +19,7 @@ const [ROW, A, B, LOW, HIGH, SUSPECT] = [6, 7, 8, 9, 10, 11]
 const [LOWS, HIGHS, ALIVE] = [AT, STEP, AT]
 const [FIRST, SECOND] = [HIGH, SUSPECT]
 
-class Stirring {
+class RowDigester {
   readonly #m: binaryen.Module
   constructor(m: binaryen.Module) {
     this.#m = m
@@ -41,7 +41,7 @@ class Stirring {
     return [local.set(x, i32x4.mul(folded(by), this.#four(factor | 0))), local.set(x, folded(again))]
   }
   /** `target` = first half of the finaliser of A, or second of B, by way of LOW, which is free by then. */
-  #stirred(of: number, target: number): Code[] {
+  #finalised(of: number, target: number): Code[] {
     const { i32x4, local } = this.#m
     const [by, factor, again] = of === A ? [16, 0x85ebca6b, 15] : [15, 0xc2b2ae35, 16]
     return [
@@ -82,7 +82,7 @@ class Stirring {
   #leave(pointer: number, word: number): Code {
     return this.#m.v128.store(0, 4, this.#int(pointer), this.#vector(word))
   }
-  /** A = odd word of each row, with what is stirred in. */
+  /** A = odd word of each row, with what is mixed in. */
   #take(word: number): Code {
     const { v128, i32x4, local } = this.#m
     const key = i32x4.splat(this.#int(KEY))
@@ -97,9 +97,9 @@ class Stirring {
       this.#withoutMinus(HIGH, this.#vector(LOW)),
       this.#take(LOW),
       local.set(B, this.#given(EVEN)),
-      ...this.#stirred(A, B),
+      ...this.#finalised(A, B),
       local.set(B, v128.xor(this.#vector(B), this.#vector(HIGH))),
-      ...this.#stirred(B, A),
+      ...this.#finalised(B, A),
       this.#leave(ODD, A),
       this.#leave(EVEN, B),
     ]
@@ -111,7 +111,7 @@ class Stirring {
       ...(float ? [this.#watch(LOW, EXPONENT.float), this.#withoutMinus(LOW, null)] : []),
       this.#take(LOW),
       local.set(B, this.#given(EVEN)),
-      ...this.#stirred(A, B),
+      ...this.#finalised(A, B),
       this.#leave(ODD, A),
       this.#leave(EVEN, B),
     ]
@@ -121,8 +121,8 @@ class Stirring {
     return [
       local.set(A, this.#given(LOWS)),
       local.set(B, this.#given(HIGHS)),
-      ...this.#stirred(A, B),
-      ...this.#stirred(B, A),
+      ...this.#finalised(A, B),
+      ...this.#finalised(B, A),
       this.#leave(ODD, A),
       this.#leave(EVEN, B),
       this.#move(LOWS, this.#m.i32.const(16)),
@@ -146,10 +146,10 @@ class Stirring {
     return [
       local.set(A, this.#given(ODD)),
       local.set(B, this.#given(EVEN)),
-      ...this.#stirred(A, B),
-      ...this.#stirred(B, A),
-      ...this.#stirred(A, B),
-      ...this.#stirred(B, A),
+      ...this.#finalised(A, B),
+      ...this.#finalised(B, A),
+      ...this.#finalised(A, B),
+      ...this.#finalised(B, A),
       local.set(LOW, v128.and(there, live)),
       add(FIRST, A),
       add(SECOND, B),
@@ -190,8 +190,8 @@ class Stirring {
     )
     m.addFunctionExport(name, name)
   }
-  /** Stirs numbers in, and says whether one may be NaN. */
-  stir(name: string, body: readonly Code[]): void {
+  /** Mixes numbers in, and says whether one may be NaN. */
+  mixIn(name: string, body: readonly Code[]): void {
     const next = this.#move(AT, this.#m.i32.mul(this.#int(STEP), this.#m.i32.const(LANES)))
     this.#function(name, [...body, next], [this.#m.v128.any_true(this.#vector(SUSPECT))], binaryen.i32)
   }
@@ -208,12 +208,12 @@ class Stirring {
 
 /** Adds a function for each way in which numbers lie, and those that begin and add up; for at least one row, rounded up to fours. */
 export function addStirring(m: binaryen.Module): void {
-  const stirring = new Stirring(m)
-  stirring.round(STIRRING.begin, stirring.begin(), false)
-  stirring.stir(STIRRING.f64, stirring.doubles())
-  stirring.stir(STIRRING.f32, stirring.words(4, true))
-  stirring.stir(STIRRING.u32, stirring.words(4, false))
-  stirring.stir(STIRRING.u16, stirring.words(2, false))
-  stirring.stir(STIRRING.u8, stirring.words(1, false))
-  stirring.round(STIRRING.addUp, stirring.addUp(), true)
+  const rowDigester = new RowDigester(m)
+  rowDigester.round(ROW_DIGESTS.begin, rowDigester.begin(), false)
+  rowDigester.mixIn(ROW_DIGESTS.f64, rowDigester.doubles())
+  rowDigester.mixIn(ROW_DIGESTS.f32, rowDigester.words(4, true))
+  rowDigester.mixIn(ROW_DIGESTS.u32, rowDigester.words(4, false))
+  rowDigester.mixIn(ROW_DIGESTS.u16, rowDigester.words(2, false))
+  rowDigester.mixIn(ROW_DIGESTS.u8, rowDigester.words(1, false))
+  rowDigester.round(ROW_DIGESTS.addUp, rowDigester.addUp(), true)
 }

@@ -3,11 +3,11 @@
  * size are to have the same ones: they follow from the region and from how many firms there is room for, of which there are few sizes.
  */
 
-import { visitWorld, type TypedArray } from './kernel/places.ts'
-import { columnOf } from './kernel/table.ts'
-import { SIZE_CLASSES } from './state/firm.ts'
-import { tablesOfFirms } from './world/room.ts'
-import type { World } from './world/world.ts'
+import { visitWorld, type TypedArray } from './places.ts'
+import { columnOf } from '../kernel/table.ts'
+import { SIZE_CLASSES } from '../state/firm.ts'
+import { tablesOfFirms } from '../world/room.ts'
+import type { World } from '../world/world.ts'
 
 const PAGE = 65536
 /** All that 32-bit addresses reach. */

@@ -1,7 +1,7 @@
 /** Addresses in code: found where two compilations differ, and written so that they take the same five bytes. */
 import { expect, test } from 'vitest'
-import { relocate, standIn, STAND_INS } from '../../../sim/kernel/relocation.ts'
-import { gapsOf, OTHERS } from '../../../compiler/stand-ins.ts'
+import { relocate, placeholder, PLACEHOLDERS } from '../../../sim/webassembly/relocation.ts'
+import { gapsOf, OTHERS } from '../../../compiler/placeholders.ts'
 
 const [LOAD, ALIGNED, CONST] = [0x28, 2, 0x41]
 
@@ -10,23 +10,23 @@ function five(number: number, sign = 0): number[] {
   return [0, 7, 14, 21].map((by) => ((number >>> by) & 127) | 128).concat((number >>> 28) | sign)
 }
 
-function code(standIns: typeof STAND_INS, added = 0): Uint8Array {
-  const numbers = [3, 0, 900].map((array) => standIn(standIns, array))
+function code(placeholders: typeof PLACEHOLDERS, added = 0): Uint8Array {
+  const numbers = [3, 0, 900].map((array) => placeholder(placeholders, array))
   const [a, b, c] = [numbers[0], numbers[1] + added, numbers[2]]
   return Uint8Array.from([9, LOAD, ALIGNED, ...five(a), CONST, ...five(b), 7, CONST, ...five(c), 8])
 }
 
-test('each address is written where its stand-in was, with what was added to it', () => {
-  const gaps = gapsOf(code(STAND_INS, -24), code(OTHERS, -24))
+test('each address is written where its placeholder was, with what was added to it', () => {
+  const gaps = gapsOf(code(PLACEHOLDERS, -24), code(OTHERS, -24))
   expect(gaps).toEqual([3, 6, 7])
   const addresses = { 3: 0xfedcba98, 0: 4096, 900: 0x8000_0040 }
-  const moved = relocate(code(STAND_INS, -24), gaps, addresses as unknown as number[])
+  const moved = relocate(code(PLACEHOLDERS, -24), gaps, addresses as unknown as number[])
   const expected = [...five(0xfedcba98), CONST, ...five(4072), 7, CONST, ...five(0x8000_0040, 0x70)]
   expect([...moved]).toEqual([9, LOAD, ALIGNED, ...expected, 8])
 })
 
 test('code that differs in anything but addresses is not to be trusted', () => {
-  const [one, other] = [code(STAND_INS), code(OTHERS)]
+  const [one, other] = [code(PLACEHOLDERS), code(OTHERS)]
   expect(() => gapsOf(one, other.slice(1))).toThrow('change what is compiled')
   const changes: [at: number, byte: number][] = [
     [0, 1],

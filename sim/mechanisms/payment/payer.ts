@@ -7,7 +7,7 @@ import type { World } from '../../world/world.ts'
 import { spentAtCore } from './payments.equations.ts'
 import { payableFrom } from './seniority.equations.ts'
 
-export interface Purse {
+export interface Payer {
   /** Of the firm whose turn it is, and the holder that it is in the books. */
   cash: number
   holder: number
@@ -19,12 +19,12 @@ export interface Purse {
   abroad: number
 }
 
-export function emptyPurse(): Purse {
+export function newPayer(): Payer {
   return { cash: 0, holder: 0, unpaid: 0, households: 0, government: 0, abroad: 0 }
 }
 
 /** Those who are paid by a block of firms get what it paid. */
-export function handOver({ economy }: World, { households, government, abroad }: Purse): void {
+export function handOver({ economy }: World, { households, government, abroad }: Payer): void {
   economy.households[0] += households
   economy.earned[0] += households
   economy.government[0] += government
@@ -32,37 +32,37 @@ export function handOver({ economy }: World, { households, government, abroad }:
 }
 
 /** What cash can pay of what is due: as a rule all of it. */
-export function payable({ cash }: Purse, due: number): number {
+export function payable({ cash }: Payer, due: number): number {
   return payableFrom(cash, due)
 }
 
 /** Households are paid; `cell` is the flow it is booked under. */
-export function toHouseholds(purse: Purse, cell: Float64Array, amount: number): void {
-  purse.cash -= amount
-  purse.households += amount
-  cell[purse.holder] += amount
+export function toHouseholds(payer: Payer, cell: Float64Array, amount: number): void {
+  payer.cash -= amount
+  payer.households += amount
+  cell[payer.holder] += amount
 }
 
-export function toGovernment(purse: Purse, cell: Float64Array, amount: number): void {
-  purse.cash -= amount
-  purse.government += amount
-  cell[purse.holder] += amount
+export function toGovernment(payer: Payer, cell: Float64Array, amount: number): void {
+  payer.cash -= amount
+  payer.government += amount
+  cell[payer.holder] += amount
 }
 
 /** Inputs are bought from the sector's upstream core enterprise in part, the rest abroad. */
 export function toInputs(
   world: World,
-  purse: Purse,
+  payer: Payer,
   [fromCore, fromWorld]: readonly [Float64Array, Float64Array],
   f: number,
   amount: number,
 ): void {
   const { firms, cores, constants } = world
-  const { holder } = purse
+  const { holder } = payer
   const core = constants.upstreamCore[firms.sector[f]]
   const local = spentAtCore(amount, cores.failed[core] !== 0)
-  purse.cash -= amount
-  purse.abroad += amount - local
+  payer.cash -= amount
+  payer.abroad += amount - local
   fromCore[holder * constants.cores + core] += local
   fromWorld[holder] += amount - local
   cores.deposits[core] += local

@@ -4,10 +4,10 @@
  */
 
 import { isFull, type Addresses } from './addresses.ts'
-import { COUNTS, lengthSlot, numberSlot, visitWorld, type Layout, type TypedArray } from './kernel/places.ts'
-import { renewStrips } from './kernel/table.ts'
-import { tablesOfFirms } from './world/room.ts'
-import { tablesOf, type World } from './world/world.ts'
+import { COUNTS, lengthSlot, numberSlot, visitWorld, type Layout, type TypedArray } from './places.ts'
+import { renewStrips } from '../kernel/table.ts'
+import { tablesOfFirms } from '../world/room.ts'
+import { tablesOf, type World } from '../world/world.ts'
 
 export const ANOTHER_MODEL = 'the compiled month is of another model'
 
@@ -34,7 +34,7 @@ function looseIn(layout: Layout): Loose {
   }
 }
 
-export class Residence {
+export class WorldMemory {
   readonly #layout: Layout
   readonly #addresses: Addresses
   readonly #loose: Loose

@@ -3,21 +3,21 @@
  */
 
 import { addressesOf, roomFor, type Addresses } from './addresses.ts'
-import { barrier, type GatherStep, type Step } from './kernel/block.ts'
-import type { Layout } from './kernel/places.ts'
-import type { Stirring } from './kernel/stir.ts'
-import { ANOTHER_MODEL, Residence } from './residence.ts'
-import { compiledStirring } from './stirring.ts'
-import { makeRoom } from './world/room.ts'
-import type { World } from './world/world.ts'
+import { barrier, type GatherStep, type Step } from '../kernel/block.ts'
+import type { Layout } from './places.ts'
+import type { RowDigester } from '../kernel/row-digests.ts'
+import { ANOTHER_MODEL, WorldMemory } from './memory.ts'
+import { compiledRowDigester } from './digests.ts'
+import { makeRoom } from '../world/room.ts'
+import type { World } from '../world/world.ts'
 
 /** What the compiler leaves besides the binary. */
 export interface Plan {
   readonly layout: Layout
   /** First address that is free. */
   readonly heapStart: number
-  /** Bytes from one stand-in for an address to the next, see relocation.ts. */
-  readonly standIns: readonly number[]
+  /** Bytes from one placeholder for an address to the next, see relocation.ts. */
+  readonly placeholders: readonly number[]
   /** Messages of errors; {0} … {2} stand for numbers. */
   readonly failures: readonly string[]
   /** Names of the compiled steps. */
@@ -50,7 +50,7 @@ export type Compiled = (...numbers: number[]) => number | void
 
 export class Engine {
   readonly #functions: Readonly<Record<string, Compiled>>
-  readonly #residence: Residence
+  readonly #memory: WorldMemory
   #key: unknown
   #ledger: unknown
   #capacity = 0
@@ -64,7 +64,7 @@ export class Engine {
       },
       remainder: (a, b) => a % b,
       makeRoom: () => {
-        this.#residence.fetch(world)
+        this.#memory.fetch(world)
         makeRoom(world)
         this.#adopt(world)
       },
@@ -73,7 +73,7 @@ export class Engine {
     if (addresses.of.length !== plan.layout.arrays.length) throw new Error(ANOTHER_MODEL)
     const { memory, functions } = machine.start(addresses, calls)
     this.#functions = functions
-    this.#residence = new Residence(plan.layout, memory.buffer, addresses)
+    this.#memory = new WorldMemory(plan.layout, memory.buffer, addresses)
     this.#adopt(world)
   }
 
@@ -86,14 +86,14 @@ export class Engine {
     return {
       gather: (world) => {
         compiled(0, 0)
-        this.#residence.fetch(world)
+        this.#memory.fetch(world)
       },
     }
   }
 
   /** Digests rows of this world with what is compiled. */
-  stirring(): Stirring {
-    return compiledStirring(this.#functions)
+  rowDigester(): RowDigester {
+    return compiledRowDigester(this.#functions)
   }
 
   /** A step in JavaScript may replace arrays by others that lie outside. */
@@ -108,24 +108,24 @@ export class Engine {
 
   /** Whether the world should move before it lives another month: this place is nearly full. */
   isFull(world: World): boolean {
-    return this.#residence.isFull(world)
+    return this.#memory.isFull(world)
   }
 
   /** Moves in what has been replaced since: a run that began, tables that grew, measures that were aimed. */
   follow(world: World): void {
     const { key, ledger, firms, policy } = world
     let astray = key !== this.#key || ledger !== this.#ledger || firms.capacity !== this.#capacity
-    if (!this.#residence.holds(firms.alive)) astray = true
+    if (!this.#memory.holds(firms.alive)) astray = true
     for (const aimed in policy.aims)
-      if (!this.#residence.holds(policy.aims[aimed as keyof typeof policy.aims])) astray = true
+      if (!this.#memory.holds(policy.aims[aimed as keyof typeof policy.aims])) astray = true
     if (astray) this.#adopt(world)
-    else this.#residence.bring(world)
+    else this.#memory.bring(world)
   }
 
   #adopt(world: World): void {
     this.#key = world.key
     this.#ledger = world.ledger
     this.#capacity = world.firms.capacity
-    this.#residence.moveIn(world)
+    this.#memory.moveIn(world)
   }
 }
