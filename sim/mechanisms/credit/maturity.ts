@@ -29,7 +29,6 @@ import {
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payGovernment, payPrivateLender, withinMeans } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
-import { yearOf } from '../public-sector/year.ts'
 
 /** Slot of the working-capital loan that has fallen due, where one has. */
 function maturingSlot(world: World, f: number): number {
