@@ -17,7 +17,8 @@ import {
 } from '../mechanisms/goods-market/expected-sales.equations.ts'
 import { adoptPlan } from '../mechanisms/goods-market/shared-plans.ts'
 import { reckonUnits } from '../mechanisms/innovation/technology.ts'
-import { normalUnitCost } from '../mechanisms/production/costs.equations.ts'
+import { usualOverheads } from '../mechanisms/production/costs.ts'
+import { materialsPerUnit, normalUnitCost } from '../mechanisms/production/costs.equations.ts'
 import { capitalShortfall, soundUnits } from '../mechanisms/production/output.equations.ts'
 import { noticeDeadSuppliers } from '../mechanisms/payment/trade-debts.ts'
 import type { World } from '../world/world.ts'
@@ -54,16 +55,20 @@ function foreseeSales(world: World, from: number, to: number): void {
 function reckonCosts(world: World, from: number, to: number): void {
   const { alive, sector, city, unitCost, perWorker, defects, capital, staff } = world.firms
   const { p, constants, cities, environment } = world
-  const { capitalEffect } = p
+  const { capitalEffect, depreciation } = p
   const materialPrice = p.unitPrice * environment.materialPrice
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const s = sector[f]
     const short = capitalShortfall(capital[f], constants.capitalPerWorker[s], staff[f])
     const units = reckonUnits(world, f)
-    perWorker[f] = soundUnits(units, defects[f], capitalEffect, short)
-    const pay = cities.wage[city[f]] * payFactor(world, f)
-    unitCost[f] = normalUnitCost(pay, units, constants.materialsShare[s], materialPrice, defects[f])
+    const sound = soundUnits(units, defects[f], capitalEffect, short)
+    perWorker[f] = sound
+    const wage = cities.wage[city[f]]
+    const pay = wage * payFactor(world, f)
+    const overheads = usualOverheads(world, f, wage, staff[f])
+    const materials = materialsPerUnit(constants.materialsShare[s], materialPrice, defects[f])
+    unitCost[f] = normalUnitCost(pay, overheads, depreciation * capital[f], staff[f], sound, materials)
   }
 }
 

@@ -6,8 +6,15 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { ration, rationKey } from '../kernel/ration.ts'
 import { fillUniforms, fillWords, uniformAt } from '../kernel/random.ts'
-import { headsToMove, quitsOf, seekingWork, skillAfterHiring } from '../mechanisms/labour/staff.equations.ts'
-import { wageCurve } from '../mechanisms/labour/wages.equations.ts'
+import {
+  headsToMove,
+  labourForceAfterMonth,
+  matches,
+  quitsOf,
+  searchWeight,
+  skillAfterHiring,
+} from '../mechanisms/labour/staff.equations.ts'
+import { wageAfterMonth, wageCurve } from '../mechanisms/labour/wages.equations.ts'
 import { restlessness, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -27,7 +34,7 @@ function quitAndFire(world: World, from: number, to: number): void {
     // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving
     const isShort = gap > 0
-    const heads = headsToMove(gap, p.hireSpeed, p.fireSpeed, uniformAt(words, f - from, 1))
+    const heads = headsToMove(gap, p.fireSpeed, uniformAt(words, f - from, 1))
     const left = employees - leaving
     const fired = isShort ? 0 : heads < left ? heads : left
     const wanted = isShort ? heads : 0
@@ -42,15 +49,30 @@ function quitAndFire(world: World, from: number, to: number): void {
   tally.fires += fires
 }
 
-function countSeekers({ cities }: World): void {
-  for (let c = 0; c < cities.rows; c++)
-    cities.seeking[c] = seekingWork(cities.labourForce[c], cities.employed[c])
+/** The unemployed of the region, by where they look for work: a part of them in all cities. */
+function countSeekers({ cities, p }: World): void {
+  let [force, unemployed, weights] = [0, 0, 0]
+  for (let c = 0; c < cities.rows; c++) {
+    force += cities.labourForce[c]
+    unemployed += cities.labourForce[c] - cities.employed[c]
+  }
+  const all = unemployed > 0 ? unemployed : 0
+  for (let c = 0; c < cities.rows; c++) {
+    const part = cities.labourForce[c] / force
+    cities.seeking[c] = searchWeight(cities.labourForce[c], cities.employed[c], p.commuting, all, part)
+    weights += cities.seeking[c]
+  }
+  const each = weights > 0 ? all / weights : 0
+  for (let c = 0; c < cities.rows; c++) cities.seeking[c] *= each
 }
 
-/** Whether more people are wanted anywhere than are free there. */
-function isScarce({ cities }: World): boolean {
+/** How many places each city fills; whether any stays open. */
+function matchPeople({ cities, p }: World): boolean {
   let scarce = false
-  for (let c = 0; c < cities.rows; c++) if (cities.wanted[c] > cities.seeking[c]) scarce = true
+  for (let c = 0; c < cities.rows; c++) {
+    cities.filled[c] = matches(cities.wanted[c], cities.seeking[c], p.matching)
+    if (cities.wanted[c] > cities.filled[c]) scarce = true
+  }
   return scarce
 }
 
@@ -59,7 +81,7 @@ function rationPeople(world: World): void {
   const { firms, cities, key, clock, drawsA } = world
   const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue, city } = firms
   countSeekers(world)
-  const scarce = isScarce(world)
+  const scarce = matchPeople(world)
   cities.wanted.fill(0)
   if (!scarce) {
     accepted.fill(1, 0, firms.rows)
@@ -74,7 +96,7 @@ function rationPeople(world: World): void {
       keys[f] = rationKey(0, 1, drawsA[f - from])
     }
   }
-  ration(firms.rows, queue, keys, vacancies, cities.seeking, accepted)
+  ration(firms.rows, queue, keys, vacancies, cities.filled, accepted)
 }
 
 function takeOn(world: World, from: number, to: number): void {
@@ -95,12 +117,15 @@ function takeOn(world: World, from: number, to: number): void {
   tally.hires += hires
 }
 
-/** Each city's wage, by its unemployment. */
+/** Each city's wage follows its unemployment, and people follow work. */
 function setWages(world: World): void {
   const { cities, p } = world
+  countSeekers(world)
   for (let c = 0; c < cities.rows; c++) {
-    const free = cities.labourForce[c] - cities.employed[c]
-    cities.wage[c] = wageCurve(p.wage, free, cities.labourForce[c], p.normalUnemployment, p.wageSlope)
+    const [force, employed] = [cities.labourForce[c], cities.employed[c]]
+    const curve = wageCurve(p.wage, cities.seeking[c], force, p.normalUnemployment, p.wageSlope)
+    cities.wage[c] = wageAfterMonth(cities.wage[c], curve, p.wageSpeed)
+    cities.labourForce[c] = labourForceAfterMonth(force, employed, p.normalUnemployment, p.mobility)
   }
 }
 

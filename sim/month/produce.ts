@@ -6,16 +6,16 @@
 
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
-import { overheadFactor } from '../mechanisms/alliances/synergy.ts'
 import { isUsual } from '../state/environment.ts'
 import { expectedReceipts } from '../mechanisms/credit/application.ts'
-import { organisationFactor, payFactor } from '../mechanisms/management/execution.ts'
+import { payFactor } from '../mechanisms/management/execution.ts'
 import { rentHere } from '../mechanisms/place/park.ts'
 import { plannedUnits } from '../mechanisms/goods-market/stock.equations.ts'
 import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
 import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
-import { materialsPerUnit, overheadsOf, wagesOf } from '../mechanisms/production/costs.equations.ts'
+import { usualOverheads } from '../mechanisms/production/costs.ts'
+import { materialsPerUnit, wagesOf } from '../mechanisms/production/costs.equations.ts'
 import {
   feasibleUnits,
   presentShare,
@@ -43,12 +43,11 @@ function feasible(world: World, f: number, people: number): number {
 
 /** What the month costs whatever is made: wages, and rent and services. The wage bill. */
 function payOverheads(world: World, f: number, staff: number): number {
-  const { firms, p, cities } = world
+  const { firms, cities } = world
   const wage = cities.wage[firms.city[f]]
   const wages = round(wagesOf(staff, wage) * payFactor(world, f))
-  const overhead = overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   firms.wages[f] = wages
-  firms.rent[f] = rentHere(world, f, overhead * overheadFactor(world, f) * organisationFactor(world, f))
+  firms.rent[f] = rentHere(world, f, usualOverheads(world, f, wage, staff))
   return wages
 }
 

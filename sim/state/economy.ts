@@ -164,8 +164,9 @@ export const cityTable = defineTable('city', 'Cities as labour markets', {
   labourForce: { kind: 'f64', unit: 'people', says: 'Labour force open to small firms' },
   employed: { kind: 'f64', unit: 'people', says: 'At work in small firms' },
   wage: { kind: 'f64', unit: 'money per month', says: 'Wage' },
-  seeking: { kind: 'f64', unit: 'people', says: 'Free to be hired this month', kept: false },
+  seeking: { kind: 'f64', unit: 'people', says: 'Out of work, by the city in which they look for it', kept: false },
   wanted: { kind: 'f64', unit: 'people', says: 'Places that firms want to fill this month', kept: false },
+  filled: { kind: 'f64', unit: 'people', says: 'Of those, places that are filled', kept: false },
   knowledge: {
     kind: 'f64',
     unit: 'ratio',

@@ -22,17 +22,53 @@ export function gapActedOn(gap: number, behindWithWages: boolean): number {
 }
 
 /**
- * Heads looked for, or let go, this month: ⌊|gap| · speed + u⌋, with the speed of hiring for a gap above 0, else that of firing.
+ * Heads looked for, or let go, this month: ⌊gap + u⌋ where people are missing, else ⌊−gap · fireSpeed + u⌋.
  *
- * Speeds are shares of the gap per month, `u` uniform in [0, 1).
+ * `fireSpeed` is a share of the surplus per month, `u` uniform in [0, 1).
  */
-export function headsToMove(gap: number, hireSpeed: number, fireSpeed: number, u: number): number {
-  return Math.floor((gap > 0 ? gap * hireSpeed : -gap * fireSpeed) + u)
+export function headsToMove(gap: number, fireSpeed: number, u: number): number {
+  return Math.floor((gap > 0 ? gap : -gap * fireSpeed) + u)
 }
 
-/** People of a city who look for work: max(0, labour force − employed). */
-export function seekingWork(labourForce: number, employed: number): number {
-  return Math.max(0, labourForce - employed)
+/**
+ * Weight of a city among those where the unemployed of the region look for work: of its own unemployed those who do not commute, and of
+ * all commuters its part of the labour force.
+ *
+ *     (1 − commuting) · max(0, labour force − employed) + commuting · unemployed · part
+ *
+ * All in heads; `commuting` and `part` are shares, `unemployed` those of the region.
+ */
+export function searchWeight(
+  labourForce: number,
+  employed: number,
+  commuting: number,
+  unemployed: number,
+  part: number,
+): number {
+  return (1 - commuting) * Math.max(0, labourForce - employed) + commuting * unemployed * part
+}
+
+/**
+ * Places filled in a month, whole: ⌊min(vacancies, seekers, efficiency · √(vacancies · seekers))⌋, a matching function with constant
+ * returns (Petrongolo & Pissarides 2001).
+ */
+export function matches(vacancies: number, seekers: number, efficiency: number): number {
+  const meetings = efficiency * Math.sqrt(vacancies * seekers)
+  return Math.floor(Math.min(vacancies, seekers, meetings))
+}
+
+/**
+ * Labour force of a city after a month: people move between small firms and other work, or between regions, until unemployment is normal.
+ *
+ *     force + speed · (employed / (1 − normal) − force)
+ */
+export function labourForceAfterMonth(
+  labourForce: number,
+  employed: number,
+  normal: number,
+  speed: number,
+): number {
+  return labourForce + speed * (employed / (1 - normal) - labourForce)
 }
 
 /** Mean skill after `hired` of now `staff` people have come who have that of the city: skill + (ofCity − skill) · hired / staff. */

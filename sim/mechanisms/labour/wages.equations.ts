@@ -7,7 +7,7 @@ import { power } from '../../kernel/math.ts'
  *
  *     wage = trend · (unemployment / normal)^−slope          unemployment = free / labour force
  *
- * `free` and `labourForce` in heads, at least 1 each; `normal` a share of the labour force; `slope` an elasticity, about 0.1.
+ * It relates levels of a year; of a month it is where the wage tends to. `free` and `labourForce` in heads, at least 1 each; `normal` a share of the labour force; `slope` an elasticity, about 0.1.
  */
 export function wageCurve(
   trend: number,
@@ -18,4 +18,9 @@ export function wageCurve(
 ): number {
   const relative = Math.max(1, free) / (normal * Math.max(1, labourForce))
   return trend * power(relative, -slope)
+}
+
+/** Wage after a month in which it moves towards where the wage curve has it: wage + speed · (curve − wage), `speed` a share per month. */
+export function wageAfterMonth(wage: number, curve: number, speed: number): number {
+  return wage + speed * (curve - wage)
 }

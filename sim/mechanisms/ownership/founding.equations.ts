@@ -12,8 +12,8 @@ export function goodUnits(units: number, defects: number): number {
 }
 
 /** Cost of a good unit, fen: wage / units a worker makes + materials / (1 − defects). `wage` in fen per month, `materials` in fen per unit started. */
-export function startingCost(wage: number, perWorker: number, materials: number, defects: number): number {
-  return wage / perWorker + materials / (1 - defects)
+export function startingCost(wage: number, overheadPerWorker: number, worn: number, perWorker: number, materials: number, defects: number): number {
+  return (wage * (1 + overheadPerWorker) + worn) / perWorker + materials / (1 - defects)
 }
 
 /** Log of a firm's draw on customers: qualityElasticity · quality − priceElasticity · (log price − log of the usual price). */

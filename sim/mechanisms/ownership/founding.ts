@@ -134,7 +134,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const wage = cities.wage[birth.city]
   const materials = constants.materialsShare[birth.sector] * p.unitPrice
   const perWorker = goodUnits(reckonUnits(world, f), p.defectsNormal)
-  const unitCost = startingCost(wage, perWorker, materials, p.defectsNormal)
+  const unitCost = startingCost(wage, p.overheadPerWorker, p.depreciation * constants.capitalPerWorker[birth.sector], perWorker, materials, p.defectsNormal)
   const price = (1 + firms.markup[f]) * unitCost
   firms.price[f] = price
   firms.unitCost[f] = unitCost

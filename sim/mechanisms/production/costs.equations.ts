@@ -23,18 +23,21 @@ export function materialsPerUnit(share: number, price: number, defects: number):
 }
 
 /**
- * Normal cost of a sound unit: labour with full capital, and materials; scrap makes both dearer.
+ * Normal cost of a sound unit, fen: what staff, premises and equipment cost a month over what they make, and materials; scrap makes both
+ * dearer.
  *
- *     (pay / units + share · price) / (1 − defects)
+ *     (pay + (overheads + depreciation) / staff) / sound units a worker makes + share · price / (1 − defects)
  *
- * `pay` per worker and month with incentives, `units` made by a worker in a month, scrap included.
+ * `pay` per worker and month with incentives, the owner's own work at that pay too; `soundUnits` with the capital that there is, at
+ * full use of the staff.
  */
 export function normalUnitCost(
   pay: number,
-  units: number,
-  share: number,
-  price: number,
-  defects: number,
+  overheads: number,
+  depreciation: number,
+  staff: number,
+  soundUnits: number,
+  materials: number,
 ): number {
-  return (pay / units + share * price) / (1 - defects)
+  return (pay + (overheads + depreciation) / staff) / soundUnits + materials
 }
