@@ -17,6 +17,7 @@ export const POSITIONING = { ownBrand: 0, supplier: 1 } as const
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const
 export const AGE_BANDS = ['under3', '3to9', '10plus'] as const
 export const ENTRIES = ['initial', 'startup', 'spinoff'] as const
+export const ENTRY = { initial: 0, startup: 1, spinoff: 2 } as const
 export const CAUSES = ['none', 'bankruptcy', 'closure', 'acquisition', 'elimination'] as const
 export const CAUSE = { none: 0, bankruptcy: 1, closure: 2, acquisition: 3, elimination: 4 } as const
 

@@ -7,18 +7,25 @@
 import type { World } from '../../world/world.ts'
 import { isEarlier } from '../alliances/alliance-ring.ts'
 
+/** Bits of a word. */
+const WORD_BITS = 32
+/** Factors of the finaliser of MurmurHash3. */
+const FACTORS = [0x85ebca6b, 0xc2b2ae35] as const
+/** A list with this many times the room that its firms take keeps them near the places they were scattered to. */
+const ROOMY = 4
+
 /** A fixed scatter of 32 bits (finaliser of MurmurHash3). */
 export function scatter(word: number): number {
   let h = word >>> 0
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 16), FACTORS[0])
+  h = Math.imul(h ^ (h >>> 13), FACTORS[1])
   return (h ^ (h >>> 16)) >>> 0
 }
 
 /** Empties the list and gives it so many places, or some more; the bits of a place. */
 export function openDirectory(world: World, places: number): number {
   const { directory } = world.firms
-  let bits = places > 2 ? 32 - Math.clz32(places - 1) : 1
+  let bits = places > 1 ? WORD_BITS - Math.clz32(places - 1) : 1
   while (1 << bits > directory.length) bits -= 1
   directory.fill(-1, 0, 1 << bits)
   return bits
@@ -28,7 +35,7 @@ export function openDirectory(world: World, places: number): number {
 export function enlist(world: World, f: number, word: number, first: number, bits: number): void {
   const { directory } = world.firms
   const last = (1 << bits) - 1
-  let place = word >>> (32 - bits)
+  let place = word >>> (WORD_BITS - bits)
   let carried = f
   for (let there = directory[first + place]; there >= 0; there = directory[first + place]) {
     if (isEarlier(world, carried, there)) {
@@ -48,7 +55,7 @@ export function listBySector(world: World, from: number, to: number): void {
   const { firms, markets } = world
   const { directory, seeker, sector, identityLow, identityHigh } = firms
   const { stretch, stretchBits } = markets
-  const spare = 4 * (to - from) <= directory.length ? 1 : 0
+  const spare = ROOMY * (to - from) <= directory.length ? 1 : 0
   measureStretches(world, from, to, spare)
   for (let i = from; i < to; i++) {
     const f = seeker[i]
@@ -66,7 +73,7 @@ function measureStretches(world: World, from: number, to: number, spare: number)
   for (let s = 0; s < constants.sectors; s++) {
     if (listed[s] === 0) continue
     stretch[s] = next
-    stretchBits[s] = 32 - Math.clz32(listed[s]) + spare
+    stretchBits[s] = WORD_BITS - Math.clz32(listed[s]) + spare
     next += 1 << stretchBits[s]
   }
   firms.directory.fill(-1, 0, next)

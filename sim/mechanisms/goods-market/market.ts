@@ -91,10 +91,11 @@ export function clearMarkets(world: World): void {
 /** Money per unit of attraction in markets `first`…`last`−1, whose budgets are known. */
 export function setMoneyPerAttraction(world: World, first: number, last: number): void {
   const { markets } = world
+  const { leastAttraction } = world.p
   for (let m = first; m < last; m++) {
     const inside = markets.attraction[m] / QUANTA
     const { budget, reserved, outside } = markets
-    markets.perAttraction[m] = moneyPerAttraction(budget[m], reserved[m], inside, outside[m])
+    markets.perAttraction[m] = moneyPerAttraction(budget[m], reserved[m], inside, outside[m], leastAttraction)
     markets.meanAppeal[m] = markets.customers[m] > 0 ? markets.appeal[m] / markets.customers[m] : 0
   }
 }
@@ -108,7 +109,7 @@ export function growBase(world: World, f: number, luck: number): void {
   const noise = constants.noiseOfStaff[staffIndex(firms.staff[f])] * (supplier ? p.supplierNoise : 1)
   const stay = loyalShare(supplier ? p.supplierLoss : p.loyaltyLoss, p.disappointed, firms.unmet[f])
   const growth = baseGrowth(p.growthResponse, appeal[f], markets.meanAppeal[m], noise, luck)
-  const after = grownBase(base[f], stay, growth)
+  const after = grownBase(base[f], stay, growth, p.smallestBase)
   const weight = pullOnFree(charm[f], p.reach, p.reachPerCustomer, after, reachFactor(world, f))
   base[f] = after
   poolWeight[f] = weight

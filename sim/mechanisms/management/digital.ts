@@ -48,7 +48,8 @@ export function considerDigital(world: World, f: number, u: number): void {
   const worth = worthOfProject(step, months, p.digitalSaving, overheads(world, f), p.digitalReach, reach)
   const cost = projectCost(p.digitalCost, cities.wage[firms.city[f]], p.digitalFixed, firms.staff[f])
   const subsidy = partOf(cost, offer(world, f, policy.digitalAdoption, policy.aims.digitalAdoption))
-  if (judgedWorth(worth, u) <= cost - subsidy || !withinMeans(world, f, cost - subsidy)) return
+  if (judgedWorth(worth, p.misjudgement, u) <= cost - subsidy || !withinMeans(world, f, cost - subsidy))
+    return
   if (subsidy > 0) supportFirm(world, f, subsidy)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
   firms.digital[f] += step
@@ -79,7 +80,7 @@ export function considerCampaign(world: World, f: number, u: number): void {
   const cost = campaignCost(p.campaignCost, firms.expectedSales[f])
   const subsidy = partOf(cost, offer(world, f, policy.marketingSupport, policy.aims.marketingSupport))
   if (
-    judgedWorth(campaignWorth(world, f, step), u) <= cost - subsidy ||
+    judgedWorth(campaignWorth(world, f, step), p.misjudgement, u) <= cost - subsidy ||
     !withinMeans(world, f, cost - subsidy)
   )
     return

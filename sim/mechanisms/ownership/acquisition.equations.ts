@@ -2,13 +2,16 @@
 
 import { round } from '../../kernel/money.ts'
 
-const YEAR = 12
-/** An owner who cares for independence as much as the usual one, 1/2, meets a buyer at the stated chance if fully open. */
-const SEARCH_SCALE = 2
+import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
-/** Probability that a firm in distress meets a buyer: 2 · chance · openness · (1 − independence). */
+const YEAR = 12
+
+/**
+ * Probability that a firm in distress meets a buyer: 2 · chance · openness · (1 − independence), which is the stated chance for an open owner who
+ * cares for independence as much as the usual one, 1/2.
+ */
 export function buyerProbability(chance: number, openness: number, independence: number): number {
-  return chance * openness * SEARCH_SCALE * (1 - independence)
+  return ((chance * openness) / MEAN_OF_UNIFORM) * (1 - independence)
 }
 
 /**

@@ -3,9 +3,6 @@
 import { exp, log } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 
-/** Share of a new firm’s equipment that is bought used, of households: an assumption. */
-const USED = 0.4
-
 /** Good units that a worker makes in a month: units · (1 − defects). */
 export function goodUnits(units: number, defects: number): number {
   return units * (1 - defects)
@@ -34,7 +31,7 @@ export function startingSales(base: number, appeal: number, perAttraction: numbe
 
 /** Staff for the expected sales, the owner among them, at least that one: max(1, ⌊sales / price / perWorker + 1/2⌋). */
 export function startingStaff(sales: number, price: number, perWorker: number): number {
-  return Math.max(1, Math.floor(sales / price / perWorker + 0.5))
+  return Math.max(1, round(sales / price / perWorker))
 }
 
 /** Wages of employees, and rent and services, fen per month: (staff − 1) · wage + wage · (fixed + perWorker · staff). */
@@ -57,9 +54,9 @@ export function startingCash(outflow: number, months: number, cost: number, term
   return round(outflow * months + cost * term)
 }
 
-/** What a new firm pays for used equipment, in whole fen: ⌊0.4 · capital⌋. */
-export function usedEquipment(capital: number): number {
-  return Math.floor(capital * USED)
+/** What a new firm pays for equipment that it buys used, in whole fen: ⌊used · capital⌋, `used` as a share. */
+export function usedEquipment(capital: number, used: number): number {
+  return Math.floor(capital * used)
 }
 
 /** Management practice after training that closes the share `taught` of the gap to full practice. */

@@ -1,10 +1,9 @@
 /** Profit, investment and the owner's pay, as functions of numbers. */
 
 import { round } from '../../kernel/money.ts'
+import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
 const YEAR = 12
-/** Patience of the usual owner, whose pay is the stated share of profit: the mean of a uniform trait. */
-const USUAL_PATIENCE = 0.5
 
 /** Depreciation of a month, in whole fen: rate · capital, rate per month. */
 export function depreciationOf(rate: number, capital: number): number {
@@ -40,7 +39,7 @@ export function investmentWanted(depreciation: number, capital: number, speed: n
 
 /** What the owner lives off, fen per month: payout · (1 + skim · (1/2 − patience)) · profit; more where the horizon is short [001]. */
 export function ownerLiving(payout: number, skim: number, patience: number, profit: number): number {
-  return payout * (1 + skim * (USUAL_PATIENCE - patience)) * profit
+  return payout * (1 + skim * (MEAN_OF_UNIFORM - patience)) * profit
 }
 
 /** What an owner takes of cash beyond the wished-for runway, fen: speed · (cash − wish · outflow), `wish` in months. */

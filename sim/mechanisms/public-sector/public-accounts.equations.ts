@@ -3,8 +3,6 @@
 import { round } from '../../kernel/money.ts'
 
 const YEAR = 12
-/** Speed at which the scale of the debt rule follows income, per month: an assumption, about four years. */
-export const OUTPUT_SPEED = 0.02
 
 /** Benefits of a city, in whole fen: max(0, labourForce − employed) · benefit · wage, `benefit` as a share of the wage. */
 export function unemploymentBenefits(

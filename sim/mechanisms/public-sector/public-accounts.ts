@@ -15,7 +15,6 @@ import {
   bondsIssued,
   incomeTax,
   monthOfYearly,
-  OUTPUT_SPEED,
   programmesCost,
   unemploymentBenefits,
 } from './public-accounts.equations.ts'
@@ -112,7 +111,7 @@ function payBondInterest(world: World): void {
 }
 
 export function closePublicAccounts(world: World): void {
-  const { economy } = world
+  const { economy, p } = world
   payTransfers(world)
   fundGuarantors(world)
   payForServices(world)
@@ -122,5 +121,5 @@ export function closePublicAccounts(world: World): void {
   issueBonds(world)
   economy.income[0] = economy.earned[0]!
   economy.earned[0] = 0
-  economy.output[0] = smoothed(economy.output[0], economy.income[0], OUTPUT_SPEED)
+  economy.output[0] = smoothed(economy.output[0], economy.income[0], p.outputSpeed)
 }

@@ -7,6 +7,7 @@
 
 import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
+import { RUNWAYS } from '../../world/tally.ts'
 import type { World } from '../../world/world.ts'
 import { debtOf } from '../credit/credit-score.ts'
 import {
@@ -132,10 +133,10 @@ function countCash(world: World, f: number, stock: Stock): void {
   const cash = has + firms.incoming[f]
   stock.cash += cash
   banks.customers[firms.bank[f]] += cash
-  stock.six += lastsAtMost(6, has, month)
-  stock.three += lastsAtMost(3, has, month)
-  stock.two += lastsAtMost(2, has, month)
-  stock.one += lastsAtMost(1, has, month)
+  stock.six += lastsAtMost(RUNWAYS[3], has, month)
+  stock.three += lastsAtMost(RUNWAYS[2], has, month)
+  stock.two += lastsAtMost(RUNWAYS[1], has, month)
+  stock.one += lastsAtMost(RUNWAYS[0], has, month)
 }
 
 /** Firms in alliances, their alliances, and how far they trust them. */

@@ -83,9 +83,9 @@ describe('startingCash = outflow · months + cost · term, rounded', () => {
   })
 })
 
-test('usedEquipment = ⌊0.4 · capital⌋', () => {
-  expect(usedEquipment(1000)).toBe(400)
-  expect(usedEquipment(999)).toBe(399)
+test('usedEquipment = ⌊0.4 · capital⌋ where two fifths are bought used', () => {
+  expect(usedEquipment(1000, 0.4)).toBe(400)
+  expect(usedEquipment(999, 0.4)).toBe(399)
 })
 
 test('practiceAfterTraining: 1/4 + 1/2 · 3/4 = 5/8', () => {
