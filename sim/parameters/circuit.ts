@@ -26,6 +26,7 @@ export const circuit = defineParameters({
   coreExports: calibrated(3.6, [0, 6], 'share of normal wage bill', 'World demand for core enterprises', 'income stays at the scale of the population'),
   coreInputs: calibrated(0.46, [0.05, 0.8], 'share of sales', 'Inputs a core enterprise buys', 'suppliers’ sales match their capacity'),
   coreLocal: calibrated(0.75, [0, 1], 'share of inputs', 'Of those inputs that are open to the small firms of its supplier list and to importers', 'suppliers’ sales match their capacity'),
+  inputsFromCore: assumed(0.5, [0, 1], 'share', 'Of materials and equipment not bought from small firms, the part from the core enterprise upstream of the sector', 'the rest is imported; no table of inputs by prefecture says more'),
   coreWageShare: assumed(0.22, [0.05, 0.6], 'share of sales', 'Wages of core enterprises', 'value added shares of Chinese industry'),
   coreCash: assumed(1.2, [0.2, 6], 'months of sales', 'Cash a core enterprise keeps; beyond it dividends', 'liquid large firms'),
   coreTerm: whole(cited(2, [0, 5], 'months', 'Payment term of core enterprises', 'Coface China Payment Survey: 70–86 days 2019–2024')),
@@ -38,5 +39,9 @@ export const circuit = defineParameters({
   normalUnemployment: assumed(0.08, [0.01, 0.4], 'share', 'Labour force without work in a small firm in normal times', 'frictional and outside work'),
   policyRate: cited(0.02, [0, 0.1], 'per year', 'Policy rate', 'seven-day reverse repo rate, 1.8–2.2% in 2020–2023'),
   depositRate: cited(0.012, [0, 0.1], 'per year', 'Interest on households’ deposits', 'one-year deposit benchmark 1.5%, most of it at call'),
-  bondRate: cited(0.028, [0, 0.12], 'per year', 'Interest on government bonds', 'ten-year government bond, about 2.8% in 2020–2022')
+  bondRate: cited(0.028, [0, 0.12], 'per year', 'Interest on government bonds', 'ten-year government bond, about 2.8% in 2020–2022'),
+  salesStart: assumed(3.6, [0.5, 12], 'of normal wage bill', 'Monthly sales of small firms when burn-in begins', 'a little below where they come to rest; burn-in forgets it'),
+  coreSalesStart: assumed(4, [0.5, 12], 'of normal wage bill', 'Monthly sales of core enterprises when burn-in begins', 'below where they come to rest; burn-in forgets it'),
+  incomeStart: assumed(2.4, [0.5, 8], 'of normal wage bill', 'Monthly income of households when burn-in begins', 'below where it comes to rest; burn-in forgets it'),
+  bondsStart: assumed(1.1, [0.5, 3], 'ratio', 'Government debt when burn-in begins, over the target for that income', 'a little above target; burn-in forgets it'),
 })

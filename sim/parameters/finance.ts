@@ -29,6 +29,7 @@ export const finance = defineParameters({
   conformity: assumed(0.03, [0, 1], 'per month', 'Speed towards the neighbourhood’s mean', 'about three years'),
   gossip: assumed(0.3, [0, 1], 'share', 'Weight of a month’s refusals in what neighbours believe', 'a few cases make an opinion'),
   gossipFades: assumed(0.08, [0, 1], 'share per month', 'Speed at which that talk dies down', 'about a year'),
+  refusalTalk: assumed(12, [1, 120], 'months of outflow', 'Most that a refusal counts for in that talk', 'so that one large loan does not become the talk of years'),
   orderAdvance: assumed(1.5, [0, 12], 'months of sales', 'Most that is lent against orders', 'an order cycle'),
   orderLine: assumed(0.3, [0, 6], 'months of sales', 'Line of a core enterprise for its suppliers’ order loans', 'its bank’s limit'),
   orderMonths: whole(assumed(3, [1, 24], 'months', 'From order to delivery and payment', 'after that the loan revolves')),

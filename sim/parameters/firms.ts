@@ -74,5 +74,7 @@ export const firms = defineParameters({
   liquidationStock: cited(0.4, [0, 1], 'share', 'Fetched by stocks in liquidation', 'Kermani & Ma 2023: 44% for inventory'),
   estateDiscount: assumed(0.85, [0, 1], 'share', 'Paid by a bank for the confirmed receivables of a firm that closes', 'discounts on receivables in liquidation'),
   registerLag: assumed(12, [0, 60], 'months', 'Mean lag from ceasing to trade to deregistration', 'makes registered exits peak later than real ones'),
-  registerNever: assumed(0.15, [0, 1], 'share', 'Of firms that cease to trade and never deregister', 'zombie licences; revocation drives')
+  registerNever: assumed(0.15, [0, 1], 'share', 'Of firms that cease to trade and never deregister', 'zombie licences; revocation drives'),
+  oldestStart: whole(assumed(240, [0, 600], 'months', 'Age of the oldest firm when burn-in begins', 'twenty years; burn-in replaces these invented ages')),
+  marginStart: assumed(0.05, [0.001, 0.5], 'share', 'Profit margin in every sector when burn-in begins', 'net margin about 5% (OSOME 2023); burn-in forgets it'),
 })

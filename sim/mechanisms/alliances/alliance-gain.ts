@@ -5,14 +5,14 @@ import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { isEarlier, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
 import { scatter } from '../goods-market/directory.ts'
-import { gainPerMember } from './synergy.equations.ts'
+import { gainPerMember, PAIR } from './synergy.equations.ts'
 import { areRivals, fit, reckonFit, synergyFactor } from './synergy.ts'
 
 /** Of alliances that cannot merge. */
 export const IMPOSSIBLE = -Infinity
 
 /** Members of both, the first one's first; and the second one's. */
-const together = new Int32Array(2 * MOST_MEMBERS)
+const together = new Int32Array(PAIR * MOST_MEMBERS)
 const second = new Int32Array(MOST_MEMBERS)
 
 /** Innovation of an alliance of the first `n` members in multiples of one firm’s, once they trust as much as they fit. */
@@ -55,7 +55,7 @@ function mayMeet(world: World, first: number, all: number): boolean {
 /** Gain per member if the alliances of `f` and `g` merged; the same whoever asks. */
 export function gainOfMerging(world: World, f: number, g: number): number {
   const { allies } = world.firms
-  const all = allies[f] + allies[g] + 2
+  const all = allies[f] + 1 + (allies[g] + 1)
   if (all > world.p.allyLargest) return IMPOSSIBLE
   const first = isEarlier(world, f, g) ? readBoth(world, f, g) : readBoth(world, g, f)
   if (!mayMeet(world, first, all)) return IMPOSSIBLE

@@ -38,7 +38,7 @@ function refusalChance(world: World, f: number, watched: boolean): number {
 function reportRefusal(world: World, f: number, kept: number): void {
   const { firms, cells, constants, p } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
-  const months = kept > 0 ? monthsKept(kept, firms.outflow[f]) : -p.refusalPenalty
+  const months = kept > 0 ? monthsKept(kept, firms.outflow[f], p.refusalTalk) : -p.refusalPenalty
   cells.refusals[cell] += 1
   cells.refusalGains[cell] += round(gainOfRefusal(months, p.exclusionCost, p.exclusionMonths) * QUANTA)
 }

@@ -76,7 +76,7 @@ export function reviewTiers(world: World): void {
 
 /** Share of its wages that a firm’s tier is granted. */
 function grantShare(world: World, f: number): number {
-  return grantedShare(world.policy.layeredCultivation, world.firms.tier[f])
+  return grantedShare(world.policy.layeredCultivation, world.firms.tier[f], world.p.cultivationLower)
 }
 
 /** How much more a cultivated firm tries, as a factor. */

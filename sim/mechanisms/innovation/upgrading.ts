@@ -78,9 +78,10 @@ export function enforceStandards(world: World): void {
 /** A firm that rebuilds comes closer to its sector’s mean technique every month. */
 function rebuild(world: World, f: number): void {
   const { firms, p } = world
-  const gain = gainOfRebuilding(p.renewalGain, techniqueGap(world, f), firms.renewing[f])
-  firms.productivity[f] += gain
-  firms.quality[f] += gain
+  const gap = techniqueGap(world, f)
+  const months = firms.renewing[f]
+  firms.productivity[f] += gainOfRebuilding(p.renewalGain, gap, months, 1 - p.renewalQuality)
+  firms.quality[f] += gainOfRebuilding(p.renewalGain, gap, months, p.renewalQuality)
   firms.renewing[f] -= 1
 }
 
