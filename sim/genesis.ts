@@ -1,5 +1,6 @@
 /** The beginning of a world: banks, core enterprises, markets, the first firms. All of its money comes from bonds. */
 
+import { QUANTA } from './kernel/quanta.ts'
 import { share } from './kernel/share.ts'
 import { round } from './kernel/money.ts'
 import { closeMonth } from './kernel/ledger.ts'
@@ -55,10 +56,10 @@ function openMarkets(world: World): void {
   }
   for (let m = 0; m < constants.markets; m++) {
     const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
-    const customers = Math.round(markets.inside[m] * 1048576) / 1048576
+    const customers = Math.round(markets.inside[m] * QUANTA) / QUANTA
     // Founding moves the outsiders' part of each base inside.
-    markets.inside[m] = Math.round(customers * (1 - outside) * 1048576) / 1048576
-    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576 - markets.inside[m]
+    markets.inside[m] = Math.round(customers * (1 - outside) * QUANTA) / QUANTA
+    markets.outside[m] = Math.round((customers / (1 - outside)) * QUANTA) / QUANTA - markets.inside[m]
     markets.perAttraction[m] = perFirm
     markets.meanMargin[m] = 0.05
   }

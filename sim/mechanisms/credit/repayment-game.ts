@@ -4,6 +4,7 @@
  * while. Owners imitate what paid in their neighbourhood (replicator dynamics, Cao 2015), and come to think alike.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
@@ -22,9 +23,6 @@ import {
   refusalProbability,
 } from './repayment-game.equations.ts'
 import { effort, monitored, retained } from './screening.ts'
-
-/** Dispositions and pay-offs are summed in these. */
-const QUANTA = 1048576
 
 /** Chance that a firm able to repay refuses: its owner’s bent, held down by an ally’s trust, by partners in a cluster, by sensors. */
 function refusalChance(world: World, f: number, watched: boolean): number {

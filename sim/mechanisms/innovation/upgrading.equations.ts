@@ -1,6 +1,7 @@
 /** Standards and the renewal of equipment, as functions of numbers. */
 
-const MONTHS_A_YEAR = 12
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
+
 /** What is renewed raises productivity and quality alike: an assumption. */
 const PARTS_OF_TECHNIQUE = 2
 

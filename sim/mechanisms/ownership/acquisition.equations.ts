@@ -1,8 +1,8 @@
 /** What a firm in distress is worth to a buyer, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
 
-const YEAR = 12
 /** An owner who cares for independence as much as the usual one, 1/2, meets a buyer at the stated chance if fully open. */
 const SEARCH_SCALE = 2
 
@@ -26,7 +26,7 @@ export function acquisitionPrice(
   ability: number,
 ): number {
   const promise = Math.max(0, 1 + quality + ability)
-  return round(multiple * YEAR * Math.max(0, margin) * sales * promise)
+  return round(multiple * MONTHS_A_YEAR * Math.max(0, margin) * sales * promise)
 }
 
 /** Whether the price and the firm's own cash cover what it owes: price ≥ owed − cash. */

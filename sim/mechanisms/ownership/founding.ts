@@ -1,5 +1,6 @@
 /** A firm comes to be: its traits follow from its identity alone, its size from what it finds, its money from households. */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { counter, drawn, keyedUniform, threefry, uniformOf } from '../../kernel/random.ts'
 import { normalOf } from '../../kernel/random.ts'
@@ -15,7 +16,6 @@ import { choosePark } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
-import { QUANTA } from '../goods-market/market.ts'
 import {
   goodUnits,
   hopedProfit,

@@ -1,8 +1,8 @@
 /** Profit, investment and the owner's pay, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
 
-const YEAR = 12
 /** Patience of the usual owner, whose pay is the stated share of profit: the mean of a uniform trait. */
 const USUAL_PATIENCE = 0.5
 
@@ -13,7 +13,7 @@ export function depreciationOf(rate: number, capital: number): number {
 
 /** Interest of a month, fen, unrounded, from the sum over loans of principal · yearly rate. */
 export function interestOfMonth(yearly: number): number {
-  return yearly / YEAR
+  return yearly / MONTHS_A_YEAR
 }
 
 /** Operating profit of a month before tax, fen: revenue less the cost of goods sold and spoiled, rent, depreciation and interest. */

@@ -3,11 +3,11 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { drawn, fillWords, threefry, uniformAt } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
-import { QUANTA } from '../goods-market/market.ts'
 import { restlessness, skillAfterQuits } from '../management/people.ts'
 import {
   abilityToLeave,
