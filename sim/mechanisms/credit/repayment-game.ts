@@ -4,6 +4,7 @@
  * while. Owners imitate what paid in their neighbourhood (replicator dynamics, Cao 2015), and come to think alike.
  */
 
+import { smoothed } from '../../kernel/smoothing.ts'
 import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { keyedUniform } from '../../kernel/random.ts'
@@ -12,7 +13,6 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { callPartners, clusterOf } from './cluster-loans.ts'
 import { writeOff } from './lending.ts'
-import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   dispositionAfterMonth,
   gainOfRefusal,
