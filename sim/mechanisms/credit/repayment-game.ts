@@ -1,6 +1,6 @@
 /**
  * The game between bank and small firm [000]: an owner who could repay may refuse. The bank finds out and enforces as far as it
- * looks, which cover dulls and monitoring sharpens; found or not, the refusal goes on the record and shuts banks’ doors for a
+ * looks, which cover dulls and monitoring sharpens; found or not, the refusal goes on the record, and no bank lends to it for a
  * while. Owners imitate what paid in their neighbourhood (replicator dynamics, Cao 2015), and come to think alike.
  */
 

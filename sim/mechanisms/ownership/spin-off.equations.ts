@@ -20,20 +20,20 @@ export function abilityToLeave(
 /**
  * Probability that somebody leaves to compete this month [001].
  *
- *     rate · employees · restless · (1/2 + independence) · (1 − barrier) · max(0, able)
+ *     rate · employees · propensity · (1/2 + independence) · (1 − barrier) · max(0, able)
  *
- * `rate` per employee and month; `restless` is 1 in the usual firm; `barrier` the share that entry barriers keep from it.
+ * `rate` per employee and month; `propensity` to leave is 1 in the usual firm; `barrier` the share that entry barriers keep from it.
  */
 export function spinOffProbability(
   rate: number,
   employees: number,
-  restless: number,
+  propensity: number,
   independence: number,
   barrier: number,
   able: number,
 ): number {
   const wish = LEAST_WISH + independence
-  const chance = rate * employees * restless * wish * (1 - barrier)
+  const chance = rate * employees * propensity * wish * (1 - barrier)
   return able > 0 ? chance * able : 0
 }
 

@@ -8,7 +8,7 @@ import { drawn, fillWords, threefry, uniformAt } from '../../kernel/random.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
-import { restlessness, skillAfterQuits } from '../management/people.ts'
+import { quitPropensity, skillAfterQuits } from '../management/people.ts'
 import {
   abilityToLeave,
   followersOf,
@@ -39,12 +39,12 @@ export function spinOffIdentity(parentLow: number, parentHigh: number, month: nu
  */
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
-  const restless = restlessness(world, f) * (1 - firms.belonging[f])
+  const propensity = quitPropensity(world, f) * (1 - firms.belonging[f])
   const { spinOffSkill, skillStart, spinOffDelegated } = p
   const able = abilityToLeave(spinOffSkill, firms.skill[f], skillStart, spinOffDelegated, firms.delegation[f])
   const employees = firms.staff[f] - 1
   const { entryBarrier } = policy
-  return spinOffProbability(p.spinOffRate, employees, restless, firms.independence[f], entryBarrier, able)
+  return spinOffProbability(p.spinOffRate, employees, propensity, firms.independence[f], entryBarrier, able)
 }
 
 /** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
