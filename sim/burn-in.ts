@@ -3,6 +3,7 @@
  * come to rest, so that ages carry no invention. Then time is set to zero and identities become 1…N.
  */
 
+import { MONTHS_A_YEAR } from './kernel/calendar.ts'
 import { BURN_IN_AGES } from './world/clock.ts'
 import { sizeClass } from './world/constants.ts'
 import { replaceTheDead } from './mechanisms/ownership/founding.ts'
@@ -66,7 +67,7 @@ function restHasCome(world: World): boolean {
 function setEntryMass(world: World): void {
   const { cells, p, constants, markets, clock } = world
   let slots = 0
-  const months = Math.min(clock.tick[0], ENTRY_YEARS * 12)
+  const months = Math.min(clock.tick[0], ENTRY_YEARS * MONTHS_A_YEAR)
   for (let s = 0; s < constants.sectors; s++) {
     let [firms, exits] = [0, 0]
     for (let c = 0; c < constants.cities; c++) {
@@ -88,7 +89,7 @@ function setEntryMass(world: World): void {
 
 /** Exits are counted over the last five years only: called every month of burn-in. */
 function forgetOldExits(world: World): void {
-  const keep = 1 - 1 / (ENTRY_YEARS * 12)
+  const keep = 1 - 1 / (ENTRY_YEARS * MONTHS_A_YEAR)
   const { exits } = world.cells
   for (let row = 0; row < exits.length; row++) exits[row] *= keep
 }

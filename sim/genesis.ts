@@ -1,12 +1,12 @@
 /** The beginning of a world: banks, core enterprises, markets, the first firms. All of its money comes from bonds. */
 
+import { QUANTA } from './kernel/quanta.ts'
 import { share } from './kernel/share.ts'
 import { round } from './kernel/money.ts'
 import { closeMonth } from './kernel/ledger.ts'
 import { LOAN_SLOTS } from './state/loan.ts'
 import { sectorIndex } from './world/constants.ts'
 import { BURN_IN_EPOCH } from './world/clock.ts'
-import { QUANTA } from './mechanisms/goods-market/market.ts'
 import { foundFirm } from './mechanisms/ownership/founding.ts'
 import { keyedUniform } from './kernel/random.ts'
 import { PURPOSE } from './world/purposes.ts'

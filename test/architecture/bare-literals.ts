@@ -16,31 +16,9 @@ const HELD = [
   'sim/burn-in.ts',
 ]
 
-/** Beginnings of paths that do not pass yet. */
-export const NOT_YET: readonly string[] = [
-  'sim/mechanisms/alliances/',
-  'sim/mechanisms/banking/',
-  'sim/mechanisms/credit/',
-  'sim/mechanisms/guarantee/',
-  'sim/mechanisms/innovation/',
-  'sim/mechanisms/payment/',
-  'sim/mechanisms/place/',
-  'sim/world/',
-  'sim/genesis.ts',
-  'sim/burn-in.ts',
-  // Months of a year.
-  'sim/mechanisms/ownership/acquisition.equations.ts',
-  'sim/mechanisms/ownership/owner.equations.ts',
-  'sim/mechanisms/public-sector/public-accounts.equations.ts',
-  'sim/mechanisms/public-sector/year.ts',
-  // Quanta.
-  'sim/mechanisms/goods-market/market.ts',
-]
-
 const beginsWith = (path: string) => (beginning: string) => path.startsWith(beginning)
 
-export const mustDeclareNumbers = (path: string) =>
-  HELD.some(beginsWith(path)) && !NOT_YET.some(beginsWith(path))
+export const mustDeclareNumbers = (path: string) => HELD.some(beginsWith(path))
 
 /** A number of its own, and the constant at the top of the file that it is part of, if it is. */
 interface Found {

@@ -29,9 +29,6 @@ export const CONSTANTS: Constants = {
       'places for each firm of a list from which on firms stay near where they were scattered to',
     ),
   },
-  'sim/mechanisms/management/inside-survey.ts': {
-    STEPS_OF_A_QUANTUM: numeric('3 · 2⁵¹ quanta: doubles of this size have steps of one quantum'),
-  },
   'sim/mechanisms/management/management-mode.equations.ts': {
     CONDITIONS: storage('numbers that lie side by side for a mode'),
   },
@@ -76,6 +73,86 @@ export const CONSTANTS: Constants = {
   'sim/mechanisms/statistics/stock-taking.ts': {
     CONCENTRATION_PARTS: numeric('quantum of the sum: 2⁻⁵⁰'),
     ALLIANCE_PARTS: numeric('quantum of the sum: divisible by one to eight'),
-    TRUST_PARTS: numeric('quantum of the sum: 2⁻²⁰'),
+  },
+  'sim/burn-in.ts': {
+    SHORTEST: numeric('stopping rule of the burn-in: looks for rest begin; no month of a run reads it'),
+    BETWEEN: numeric('stopping rule of the burn-in: months between looks'),
+    LONGEST: numeric('stopping rule of the burn-in: guard for populations too small to come to rest'),
+    REST: numeric('stopping rule of the burn-in: tolerance'),
+    COUNTED_TWICE: numeric('who moves from one share to another shows in the differences of both'),
+    ENTRY_YEARS: definition('of normal entry: mean of exits over so many years of burn-in'),
+  },
+  'sim/mechanisms/alliances/alliance-ring.ts': {
+    MOST_MEMBERS: storage('room for the members of an alliance; the parameter allyLargest is at most that'),
+  },
+  'sim/mechanisms/alliances/alliance.equations.ts': {
+    USUAL_INDEPENDENCE: numeric(
+      'mean of what is uniform on 0 to 1; scaling by another would be another allyRate',
+    ),
+  },
+  'sim/mechanisms/alliances/alliance.ts': {
+    PROMOTED: storage('code in the queue: brought together by promotion'),
+    NOBODY: storage('code in place of a row: points to nobody'),
+    GONE: storage('code in place of a row: no longer in the circle'),
+    ROOM: storage('places in the directory for each who looks'),
+    SIDES: definition('of neighbours in a circle: half of allyCandidates on either side'),
+  },
+  'sim/mechanisms/alliances/synergy.equations.ts': {
+    PAIR: numeric('firms in a pair, ends of a tie: n(n − 1)/2'),
+    TRAITS: definition('of likeness: the mean over two traits of an owner'),
+    AT_THE_TOP: numeric('1 + d² at d = 1: makes the top of 2d/(1 + d²) equal to 1'),
+  },
+  'sim/mechanisms/credit/bank-lending.ts': {
+    LONGEST_AGE: storage('largest count of months that two bytes hold'),
+    AGE_EDGES: definition('of the age bands of the tables: under 3 years, 3 to 9, 10 and more'),
+  },
+  'sim/mechanisms/credit/pledges.equations.ts': {
+    PLEDGE: storage('flags of a set: one bit each'),
+  },
+  'sim/mechanisms/innovation/cultivation.equations.ts': {
+    UPPER_TIER: definition('of the code of a tier: none 0, lower 1, upper 2'),
+  },
+  'sim/mechanisms/innovation/technology-market.equations.ts': {
+    MOST_OVER_MEAN: numeric('largest over mean of what is uniform from 0'),
+  },
+  'sim/mechanisms/innovation/technology-market.ts': {
+    NOBODY: storage('code in place of a row: nobody to buy from'),
+    INSTITUTE: storage('code in place of a row: no firm but an institute'),
+  },
+  'sim/mechanisms/payment/seniority.equations.ts': {
+    MOST_MONTHS: storage('largest count that a byte is used for; no patience may be that long'),
+    NON_PERFORMING: definition('of a non-performing loan: ninety days (Basel II, §452)'),
+  },
+  'sim/world/clock.ts': {
+    BURN_IN_AGES: definition('of the bins of age by which burn-in sees rest'),
+    BURN_IN_EPOCH: storage(
+      'months of burn-in lie apart from those of a run in the sixteen bits of a counter',
+    ),
+  },
+  'sim/world/constants.ts': {
+    STAFF_TABLE: storage('length of the tables by staff'),
+    ALLIANCE_TABLE: storage('length of the table by members of an alliance'),
+  },
+  'sim/world/identity.ts': {
+    TWO_TO_32: storage('numbers in a word'),
+    IDENTITY_WORDS: storage('words of an identity'),
+  },
+  'sim/world/journal.ts': {
+    LOAN_EVENT: definition('of the codes of events'),
+    REASON: definition('of the codes of reasons: places in the list REASONS'),
+  },
+  'sim/world/lives.ts': {
+    FIRST_ROOM: storage('rows at first'),
+    GROWTH: storage('factor by which full columns grow'),
+  },
+  'sim/world/purposes.ts': {
+    NAMES: definition('of the codes of purposes'),
+  },
+  'sim/world/snapshot.ts': {
+    WORD: storage('bytes at multiples of which numbers lie'),
+    LETTERS: storage('letters decoded at once'),
+  },
+  'sim/world/tally.ts': {
+    RUNWAYS: definition('of a statistic: months of cash by which firms are counted'),
   },
 }

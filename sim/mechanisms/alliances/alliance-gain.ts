@@ -4,7 +4,7 @@ import { keyedUniform } from '../../kernel/random.ts'
 import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { isEarlier, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
-import { scatter } from '../goods-market/directory.ts'
+import { hashOf } from '../goods-market/directory.ts'
 import { gainPerMember, PAIR } from './synergy.equations.ts'
 import { areRivals, fit, reckonFit, synergyFactor } from './synergy.ts'
 
@@ -44,7 +44,7 @@ function mayMeet(world: World, first: number, all: number): boolean {
       if (!areRivals(world, f, g)) continue
       if (policy.rivalAlliances === 0) return false
       const low = isEarlier(world, f, g) ? f : g
-      const pair = (scatter(firms.identityLow[low]) ^ firms.identityLow[f + g - low]) >>> 0
+      const pair = (hashOf(firms.identityLow[low]) ^ firms.identityLow[f + g - low]) >>> 0
       const u = keyedUniform(key, pair, 0, clock.month[0], PURPOSE.rivals)
       if (u >= policy.rivalAlliances) return false
     }

@@ -18,7 +18,7 @@ import {
   trustAfterMonth,
 } from './alliance.equations.ts'
 import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
-import { enlist, openDirectory, scatter } from '../goods-market/directory.ts'
+import { clearDirectory, hashOf, insert } from '../goods-market/directory.ts'
 
 /** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
 const PROMOTED = 1
@@ -41,14 +41,15 @@ function searchChance(world: World, f: number): number {
 function formCircle(world: World, looking: number): number {
   const { firms, p, policy, clock } = world
   const { seeker, prospect, directory, allies, queue, identityLow, identityHigh } = firms
-  const bits = openDirectory(world, ROOM * looking)
+  // Twice the room keeps them near the places of their hashes.
+  const bits = clearDirectory(world, ROOM * looking)
   for (let i = 0; i < looking; i++) {
     const f = seeker[i]
     const chance = searchChance(world, f)
     if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
     if (prospect[i] >= chance + policy.alliancePromotion) continue
     queue[f] = prospect[i] >= chance ? PROMOTED : 0
-    enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), 0, bits)
+    insert(world, f, hashOf(identityLow[f] ^ hashOf(clock.month[0] + identityHigh[f])), 0, bits)
   }
   let count = 0
   for (let place = 0; place < 1 << bits; place++)

@@ -5,6 +5,7 @@
  * gives the Pareto tail). Sums over firms are sums of integer quanta, so that no order of rows shows in them.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { exp } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 import { isUsual } from '../../state/environment.ts'
@@ -28,9 +29,6 @@ import {
   pullOnFree,
   settledBase,
 } from './market.equations.ts'
-
-/** Quanta per customer: the grain in which sums over firms are taken. */
-export const QUANTA = 1048576
 
 /** Attractiveness of each firm and the market's sum of it. */
 export function sumAttraction(world: World, from: number, to: number): void {

@@ -1,8 +1,8 @@
 /** Who brings how much money to which market, and what outsiders get of it. */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { FINANCED } from '../../state/environment.ts'
 import type { World } from '../../world/world.ts'
-import { QUANTA } from './market.ts'
 import {
   consumptionOf,
   coreExports,

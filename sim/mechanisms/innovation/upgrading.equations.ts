@@ -1,6 +1,6 @@
 /** Standards and the renewal of equipment, as functions of numbers. */
 
-const MONTHS_A_YEAR = 12
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 
 /** Share of the laggards closed in a month, of that of a year. */
 export function closedPerMonth(yearly: number): number {

@@ -31,8 +31,8 @@ export function belongingDeserved(
   return deserved > 1 ? 1 : deserved > 0 ? deserved : 0
 }
 
-/** Factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong: (1 − belonging) / (1 − normal). */
-export function restlessnessAt(belonging: number, normal: number): number {
+/** Propensity to quit: a factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong: (1 − belonging) / (1 − normal). */
+export function quitPropensityAt(belonging: number, normal: number): number {
   return (1 - belonging) / (1 - normal)
 }
 

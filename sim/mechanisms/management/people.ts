@@ -19,7 +19,7 @@ import {
   costOfStep,
   incentiveAfter,
   recognitionSeen,
-  restlessnessAt,
+  quitPropensityAt,
   skillAfterLeaving,
   worthOfMotivation,
   worthOfSkill,
@@ -32,9 +32,9 @@ export function deservedBelonging(world: World, f: number): number {
   return belongingDeserved(world.p, recognition[f], practice[f], patience[f], bonus[f], arrears[f] > 0)
 }
 
-/** Factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong. */
-export function restlessness(world: World, f: number): number {
-  return restlessnessAt(world.firms.belonging[f], world.p.belongingNormal)
+/** Propensity to quit: a factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong. */
+export function quitPropensity(world: World, f: number): number {
+  return quitPropensityAt(world.firms.belonging[f], world.p.belongingNormal)
 }
 
 /** Skill after `leavers` of `employees` have left: the skilled go first. */

@@ -4,6 +4,7 @@
  * their standing; who has spread suffers less from a fall of its own market and pays for it in focus.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { smoothed } from '../../kernel/smoothing.ts'
 import { POSITIONING } from '../../state/firm.ts'
@@ -12,7 +13,6 @@ import type { World } from '../../world/world.ts'
 import { callOrderLoan } from '../credit/order-finance.ts'
 import { chooseCore } from '../credit/choice.ts'
 import { sellReceivables } from '../payment/liquidation.ts'
-import { QUANTA } from '../goods-market/market.ts'
 import { spreadPlanned, standingCarried } from './positioning.equations.ts'
 
 /** Share of its standing that a supplier takes along: plans and other custom save some. */

@@ -1,6 +1,6 @@
 /** Size, cost and money of a new firm, as functions of numbers. */
 
-import { exp, log } from '../../kernel/math.ts'
+import { exp } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 
 /** Good units that a worker makes in a month: units · (1 − defects). */
@@ -13,17 +13,6 @@ export function startingCost(wage: number, perWorker: number, materials: number,
   return wage / perWorker + materials / (1 - defects)
 }
 
-/** Log of a firm's draw on customers: qualityElasticity · quality − priceElasticity · (log price − log of the usual price). */
-export function startingAppeal(
-  qualityElasticity: number,
-  quality: number,
-  priceElasticity: number,
-  price: number,
-  logUsual: number,
-): number {
-  return qualityElasticity * quality - priceElasticity * (log(price) - logUsual)
-}
-
 /** Sales a firm may expect, fen per month: base · exp(appeal) · what the market spends per customer drawn. */
 export function startingSales(base: number, appeal: number, perAttraction: number): number {
   return base * exp(appeal) * perAttraction
@@ -32,11 +21,6 @@ export function startingSales(base: number, appeal: number, perAttraction: numbe
 /** Staff for the expected sales, the owner among them, at least that one: max(1, ⌊sales / price / perWorker + 1/2⌋). */
 export function startingStaff(sales: number, price: number, perWorker: number): number {
   return Math.max(1, round(sales / price / perWorker))
-}
-
-/** Wages of employees, and rent and services, fen per month: (staff − 1) · wage + wage · (fixed + perWorker · staff). */
-export function startingOutflow(staff: number, wage: number, fixed: number, perWorker: number): number {
-  return (staff - 1) * wage + wage * (fixed + perWorker * staff)
 }
 
 /** Cost of a month, fen: outflow and the materials for what is sold. */

@@ -1,5 +1,6 @@
 /** A firm comes to be: its traits follow from its identity alone, its size from what it finds, its money from households. */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { counter, drawn, keyedUniform, threefry, uniformOf } from '../../kernel/random.ts'
 import { normalOf } from '../../kernel/random.ts'
@@ -13,18 +14,17 @@ import { costInWages } from '../payment/payments.equations.ts'
 import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
 import { choosePark } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
+import { appealOf } from '../goods-market/market.equations.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
-import { QUANTA } from '../goods-market/market.ts'
+import { overheadsOf, wagesOf } from '../production/costs.equations.ts'
 import {
   goodUnits,
   hopedProfit,
   practiceAfterTraining,
-  startingAppeal,
   startingCash,
   startingCost,
   startingMonth,
-  startingOutflow,
   startingSales,
   startingStaff,
   usedEquipment,
@@ -138,10 +138,10 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.perWorker[f] = perWorker
   const quality = firms.quality[f]
   const { qualityElasticity, priceElasticity } = p
-  const appeal = startingAppeal(qualityElasticity, quality, priceElasticity, price, constants.logUnitPrice)
+  const appeal = appealOf(quality, price, qualityElasticity, priceElasticity, constants.logUnitPrice)
   const sales = startingSales(firms.base[f], appeal, markets.perAttraction[firms.market[f]])
   const staff = startingStaff(sales, price, perWorker)
-  const outflow = startingOutflow(staff, wage, p.overheadFixed, p.overheadPerWorker)
+  const outflow = wagesOf(staff, wage) + overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   const cost = startingMonth(outflow, sales, price, materials)
   firms.staff[f] = staff
   firms.expectedSales[f] = sales

@@ -1,9 +1,8 @@
 /** Profit, investment and the owner's pay, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
 import { MEAN_OF_UNIFORM } from './traits.equations.ts'
-
-const YEAR = 12
 
 /** Depreciation of a month, in whole fen: rate · capital, rate per month. */
 export function depreciationOf(rate: number, capital: number): number {
@@ -12,7 +11,7 @@ export function depreciationOf(rate: number, capital: number): number {
 
 /** Interest of a month, fen, unrounded, from the sum over loans of principal · yearly rate. */
 export function interestOfMonth(yearly: number): number {
-  return yearly / YEAR
+  return yearly / MONTHS_A_YEAR
 }
 
 /** Operating profit of a month before tax, fen: revenue less the cost of goods sold and spoiled, rent, depreciation and interest. */

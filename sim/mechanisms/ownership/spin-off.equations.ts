@@ -22,19 +22,20 @@ export function abilityToLeave(
 /**
  * Probability that somebody leaves to compete this month [001].
  *
- *     rate · employees · restless · wish · (1 − barrier) · max(0, able)
+ *     rate · employees · propensity · wish · (1 − barrier) · max(0, able)
  *
- * `rate` per employee and month; `restless` and `wish` are 1 in the usual firm; `barrier` the share that entry barriers keep from it.
+ * `rate` per employee and month; `propensity` to leave and `wish` are 1 in the usual firm; `barrier` the share that entry barriers keep from
+ * it.
  */
 export function spinOffProbability(
   rate: number,
   employees: number,
-  restless: number,
+  propensity: number,
   wish: number,
   barrier: number,
   able: number,
 ): number {
-  const chance = rate * employees * restless * wish * (1 - barrier)
+  const chance = rate * employees * propensity * wish * (1 - barrier)
   return able > 0 ? chance * able : 0
 }
 

@@ -3,13 +3,13 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { drawn, fillWords, threefry, uniformAt } from '../../kernel/random.ts'
 import { ENTRY } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
-import { QUANTA } from '../goods-market/market.ts'
-import { restlessness, skillAfterQuits } from '../management/people.ts'
+import { quitPropensity, skillAfterQuits } from '../management/people.ts'
 import {
   abilityToLeave,
   followersOf,
@@ -41,13 +41,13 @@ export function spinOffIdentity(parentLow: number, parentHigh: number, month: nu
  */
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
-  const restless = restlessness(world, f) * (1 - firms.belonging[f])
+  const propensity = quitPropensity(world, f) * (1 - firms.belonging[f])
   const { spinOffSkill, skillStart, spinOffDelegated } = p
   const able = abilityToLeave(spinOffSkill, firms.skill[f], skillStart, spinOffDelegated, firms.delegation[f])
   const employees = firms.staff[f] - 1
   const { entryBarrier } = policy
   const wish = wishToLeave(p.spinOffIndependence, firms.independence[f])
-  return spinOffProbability(p.spinOffRate, employees, restless, wish, entryBarrier, able)
+  return spinOffProbability(p.spinOffRate, employees, propensity, wish, entryBarrier, able)
 }
 
 /** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */

@@ -3,13 +3,13 @@
  * by fewer purchases next month, as the scenario says; the balance changes the bonds that banks hold.
  */
 
+import { smoothed } from '../../kernel/smoothing.ts'
 import { share } from '../../kernel/share.ts'
 import { payForService } from '../payment/payments.ts'
 import { payForPlaces } from '../place/place-accounts.ts'
 import { splitCoveredLoss } from '../guarantee/guarantee-split.ts'
 import { FINANCED } from '../../state/environment.ts'
 import type { World } from '../../world/world.ts'
-import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   bondInterest,
   bondsIssued,

@@ -5,6 +5,7 @@
  * Sums are of whole numbers, so that no order of rows shows in them.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
 import { RUNWAYS } from '../../world/tally.ts'
@@ -23,8 +24,6 @@ export const CONCENTRATION_PARTS = 1125899906842624
 
 /** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
 export const ALLIANCE_PARTS = 840
-/** Parts of one in which trust is summed. */
-export const TRUST_PARTS = 1048576
 
 /** Old, and without the profit to pay its interest for three years. */
 export function isZombie(world: World, f: number): boolean {
@@ -144,5 +143,5 @@ function countTies({ firms }: World, f: number, stock: Stock): void {
   if (firms.partner[f] < 0) return
   stock.allied += 1
   stock.allianceParts += ALLIANCE_PARTS / (firms.allies[f] + 1)
-  stock.trustParts += Math.floor(firms.trust[f] * TRUST_PARTS)
+  stock.trustParts += Math.floor(firms.trust[f] * QUANTA)
 }

@@ -5,7 +5,7 @@ import {
   costOfStep,
   incentiveAfter,
   recognitionSeen,
-  restlessnessAt,
+  quitPropensityAt,
   skillAfterLeaving,
   worthOfMotivation,
   worthOfSkill,
@@ -36,11 +36,11 @@ describe('belongingDeserved', () => {
   })
 })
 
-test('restlessnessAt = (1 − belonging) / (1 − normal): 1 at the normal', () => {
-  expect(restlessnessAt(1 / 2, 1 / 2)).toBe(1)
-  expect(restlessnessAt(0, 1 / 2)).toBe(2)
-  expect(restlessnessAt(3 / 4, 1 / 2)).toBe(1 / 2)
-  expect(restlessnessAt(1, 1 / 2)).toBe(0)
+test('quitPropensityAt = (1 − belonging) / (1 − normal): 1 at the normal', () => {
+  expect(quitPropensityAt(1 / 2, 1 / 2)).toBe(1)
+  expect(quitPropensityAt(0, 1 / 2)).toBe(2)
+  expect(quitPropensityAt(3 / 4, 1 / 2)).toBe(1 / 2)
+  expect(quitPropensityAt(1, 1 / 2)).toBe(0)
 })
 
 describe('skillAfterLeaving = skill · max(0, 1 − outflow · leavers / employees)', () => {
