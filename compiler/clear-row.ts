@@ -11,9 +11,9 @@ export function clearRow(frame: Frame, [table, row]: readonly Value[]): Value {
   if (table.kind !== 'known') refuse(table, 'a table')
   const { definition } = table.value as { definition: { columns: Readonly<Record<string, Column>> } }
   const at = frame.keep(whole(0, ROWS_RANGE, a.toIndex(row)))
-  for (const [name, { width = 1, shares }] of Object.entries(definition.columns)) {
+  for (const [name, { width = 1, reuses }] of Object.entries(definition.columns)) {
     const column = part(frame, table, name)
-    if (shares !== undefined || column.kind !== 'list') continue
+    if (reuses !== undefined || column.kind !== 'list') continue
     for (let k = 0; k < width; k++) {
       const index = frame.at(column.place, a.binary('+', a.binary('*', at, known(width)), known(k)))
       frame.out.push(memory.setElement(column.place, index, a.dynamic(known(0))))

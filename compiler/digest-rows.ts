@@ -207,7 +207,7 @@ class RowDigester {
 }
 
 /** Adds a function for each way in which numbers lie, and those that begin and add up; for at least one row, rounded up to fours. */
-export function addStirring(m: binaryen.Module): void {
+export function addRowDigests(m: binaryen.Module): void {
   const rowDigester = new RowDigester(m)
   rowDigester.round(ROW_DIGESTS.begin, rowDigester.begin(), false)
   rowDigester.mixIn(ROW_DIGESTS.f64, rowDigester.doubles())

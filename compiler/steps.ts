@@ -1,4 +1,4 @@
-/** Compiles steps over the world they are given: the compiler's door, whatever the program. */
+/** Compiles steps over the world they are given: the compiler's entry point, whatever the program. */
 import binaryen from 'binaryen'
 import type { Plan } from '../sim/webassembly/engine.ts'
 import { PLACEHOLDERS } from '../sim/webassembly/relocation.ts'
@@ -13,7 +13,7 @@ import { gapsOf, OTHERS } from './placeholders.ts'
 import { OnlyInPlace } from './results.ts'
 import type { Source } from './source.ts'
 import { statement } from './statements.ts'
-import { addStirring } from './digest-rows.ts'
+import { addRowDigests } from './digest-rows.ts'
 import { addThreefryRows } from './threefry-rows.ts'
 import { known, ROWS_RANGE, whole } from './values.ts'
 
@@ -83,7 +83,7 @@ function addSurroundings(program: Program): void {
   addStore(program)
   addToBits(m)
   addThreefryRows(m)
-  addStirring(m)
+  addRowDigests(m)
   if (program.checked) addInColumn(m, program.failure('{0} in a column of whole numbers'))
 }
 

@@ -3,11 +3,12 @@
  * come to rest, so that ages carry no invention. Then time is set to zero and identities become 1…N.
  */
 
-import { BURN_IN_BINS } from './world/clock.ts'
+import { MONTHS_A_YEAR } from './kernel/calendar.ts'
+import { BURN_IN_AGES } from './world/clock.ts'
 import { sizeClass } from './world/constants.ts'
 import { replaceTheDead } from './mechanisms/ownership/founding.ts'
 import { noticeDeadSuppliers } from './mechanisms/payment/trade-debts.ts'
-import { MOST_STAFF } from './state/firm.ts'
+import { MOST_STAFF, SIZE_CLASSES } from './state/firm.ts'
 import { layTogether } from './world/permute.ts'
 import type { World } from './world/world.ts'
 
@@ -17,19 +18,22 @@ const BETWEEN = 24
 const LONGEST = 480
 /** Largest move of the joint distribution that counts as rest. */
 const REST = 0.01
-/** Ages in months at which the next of five bins begins. */
-const AGE_EDGES = [24, 60, 120, 240]
+/** A firm that moves from one share to another shows in the differences of both. */
+const COUNTED_TWICE = 2
+/** Years of burn-in over which exits are counted, fading: what entry in normal times is. */
+const ENTRY_YEARS = 5
 
 function jointDistribution(world: World): Float64Array {
   const { firms, clock, constants } = world
-  const shares = new Float64Array(BURN_IN_BINS)
+  const shares = new Float64Array(world.clock.joint.length)
   let living = 0
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
     const age = clock.month[0] - firms.born[f]
     let bin = 0
-    while (bin < AGE_EDGES.length && age >= AGE_EDGES[bin]) bin += 1
-    shares[bin * 4 + sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])] += 1
+    while (bin < BURN_IN_AGES.length && age >= BURN_IN_AGES[bin]) bin += 1
+    const size = sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])
+    shares[bin * SIZE_CLASSES.length + size] += 1
     living += 1
   }
   for (let i = 0; i < shares.length; i++) shares[i] /= Math.max(1, living)
@@ -42,9 +46,9 @@ function moved(world: World): number {
   const before = world.clock.joint
   let [distance, chance] = [0, 0]
   for (let i = 0; i < now.length; i++) {
-    distance += Math.abs(now[i] - before[i]) / 2
+    distance += Math.abs(now[i] - before[i]) / COUNTED_TWICE
     // Mean absolute difference of two independent draws of a share is 2·√(s(1−s)/(π n)); firms persist, so half of it.
-    chance += Math.sqrt((now[i] * (1 - now[i])) / (Math.PI * world.setup.firms)) / 2
+    chance += Math.sqrt((now[i] * (1 - now[i])) / (Math.PI * world.setup.firms)) / COUNTED_TWICE
   }
   world.clock.joint.set(now)
   return distance - chance
@@ -63,7 +67,7 @@ function restHasCome(world: World): boolean {
 function setEntryMass(world: World): void {
   const { cells, p, constants, markets, clock } = world
   let slots = 0
-  const months = Math.min(clock.tick[0], ENTRY_YEARS * 12)
+  const months = Math.min(clock.tick[0], ENTRY_YEARS * MONTHS_A_YEAR)
   for (let s = 0; s < constants.sectors; s++) {
     let [firms, exits] = [0, 0]
     for (let c = 0; c < constants.cities; c++) {
@@ -83,11 +87,9 @@ function setEntryMass(world: World): void {
   }
 }
 
-const ENTRY_YEARS = 5
-
 /** Exits are counted over the last five years only: called every month of burn-in. */
 function forgetOldExits(world: World): void {
-  const keep = 1 - 1 / (ENTRY_YEARS * 12)
+  const keep = 1 - 1 / (ENTRY_YEARS * MONTHS_A_YEAR)
   const { exits } = world.cells
   for (let row = 0; row < exits.length; row++) exits[row] *= keep
 }

@@ -1,5 +1,6 @@
 /** The beginning of a world: banks, core enterprises, markets, the first firms. All of its money comes from bonds. */
 
+import { QUANTA } from './kernel/quanta.ts'
 import { share } from './kernel/share.ts'
 import { round } from './kernel/money.ts'
 import { closeMonth } from './kernel/ledger.ts'
@@ -13,13 +14,6 @@ import { emptyWorld, type Setup, type World } from './world/world.ts'
 import { METRIC_KEYS } from './metrics/index.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
 import { proveBooks } from './world/proof.ts'
-
-/** Oldest firm at the beginning, in months; burn-in replaces these invented ages. */
-const OLDEST = 240
-/** Sales of a region’s firms per fen of their normal wage bill, before anything is known. */
-const SALES_PER_WAGE = 3.6
-/** Initial bonds, in multiples of the target. */
-const FIRST_BONDS = 1.1
 
 function peopleCells(world: World): void {
   const { cells, region, setup, constants } = world
@@ -35,10 +29,15 @@ function peopleCells(world: World): void {
   cells.entryMass.set(places)
 }
 
+/** Customers are counted in quanta: sums of them know no order. */
+function inQuanta(customers: number): number {
+  return Math.round(customers * QUANTA) / QUANTA
+}
+
 function openMarkets(world: World): void {
   const { markets, cores, constants, cells, p, economy, setup, cities } = world
   economy.scale[0] = round(setup.firms * p.meanStaff * p.wage)
-  const perFirm = p.meanStaff * p.wage * SALES_PER_WAGE
+  const perFirm = p.meanStaff * p.wage * p.salesStart
   for (let row = 0; row < cells.rows; row++) {
     const city = row % constants.cities
     const firms = cells.entryMass[row]
@@ -55,29 +54,29 @@ function openMarkets(world: World): void {
   }
   for (let m = 0; m < constants.markets; m++) {
     const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
-    const customers = Math.round(markets.inside[m] * 1048576) / 1048576
+    const customers = inQuanta(markets.inside[m])
     // Founding moves the outsiders' part of each base inside.
-    markets.inside[m] = Math.round(customers * (1 - outside) * 1048576) / 1048576
-    markets.outside[m] = Math.round((customers / (1 - outside)) * 1048576) / 1048576 - markets.inside[m]
+    markets.inside[m] = inQuanta(customers * (1 - outside))
+    markets.outside[m] = inQuanta(customers / (1 - outside)) - markets.inside[m]
     markets.perAttraction[m] = perFirm
-    markets.meanMargin[m] = 0.05
+    markets.meanMargin[m] = p.marginStart
   }
   cities.wage.fill(p.wage)
   cities.knowledge.set(constants.knowledge)
   for (let c = 0; c < constants.cores; c++)
-    cores.sales[c] = round(economy.scale[0] * 4 * constants.coreWeight[c])
-  economy.salesNorm[0] = round(SALES_PER_WAGE * economy.scale[0])
+    cores.sales[c] = round(economy.scale[0] * p.coreSalesStart * constants.coreWeight[c])
+  economy.salesNorm[0] = round(p.salesStart * economy.scale[0])
 }
 
 /** The government borrows from banks and gives the money to households, core enterprises and guarantors. */
 function createMoney(world: World): void {
   const { economy, banks, cores, guarantors, constants, ledger, p } = world
-  economy.income[0] = round(2.4 * economy.scale[0])
+  economy.income[0] = round(p.incomeStart * economy.scale[0])
   economy.output[0] = economy.income[0]!
   const bonds = new Float64Array(constants.banks)
   const order = Float64Array.from(bonds, (_, b) => b)
   share(
-    round(FIRST_BONDS * p.debtTarget * economy.output[0]),
+    round(p.bondsStart * p.debtTarget * economy.output[0]),
     constants.bankWeight,
     order,
     bonds,
@@ -109,7 +108,7 @@ function createMoney(world: World): void {
   ledger.cells.transfers[0] += spent
   economy.households[0] = spent
   for (let b = 0; b < constants.banks; b++) {
-    const equity = round(0.5 * economy.scale[0] * constants.bankWeight[b])
+    const equity = round(p.bankEquityStart * economy.scale[0] * constants.bankWeight[b])
     banks.paidIn[b] = equity
     banks.deposits[b] -= equity
     economy.households[0] -= equity
@@ -119,7 +118,7 @@ function createMoney(world: World): void {
 }
 
 function foundFirst(world: World): void {
-  const { cells, constants, firms, clock, loans } = world
+  const { cells, constants, firms, clock, loans, p } = world
   let place = 0
   for (let row = 0; row < cells.rows; row++) {
     const sector = Math.floor(row / constants.cities)
@@ -128,7 +127,7 @@ function foundFirst(world: World): void {
       loans.rows = firms.rows * LOAN_SLOTS
       foundFirm(world, place, { low: place + 1, high: 0, sector, city: row % constants.cities, entryKind: 0 })
       const u = keyedUniform(world.key, place + 1, 0, 0, PURPOSE.ageSpread)
-      firms.born[place] = clock.month[0] - Math.floor(u * OLDEST)
+      firms.born[place] = clock.month[0] - Math.floor(u * p.oldestStart)
       place += 1
     }
   }

@@ -1,4 +1,4 @@
-/** The model's only door. */
+/** The model's interface: what lies outside of sim/ imports it from here alone. */
 
 export { createWorld } from './genesis.ts'
 export {

@@ -1,6 +1,7 @@
 /** A run from its burn-in to its last month, and the state in between as bytes. */
 
 import { fuse, replaceSteps, runApart, runFused, runPhase, type Phase, type Phases } from './kernel/block.ts'
+import { MONTHS_A_YEAR } from './kernel/calendar.ts'
 import { closeMonth, createLedger } from './kernel/ledger.ts'
 import { CLOSING } from './closing.ts'
 import { runKey } from './kernel/random.ts'
@@ -99,7 +100,7 @@ export function step(world: World, tick?: (phase: string) => void): void {
   const burningIn = !isReady(world)
   if (burningIn) considerReady(world)
   measureMonth(world)
-  if (!burningIn) chainMonth(world, clock.month[0] % 12 === 0)
+  if (!burningIn) chainMonth(world, clock.month[0] % MONTHS_A_YEAR === 0)
   prove(world, closing.proof)
 }
 

@@ -1,84 +1,112 @@
 /**
  * Moments of the model beside published ones, into `moments.json` and `moments.md` of this folder.
  *
- *   npm run build && npm run calibration
+ *   npm run build && npm run calibration [-- POPULATIONS [FIRMS]]
+ *
+ * With arguments the tables are printed and nothing is written.
  */
 import { writeFile } from 'node:fs/promises'
 import { catalogue } from '../../src/index.ts'
-import { FULL, measureMoments, type Moments } from './moments.ts'
-import { rangeOf, TARGETS, TOLD, type Target } from './targets.ts'
+import { implausibility, isMet } from './implausibility.ts'
+import { FULL, measureMoments, type Moments, type Plan } from './moments.ts'
+import { REMOVED } from './targets/contradictions.ts'
+import { TARGETS, TOLD, type Profile } from './targets/index.ts'
+import { LIMIT, type Target } from './targets/target.ts'
 
 const FOLDER = 'experiments/calibration'
+const PROFILES = Object.keys(TARGETS) as Profile[]
 
-export async function main(): Promise<void> {
-  const moments = await measureMoments(FULL)
-  const date = new Date().toISOString().slice(0, 10)
-  const about = { date, command: 'npm run calibration', modelVersion: catalogue.modelVersion, plan: FULL }
-  const targets = TARGETS.map((target) => ({
-    ...target,
-    ...moments[target.key],
-    met: isMet(target, moments),
-  }))
-  const json = JSON.stringify({ ...about, targets, moments }, null, 2)
-  // Ranges on one line, as the formatter wants them.
-  const lines = json.replaceAll(/\[\s+([\d.]+),\s+([\d.]+)\s+\]/g, '[$1, $2]')
-  await writeFile(`${FOLDER}/moments.json`, `${lines}\n`)
-  const page = markdown(moments, date)
-  await writeFile(`${FOLDER}/moments.md`, page)
-  console.log(page)
+const TITLES: Readonly<Record<Profile, string>> = {
+  china: 'China: the profile of the region',
+  us: 'United States: levels are not asked of this region, the shape may be compared',
+  eu: 'European Union: the same',
 }
 
-export function isMet(target: Target, moments: Moments): boolean {
-  const [low, high] = rangeOf(target)
-  const { value } = moments[target.key]
-  return value >= low && value <= high
+export async function main([populations, firms]: readonly string[] = []): Promise<void> {
+  const plan: Plan =
+    populations === undefined
+      ? FULL
+      : { ...FULL, populations: Number(populations), firms: Number(firms ?? FULL.firms) }
+  const moments = await measureMoments(plan)
+  const date = new Date().toISOString().slice(0, 10)
+  const page = markdown(moments, plan, date)
+  console.log(page)
+  if (plan !== FULL) return
+  const about = { date, command: 'npm run calibration', modelVersion: catalogue.modelVersion, plan }
+  const profiles = Object.fromEntries(
+    PROFILES.map((profile) => [profile, TARGETS[profile].map((target) => scored(target, moments))]),
+  )
+  await writeFile(`${FOLDER}/moments.json`, `${JSON.stringify({ ...about, profiles, moments }, null, 2)}\n`)
+  await writeFile(`${FOLDER}/moments.md`, page)
+}
+
+/** A target with the moment that answers it. */
+export function scored(target: Target, moments: Moments) {
+  const { value, error } = moments[target.key]
+  const far = implausibility(target, moments[target.key])
+  return { ...target, model: value, modelError: error, implausibility: far, met: far < LIMIT }
 }
 
 const figures = (value: number) =>
   value === 0 ? '0' : Math.abs(value) < 1 ? value.toFixed(4) : value.toFixed(2)
 
-function told(moments: Moments, key: string): string {
-  const { value, error } = moments[key]
-  return Number.isNaN(error) ? figures(value) : `${figures(value)} ± ${figures(error)}`
+function told({ value, error }: { value: number; error: number }): string {
+  return Number.isNaN(error) || error === 0 ? figures(value) : `${figures(value)} ± ${figures(error)}`
+}
+
+function verdict(target: Target, moments: Moments): string {
+  const met = isMet(target, moments[target.key])
+  if (target.isBuiltIn) return met ? 'built in' : '**missed, though built in**'
+  return met ? 'met' : '**missed**'
 }
 
 function row(target: Target, moments: Moments): string {
-  const { figure, says, source } = target
-  const published = typeof figure === 'number' ? figures(figure) : figure.map(figures).join('–')
-  return `| ${says} | ${published} | ${told(moments, target.key)} | ${isMet(target, moments) ? 'met' : '**missed**'} | ${source} |`
+  const { key, says, figure, error, tolerance, source } = target
+  const far = implausibility(target, moments[key]).toFixed(1)
+  return `| ${says} | ${told({ value: figure, error })} | ${figures(LIMIT * tolerance)} | ${told(moments[key])} | ${far} | ${verdict(target, moments)} | ${source} |`
 }
 
-function table(use: Target['use'], moments: Moments): string {
-  const rows = TARGETS.filter((target) => target.use === use)
-  const met = rows.filter((target) => isMet(target, moments)).length
-  return `${met} of ${rows.length} are met.
+function table(targets: readonly Target[], moments: Moments): string {
+  const proving = targets.filter(({ isBuiltIn }) => !isBuiltIn)
+  const met = proving.filter((target) => isMet(target, moments[target.key])).length
+  return `${met} of ${proving.length} are met, those built in left out.
 
-| moment | published | model | | source |
-| --- | --- | --- | --- | --- |
-${rows.map((target) => row(target, moments)).join('\n')}`
+| moment | published | reach | model | implausibility | | source |
+| --- | --- | --- | --- | --- | --- | --- |
+${targets.map((target) => row(target, moments)).join('\n')}`
 }
 
-function markdown(moments: Moments, date: string): string {
-  const { firms, replicates, firmsForSizes } = FULL
+function profileSection(profile: Profile, moments: Moments): string {
+  const of = (use: Target['use']) => TARGETS[profile].filter((target) => target.use === use)
+  const held = of('held out')
+  return `## ${TITLES[profile]}
+
+${table(of('calibrated'), moments)}${held.length === 0 ? '' : `\n\nHeld out: ${table(held, moments)}`}`
+}
+
+function markdown(moments: Moments, plan: Plan, date: string): string {
+  const { firms, populations, firmsForSizes, populationsForSizes } = plan
   return `# Moments of the model beside published ones
 
-${date}, model version ${catalogue.modelVersion}, \`npm run build && npm run calibration\`. Region \`jilin\` at defaults, no policy, no shock: ${firms}
-firms, ten years, ${replicates} replicates that share month 0; ± is the standard error between them, or of the estimator. Sizes and their
-growth: ${firmsForSizes} firms, one year. A figure without a range counts as met within a fifth of itself, or,
-where it is most of one, of what it lacks to one. The calibration is by hand; what is missed is missed.
+${date}, model version ${catalogue.modelVersion}, \`npm run build && npm run calibration\`. Region \`jilin\` at defaults, no policy, no shock: ${populations} populations of ${firms} firms,
+each with a month 0 of its own, ten years; ± is the standard error between populations, or of the published figure where it has one. Tails, sizes and their growth: ${populationsForSizes} populations of
+${firmsForSizes} firms, one year.
 
-## In view when parameters were set
+Implausibility is |model − figure| / √(se² of the model + se² of the figure + tolerance²); from ${LIMIT} on a figure is missed. The reach is ${LIMIT} tolerances: a fifth of
+the figure (where it is most of one, of what it lacks to one), or the ends of a published range. The calibration is by hand; what is missed is missed.
 
-${table('calibrated', moments)}
+${PROFILES.map((profile) => profileSection(profile, moments)).join('\n\n')}
 
-## Held out
+## Removed, since no economy can meet them together with the others
 
-${table('held out', moments)}
+| moment | figure | profile | why |
+| --- | --- | --- | --- |
+${REMOVED.map(({ profile, target, says }) => `| ${target.says} (${target.source}) | ${figures(target.figure)} | ${profile} | ${says} |`).join('\n')}
 
 ## No published figure
 
 | moment | model |
 | --- | --- |
-${TOLD.map(([key, says]) => `| ${says} | ${told(moments, key)} |`).join('\n')}
+${TOLD.map(([key, says]) => `| ${says} | ${told(moments[key])} |`).join('\n')}
 `
 }

@@ -1,28 +1,26 @@
 /** The model’s moments: Jilin in calm times at defaults, unless said otherwise. */
-import { catalogue, createScenario, run, type ReplicateResult, type RunResult } from '../../src/index.ts'
+import { catalogue, createScenario, run, type Pool, type ReplicateResult } from '../../src/index.ts'
+import { momentsOver, overPopulations, type Moment } from '../populations.ts'
 import { hazardsByYear, survivalAfter } from './hazards.ts'
+import { momentsOfPanel } from './panel-moments.ts'
 import { viewOf, type View } from './replicate-view.ts'
 import { growthOf, staffAtZero, tailIndex } from './sizes.ts'
 
 export interface Plan {
-  /** Population and replicates of the calm decade. */
+  /** Firms of a population in the calm decade, and how many populations. */
   readonly firms: number
-  readonly replicates: number
-  /** Population of the one-year run for sizes. */
+  readonly populations: number
+  /** The same of the one-year run for sizes. */
   readonly firmsForSizes: number
+  readonly populationsForSizes: number
 }
 
 /** The plan behind `moments.md`. */
-export const FULL: Plan = { firms: 5431, replicates: 8, firmsForSizes: 40_000 }
-
-export interface Moment {
-  readonly value: number
-  /** Between replicates (which share month 0), or of the estimator where there is one replicate; `NaN` where neither is known. */
-  readonly error: number
-}
+export const FULL: Plan = { firms: 5431, populations: 40, firmsForSizes: 40_000, populationsForSizes: 4 }
 
 export type Moments = Readonly<Record<string, Moment>>
 
+const YEAR = 12
 const MONTHS = 120
 const YEARS_OF_REGISTER = 9
 const YEARS_OF_AGE = 25
@@ -31,85 +29,111 @@ const COVER = 0.8
 const COVERED_MONTHS = 60
 
 export async function measureMoments(plan: Plan): Promise<Moments> {
-  const calm = createScenario({
+  const { firms, populations, firmsForSizes, populationsForSizes } = plan
+  const decades = await overPopulations('calibration', populations, async (seed, pool) => {
+    const calm = calmScenario(seed, firms)
+    const decade = await one(calm, pool, ['panel', 'applications'])
+    const covered = calm.with({ months: COVERED_MONTHS, levers: { guaranteeCover: COVER } })
+    return { ...momentsOfDecade(decade), leverage: leverageOf(await one(covered, pool)) }
+  })
+  const sizes = await overPopulations('calibration-sizes', populationsForSizes, async (seed, pool) =>
+    momentsOfSizes(await one(calmScenario(seed, firmsForSizes).with({ months: YEAR }), pool)),
+  )
+  return { ...momentsOver(decades), ...momentsOver(sizes) }
+}
+
+const calmScenario = (seed: string, firms: number) =>
+  createScenario({
     format: 1,
     name: 'calibration',
-    seed: 'calibration',
+    seed,
     region: 'jilin',
     months: MONTHS,
+    population: { firms },
   })
-  const decade = await run(calm.with({ population: { firms: plan.firms } }), { replicates: plan.replicates })
-  const year = await run(calm.with({ population: { firms: plan.firmsForSizes }, months: 12 }), {
-    replicates: 1,
-  })
-  const covered = await run(
-    calm.with({
-      population: { firms: plan.firms },
-      months: COVERED_MONTHS,
-      levers: { guaranteeCover: COVER },
-    }),
-    { replicates: plan.replicates },
-  )
-  return { ...momentsOfDecade(decade), ...momentsOfSizes(year.replicates[0]), leverage: leverageOf(covered) }
+
+/** The one replicate of a population. */
+async function one(
+  scenario: ReturnType<typeof createScenario>,
+  pool: Pool,
+  tables: readonly string[] = [],
+): Promise<ReplicateResult> {
+  const { replicates } = await run(scenario, { replicates: 1, pool, want: { tables } })
+  return replicates[0]
 }
 
-/** Mean over replicates, and its standard error. */
-function over(views: readonly View[], measure: (view: View) => number): Moment {
-  const values = views.map(measure)
-  const value = values.reduce((sum, each) => sum + each, 0) / values.length
-  const squares = values.reduce((sum, each) => sum + (each - value) * (each - value), 0)
-  return { value, error: Math.sqrt(squares / (values.length - 1) / values.length) }
-}
-
-function momentsOfDecade(decade: RunResult): Moments {
-  const views = decade.replicates.map(viewOf)
-  const ratios: Record<string, (view: View) => number> = {
-    exitRate: (v) => (12 * v.total('deaths')) / v.total('firms'),
-    entryOverExit: (v) => v.total('births') / v.total('deaths'),
-    closuresPerBankruptcy: (v) => v.total('closures') / v.total('bankruptcies'),
-    nonPerforming: (v) => v.mean('nonPerforming'),
-    bankRate: (v) => (v.total('creditGranted') > 0 ? weighted(v, 'bankRate', 'creditGranted') : NaN),
-    runway1: (v) => v.mean('runway1'),
-    runway2: (v) => v.mean('runway2'),
-    runway3: (v) => v.mean('runway3'),
-    runway6: (v) => v.mean('runway6'),
-    firstLoanYears: (v) => weighted(v, 'firstLoanAge', 'firstLoans') / 12,
-    grantedOfAsked: (v) => v.total('creditGranted') / v.total('creditAsked'),
-    refusals: (v) => v.total('creditRefused') / v.total('applications'),
-    applications: (v) => (12 * v.total('applications')) / v.total('firms'),
-    discouragedPerRefusal: (v) => v.total('creditDiscouraged') / v.total('creditRefused'),
-    privateShare: (v) => v.total('privateLoans') / (v.total('privateLoans') + v.total('bankLoans')),
-    loansOverSales: (v) => v.total('bankLoans') / v.total('sales'),
-    spinOffs: (v) => v.total('spinOffs') / v.total('births'),
-    staff: (v) => v.total('jobs') / v.total('firms'),
-    staffOfNew: (v) => meanStaffOfNew(v.result),
-    exitsWithBankDebt: (v) => v.total('exitsWithBankDebt') / v.total('deaths'),
-    debtAtExit: (v) =>
-      v.total('exitBankDebt') / v.total('deaths') / (v.total('bankLoans') / v.total('firms')),
-    margin: (v) => v.total('profit') / v.total('sales'),
-  }
-  const found = Object.entries(ratios).map(([key, measure]) => [key, over(views, measure)] as const)
-  const privateRate = catalogue.parameters.find(({ key }) => key === 'privateRate')!.default
+function momentsOfDecade(decade: ReplicateResult): Record<string, number> {
+  const v = viewOf(decade)
   return {
-    ...Object.fromEntries(found),
-    ...momentsOfAge(views),
-    privateRate: { value: privateRate, error: NaN },
+    exitRate: (12 * v.total('deaths')) / v.total('firms'),
+    entryOverExit: v.total('births') / v.total('deaths'),
+    closuresPerBankruptcy: v.total('closures') / v.total('bankruptcies'),
+    nonPerforming: v.mean('nonPerforming'),
+    bankRate: weighted(v, 'bankRate', 'creditGranted'),
+    runway1: v.mean('runway1'),
+    runway2: v.mean('runway2'),
+    runway3: v.mean('runway3'),
+    runway6: v.mean('runway6'),
+    firstLoanYears: weighted(v, 'firstLoanAge', 'firstLoans') / 12,
+    grantedOfAsked: v.total('creditGranted') / v.total('creditAsked'),
+    refusals: v.total('creditRefused') / v.total('applications'),
+    applications: (12 * v.total('applications')) / v.total('firms'),
+    discouragedPerRefusal: v.total('creditDiscouraged') / v.total('creditRefused'),
+    privateShare: v.total('privateLoans') / (v.total('privateLoans') + v.total('bankLoans')),
+    loansOverSales: v.total('bankLoans') / v.total('sales'),
+    spinOffs: v.total('spinOffs') / v.total('births'),
+    staff: v.total('jobs') / v.total('firms'),
+    staffOfNew: meanStaffOfNew(decade),
+    exitsWithBankDebt: v.total('exitsWithBankDebt') / v.total('deaths'),
+    debtAtExit: v.total('exitBankDebt') / v.total('deaths') / (v.total('bankLoans') / v.total('firms')),
+    margin: v.total('profit') / v.total('sales'),
+    unemployment: v.mean('unemployment'),
+    entryRate: (12 * v.total('births')) / v.total('firms'),
+    bankruptcyRate: (12 * v.total('bankruptcies')) / v.total('firms'),
+    bankruptciesOfExits: v.total('bankruptcies') / v.total('deaths'),
+    privateRate: catalogue.parameters.find(({ key }) => key === 'privateRate')!.default,
+    ...jobFlows(v),
+    wageCurve: slope(yearly(v, 'unemployment').map(Math.log), yearly(v, 'wage').map(Math.log)),
+    ...momentsOfAge(decade),
+    ...momentsOfPanel(decade),
   }
 }
 
-function momentsOfAge(views: readonly View[]): Moments {
-  const hazards = views.map(({ result }) => ({
-    registered: hazardsByYear(result.lives, 'registered', result.months, YEARS_OF_REGISTER),
-    operating: hazardsByYear(result.lives, 'operating', result.months, YEARS_OF_AGE),
-  }))
-  const moment = (measure: (of: (typeof hazards)[number]) => number) =>
-    over(views, (view) => measure(hazards[views.indexOf(view)]))
-  const found: Record<string, Moment> = {}
-  for (let year = 1; year <= YEARS_OF_REGISTER; year++)
-    found[`registered${year}`] = moment(({ registered }) => registered[year - 1])
+/** Means of a series by year of the run. */
+export function yearly(view: View, key: string): number[] {
+  return Array.from({ length: view.result.months / YEAR }, (_, year) => {
+    const months = Array.from({ length: YEAR }, (_m, month) => view.at(key, year * YEAR + month + 1))
+    return months.reduce((sum, value) => sum + value, 0) / YEAR
+  })
+}
+
+/** Yearly flows over the mean of the jobs at both ends of the year (Davis, Haltiwanger & Schuh 1996). */
+function jobFlows(view: View): Record<string, number> {
+  let [created, destroyed, jobs] = [0, 0, 0]
+  for (let month = 2 * YEAR; month <= view.result.months; month += YEAR) {
+    created += view.at('jobsGained', month) + view.at('jobsEntered', month)
+    destroyed += view.at('jobsShed', month) + view.at('jobsExited', month)
+    jobs += (view.at('jobs', month) + view.at('jobs', month - YEAR)) / 2
+  }
+  return { jobsCreated: created / jobs, jobsDestroyed: destroyed / jobs }
+}
+
+/** Least squares of y on x. */
+export function slope(x: readonly number[], y: readonly number[]): number {
+  const mean = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0) / of.length
+  const [mx, my] = [mean(x), mean(y)]
+  const squares = x.reduce((sum, each) => sum + (each - mx) * (each - mx), 0)
+  return x.reduce((sum, each, at) => sum + (each - mx) * (y[at] - my), 0) / squares
+}
+
+function momentsOfAge({ lives, months }: ReplicateResult): Record<string, number> {
+  const registered = hazardsByYear(lives, 'registered', months, YEARS_OF_REGISTER)
+  const operating = hazardsByYear(lives, 'operating', months, YEARS_OF_AGE)
+  const found: Record<string, number> = {}
+  for (let year = 1; year <= YEARS_OF_REGISTER; year++) found[`registered${year}`] = registered[year - 1]
   for (let year = 1; year <= 5; year++) {
-    found[`operating${year}`] = moment(({ operating }) => operating[year - 1])
-    found[`shape${year}`] = moment(({ operating }) => operating[year - 1] / operating[0])
+    found[`operating${year}`] = operating[year - 1]
+    found[`shape${year}`] = operating[year - 1] / operating[0]
   }
   for (const [from, to] of [
     [6, 10],
@@ -117,43 +141,39 @@ function momentsOfAge(views: readonly View[]): Moments {
     [16, 20],
     [21, 25],
   ] as const) {
-    const yearly = (of: readonly number[]) =>
-      1 - (survivalAfter(of, to) / survivalAfter(of, from - 1)) ** (1 / (to - from + 1))
-    found[`shape${from}to${to}`] = moment(({ operating }) => yearly(operating) / operating[0])
+    const lasting = survivalAfter(operating, to) / survivalAfter(operating, from - 1)
+    found[`shape${from}to${to}`] = (1 - lasting ** (1 / (to - from + 1))) / operating[0]
   }
   for (const years of [1, 3, 5]) {
-    found[`alive${years}`] = moment(({ operating }) => survivalAfter(operating, years))
-    found[`inRegister${years}`] = moment(({ registered }) => survivalAfter(registered, years))
+    found[`alive${years}`] = survivalAfter(operating, years)
+    found[`inRegister${years}`] = survivalAfter(registered, years)
   }
   return found
 }
 
-function momentsOfSizes({ lives }: ReplicateResult): Moments {
+function momentsOfSizes({ lives }: ReplicateResult): Record<string, number> {
   const sizes = staffAtZero(lives)
-  const micro =
-    [...lives.sizeClass].filter((size, row) => lives.entry[row] === 0 && size === 0).length / sizes.length
+  const micro = [...lives.sizeClass].filter((size, row) => lives.entry[row] === 0 && size === 0).length
   const { spread, excess, falls } = growthOf(lives)
-  const tails = [20, 50, 100].map((threshold) => {
-    const { index, error } = tailIndex(sizes, threshold)
-    return [`tail${threshold}`, { value: index, error }] as const
-  })
-  const alone = (value: number): Moment => ({ value, error: NaN })
+  const tails = [20, 50, 100].map((least) => [`tail${least}`, tailIndex(sizes, least).index] as const)
   return {
-    micro: alone(micro),
+    micro: micro / sizes.length,
     ...Object.fromEntries(tails),
-    growthSpread: alone(spread),
-    growthExcess: alone(excess),
-    growthFalls: alone(falls),
+    growthSpread: spread,
+    growthExcess: excess,
+    growthFalls: falls,
   }
 }
 
 /** Covered liability over the funds’ capital in the last year. */
-function leverageOf(covered: RunResult): Moment {
-  const last = (series: Float64Array) => series.slice(-12).reduce((sum, value) => sum + value, 0)
-  const liability = covered.series('guaranteeLiability').map(last)
-  const capital = covered.series('guaranteeCapital').map(last)
-  const views = covered.replicates.map(viewOf)
-  return over(views, (view) => liability[views.indexOf(view)] / capital[views.indexOf(view)])
+function leverageOf(covered: ReplicateResult): number {
+  const view = viewOf(covered)
+  const last = (key: string) => {
+    let sum = 0
+    for (let month = covered.months - YEAR + 1; month <= covered.months; month++) sum += view.at(key, month)
+    return sum
+  }
+  return last('guaranteeLiability') / last('guaranteeCapital')
 }
 
 function weighted({ result }: View, key: string, weight: string): number {

@@ -27,6 +27,11 @@ export interface Strip {
   readonly width: number
 }
 
+/** A digest of nothing yet. */
+export function newDigest(): Uint32Array {
+  return new Uint32Array(2)
+}
+
 /** 32-bit key of a name: FNV-1a over its UTF-16 units, then mixed. */
 export function keyOfName(text: string): number {
   let key = 0x811c9dc5

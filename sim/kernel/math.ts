@@ -122,6 +122,16 @@ export function power(base: number, exponent: number): number {
   return exponent === 0 ? 1 : exp(exponent * log(base))
 }
 
+/** x / 2: what comes evenly over a time counts half of it, a log-normal's mean takes half of the variance. */
+export function half(x: number): number {
+  return x / 2
+}
+
+/** Mean of two: (a + b) / 2. */
+export function meanOfTwo(a: number, b: number): number {
+  return (a + b) / 2
+}
+
 /** A whole number of 31 bits, or 0 if it is below, without a branch that could be guessed wrong. */
 export function atLeast0(a: number): number {
   return a & ~(a >> 31) & 0x7fffffff

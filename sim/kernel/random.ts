@@ -92,6 +92,9 @@ export function fillUniforms(
   }
 }
 
+/** Words that a draw gives a row. */
+export const DRAWN_WORDS = 2
+
 /** Both words of each row’s draw, a row’s two side by side: for steps that turn only some of them into numbers. */
 export function fillWords(
   key: Key,
@@ -108,17 +111,17 @@ export function fillWords(
 
 /** First (0) or second (1) word of the `i`-th row of `fillWords`. */
 export function wordAt(drawnWords: Uint32Array, i: number, which: number): number {
-  return drawnWords[2 * i + which]
+  return drawnWords[DRAWN_WORDS * i + which]
 }
 
 /** Uniform from that word; from a first one what `keyedUniform` returns for the row. */
 export function uniformAt(drawnWords: Uint32Array, i: number, which: number): number {
-  return uniformOf(drawnWords[2 * i + which])
+  return uniformOf(drawnWords[DRAWN_WORDS * i + which])
 }
 
 /** Standard normal from the first (0) or second (1) word of the `i`-th row of `fillWords`. */
 export function normalAt(drawnWords: Uint32Array, i: number, which: number): number {
-  return normalOf(drawnWords[2 * i + which])
+  return normalOf(drawnWords[DRAWN_WORDS * i + which])
 }
 
 /** Standard normals in the manner of `fillUniforms`; out0 holds what `keyedNormal` returns for each row. */

@@ -145,7 +145,7 @@ function digestFloats(
   return suspect
 }
 
-/** Parts of a word, of 8 or 16 bits each. */
+/** Parts of a word, of 8 or 16 bits each. Whole words have a loop of their own: shifted and masked like these they took a fifth to a third longer in V8. */
 function digestParts(
   { column, step, count, key }: Numbers,
   at: number,

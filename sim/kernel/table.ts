@@ -17,10 +17,11 @@ export interface Column {
   /** Part of the state: in snapshots and yearly fingerprints. Scratch columns (`false`) live within one month. */
   readonly kept?: boolean
   /**
-   * An earlier scratch column of as many bytes in whose place this one lies. In a row the life of each, from where it is
-   * written to where it is last read, must be over before another's begins.
+   * An earlier scratch column of as many bytes a row whose storage this one uses again, as a compiler gives one register to variables
+   * that are not live at once. In a row the life of each, from where it is written to where it is last read, must be over before
+   * another's begins. The laws watch every read, and compare with a world in which each column has storage of its own.
    */
-  readonly shares?: string
+  readonly reuses?: string
   /** Drawn by chance when the row begins: a trait. Tables of what traits do are made of these. */
   readonly drawn?: boolean
 }
@@ -50,7 +51,7 @@ export interface TableBase {
   reserve: number
   /** Rows in use are 0…rows−1; some of them may be free. */
   rows: number
-  /** All columns with a place of their own as arrays of four kinds, one for each size of number, those of a kind together: what clears them goes through one kind at a time. */
+  /** All columns with storage of their own as arrays of four kinds, one for each size of number, those of a kind together: what clears them goes through one kind at a time. */
   byKind: readonly Strip[]
 }
 
@@ -71,19 +72,19 @@ export function defineTable<const C extends Columns>(
 ): TableDefinition<C> {
   for (const taken of RESERVED)
     if (taken in columns) throw new Error(`table ${name}: a column cannot be named ${taken}`)
-  checkShared(name, columns)
+  checkReuse(name, columns)
   return { name, says, columns }
 }
 
-function checkShared(table: string, columns: Columns): void {
+function checkReuse(table: string, columns: Columns): void {
   const before = new Set<string>()
   for (const name in columns) {
-    const { shares, kept } = columns[name]
-    if (shares !== undefined) {
-      const host = before.has(shares) ? columns[shares] : undefined
-      const fits = host && host.shares === undefined && bytesOf(host) === bytesOf(columns[name])
+    const { reuses, kept } = columns[name]
+    if (reuses !== undefined) {
+      const host = before.has(reuses) ? columns[reuses] : undefined
+      const fits = host && host.reuses === undefined && bytesOf(host) === bytesOf(columns[name])
       if (!fits || kept !== false || host.kept !== false)
-        throw new Error(`table ${table}: ${name} cannot lie where ${shares} does`)
+        throw new Error(`table ${table}: ${name} cannot reuse the storage of ${reuses}`)
     }
     before.add(name)
   }
@@ -117,7 +118,7 @@ export function bytesPerRow(definition: TableDefinition): number {
   let bytes = 0
   for (const name in definition.columns) {
     const column = definition.columns[name]
-    if (column.shares === undefined) bytes += bytesOf(column)
+    if (column.reuses === undefined) bytes += bytesOf(column)
   }
   return bytes
 }
@@ -127,8 +128,8 @@ function layOut(table: TableBase, capacity: number): void {
   const offsets: Record<string, number> = {}
   for (const name in table.definition.columns) {
     const column = table.definition.columns[name]
-    offsets[name] = column.shares === undefined ? bytes : offsets[column.shares]
-    if (column.shares === undefined) bytes += Math.ceil((bytesOf(column) * capacity) / 8) * 8
+    offsets[name] = column.reuses === undefined ? bytes : offsets[column.reuses]
+    if (column.reuses === undefined) bytes += Math.ceil((bytesOf(column) * capacity) / 8) * 8
   }
   const buffer = new ArrayBuffer(bytes)
   view(table, capacity, (name) => [buffer, offsets[name]])
@@ -166,9 +167,9 @@ function stripsOf(table: TableBase): Strip[] {
   })
 }
 
-/** Columns with a place of their own. */
+/** Columns with storage of their own; the others reuse it. */
 export function storedColumns({ columns }: TableDefinition): string[] {
-  return Object.keys(columns).filter((name) => columns[name].shares === undefined)
+  return Object.keys(columns).filter((name) => columns[name].reuses === undefined)
 }
 
 /** A table of `capacity` zeroed rows, none in use. */

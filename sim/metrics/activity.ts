@@ -1,6 +1,7 @@
 /** Output, sales, profit, innovation. */
 
-import { ALLIANCE_PARTS, TRUST_PARTS } from '../mechanisms/statistics/stock-taking.ts'
+import { QUANTA } from '../kernel/quanta.ts'
+import { ALLIANCE_PARTS } from '../mechanisms/statistics/stock-taking.ts'
 import type { World } from '../world/world.ts'
 import { held, metric, ratio, tallied, type Metric } from './define.ts'
 
@@ -21,7 +22,7 @@ export const activity: readonly Metric[] = [
   metric('allied', ['Firms in alliances', '结盟企业'], 'firms', 'activity', 'Firms with an ally', tallied('allied')),
   metric('alliances', ['Alliances', '联盟数'], 'count', 'activity', 'Alliances', countAlliances),
   metric('allianceSize', ['Members per alliance', '联盟平均成员数'], 'firms per alliance', 'activity', 'Mean size of alliances', w => ratio(w.tally.allied, countAlliances(w))),
-  metric('trust', ['Trust among allies', '盟友信任度'], 'share', 'activity', 'Mean trust of firms in their allies', w => ratio(w.tally.trustParts / TRUST_PARTS, w.tally.allied)),
+  metric('trust', ['Trust among allies', '盟友信任度'], 'share', 'activity', 'Mean trust of firms in their allies', w => ratio(w.tally.trustParts / QUANTA, w.tally.allied)),
   metric('pooled', ['Firms in risk pools', '加入风险池企业'], 'firms', 'activity', 'Members of alliances with an agreement on mutual aid', tallied('pooled')),
   metric('helped', ['Firms helped by allies', '获盟友相助企业'], 'firms', 'activity', 'Firms whose shortfall allies covered, wholly or in part', tallied('helped')),
   metric('mutualAid', ['Mutual aid', '互助金额'], 'money', 'activity', 'Given by firms to allies in need', tallied('mutualAid')),

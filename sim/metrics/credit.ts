@@ -1,5 +1,6 @@
 /** Credit: who needs it, who gets it, what it costs, what is lost. */
 
+import { QUANTA } from '../kernel/quanta.ts'
 import { AGE_BANDS, SERVED, SIZE_CLASSES } from '../state/firm.ts'
 import { held, metric, ratio, tallied, type Metric } from './define.ts'
 import type { World } from '../world/world.ts'
@@ -75,7 +76,7 @@ const served: Metric[] = SERVED.flatMap((outcome, o) => {
 
 function meanDisposition(world: World): number {
   const { cells } = world
-  return ratio(sum(cells.dispositions) / 1048576, sum(cells.firms))
+  return ratio(sum(cells.dispositions) / QUANTA, sum(cells.firms))
 }
 
 // A series a line.

@@ -1,12 +1,10 @@
 /** Inside the firm: management, people, digital level, position. */
 
+import { QUANTA } from '../kernel/quanta.ts'
 import { MODES } from '../state/firm.ts'
 import { INSIDE } from '../world/tally.ts'
 import type { World } from '../world/world.ts'
 import { metric, ratio, tallied, type Metric } from './define.ts'
-
-/** Quanta per unit in which the sums are taken. */
-const QUANTA = 1048576
 
 function counted(world: World): number {
   let firms = 0

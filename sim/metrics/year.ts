@@ -4,11 +4,11 @@
  * change splits without a rest into within, between, entry and exit (Griliches & Regev 1995). Whole numbers are summed.
  */
 
+import { MONTHS_A_YEAR } from '../kernel/calendar.ts'
 import { log } from '../kernel/math.ts'
 import { MOST_STAFF } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
 
-const YEAR = 12
 /** Parts of a log point in which productivity is kept. */
 export const PRODUCTIVITY_PARTS = 65536
 
@@ -122,7 +122,7 @@ function remember(world: World): void {
 /** At the end of months 0, 12, 24 …; at month 0 there is no year to account for. */
 export function closeYear(world: World): void {
   const { clock, economy } = world
-  if (clock.month[0] < 0 || clock.month[0] % YEAR !== 0) return
+  if (clock.month[0] < 0 || clock.month[0] % MONTHS_A_YEAR !== 0) return
   const sums = sumsOf(world)
   economy.productivityLevel[0] = levelNow(sums)
   if (clock.month[0] > 0) {

@@ -6,6 +6,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { keyedUniform } from '../kernel/random.ts'
+import { ENTRY } from '../state/firm.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { entryProbability, entryPull, relativeMargin } from '../mechanisms/ownership/entry.equations.ts'
 import { foundFirm, drawSupplies, replaceTheDead, type Birth } from '../mechanisms/ownership/founding.ts'
@@ -65,7 +66,7 @@ function admitEntrants(world: World, search: Search): void {
       const low = constants.population + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell] + slot
       if (keyedUniform(key, low, 0, 0, PURPOSE.entry) >= chance) continue
       const sector = Math.floor(cell / constants.cities)
-      const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: 1 }
+      const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: ENTRY.startup }
       foundFirm(world, rowFor(world, search, birth), birth)
       world.tally.births += 1
     }

@@ -15,7 +15,7 @@ import {
   skillAfterHiring,
 } from '../mechanisms/labour/staff.equations.ts'
 import { wageAfterMonth, wageCurve } from '../mechanisms/labour/wages.equations.ts'
-import { restlessness, skillAfterQuits } from '../mechanisms/management/people.ts'
+import { quitPropensity, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -29,7 +29,7 @@ function quitAndFire(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const employees = staff[f] - 1
-    const leaving = quitsOf(p.quitRate, restlessness(world, f), employees, uniformAt(words, f - from, 0))
+    const leaving = quitsOf(p.quitRate, quitPropensity(world, f), employees, uniformAt(words, f - from, 0))
     if (leaving > 0) skill[f] = skillAfterQuits(world, f, leaving, employees)
     // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving

@@ -3,9 +3,9 @@
  * month's series are measured and the state is digested.
  */
 
+import { smoothed } from '../kernel/smoothing.ts'
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { downturnOf, fallBelow, marginOf } from '../mechanisms/statistics/signals.equations.ts'
-import { smoothed } from '../mechanisms/statistics/smoothing.equations.ts'
 import { takeStock } from '../mechanisms/statistics/stock-taking.ts'
 import { clear, exchange, payReserveInterest } from '../mechanisms/banking/central-bank.ts'
 import type { World } from '../world/world.ts'

@@ -12,7 +12,7 @@ export function departures(world: World): Lives {
 
 /** The living, as censored now. */
 export function survivors(world: World): Lives {
-  const lives = createLives(SUPPORT_KEYS, Math.max(64, world.firms.rows))
+  const lives = createLives(SUPPORT_KEYS, world.firms.rows)
   writeSurvivors(world, lives)
   return lives
 }

@@ -3,6 +3,7 @@
 import type { Parameter } from '../kernel/declare.ts'
 import { circuit } from './circuit.ts'
 import { credit } from './credit.ts'
+import { banks } from './banks.ts'
 import { finance } from './finance.ts'
 import { firms } from './firms.ts'
 import { ties } from './ties.ts'
@@ -16,6 +17,7 @@ export const PARAMETERS = {
   ...circuit,
   ...firms,
   ...credit,
+  ...banks,
   ...finance,
   ...innovation,
   ...management,
@@ -33,6 +35,7 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   circuit,
   firms,
   credit,
+  banks,
   finance,
   innovation,
   management,

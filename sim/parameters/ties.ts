@@ -7,6 +7,7 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // oxfmt-ignore
 export const ties = defineParameters({
   allyRate: assumed(0.015, [0, 0.3], 'per month', 'Chance that a fully open firm, or alliance, looks for a partner', 'about a tenth to a fifth of small firms cooperate in innovation (Community Innovation Survey)'),
+  allyRounds: whole(assumed(3, [0, 12], 'rounds', 'Of looking for partners in a month', 'a fair of some days')),
   allyCandidates: whole(assumed(8, [2, 32], 'firms', 'Firms looking for a partner that a firm gets to know', 'a trade fair’s worth of talks')),
   allyLargest: whole(assumed(6, [2, 8], 'firms', 'Members an alliance has at most', 'beyond it ties cost more than they bring')),
   allyFar: assumed(0.9, [0, 1], 'ratio', 'Compatibility of firms in different cities, relative to neighbours', 'proximity [000]'),
@@ -17,6 +18,7 @@ export const ties = defineParameters({
   trustGrowth: assumed(0.03, [0, 0.5], 'share per month', 'Speed of trust towards how well owners get on', 'about three years'),
   trustSuccess: assumed(0.1, [0, 1], 'share', 'Of the missing trust that a common find brings', 'success builds trust [000]'),
   distrustEnds: assumed(0.04, [0, 0.5], 'per month', 'Chance that a member without trust leaves', 'half of alliances fail within some years'),
+  distrustIndependence: assumed(1, [0, 2], 'ratio', 'How much more readily the most independent member without trust leaves than the least, relative to the usual', 'who wishes for independence leaves first'),
   synergy: assumed(1, [0, 4], 'ratio', 'Rise of a pair’s rate of innovation at full trust and fit', 'Seed 004, after Haken, says 1 + 1 + 1 > 3 and no more: allies innovate about a third more often, as surveyed cooperators do'),
   synergySize: assumed(0.5, [0, 1], 'exponent', 'Of that rise to the number of other members', 'each further member adds less'),
   allyTies: assumed(0.35, [0, 2], 'firms', 'Innovation of one firm that keeping up a tie costs', 'puts the best alliance at three to four members'),
@@ -36,6 +38,7 @@ export const ties = defineParameters({
   promotionCost: assumed(0.2, [0, 4], 'of normal wage bill', 'Monthly cost of promotion that would find every firm an ally in a month', 'intermediaries’ fees'),
   spinOffRate: calibrated(0.0004, [0, 0.02], 'per employee and month', 'Employees without belonging who leave to compete', 'spin-offs are a sixth to a third of new firms (Muendler et al. 2012)'),
   spinOffShare: calibrated(0.15, [0, 0.6], 'share', 'Of entry in normal times that spin-offs provide, and start-ups therefore do not', 'entries near exits; Muendler et al. 2012 find a sixth to a third'),
+  spinOffIndependence: assumed(1, [0, 2], 'ratio', 'How much more employees of the most independent owner wish to leave than those of the least, relative to the usual', 'who shares nothing is left'),
   spinOffKnowledge: assumed(0.7, [0, 1], 'share', 'Of the parent’s productivity and quality that a spin-off takes along', 'they know how it is done; spin-offs live longer (Fackler et al. 2016)'),
   spinOffCustomers: assumed(0.1, [0, 0.5], 'share', 'Of the parent’s customers that follow', 'some do'),
   acquisitionChance: calibrated(0.35, [0, 1], 'probability', 'Chance that a promising firm in distress meets a buyer', 'acquisitions are a few per cent of exits'),

@@ -17,6 +17,7 @@ export const POSITIONING = { ownBrand: 0, supplier: 1 } as const
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const
 export const AGE_BANDS = ['under3', '3to9', '10plus'] as const
 export const ENTRIES = ['initial', 'startup', 'spinoff'] as const
+export const ENTRY = { initial: 0, startup: 1, spinoff: 2 } as const
 export const CAUSES = ['none', 'bankruptcy', 'closure', 'acquisition', 'elimination'] as const
 export const CAUSE = { none: 0, bankruptcy: 1, closure: 2, acquisition: 3, elimination: 4 } as const
 
@@ -228,7 +229,7 @@ const firm = {
   entryKind: { kind: 'u8', unit: 'enum', says: 'Initial, start-up or spin-off' },
   staffAtStart: { kind: 'u16', unit: 'people', says: 'Staff when observation starts' },
 
-  // Scratch of the month. What shares a place with another has its life before or after it.
+  // Scratch of the month. What reuses the storage of another is written, and last read, before or after it.
   holder: { kind: 'i32', unit: 'index', says: 'Holder in the books: its sector, or itself', kept: false },
   perWorker: { kind: 'f32', unit: 'units', says: 'Good units a worker makes this month', kept: false },
   queue: { kind: 'u8', unit: 'index', says: 'Queue it stands in', kept: false },
@@ -239,14 +240,14 @@ const firm = {
   granted: { kind: 'f64', unit: 'money', says: 'Credit the bank would give', kept: false },
 
   slot: { kind: 'u8', unit: 'index', says: 'Place the new loan would take', kept: false },
-  exitCause: { kind: 'u8', unit: 'enum', says: 'Cause of exit this month', kept: false, shares: 'slot' },
+  exitCause: { kind: 'u8', unit: 'enum', says: 'Cause of exit this month', kept: false, reuses: 'slot' },
 
   cheered: {
     kind: 'u8',
     unit: 'flag',
     says: 'Its alliance has found something this month',
     kept: false,
-    shares: 'slot',
+    reuses: 'slot',
   },
 
   orders: { kind: 'f64', unit: 'money', says: 'Orders from other firms this month', kept: false },
@@ -255,17 +256,17 @@ const firm = {
     unit: 'money',
     says: 'Sales of the month, paid or not',
     kept: false,
-    shares: 'orders',
+    reuses: 'orders',
   },
 
   request: { kind: 'f64', unit: 'money', says: 'What it asks of a scarce fund', kept: false },
-  vacancies: { kind: 'f64', unit: 'people', says: 'Places it wants to fill', kept: false, shares: 'request' },
+  vacancies: { kind: 'f64', unit: 'people', says: 'Places it wants to fill', kept: false, reuses: 'request' },
   ordered: {
     kind: 'f64',
     unit: 'money',
     says: 'Materials ordered from its supplier this month',
     kept: false,
-    shares: 'request',
+    reuses: 'request',
   },
 
   prospect: {
@@ -273,7 +274,7 @@ const firm = {
     unit: 'ratio',
     says: 'What it expects to gain from whom it has chosen',
     kept: false,
-    shares: 'request',
+    reuses: 'request',
   },
 
   offspring: {
@@ -281,17 +282,17 @@ const firm = {
     unit: 'identity',
     says: 'Who its spin-off of this month would be',
     kept: false,
-    shares: 'request',
+    reuses: 'request',
   },
 
   shortfall: { kind: 'f64', unit: 'money', says: 'Cash the month would lack without credit', kept: false },
-  wages: { kind: 'f64', unit: 'money', says: 'Wage bill of the month', kept: false, shares: 'shortfall' },
+  wages: { kind: 'f64', unit: 'money', says: 'Wage bill of the month', kept: false, reuses: 'shortfall' },
   debt: {
     kind: 'f64',
     unit: 'money',
     says: 'Debt to lenders at the month’s end, or when it stopped',
     kept: false,
-    shares: 'shortfall',
+    reuses: 'shortfall',
   },
   rent: { kind: 'f64', unit: 'money', says: 'Rent and other overheads of the month', kept: false },
   materialsDue: { kind: 'f64', unit: 'money', says: 'Materials to be paid this month', kept: false },
@@ -301,7 +302,7 @@ const firm = {
     says: 'Twice as many places as rows, in which firms that are looked for are listed by row',
     width: 2,
     kept: false,
-    shares: 'materialsDue',
+    reuses: 'materialsDue',
   },
 
   asking: {
@@ -310,7 +311,7 @@ const firm = {
     says: 'List of those who ask for credit or for what is scarce, in the order of rows; `economy.asking` is their number',
     width: 2,
     kept: false,
-    shares: 'materialsDue',
+    reuses: 'materialsDue',
   },
 
   unitCost: { kind: 'f32', unit: 'money per unit', says: 'Normal unit cost', kept: false },
@@ -319,22 +320,22 @@ const firm = {
     unit: 'probability',
     says: 'The estimate of a bank that a guarantee makes less careful',
     kept: false,
-    shares: 'unitCost',
+    reuses: 'unitCost',
   },
-  offerRate: { kind: 'f32', unit: 'per year', says: 'Rate of the offer', kept: false, shares: 'unitCost' },
+  offerRate: { kind: 'f32', unit: 'per year', says: 'Rate of the offer', kept: false, reuses: 'unitCost' },
   attraction: {
     kind: 'f32',
     unit: 'customers',
     says: 'Customer base times attractiveness',
     kept: false,
-    shares: 'unitCost',
+    reuses: 'unitCost',
   },
   together: {
     kind: 'f32',
     unit: 'ratio',
     says: 'Factor of its alliance on its rate of innovation',
     kept: false,
-    shares: 'unitCost',
+    reuses: 'unitCost',
   },
 
   seeker: {
@@ -342,7 +343,7 @@ const firm = {
     unit: 'index',
     says: 'List of those who look for somebody, or can be found',
     kept: false,
-    shares: 'unitCost',
+    reuses: 'unitCost',
   },
 
   execution: {
@@ -356,15 +357,15 @@ const firm = {
     unit: 'share',
     says: 'Guarantee cover of the offer',
     kept: false,
-    shares: 'execution',
+    reuses: 'execution',
   },
-  appeal: { kind: 'f32', unit: 'log points', says: 'Log attractiveness', kept: false, shares: 'execution' },
+  appeal: { kind: 'f32', unit: 'log points', says: 'Log attractiveness', kept: false, reuses: 'execution' },
   likeness: {
     kind: 'f32',
     unit: 'share',
     says: 'How well its owner gets on with those of its allies',
     kept: false,
-    shares: 'execution',
+    reuses: 'execution',
   },
 
   workerUnits: {
@@ -378,21 +379,21 @@ const firm = {
     unit: 'money',
     says: 'What the bank would lend without cover',
     kept: false,
-    shares: 'workerUnits',
+    reuses: 'workerUnits',
   },
   charm: {
     kind: 'f32',
     unit: 'ratio',
     says: 'Attractiveness',
     kept: false,
-    shares: 'workerUnits',
+    reuses: 'workerUnits',
   },
   poolWeight: {
     kind: 'f32',
     unit: 'weight',
     says: 'Claim on customers set free',
     kept: false,
-    shares: 'workerUnits',
+    reuses: 'workerUnits',
   },
 
   chosen: {
@@ -400,7 +401,7 @@ const firm = {
     unit: 'index',
     says: 'Whom it, or the one in its place of a list, has chosen to deal with',
     kept: false,
-    shares: 'workerUnits',
+    reuses: 'workerUnits',
   },
 
   risk: {
@@ -414,7 +415,7 @@ const firm = {
     unit: 'money',
     says: 'Cost of the goods that spoiled this month',
     kept: false,
-    shares: 'risk',
+    reuses: 'risk',
   },
 
   fit: {
@@ -422,7 +423,7 @@ const firm = {
     unit: 'share',
     says: 'How well its management mode fits it',
     kept: false,
-    shares: 'risk',
+    reuses: 'risk',
   },
 
   rationKey: { kind: 'u32', unit: 'bits', says: 'Place in the queue for what is scarce', kept: false },
@@ -431,7 +432,7 @@ const firm = {
     unit: 'index',
     says: 'List of the firms that somebody leaves to found another',
     kept: false,
-    shares: 'rationKey',
+    reuses: 'rationKey',
   },
 
   costOfSales: {
@@ -439,14 +440,14 @@ const firm = {
     unit: 'money',
     says: 'Cost of the goods sold this month',
     kept: false,
-    shares: 'rationKey',
+    reuses: 'rationKey',
   },
   deregistered: {
     kind: 'i32',
     unit: 'month',
     says: 'Month the exit reaches the register, 0 for never',
     kept: false,
-    shares: 'rationKey',
+    reuses: 'rationKey',
   },
 } as const
 

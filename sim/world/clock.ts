@@ -1,9 +1,10 @@
 /** Time, kept in a table of one row so that a snapshot holds it. */
 
 import { defineTable, type TableOf } from '../kernel/table.ts'
+import { SIZE_CLASSES } from '../state/firm.ts'
 
-/** Bins of the joint distribution of age and size that decides when a burn-in is over. */
-export const BURN_IN_BINS = 20
+/** Ages in months at which the next bin of age begins, in the joint distribution of age and size that decides when a burn-in is over. */
+export const BURN_IN_AGES = [24, 60, 120, 240]
 
 export const clockTable = defineTable('clock', 'One row: time', {
   month: { kind: 'i16', unit: 'month', says: 'Month of the run; during burn-in far below zero' },
@@ -17,7 +18,7 @@ export const clockTable = defineTable('clock', 'One row: time', {
     kind: 'f64',
     unit: 'share',
     says: 'Joint distribution of age and size two years ago',
-    width: BURN_IN_BINS,
+    width: (BURN_IN_AGES.length + 1) * SIZE_CLASSES.length,
   },
 })
 export type Clock = TableOf<typeof clockTable>

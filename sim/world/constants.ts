@@ -4,11 +4,14 @@ import { exp, log, power } from '../kernel/math.ts'
 import type { ParameterValues } from '../parameters/index.ts'
 import type { BANK_KINDS } from '../state/region.ts'
 import { type Region } from '../state/region.ts'
+import { SIZE_CLASSES } from '../state/firm.ts'
 
 /** Staff from which the tables below are flat. */
 const STAFF_TABLE = 2048
 /** Sizes of alliances in the table below. */
 const ALLIANCE_TABLE = 16
+/** Limits of staff between the classes of size. */
+const THRESHOLDS = SIZE_CLASSES.length - 1
 
 export interface Constants {
   /** Firms in the population at the start. */
@@ -29,7 +32,7 @@ export interface Constants {
   readonly demandGovernment: Float64Array
   readonly demandWorld: Float64Array
   readonly buysFrom: Int32Array
-  /** sector · 3 + k: staff at which class k + 1 begins. */
+  /** sector · THRESHOLDS + k: staff at which class k + 1 begins. */
   readonly thresholds: Int32Array
   /** sector · cores + core: 1 if the core enterprise buys from the sector. */
   readonly buys: Uint8Array
@@ -55,14 +58,25 @@ export interface Constants {
   readonly logUnitPrice: number
   /** By members of an alliance: (n − 1)^η. */
   readonly synergyOfSize: Float64Array
+  /** Where each management mode is at home: its size, digital level, culture and turbulence, one mode after the other. */
+  readonly homesOfModes: Float64Array
 }
 
-const KIND_SKILL: Record<(typeof BANK_KINDS)[number], readonly [number, number, number]> = {
-  large: [0.15, 0.85, -0.006],
-  jointStock: [0.25, 1, 0],
-  city: [0.6, 1.2, 0.006],
-  policy: [0.3, 1, -0.004],
-  digital: [0.5, 1.35, 0.012],
+/** Soft information that a kind of bank sees, risk that it bears and margin that it takes, the last two against a joint-stock bank. */
+interface Kind {
+  readonly sight: number
+  readonly appetite: number
+  readonly margin: number
+}
+
+function kindsOf(p: ParameterValues): Readonly<Record<(typeof BANK_KINDS)[number], Kind>> {
+  return {
+    large: { sight: p.sightLarge, appetite: p.appetiteLarge, margin: p.marginLarge },
+    jointStock: { sight: p.sightJointStock, appetite: 1, margin: 0 },
+    city: { sight: p.sightCity, appetite: p.appetiteCity, margin: p.marginCity },
+    policy: { sight: p.sightPolicy, appetite: p.appetitePolicy, margin: p.marginPolicy },
+    digital: { sight: p.sightDigital, appetite: p.appetiteDigital, margin: p.marginDigital },
+  }
 }
 
 function by<T>(list: readonly T[], value: (item: T) => number): Float64Array {
@@ -106,6 +120,7 @@ const LOG_OF_STAFF = Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n 
 export function constantsOf(region: Region, p: ParameterValues, population: number): Constants {
   const { sectors, cores, banks } = region
   const parks = parksOf(region)
+  const kinds = kindsOf(p)
   const coresOf = sectors.map((sector) =>
     cores.flatMap((core, c) => (core.sectors.includes(sector.key) ? [c] : [])),
   )
@@ -136,9 +151,9 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     coreWeight: by(cores, (core) => core.weight),
     bankIndex: Uint32Array.from(banks, (_, b) => b),
     bankWeight: by(banks, (bank) => bank.weight),
-    bankSkill: by(banks, (bank) => KIND_SKILL[bank.kind][0]),
-    bankAppetite: by(banks, (bank) => KIND_SKILL[bank.kind][1]),
-    bankMargin: by(banks, (bank) => KIND_SKILL[bank.kind][2]),
+    bankSkill: by(banks, (bank) => kinds[bank.kind].sight),
+    bankAppetite: by(banks, (bank) => kinds[bank.kind].appetite),
+    bankMargin: by(banks, (bank) => kinds[bank.kind].margin),
     firstPark: parks.first,
     parks: parks.count,
     parkCount: parks.count.reduce((sum, n) => sum + n, 0),
@@ -147,7 +162,15 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     logOfStaff: LOG_OF_STAFF.slice(),
     logUnitPrice: log(p.unitPrice),
     synergyOfSize: Float64Array.from({ length: ALLIANCE_TABLE }, (_, n) =>
-      n < 2 ? 0 : power(n - 1, p.synergySize),
+      n > 1 ? power(n - 1, p.synergySize) : 0,
+    ),
+    // A mode a line.
+    // oxfmt-ignore
+    homesOfModes: Float64Array.of(
+      p.ownerRunSize, p.ownerRunDigital, p.ownerRunCulture, p.ownerRunTurbulence,
+      p.functionalSize, p.functionalDigital, p.functionalCulture, p.functionalTurbulence,
+      p.teamLedSize, p.teamLedDigital, p.teamLedCulture, p.teamLedTurbulence,
+      p.dataDrivenSize, p.dataDrivenDigital, p.dataDrivenCulture, p.dataDrivenTurbulence,
     ),
   }
 }
@@ -159,8 +182,8 @@ export function staffIndex(staff: number): number {
 
 /** Size class of a staff in a sector: 0 micro … 3 large. Firms of all sizes lie side by side, so nothing branches. */
 export function sizeClass(thresholds: Int32Array, sector: number, staff: number): number {
-  const row = sector * 3
+  const row = sector * THRESHOLDS
   const small = staff < thresholds[row] ? 0 : 1
   const medium = staff < thresholds[row + 1] ? 0 : 1
-  return small + medium + (staff < thresholds[row + 2] ? 0 : 1)
+  return small + medium + (staff < thresholds[row + THRESHOLDS - 1] ? 0 : 1)
 }

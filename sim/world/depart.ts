@@ -2,9 +2,10 @@
 
 import { SUPPORT_KEYS } from '../levers/index.ts'
 import { columnOf } from '../kernel/table.ts'
-import { growLives, type Lives } from './lives.ts'
+import { makeRoom, type Lives } from './lives.ts'
 import { debtAtEnd } from './debt.ts'
 import { ageAtEntry, entryMonthOf, sizeAtEntry } from './entry.ts'
+import { identityOf } from './identity.ts'
 import type { World } from './world.ts'
 
 /** Keys of the levers whose receipt is recorded per firm, and the columns that hold the month. */
@@ -18,8 +19,8 @@ export const SUPPORTS: readonly { readonly key: string; readonly column: string 
 function write(world: World, lives: Lives, f: number, died: boolean): void {
   const { firms, clock } = world
   const i = lives.count
-  growLives(lives, i < lives.firm.length ? 0 : i * 2)
-  lives.firm[i] = firms.identityHigh[f] * 4294967296 + firms.identityLow[f]
+  makeRoom(lives)
+  lives.firm[i] = identityOf(firms, f)
   lives.sector[i] = firms.sector[f]!
   lives.city[i] = firms.city[f]!
   lives.park[i] = firms.park[f]!

@@ -3,10 +3,11 @@
  * months. Every month deposits, staff, debt and the month's whole-number series; yearly every kept column of every table.
  */
 
-import { addDigests, chain, chainWhole, hex16, type Strip } from '../kernel/hash.ts'
+import { addDigests, chain, chainWhole, hex16, newDigest, type Strip } from '../kernel/hash.ts'
 import type { Rows } from '../kernel/row-digests.ts'
 import { columnOf, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { IDENTITY_WORDS } from './identity.ts'
 import { columnsOfLives } from './lives.ts'
 import { POINTER } from './permute.ts'
 import { tablesOf, type World } from './world.ts'
@@ -24,11 +25,11 @@ export interface Digest {
 function identitiesBehind(table: TableBase, name: string): Uint32Array {
   const pointer = columnOf(table, name)
   const [low, high] = [columnOf(table, 'identityLow'), columnOf(table, 'identityHigh')]
-  const identities = new Uint32Array(2 * table.rows)
+  const identities = new Uint32Array(IDENTITY_WORDS * table.rows)
   for (let row = 0; row < table.rows; row++) {
     if (pointer[row] < 0) continue
-    identities[2 * row] = low[pointer[row]]
-    identities[2 * row + 1] = high[pointer[row]]
+    identities[IDENTITY_WORDS * row] = low[pointer[row]]
+    identities[IDENTITY_WORDS * row + 1] = high[pointer[row]]
   }
   return identities
 }
@@ -36,7 +37,8 @@ function identitiesBehind(table: TableBase, name: string): Uint32Array {
 /** A column of `each` rows of the table a row of what is digested. */
 function stripOf(table: TableBase, name: string, each: number): Strip {
   const { kind, width = 1, unit } = table.definition.columns[name]
-  if (unit === POINTER) return { name, kind: 'u32', width: 2, array: identitiesBehind(table, name) }
+  if (unit === POINTER)
+    return { name, kind: 'u32', width: IDENTITY_WORDS, array: identitiesBehind(table, name) }
   return { name, kind, width: width * each, array: columnOf(table, name) }
 }
 
@@ -60,7 +62,7 @@ function rowsOf(world: World, table: TableBase): Rows {
 export function digests(world: World): Digest[] {
   return tablesOf(world).flatMap((table) =>
     keptOf(world, table).map((strip) => {
-      const sum = new Uint32Array(2)
+      const sum = newDigest()
       addDigests(sum, rowsOf(world, table), [strip])
       return { table: table.definition.name, column: strip.name, digest: hex16(sum) }
     }),
@@ -69,7 +71,7 @@ export function digests(world: World): Digest[] {
 
 function chainYear(world: World, into: Uint32Array): void {
   for (const table of tablesOf(world)) {
-    const sum = new Uint32Array(2)
+    const sum = newDigest()
     addDigests(sum, rowsOf(world, table), keptOf(world, table), world.digestWords, world.engine?.rowDigester)
     chain(into, sum[0], sum[1], 0)
   }
@@ -92,13 +94,13 @@ function chainSeries({ metrics, chain: into }: World): void {
 const MONTHLY = ['deposits', 'staff', 'debt']
 
 function chainFirms({ firms, digestWords, engine, chain: into }: World): void {
-  const sum = new Uint32Array(2)
+  const sum = newDigest()
   const strips = MONTHLY.map((name) => stripOf(firms, name, 1))
   addDigests(sum, firms, strips, digestWords, engine?.rowDigester)
   chain(into, sum[0], sum[1], 0)
 }
 
-const life = new Uint32Array(2)
+const life = newDigest()
 
 /** Whoever stopped this month, with all that is told of it: the order in which they are written does not matter. */
 function chainDeparted({ departures, chain: into }: World): void {

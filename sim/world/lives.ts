@@ -28,7 +28,12 @@ export interface Lives {
 
 type LifeColumn = Float64Array | Int32Array
 
-export function createLives(supports: readonly string[] = [], capacity = 64): Lives {
+/** Room for so many firms at the least, and so much more each time it is filled. */
+const FIRST_ROOM = 64
+const GROWTH = 2
+
+export function createLives(supports: readonly string[] = [], firms = 0): Lives {
+  const capacity = Math.max(FIRST_ROOM, firms)
   const ints = (): Int32Array => new Int32Array(capacity)
   return {
     count: 0,
@@ -65,9 +70,10 @@ function longer<A extends LifeColumn>(column: A, capacity: number): A {
   return grown
 }
 
-/** Makes room for `capacity` firms. */
-export function growLives(lives: Lives, capacity: number): void {
-  if (capacity <= lives.firm.length) return
+/** Makes room for one more firm than there are. */
+export function makeRoom(lives: Lives): void {
+  if (lives.count < lives.firm.length) return
+  const capacity = lives.count * GROWTH
   const columns = lives as unknown as Record<string, unknown>
   for (const key in lives) {
     const column = columns[key]

@@ -3,6 +3,7 @@
 import { columnOf } from '../kernel/table.ts'
 import { firmTable } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
+import { wordsOf } from './identity.ts'
 import type { World } from './world.ts'
 
 /** Columns of the firm that are shown as they are. */
@@ -45,7 +46,7 @@ export const OBSERVATIONS: readonly Observation[] = [
 /** The firm at the end of this month; `undefined` if it is not here: not yet born, or gone before this month. */
 export function observeFirm(world: World, identity: number): Float64Array | undefined {
   const { firms, loans } = world
-  const [high, low] = [Math.floor(identity / 4294967296), identity % 4294967296]
+  const { low, high } = wordsOf(identity)
   for (let f = 0; f < firms.rows; f++) {
     if (firms.identityLow[f] !== low || firms.identityHigh[f] !== high) continue
     if (!firms.alive[f] && firms.exitCause[f] === 0) continue

@@ -8,6 +8,7 @@ import { FAULT, eachFlow, reckonBalances } from '../kernel/ledger.ts'
 import { CLAIM_RING } from '../state/economy.ts'
 import { OVERDUE_BUCKETS, RING } from '../state/firm.ts'
 import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../state/loan.ts'
+import { identityOf } from './identity.ts'
 import type { World } from './world.ts'
 
 /** Names of the holders in the order of the books. */
@@ -15,7 +16,7 @@ export function holderNames(world: World): string[] {
   const { region, ledger, firms } = world
   const names: string[] = []
   for (let f = 0; f < ledger.counts.firms; f++) {
-    const id = firms.identityHigh[f] * 4294967296 + firms.identityLow[f]
+    const id = identityOf(firms, f)
     names.push(ledger.perFirm ? `firm:${id}` : `firms:${region.sectors[f].key}`)
   }
   for (const bank of region.banks) names.push(`bank:${bank.key}`)

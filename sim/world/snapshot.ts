@@ -23,7 +23,10 @@ export function setupKey(setup: Setup, modelVersion: number): string {
   })
 }
 
+/** Bytes at multiples of which numbers lie. */
 const WORD = 8
+/** Letters that are decoded at once: they are arguments of one call. */
+const LETTERS = 1024
 
 function encode(text: string): Uint16Array {
   return Uint16Array.from({ length: text.length }, (_, i) => text.charCodeAt(i))
@@ -31,8 +34,19 @@ function encode(text: string): Uint16Array {
 
 function decode(codes: Uint16Array): string {
   let text = ''
-  for (let i = 0; i < codes.length; i += 1024) text += String.fromCharCode(...codes.subarray(i, i + 1024))
+  for (let i = 0; i < codes.length; i += LETTERS)
+    text += String.fromCharCode(...codes.subarray(i, i + LETTERS))
   return text
+}
+
+/** First byte behind the header’s text of so many letters, which stands behind a word with their number. */
+function endOfText(letters: number): number {
+  return WORD + letters * Uint16Array.BYTES_PER_ELEMENT
+}
+
+/** First byte of the tables. */
+function endOfHeader(letters: number): number {
+  return Math.ceil(endOfText(letters) / WORD) * WORD
 }
 
 /** The whole state. */
@@ -44,7 +58,7 @@ export function takeSnapshot(world: World, modelVersion: number): ArrayBuffer {
       tables: tables.map((t) => [t.definition.name, t.rows, t.capacity, bytesOfTable(t)]),
     }),
   )
-  const start = WORD + Math.ceil((header.length * 2) / WORD) * WORD
+  const start = endOfHeader(header.length)
   const size = tables.reduce((sum, t) => sum + bytesOfTable(t), 0)
   const bytes = new ArrayBuffer(start + size + world.metrics.byteLength)
   new Uint32Array(bytes, 0, 1)[0] = header.length
@@ -80,8 +94,8 @@ function readHeader(bytes: ArrayBuffer): Beginning {
 
 function parseHeader(bytes: ArrayBuffer): Beginning {
   const length = bytes.byteLength >= WORD ? new Uint32Array(bytes, 0, 1)[0] : 0
-  if (length === 0 || WORD + length * 2 > bytes.byteLength) throw new ModelError('not a snapshot: no header')
-  const start = WORD + Math.ceil((length * 2) / WORD) * WORD
+  if (length === 0 || endOfText(length) > bytes.byteLength) throw new ModelError('not a snapshot: no header')
+  const start = endOfHeader(length)
   try {
     return { header: JSON.parse(decode(new Uint16Array(bytes, WORD, length))) as Header, start }
   } catch {

@@ -2,9 +2,10 @@
 
 import type { HolderCounts } from '../kernel/flows.ts'
 import { createLedger, type Ledger } from '../kernel/ledger.ts'
-import type { Phases, Schedule } from '../kernel/block.ts'
+import { BLOCK_ROWS, type Phases, type Schedule } from '../kernel/block.ts'
+import { newDigest } from '../kernel/hash.ts'
 import { createDigestWords, type DigestWords, type RowDigester } from '../kernel/row-digests.ts'
-import { runKey, type Key } from '../kernel/random.ts'
+import { DRAWN_WORDS, runKey, type Key } from '../kernel/random.ts'
 import { createTable, type TableBase } from '../kernel/table.ts'
 import {
   bankTable,
@@ -204,9 +205,6 @@ function show(world: World, key: string, i: number): void {
   Object.defineProperty(world.observed, key, { enumerable: true, get: () => world.metrics[i] })
 }
 
-/** Months of one block of rows. */
-const BLOCK = 1024
-
 /** An empty world with room for `capacity` firms: no firm, no fen. */
 export function emptyWorld(
   setup: Setup,
@@ -253,11 +251,11 @@ export function emptyWorld(
     journal: null,
     metrics: new Float64Array(metricKeys.length),
     observed: {},
-    drawsA: new Float64Array(BLOCK),
-    drawsB: new Float64Array(BLOCK),
+    drawsA: new Float64Array(BLOCK_ROWS),
+    drawsB: new Float64Array(BLOCK_ROWS),
     digestWords: createDigestWords(),
-    words: new Uint32Array(2 * BLOCK),
-    chain: new Uint32Array(2),
+    words: new Uint32Array(DRAWN_WORDS * BLOCK_ROWS),
+    chain: newDigest(),
     proof: false,
     fused: true,
     engine: null,

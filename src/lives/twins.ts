@@ -32,9 +32,9 @@ export function twinsInOrder(
   const runs = arms.map(({ scenario, twin }, arm): RunArm => {
     return { scenario, placebo: twin === 'placebo', want: arm < 2 ? want : {} }
   })
-  const standIn = (arm: number, before: readonly Promise<ReplicateResult>[]) =>
+  const substitute = (arm: number, before: readonly Promise<ReplicateResult>[]) =>
     isPaidOtherwise(arms, arm) ? unlessPaid(before[0]!) : undefined
-  return replicatesInOrder(pool, runs, { ...options, standIn })
+  return replicatesInOrder(pool, runs, { ...options, substitute })
 }
 
 async function unlessPaid(first: Promise<ReplicateResult>): Promise<ReplicateResult | undefined> {

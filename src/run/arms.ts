@@ -50,10 +50,10 @@ export interface ArmsOptions {
   /** Whether who reads keeps them all: then so much memory has to be there. */
   readonly kept?: boolean | undefined
   /** What an arm would bring, where that is known from those before it in the same replicate. */
-  readonly standIn?: ((arm: number, before: readonly Promise<ReplicateResult>[]) => StandIn) | undefined
+  readonly substitute?: ((arm: number, before: readonly Promise<ReplicateResult>[]) => Substitute) | undefined
 }
 
-type StandIn = Promise<ReplicateResult | undefined> | undefined
+type Substitute = Promise<ReplicateResult | undefined> | undefined
 
 /**
  * Replicates in the order of their numbers, whatever order they finish in. No more of them are under way than the pool can work on while one
@@ -140,7 +140,7 @@ class ArmRunner {
   }
 
   async #arm(under: UnderWay, arm: number, signal: AbortSignal): Promise<ReplicateResult> {
-    const asked = this.#options.standIn?.(arm, under.begun)
+    const asked = this.#options.substitute?.(arm, under.begun)
     try {
       // Without waiting where there is nothing to wait for: who asks again for what is under way must do so at once.
       const known = asked && (await asked)

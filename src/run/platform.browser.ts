@@ -1,6 +1,6 @@
 import { wrap } from 'comlink'
 import type { Platform, Spawned } from './platform.ts'
-import type { WorkerDoor } from './protocol.ts'
+import type { WorkerInterface } from './protocol.ts'
 
 /** Web workers; one core is left to the page. */
 export const platform: Platform = {
@@ -22,7 +22,7 @@ function spawnWorker(): Spawned {
   worker.onerror = ({ message }) => die(`a worker failed: ${message}`)
   worker.onmessageerror = () => die('a worker sent what cannot be read')
   return {
-    door: wrap<WorkerDoor>(worker),
+    remote: wrap<WorkerInterface>(worker),
     onLost: (listener) => (lost = listener),
     async end() {
       alive = false

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads'
 import { wrap } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import type { Platform, Spawned } from './platform.ts'
-import type { WorkerDoor } from './protocol.ts'
+import type { WorkerInterface } from './protocol.ts'
 import { diskStore } from './start-store.node.ts'
 
 const WORKER = new URL('./worker.node.js', import.meta.url)
@@ -23,7 +23,7 @@ function memory(): { total: number; available: number } {
   return { total, available: Math.min(total, process.availableMemory?.() ?? freemem()) }
 }
 
-/** A worker thread running the module at `address`, which exposes a `WorkerDoor`. */
+/** A worker thread running the module at `address`, which exposes a `WorkerInterface`. */
 export function spawnThread(address: URL): Spawned {
   // Without the flags Node was started with: some of them do not suit a worker.
   const thread = new Worker(address, { execArgv: [] })
@@ -39,7 +39,7 @@ export function spawnThread(address: URL): Spawned {
   thread.on('messageerror', (error) => die(new Error('a worker sent what cannot be read', { cause: error })))
   thread.on('exit', (code) => die(new Error(`a worker stopped with code ${code}`)))
   return {
-    door: wrap<WorkerDoor>(nodeEndpoint(thread)),
+    remote: wrap<WorkerInterface>(nodeEndpoint(thread)),
     onLost: (listener) => (lost = listener),
     async end() {
       alive = false

@@ -1,8 +1,8 @@
-import type { RemoteDoor } from './protocol.ts'
+import type { RemoteWorker } from './protocol.ts'
 
 /** A running worker and what can happen to it. */
 export interface Spawned {
-  readonly door: RemoteDoor
+  readonly remote: RemoteWorker
   /** `listener` is called once if the worker dies without being ended. */
   onLost(listener: (reason: Error) => void): void
   end(): Promise<void>

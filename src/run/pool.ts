@@ -1,6 +1,6 @@
 import { checkCounts, checkWant } from './check-options.ts'
-import { Crew } from './crew.ts'
-import type { Task } from './crew.ts'
+import { WorkerGroup } from './worker-group.ts'
+import type { Task } from './worker-group.ts'
 import { LeastRecent } from './least-recent.ts'
 import type { Platform } from './platform.ts'
 import { RunError } from './protocol.ts'
@@ -35,7 +35,7 @@ const KEPT_STARTS = 2
  */
 export class Pool {
   readonly workers: number
-  #crew: Crew
+  #group: WorkerGroup
   #platform: Platform
   #starts = new LeastRecent<string, SharedStart>(KEPT_STARTS)
   #numbers = new Map<string, number>()
@@ -49,8 +49,8 @@ export class Pool {
     checkCounts({ workers, atOnce })
     this.workers = workers
     this.#platform = platform
-    this.#crew = new Crew(() => platform.spawn(), workers)
-    this.#crew.muster(atOnce)
+    this.#group = new WorkerGroup(() => platform.spawn(), workers)
+    this.#group.startAll(atOnce)
     // What goes wrong now is told to those who run something.
     if (warm !== undefined) this.warm(warm).catch(() => {})
   }
@@ -63,14 +63,14 @@ export class Pool {
    */
   async warm(scenarios: readonly Scenario[], { signal, onProgress }: RunOptions = {}): Promise<void> {
     await this.#whileOpen(signal, async (control) => {
-      this.#crew.muster()
+      this.#group.startAll()
       const practised = this.#hasPractised
         ? []
         : scenarios.slice(0, 1).map((each) => this.#practise(each, control))
       this.#hasPractised ||= scenarios.length > 0
       const handed = scenarios.map(async (scenario) => {
         const { number, start } = this.#start(scenario)
-        this.#crew.share(number, await start.bytes(control, onProgress))
+        this.#group.share(number, await start.bytes(control, onProgress))
       })
       await Promise.all([...handed, ...practised])
     })
@@ -98,7 +98,7 @@ export class Pool {
   async close(): Promise<void> {
     this.#closed = true
     for (const control of this.#running.keys()) control.abort(abortError('the pool was closed'))
-    await this.#crew.end()
+    await this.#group.end()
   }
 
   /** Does something that is given up when the pool is closed or the request superseded. */
@@ -129,24 +129,24 @@ export class Pool {
     const bytes = await start.bytes(signal, onProgress).catch((error: unknown) => {
       throw asStartFailure(error)
     })
-    return this.#crew.do<ReplicateResult>({
+    return this.#group.do<ReplicateResult>({
       signal,
       onProgress,
       start: number,
-      perform: async (door, task) => {
-        const outcome = await door.replicate(task, request, number)
+      perform: async (remote, task) => {
+        const outcome = await remote.replicate(task, request, number)
         if (outcome !== undefined) return outcome
-        await door.keep(number, bytes)
+        await remote.keep(number, bytes)
         signal.throwIfAborted()
-        return (await door.replicate(task, request, number))!
+        return (await remote.replicate(task, request, number))!
       },
     })
   }
 
   /** Practice gives way to everything, so that it may well be stopped. */
   async #practise(scenario: Scenario, signal: AbortSignal): Promise<void> {
-    const perform: Task<number>['perform'] = (door, task) => door.practise(task, scenario)
-    await Promise.allSettled(this.#crew.each({ signal, givesWay: true, perform }))
+    const perform: Task<number>['perform'] = (remote, task) => remote.practise(task, scenario)
+    await Promise.allSettled(this.#group.each({ signal, givesWay: true, perform }))
     signal.throwIfAborted()
   }
 
@@ -158,11 +158,11 @@ export class Pool {
     const start = new SharedStart(async (signal, onProgress) => {
       const stored = await this.#platform.store?.read(key)
       if (stored !== undefined) return stored
-      const bytes = await this.#crew.do<ArrayBuffer>({
+      const bytes = await this.#group.do<ArrayBuffer>({
         signal,
         onProgress,
         start: number,
-        perform: (door, task) => door.burnIn(task, scenario, number),
+        perform: (remote, task) => remote.burnIn(task, scenario, number),
       })
       await this.#platform.store?.write(key, bytes)
       return bytes

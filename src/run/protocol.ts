@@ -5,7 +5,7 @@ import type { ReplicateResult, RunRequest, TaskProgress } from './request.ts'
  * What a worker answers to, in browser and Node alike. Tasks carry a number by which they can be stopped; a worker does
  * one at a time. A start is the state at month 0; its number stands for what it depends on.
  */
-export interface WorkerDoor {
+export interface WorkerInterface {
   listen(report: (task: number, progress: TaskProgress) => void): void
   keep(start: number, bytes: ArrayBuffer): void
   burnIn(task: number, scenario: Scenario, start: number): Promise<Outcome<ArrayBuffer>>
@@ -16,11 +16,11 @@ export interface WorkerDoor {
   stop(task: number): void
 }
 
-/** The door as seen from another thread: whatever is asked is answered later. */
-export type RemoteDoor = {
-  readonly [Key in keyof WorkerDoor]: (
-    ...asked: Parameters<WorkerDoor[Key]>
-  ) => Promise<Awaited<ReturnType<WorkerDoor[Key]>>>
+/** A worker as seen from another thread: whatever is asked is answered later. */
+export type RemoteWorker = {
+  readonly [Key in keyof WorkerInterface]: (
+    ...asked: Parameters<WorkerInterface[Key]>
+  ) => Promise<Awaited<ReturnType<WorkerInterface[Key]>>>
 }
 
 /** Errors lose their class between threads, so they travel as plain data. */

@@ -4,7 +4,7 @@ import { LeastRecent } from './least-recent.ts'
 import type { Model, World } from './model.ts'
 import { failingPhase } from './failing-phase.ts'
 import { failureOf, isOutOfMemory, Misstep } from './protocol.ts'
-import type { Outcome, Where, WorkerDoor } from './protocol.ts'
+import type { Outcome, Where, WorkerInterface } from './protocol.ts'
 import { buffersOf, Recorder, wantsTables } from './recorder.ts'
 import type { BranchRequest, ReplicateResult, RunRequest, TaskProgress } from './request.ts'
 import { inSlices, Stopped } from './slices.ts'
@@ -29,7 +29,7 @@ interface Start {
 }
 
 /** What a worker does, whatever thread it lives in: the shells only connect it. */
-export class WorkerBody implements WorkerDoor {
+export class WorkerBody implements WorkerInterface {
   #model: Model
   #starts = new LeastRecent<number, ArrayBuffer>(KEPT_STARTS)
   #trunks = new LeastRecent<string, ArrayBuffer>(KEPT_TRUNKS)

@@ -2,7 +2,7 @@ import { parentPort } from 'node:worker_threads'
 import { expose } from 'comlink'
 import nodeEndpoint from 'comlink/dist/esm/node-adapter.mjs'
 import * as sim from '../../sim/index.ts'
-// Past the door: what checks scenarios has no business here, and a worker that is to be quick none with loading it.
+// Not by way of its index.ts: what checks scenarios has no business here, and a worker that is to be quick none with loading it.
 import { courseOf, setupOf } from '../scenario/course.ts'
 import { accelerate } from './machine.ts'
 import { WorkerBody } from './worker-body.ts'

@@ -1,4 +1,4 @@
-/** Who may import whom. The house has walls with one door each; inside the model, one floor rests on the next. */
+/** Who may import whom. Each part of the project is entered by its `index.ts` alone; inside the model, one layer rests on the next. */
 import { posix } from 'node:path'
 import { type Node, type Source, isNode, place, walk } from './source.ts'
 

@@ -1,34 +1,87 @@
 /** The calibration experiment on a small population, and its estimators by hand. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isMet } from '../../experiments/calibration/calibration.ts'
+import { scored } from '../../experiments/calibration/calibration.ts'
 import { hazardsByYear, survivalAfter } from '../../experiments/calibration/hazards.ts'
+import { implausibility, isMet } from '../../experiments/calibration/implausibility.ts'
 import { measureMoments, type Moments } from '../../experiments/calibration/moments.ts'
 import { tailIndex } from '../../experiments/calibration/sizes.ts'
-import { TARGETS, TOLD } from '../../experiments/calibration/targets.ts'
+import { contradictions, REMOVED } from '../../experiments/calibration/targets/contradictions.ts'
+import { TARGETS, TOLD, type Profile } from '../../experiments/calibration/targets/index.ts'
+import { between, near } from '../../experiments/calibration/targets/target.ts'
+import { momentOf, momentsOver } from '../../experiments/populations.ts'
 import type { FirmLives } from '../../src/index.ts'
 
+const PROFILES = Object.entries(TARGETS)
+
 describe('the committed table', () => {
-  const { targets, moments } = JSON.parse(readFileSync('experiments/calibration/moments.json', 'utf8')) as {
-    targets: { key: string; met: boolean }[]
+  const { profiles, moments } = JSON.parse(readFileSync('experiments/calibration/moments.json', 'utf8')) as {
+    profiles: Record<Profile, unknown[]>
     moments: Moments
   }
 
-  test('has a moment for every target, and says of each whether it is met', () => {
-    expect(targets.map(({ key, met }) => [key, met])).toEqual(
-      TARGETS.map((target) => [target.key, isMet(target, moments)]),
-    )
+  test.each(PROFILES)(
+    '%s has a moment for every target, and says of each whether it is met',
+    (name, targets) => {
+      const told = targets.map((target) => scored(target, moments))
+      expect(profiles[name as Profile]).toEqual(JSON.parse(JSON.stringify(told)))
+    },
+  )
+})
+
+describe('targets', () => {
+  test.each(PROFILES)('%s asks for nothing twice, and for nothing that is impossible', (_name, targets) => {
+    expect(new Set(targets.map(({ key }) => key)).size).toBe(targets.length)
+    expect(contradictions(targets)).toEqual([])
+  })
+
+  test.each(REMOVED)('$target.key of $target.source would contradict another', ({ profile, target }) => {
+    expect(contradictions([...TARGETS[profile], target])).toHaveLength(1)
+  })
+
+  test('a curve of survival that rises is refused', () => {
+    const curve = [0.8, 0.33, 0.44].map((alive, at) => near(`alive${2 * at + 1}`, '', alive, ''))
+    expect(contradictions(curve).map(({ keys }) => keys)).toEqual([['alive5', 'alive3']])
+  })
+
+  test('what is a share is met within a fifth of it, or of what it lacks; a range up to its ends', () => {
+    const exact = (value: number) => ({ value, error: NaN })
+    expect(isMet(near('', '', 0.1, ''), exact(0.1199))).toBe(true)
+    expect(isMet(near('', '', 0.1, ''), exact(0.1201))).toBe(false)
+    expect(isMet(near('', '', 0.9, ''), exact(0.9201))).toBe(false)
+    expect(isMet(between('', '', [2, 4], ''), exact(3.999))).toBe(true)
+    expect(isMet(between('', '', [2, 4], ''), exact(4.001))).toBe(false)
+  })
+
+  test('implausibility of 5 beside 1, with errors 2 and 1 and a tolerance of 2: 4 / 3', () => {
+    const target = { figure: 1, error: 1, tolerance: 2 }
+    expect(implausibility(target, { value: 5, error: 2 })).toBeCloseTo(4 / 3, 12)
   })
 })
 
-describe('600 firms, two replicates', () => {
+describe('populations', () => {
+  test('1, 2 and 6: mean 3, variance 7, error √(7/3); what is unknown is left out', () => {
+    expect(momentOf([1, 2, NaN, 6])).toEqual({ value: 3, error: Math.sqrt(7 / 3) })
+    expect(momentsOver([{ a: 1 }, { a: 3 }])).toEqual({ a: { value: 2, error: 1 } })
+  })
+})
+
+describe('two populations of 600 firms', () => {
   let moments: Moments
   beforeAll(async () => {
-    moments = await measureMoments({ firms: 600, replicates: 2, firmsForSizes: 2000 })
+    moments = await measureMoments({
+      firms: 600,
+      populations: 2,
+      firmsForSizes: 2000,
+      populationsForSizes: 1,
+    })
   })
 
   test('every moment of the tables is measured', () => {
-    const keys = [...TARGETS.map(({ key }) => key), ...TOLD.map(([key]) => key)]
+    const keys = [
+      ...PROFILES.flatMap(([, targets]) => targets.map(({ key }) => key)),
+      ...TOLD.map(([key]) => key),
+    ]
     for (const key of keys) expect(Number.isFinite(moments[key]?.value), key).toBe(true)
   })
 

@@ -46,8 +46,8 @@ const SHARES = ['defects', 'practice', 'belief', 'cover']
 function check(world: World, when: string): void {
   for (const table of tablesOf(world)) {
     const { name, columns } = table.definition
-    // What lies where scratch of many kinds does may be anything, unless a name says whose turn it is.
-    const hosts = new Set(Object.values(columns).map(({ shares }) => shares))
+    // Storage that scratch of many kinds uses may hold anything, unless a name says whose turn it is.
+    const hosts = new Set(Object.values(columns).map(({ reuses }) => reuses))
     const own = storedColumns(table.definition).filter((column) => !hosts.has(column))
     const looked = new Set([...own, ...(NEVER_NEGATIVE[name] ?? [])])
     for (const column of looked) {

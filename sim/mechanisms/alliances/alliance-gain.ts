@@ -4,15 +4,15 @@ import { keyedUniform } from '../../kernel/random.ts'
 import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import { isEarlier, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
-import { scatter } from '../goods-market/directory.ts'
-import { gainPerMember } from './synergy.equations.ts'
+import { hashOf } from '../goods-market/directory.ts'
+import { gainPerMember, PAIR } from './synergy.equations.ts'
 import { areRivals, fit, reckonFit, synergyFactor } from './synergy.ts'
 
 /** Of alliances that cannot merge. */
 export const IMPOSSIBLE = -Infinity
 
 /** Members of both, the first one's first; and the second one's. */
-const together = new Int32Array(2 * MOST_MEMBERS)
+const together = new Int32Array(PAIR * MOST_MEMBERS)
 const second = new Int32Array(MOST_MEMBERS)
 
 /** Innovation of an alliance of the first `n` members in multiples of one firm’s, once they trust as much as they fit. */
@@ -44,7 +44,7 @@ function mayMeet(world: World, first: number, all: number): boolean {
       if (!areRivals(world, f, g)) continue
       if (policy.rivalAlliances === 0) return false
       const low = isEarlier(world, f, g) ? f : g
-      const pair = (scatter(firms.identityLow[low]) ^ firms.identityLow[f + g - low]) >>> 0
+      const pair = (hashOf(firms.identityLow[low]) ^ firms.identityLow[f + g - low]) >>> 0
       const u = keyedUniform(key, pair, 0, clock.month[0], PURPOSE.rivals)
       if (u >= policy.rivalAlliances) return false
     }
@@ -55,7 +55,7 @@ function mayMeet(world: World, first: number, all: number): boolean {
 /** Gain per member if the alliances of `f` and `g` merged; the same whoever asks. */
 export function gainOfMerging(world: World, f: number, g: number): number {
   const { allies } = world.firms
-  const all = allies[f] + allies[g] + 2
+  const all = allies[f] + 1 + (allies[g] + 1)
   if (all > world.p.allyLargest) return IMPOSSIBLE
   const first = isEarlier(world, f, g) ? readBoth(world, f, g) : readBoth(world, g, f)
   if (!mayMeet(world, first, all)) return IMPOSSIBLE

@@ -82,7 +82,8 @@ export function leave(world: World, f: number): void {
   const next = ring[1]
   const before = ring[n - 1]
   standAlone(world, f)
-  if (n === 2) return standAlone(world, next)
+  if (next === before) return standAlone(world, next)
   linkTo(world, before, next)
-  for (let i = 1; i < n; i++) allies[ring[i]] = n - 2
+  const left = n - 1
+  for (let i = 1; i < n; i++) allies[ring[i]] = left - 1
 }

@@ -1,29 +1,31 @@
 /** How alliances are looked for, and how trust in them moves, as functions of numbers. */
 
-/** An owner who cares for independence as much as the usual one, 1/2, looks at the stated rate if fully open. */
-const SEARCH_SCALE = 2
-/** Readiness to leave of an owner who does not care for independence: with independence added, 1 in the usual firm. An assumption. */
-const LEAST_URGE = 0.5
+/** Wish for independence of the usual owner: the mean of what is uniform on 0 to 1. */
+const USUAL_INDEPENDENCE = 0.5
 
-/** Most that {@link searchProbability} can be: quite open, not independent, with full trust. */
+/**
+ * Most that {@link searchProbability} can be: quite open, not independent, with full trust. An open owner of the usual wish for independence, 1/2, looks at the rate.
+ *
+ *     rate / (1 − 1/2)
+ */
 export function mostSearching(rate: number): number {
-  return SEARCH_SCALE * rate
+  return rate / (1 - USUAL_INDEPENDENCE)
 }
 
 /**
  * Probability that a firm, or an alliance by its head, looks for a partner this month.
  *
- *     2 · rate · openness · (1 − independence) · trust
+ *     most · openness · (1 − independence) · trust
  *
- * `rate` per month, the rest 0 to 1; `trust` is that in present allies, 1 for a firm alone.
+ * `most` per month as {@link mostSearching}, the rest 0 to 1; `trust` is that in present allies, 1 for a firm alone.
  */
 export function searchProbability(
-  rate: number,
+  most: number,
   openness: number,
   independence: number,
   trust: number,
 ): number {
-  return SEARCH_SCALE * rate * openness * (1 - independence) * trust
+  return most * openness * (1 - independence) * trust
 }
 
 /**
@@ -41,9 +43,18 @@ export function trustAfterMonth(
   return found ? known + success * (1 - known) : known
 }
 
-/** Probability of leaving the alliance this month: rate · (1 − trust) · (1/2 + independence). */
-export function departureProbability(rate: number, trust: number, independence: number): number {
-  return rate * (1 - trust) * (LEAST_URGE + independence)
+/**
+ * Probability of leaving the alliance this month, which rises with the wish for independence and is the rate itself for the usual owner without trust.
+ *
+ *     rate · (1 − trust) · (1 + byIndependence · (independence − 1/2))
+ */
+export function departureProbability(
+  rate: number,
+  trust: number,
+  byIndependence: number,
+  independence: number,
+): number {
+  return rate * (1 - trust) * (1 + byIndependence * (independence - USUAL_INDEPENDENCE))
 }
 
 /** A member's mean trust in `others` of whom it knows `known` already; those who are new it trusts as strangers. */

@@ -2,7 +2,7 @@
  * Alliances form, grow and end. Open owners who can do without full independence, and alliances with room, look for a
  * partner now and then; those who look in the same month are put in a circle that depends on their identities alone. Each
  * points to the one among its neighbours with whom innovation would gain most; who point to each other sign; what is left,
- * and what has merged, goes on for three rounds. Promotion brings together next neighbours, who sign unseen. Trust moves towards how well owners get on and
+ * and what has merged, goes on for some rounds. Promotion brings together next neighbours, who sign unseen. Trust moves towards how well owners get on and
  * rises with common finds; those who lack it leave.
  */
 
@@ -18,35 +18,38 @@ import {
   trustAfterMonth,
 } from './alliance.equations.ts'
 import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
-import { enlist, openDirectory, scatter } from '../goods-market/directory.ts'
+import { clearDirectory, hashOf, insert } from '../goods-market/directory.ts'
 
-/** Rounds of looking for partners in a month: an assumption, a fair of some days. */
-const ROUNDS = 3
 /** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
 const PROMOTED = 1
 /** In the circle, in place of whom one points to: nobody, and no longer there. */
 const NOBODY = -1
 const GONE = -2
+/** Places in the circle for each who looks: twice the room keeps them near the places they were scattered to. */
+const ROOM = 2
+/** Half of the candidates stand on either side. */
+const SIDES = 2
 
 /** Chance that a firm looks for a partner. An alliance grows if its members trust each other; its head looks for all. */
 function searchChance(world: World, f: number): number {
   const { openness, independence, trust, allies } = world.firms
-  return searchProbability(world.p.allyRate, openness[f], independence[f], allies[f] > 0 ? trust[f] : 1)
+  const most = mostSearching(world.p.allyRate)
+  return searchProbability(most, openness[f], independence[f], allies[f] > 0 ? trust[f] : 1)
 }
 
 /** Puts those who look for a partner into a circle; `looking` rows and their luck are in `seeker` and `prospect`. Their number. */
 function formCircle(world: World, looking: number): number {
   const { firms, p, policy, clock } = world
   const { seeker, prospect, directory, allies, queue, identityLow, identityHigh } = firms
-  // Twice the room keeps them near the places they were scattered to.
-  const bits = openDirectory(world, 2 * looking)
+  // Twice the room keeps them near the places of their hashes.
+  const bits = clearDirectory(world, ROOM * looking)
   for (let i = 0; i < looking; i++) {
     const f = seeker[i]
     const chance = searchChance(world, f)
     if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
     if (prospect[i] >= chance + policy.alliancePromotion) continue
     queue[f] = prospect[i] >= chance ? PROMOTED : 0
-    enlist(world, f, scatter(identityLow[f] ^ scatter(clock.month[0] + identityHigh[f])), 0, bits)
+    insert(world, f, hashOf(identityLow[f] ^ hashOf(clock.month[0] + identityHigh[f])), 0, bits)
   }
   let count = 0
   for (let place = 0; place < 1 << bits; place++)
@@ -71,7 +74,7 @@ function prefer(world: World, i: number, j: number, gain: number): void {
 function choosePartners(world: World, count: number): void {
   const { chosen, seeker, queue } = world.firms
   const { allyCandidates, allyNeeds } = world.p
-  const far = Math.min(Math.floor(allyCandidates / 2), count - 1)
+  const far = Math.min(Math.floor(allyCandidates / SIDES), count - 1)
   chosen.fill(NOBODY, 0, count)
   for (let step = 1; step <= far; step++) {
     for (let i = 0; i < count; i++) {
@@ -107,7 +110,7 @@ function signRound(world: World, count: number): number {
 
 function formAlliances(world: World, looking: number): void {
   let count = formCircle(world, looking)
-  for (let round = 0; round < ROUNDS && count > 1; round++) {
+  for (let round = 0; round < world.p.allyRounds && count > 1; round++) {
     const left = signRound(world, count)
     if (left === count) return
     count = left
@@ -149,7 +152,12 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
   let gone = leaving
   for (let k = 0; k < count; k++) {
     const f = from + allied[k]
-    const chance = departureProbability(p.distrustEnds, renewTrust(world, f), independence[f])
+    const chance = departureProbability(
+      p.distrustEnds,
+      renewTrust(world, f),
+      p.distrustIndependence,
+      independence[f],
+    )
     if (uniformAt(words, allied[k], 1) < chance) chosen[gone++] = f
   }
   return gone
@@ -159,15 +167,14 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
 function listLooking(world: World, from: number, to: number, looking: number): number {
   const { firms, policy, words } = world
   const { alive, seeker, prospect, openness, independence } = firms
-  const { allyRate } = world.p
-  const most = mostSearching(allyRate)
+  const most = mostSearching(world.p.allyRate)
   const { alliancePromotion } = policy
   let count = looking
   for (let f = from; f < to; f++) {
     const u = uniformAt(words, f - from, 0)
     // Nobody wishes for more than quite open, not independent, with full trust.
     if (u >= most + alliancePromotion || !alive[f]) continue
-    if (u >= searchProbability(allyRate, openness[f], independence[f], 1) + alliancePromotion) continue
+    if (u >= searchProbability(most, openness[f], independence[f], 1) + alliancePromotion) continue
     seeker[count] = f
     prospect[count] = u
     count += 1

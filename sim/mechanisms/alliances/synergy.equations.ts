@@ -1,5 +1,12 @@
 /** Fit, synergy and what allies share, as functions of numbers. */
 
+/** Firms in a pair, and so ends of a tie. */
+export const PAIR = 2
+/** What owners are compared by: openness and patience. */
+const TRAITS = 2
+/** 1 + d² at the best distance, d = 1: what makes the top of complementarity 1. */
+const AT_THE_TOP = 2
+
 /**
  * How well two owners get on, 0 to 1: likeness of owners, times `nearness` where they are in different cities [000].
  *
@@ -15,7 +22,7 @@ export function compatibilityOf(
   sameCity: boolean,
   nearness: number,
 ): number {
-  const likeness = 1 - (Math.abs(openness - otherOpenness) + Math.abs(patience - otherPatience)) / 2
+  const likeness = 1 - (Math.abs(openness - otherOpenness) + Math.abs(patience - otherPatience)) / TRAITS
   return sameCity ? likeness : likeness * nearness
 }
 
@@ -45,13 +52,13 @@ export function knowledgeDistance(
  *     2d / (1 + d²) · (1 − (between rivals) overlap)
  */
 export function complementarityAt(distance: number, rivals: boolean, overlap: number): number {
-  const teaches = (2 * distance) / (1 + distance * distance)
+  const teaches = (AT_THE_TOP * distance) / (1 + distance * distance)
   return rivals ? teaches * (1 - overlap) : teaches
 }
 
 /** Pairs among n members: n(n − 1)/2; 1 for a firm alone, so that a mean over its pairs is 0. */
 export function pairsAmong(n: number): number {
-  return n > 1 ? (n * (n - 1)) / 2 : 1
+  return n > 1 ? (n * (n - 1)) / PAIR : 1
 }
 
 /**
@@ -70,9 +77,9 @@ export function synergyOf(
   sizeEffect: number,
   ties: number,
 ): number {
-  if (n < 2) return 1
+  if (n < PAIR) return 1
   const gain = synergy * trust * compatibility * complementarity * sizeEffect
-  return Math.max(0, 1 + gain - (ties * (n - 1)) / 2)
+  return Math.max(0, 1 + gain - (ties * (n - 1)) / PAIR)
 }
 
 /**
@@ -88,7 +95,7 @@ export function sharedOverheads(
   coordination: number,
   service: number,
 ): number {
-  return 1 + coordination * others - service * trust * ((2 * others) / (others + 1))
+  return 1 + coordination * others - service * trust * ((PAIR * others) / (others + 1))
 }
 
 /** Factor on the cost of an innovation: resources and information that allies share [000]. 1 − share · trust · others / (others + 1). */

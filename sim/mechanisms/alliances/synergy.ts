@@ -12,6 +12,7 @@ import {
   compatibilityOf,
   complementarityAt,
   knowledgeDistance,
+  PAIR,
   pairsAmong,
   sharedInnovationCost,
   sharedOverheads,
@@ -133,7 +134,7 @@ function weigh(world: World, f: number): void {
   const { together, likeness, trust } = world.firms
   const n = readRing(world, f)
   for (let i = 1; i < n; i++) if (ring[i] < f) return
-  if (n > 2) beginWithHead(world, n)
+  if (n > PAIR) beginWithHead(world, n)
   reckonFit(world, ring, n)
   let trusting = 0
   for (let i = 0; i < n; i++) trusting += trust[ring[i]]

@@ -2,9 +2,6 @@
 
 import { smaller } from '../../kernel/math.ts'
 
-/** Capital below this share of what the staff needs calls for an investment loan of this share of the gap: an assumption, smaller gaps are not worth a loan. */
-export const CAPITAL_SHORT = 0.75
-
 /**
  * What would restore the wished-for liquidity, fen.
  *
@@ -22,11 +19,32 @@ export function capitalGap(perWorker: number, staff: number, capital: number): n
   return perWorker * staff - capital
 }
 
-/** 1 if a firm that earns is so short of capital that it would borrow for it, else 0. All in fen; told without a branch. */
-export function wantsToInvest(wanted: number, capital: number, profit: number, smallestLoan: number): number {
-  const short = capital < CAPITAL_SHORT * wanted ? 1 : 0
+/** When a firm borrows for capital, and how much: parameters of the same names. */
+export interface InvestmentRules {
+  /** Share of what the staff needs below which it does. */
+  readonly investBelow: number
+  /** Share of the gap that it asks for. */
+  readonly investLoan: number
+  /** In fen. */
+  readonly smallestLoan: number
+}
+
+/**
+ * 1 if a firm that earns is so short of capital that it would borrow for it, else 0: told without a branch.
+ *
+ *     capital < investBelow · wanted, profit > 0, investLoan · (wanted − capital) ≥ smallestLoan
+ *
+ * All in fen.
+ */
+export function wantsToInvest(
+  rules: InvestmentRules,
+  wanted: number,
+  capital: number,
+  profit: number,
+): number {
+  const short = capital < rules.investBelow * wanted ? 1 : 0
   const earns = profit > 0 ? 1 : 0
-  return short & earns & (CAPITAL_SHORT * (wanted - capital) >= smallestLoan ? 1 : 0)
+  return short & earns & (rules.investLoan * (wanted - capital) >= rules.smallestLoan ? 1 : 0)
 }
 
 /** Belief in being accepted, after a month: it moves by the share `drift` towards `standing`. All are 0 to 1. */
@@ -62,23 +80,18 @@ export function isWorthApplying(belief: number, value: number, burden: number): 
   return belief * value > burden
 }
 
-/** Share of what other firms owe that comes in within a month: an assumption. */
-const TRADE_INFLOW = 0.35
-/** Months after which a firm is as good for credit as an old one in its owner’s eyes: the five years of a full track record. */
-const STANDING_MONTHS = 60
-
 /** What an own brand expects to take this month, fen: sales · (1 − salesTax). */
 export function salesReceipts(sales: number, salesTax: number): number {
   return sales * (1 - salesTax)
 }
 
 /**
- * What a supplier expects to be paid this month, fen: of what its core enterprise owes by now the share that it pays, and 35% of what other firms owe.
+ * What a supplier expects to be paid this month, fen: of what its core enterprise owes by now the share that it pays, and the share `inflow` of what other firms owe.
  *
- *     due · paying + 0.35 · receivable
+ *     due · paying + receivable · inflow
  */
-export function tradeReceipts(due: number, paying: number, receivable: number): number {
-  return due * paying + receivable * TRADE_INFLOW
+export function tradeReceipts(due: number, paying: number, receivable: number, inflow: number): number {
+  return due * paying + receivable * inflow
 }
 
 /**
@@ -106,7 +119,7 @@ export function cashLeft(
   return deposits + receipts - outflow - materials - due
 }
 
-/** Standing that an owner thinks a firm of `age` months has with banks, 0 to 1: age / 60, at most 1. */
-export function standingAt(age: number): number {
-  return smaller(age, STANDING_MONTHS) / STANDING_MONTHS
+/** Standing that an owner thinks a firm of `age` months has with banks, 0 to 1: age / full, at most 1, where `full` months make a full track record. */
+export function standingAt(age: number, full: number): number {
+  return smaller(age, full) / full
 }

@@ -9,7 +9,6 @@ import type { World } from '../../world/world.ts'
 import {
   beliefAfterMonth,
   beliefWithCover,
-  CAPITAL_SHORT,
   capitalGap,
   cashGap,
   cashLeft,
@@ -33,7 +32,8 @@ export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
   if (firms.positioning[f] === POSITIONING.ownBrand) return salesReceipts(firms.expectedSales[f], p.salesTax)
   const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
-  return tradeReceipts(due, cores.paying[firms.market[f] - constants.sectors], firms.tradeReceivable[f])
+  const paying = cores.paying[firms.market[f] - constants.sectors]
+  return tradeReceipts(due, paying, firms.tradeReceivable[f], p.tradeInflow)
 }
 
 /** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
@@ -96,13 +96,13 @@ function missingCapital({ firms, constants }: World, f: number): number {
 /** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
 function mayInvest({ firms, p, constants }: World, f: number): number {
   const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
-  return wantsToInvest(wanted, firms.capital[f], firms.profit[f], p.smallestLoan)
+  return wantsToInvest(p, wanted, firms.capital[f], firms.profit[f])
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */
 function moveBelief({ firms, p, clock }: World, f: number): void {
   const age = clock.month[0] - firms.born[f]
-  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standingAt(age))
+  firms.belief[f] = beliefAfterMonth(firms.belief[f], p.beliefDrift, standingAt(age, p.trackMonths))
 }
 
 /**
@@ -141,7 +141,7 @@ export function decideToApply(world: World, first: number): void {
     const f = rowOf(asking, i)
     const cash = gapOf(world, f, -shortfall[f])
     const term = cash < p.smallestLoan
-    const gap = term ? CAPITAL_SHORT * missingCapital(world, f) : cash
+    const gap = term ? p.investLoan * missingCapital(world, f) : cash
     const place = freeSlot(world, f, term)
     need[f] = round(gap)
     firms.slot[f] = place < 0 ? 0 : place

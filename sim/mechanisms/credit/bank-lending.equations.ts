@@ -44,12 +44,9 @@ export function earnsPrivateRate(profit: number, need: number, rate: number): bo
   return profit > (need * rate) / 12
 }
 
-/** Cash that the private lender keeps, relative to its loans: an assumption. */
-const PRIVATE_CASH = 0.05
-
-/** Cash that the private lender should have, in whole fen: ⌊loans / 20⌋. */
-export function privateCashWanted(loans: number): number {
-  return Math.floor(PRIVATE_CASH * loans)
+/** Cash that the private lender should have, in whole fen: ⌊share · loans⌋. */
+export function privateCashWanted(share: number, loans: number): number {
+  return Math.floor(share * loans)
 }
 
 /** What a firm asks private lenders for because the month's bills lack cash, fen: shortfall · ahead where banks lend less than the shortfall, else nothing. */

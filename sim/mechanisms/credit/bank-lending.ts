@@ -170,8 +170,8 @@ export function countServed(world: World, from: number, to: number): void {
 
 /** Households fund what the private lender has lent and take what it earns. */
 export function fundPrivateLender(world: World): void {
-  const { economy, ledger } = world
-  const wanted = privateCashWanted(economy.privateLoans[0])
+  const { economy, ledger, p } = world
+  const wanted = privateCashWanted(p.privateCash, economy.privateLoans[0])
   const gap = wanted - economy.privateLender[0]
   if (gap > 0) {
     economy.households[0] -= gap

@@ -2,25 +2,21 @@
 
 import { logistic } from '../../kernel/math.ts'
 
-/** Months of track record that a bank counts: the five years of the parameter `scoreTrack`. */
-export const TRACK_MONTHS = 60
-
 /** Weights of the score, in log odds of default within a year: parameters of the same names. */
 export interface ScoreWeights {
   readonly scoreBase: number
   readonly scoreLeverage: number
   readonly scoreProfit: number
   readonly scoreSize: number
+  /** Log of the staff of the firm that `scoreBase` is stated for. */
+  readonly scoreStaff: number
   readonly scoreTrack: number
   readonly scoreMissed: number
 }
 
-/** Log of the staff of the firm that `scoreBase` is stated for: about seven people. */
-const LOG_OF_USUAL_STAFF = 2
-
-/** Share of a full track record that a firm of `age` months has, 0 to 1. */
-export function trackRecord(age: number): number {
-  return age < TRACK_MONTHS ? age / TRACK_MONTHS : 1
+/** Share of a full track record, of so many months, that a firm of `age` months has, 0 to 1. */
+export function trackRecord(age: number, full: number): number {
+  return age < full ? age / full : 1
 }
 
 /** Profit over sales, both fen per month, kept within ±1; the fen added to sales spares a division by 0. */
@@ -33,7 +29,7 @@ export function profitMargin(profit: number, sales: number): number {
 /**
  * Log odds of default within a year by hard facts alone (Altman-type scores).
  *
- *     score = base + leverage · debt/assets − profit · margin − size · (log staff − 2) + track · (1 − record) + missed · months missed
+ *     score = base + leverage · debt/assets − profit · margin − size · (log staff − usual) + track · (1 − record) + missed · months missed
  */
 export function hardFactsScore(
   weights: ScoreWeights,
@@ -47,7 +43,7 @@ export function hardFactsScore(
     weights.scoreBase +
     weights.scoreLeverage * leverage -
     weights.scoreProfit * margin -
-    weights.scoreSize * (logOfStaff - LOG_OF_USUAL_STAFF) +
+    weights.scoreSize * (logOfStaff - weights.scoreStaff) +
     weights.scoreTrack * (1 - track) +
     weights.scoreMissed * missedMonths
   )

@@ -56,7 +56,8 @@ export function hardScore(world: World, f: number): number {
   const margin = profitMargin(firms.profit[f], firms.expectedSales[f])
   const leverage = debtOf(world, f, false) / assets
   const logOfStaff = constants.logOfStaff[staffIndex(firms.staff[f])]
-  return hardFactsScore(p, leverage, margin, logOfStaff, trackRecord(age), firms.missedMonths[f])
+  const track = trackRecord(age, p.trackMonths)
+  return hardFactsScore(p, leverage, margin, logOfStaff, track, firms.missedMonths[f])
 }
 
 /**

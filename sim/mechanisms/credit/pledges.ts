@@ -19,6 +19,6 @@ export function endPledges(world: World, f: number): void {
   if (pledges[f] === 0) return
   const { principal } = world.loans
   const k = f * LOAN_SLOTS
-  const bankLoans = principal[k] + principal[k + 1] + principal[k + 2]
+  const bankLoans = principal[k + SLOT.working] + principal[k + SLOT.workingMore] + principal[k + SLOT.term]
   pledges[f] = pledgesLeft(pledges[f], principal[k + SLOT.workingMore], bankLoans)
 }

@@ -21,12 +21,9 @@ export function probabilityUnfound(enforcement: number, care: number, finds: num
   return (1 - enforcement * care) * (1 - finds)
 }
 
-/** A refusal counts for no more than so many months of outflow, so that one large loan does not become the talk of years: a convention. */
-const LARGEST_GAIN = 12
-
-/** What a refusal brought, in months of outflow: kept / (outflow + 1 fen), at most twelve; `kept` in fen, `outflow` in fen per month. */
-export function monthsKept(kept: number, outflow: number): number {
-  return Math.min(LARGEST_GAIN, kept / (outflow + 1))
+/** What a refusal brought, in months of outflow: kept / (outflow + 1 fen), at most `most`; `kept` in fen, `outflow` in fen per month. */
+export function monthsKept(kept: number, outflow: number, most: number): number {
+  return Math.min(most, kept / (outflow + 1))
 }
 
 /**

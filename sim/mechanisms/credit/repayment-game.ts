@@ -1,9 +1,11 @@
 /**
  * The game between bank and small firm [000]: an owner who could repay may refuse. The bank finds out and enforces as far as it
- * looks, which cover dulls and monitoring sharpens; found or not, the refusal goes on the record and shuts banks’ doors for a
+ * looks, which cover dulls and monitoring sharpens; found or not, the refusal goes on the record, and no bank lends to it for a
  * while. Owners imitate what paid in their neighbourhood (replicator dynamics, Cao 2015), and come to think alike.
  */
 
+import { smoothed } from '../../kernel/smoothing.ts'
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
@@ -11,7 +13,6 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { callPartners, clusterOf } from './cluster-loans.ts'
 import { writeOff } from './lending.ts'
-import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   dispositionAfterMonth,
   gainOfRefusal,
@@ -22,9 +23,6 @@ import {
   refusalProbability,
 } from './repayment-game.equations.ts'
 import { effort, monitored, retained } from './screening.ts'
-
-/** Dispositions and pay-offs are summed in these. */
-const QUANTA = 1048576
 
 /** Chance that a firm able to repay refuses: its owner’s bent, held down by an ally’s trust, by partners in a cluster, by sensors. */
 function refusalChance(world: World, f: number, watched: boolean): number {
@@ -38,7 +36,7 @@ function refusalChance(world: World, f: number, watched: boolean): number {
 function reportRefusal(world: World, f: number, kept: number): void {
   const { firms, cells, constants, p } = world
   const cell = firms.sector[f] * constants.cities + firms.city[f]
-  const months = kept > 0 ? monthsKept(kept, firms.outflow[f]) : -p.refusalPenalty
+  const months = kept > 0 ? monthsKept(kept, firms.outflow[f], p.refusalTalk) : -p.refusalPenalty
   cells.refusals[cell] += 1
   cells.refusalGains[cell] += round(gainOfRefusal(months, p.exclusionCost, p.exclusionMonths) * QUANTA)
 }

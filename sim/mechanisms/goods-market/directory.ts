@@ -1,5 +1,5 @@
 /**
- * A list of firms that does not depend on how rows lie. Each has a place by the scatter of its identity or, where that is taken,
+ * A list of firms that does not depend on how rows lie. Each has a place by the hash of its identity or, where that is taken,
  * one of the next, the smaller identity first: then the list is the same in whatever order it was written (ordered hash tables,
  * Amble & Knuth 1974). Read from its beginning to its end it is also a circle in an order of chance. There is one at a time.
  */
@@ -7,28 +7,35 @@
 import type { World } from '../../world/world.ts'
 import { isEarlier } from '../alliances/alliance-ring.ts'
 
-/** A fixed scatter of 32 bits (finaliser of MurmurHash3). */
-export function scatter(word: number): number {
+/** Bits of a word. */
+const WORD_BITS = 32
+/** Factors of the finaliser of MurmurHash3. */
+const FACTORS = [0x85ebca6b, 0xc2b2ae35] as const
+/** A list with this many times the room that its firms take keeps them near the places of their hashes. */
+const ROOMY = 4
+
+/** Hash of 32 bits (finaliser of MurmurHash3). */
+export function hashOf(word: number): number {
   let h = word >>> 0
-  h = Math.imul(h ^ (h >>> 16), 0x85ebca6b)
-  h = Math.imul(h ^ (h >>> 13), 0xc2b2ae35)
+  h = Math.imul(h ^ (h >>> 16), FACTORS[0])
+  h = Math.imul(h ^ (h >>> 13), FACTORS[1])
   return (h ^ (h >>> 16)) >>> 0
 }
 
 /** Empties the list and gives it so many places, or some more; the bits of a place. */
-export function openDirectory(world: World, places: number): number {
+export function clearDirectory(world: World, places: number): number {
   const { directory } = world.firms
-  let bits = places > 2 ? 32 - Math.clz32(places - 1) : 1
+  let bits = places > 1 ? WORD_BITS - Math.clz32(places - 1) : 1
   while (1 << bits > directory.length) bits -= 1
   directory.fill(-1, 0, 1 << bits)
   return bits
 }
 
-/** Writes a firm in the stretch of the list that begins at `first`, at or after the place of a scattered word. */
-export function enlist(world: World, f: number, word: number, first: number, bits: number): void {
+/** Writes a firm in the stretch of the list that begins at `first`, at or after the place of a hash. */
+export function insert(world: World, f: number, hash: number, first: number, bits: number): void {
   const { directory } = world.firms
   const last = (1 << bits) - 1
-  let place = word >>> (32 - bits)
+  let place = hash >>> (WORD_BITS - bits)
   let carried = f
   for (let there = directory[first + place]; there >= 0; there = directory[first + place]) {
     if (isEarlier(world, carried, there)) {
@@ -42,18 +49,18 @@ export function enlist(world: World, f: number, word: number, first: number, bit
 
 /**
  * Lists the firms whose rows are in `seeker` from `from` to `to`, each sector in a stretch of its own. More than twice the room
- * keeps them near the places they were scattered to; if there is not as much, there is more than they take.
+ * keeps them near the places of their hashes; if there is not as much, there is more than they take.
  */
 export function listBySector(world: World, from: number, to: number): void {
   const { firms, markets } = world
   const { directory, seeker, sector, identityLow, identityHigh } = firms
   const { stretch, stretchBits } = markets
-  const spare = 4 * (to - from) <= directory.length ? 1 : 0
+  const spare = ROOMY * (to - from) <= directory.length ? 1 : 0
   measureStretches(world, from, to, spare)
   for (let i = from; i < to; i++) {
     const f = seeker[i]
     const s = sector[f]
-    enlist(world, f, scatter(identityLow[f] + identityHigh[f]), stretch[s], stretchBits[s])
+    insert(world, f, hashOf(identityLow[f] + identityHigh[f]), stretch[s], stretchBits[s])
   }
 }
 
@@ -66,7 +73,7 @@ function measureStretches(world: World, from: number, to: number, spare: number)
   for (let s = 0; s < constants.sectors; s++) {
     if (listed[s] === 0) continue
     stretch[s] = next
-    stretchBits[s] = 32 - Math.clz32(listed[s]) + spare
+    stretchBits[s] = WORD_BITS - Math.clz32(listed[s]) + spare
     next += 1 << stretchBits[s]
   }
   firms.directory.fill(-1, 0, next)

@@ -5,12 +5,6 @@
 
 import { exp, log } from '../../kernel/math.ts'
 
-/** Bases below this many customers are no more than chance acquaintances: an assumption. */
-export const SMALLEST_BASE = 0.0001
-
-/** A market's attraction is taken to be at least this many customers, so that next to nobody does not get all its money: an assumption. */
-const LEAST_ATTRACTION = 1
-
 /**
  * Appeal of a firm, the log of its attractiveness: qualityElasticity · quality − priceElasticity · log(price / world price).
  *
@@ -44,17 +38,20 @@ export function customLeft(lost: number): number {
 /**
  * Money per customer's worth of attraction, fen. All compete for what is open, firms inside alone for what is reserved.
  *
- *     (budget − reserved) / max(1, inside + outside) + reserved / inside          the last 0 where nobody is inside
+ *     (budget − reserved) / max(least, inside + outside) + reserved / inside          the last 0 where nobody is inside
+ *
+ * `inside` and `outside` in customers, and `least`, as many as a market's attraction is taken to be if it is less.
  */
 export function moneyPerAttraction(
   budget: number,
   reserved: number,
   inside: number,
   outside: number,
+  least: number,
 ): number {
   const open = budget - reserved
   const forInside = inside > 0 ? reserved / inside : 0
-  return open / Math.max(LEAST_ATTRACTION, inside + outside) + forInside
+  return open / Math.max(least, inside + outside) + forInside
 }
 
 /**
@@ -83,10 +80,10 @@ export function baseGrowth(
   return exp(response * (appeal - meanAppeal) + noise * luck)
 }
 
-/** Base after a month's loss and growth, customers: base · stay · growth, at least SMALLEST_BASE. */
-export function grownBase(base: number, stay: number, growth: number): number {
+/** Base after a month's loss and growth, customers: base · stay · growth, at least `smallest`. */
+export function grownBase(base: number, stay: number, growth: number, smallest: number): number {
   const grown = base * stay * growth
-  return grown > SMALLEST_BASE ? grown : SMALLEST_BASE
+  return grown > smallest ? grown : smallest
 }
 
 /**

@@ -5,6 +5,7 @@
  * gives the Pareto tail). Sums over firms are sums of integer quanta, so that no order of rows shows in them.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { exp } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 import { isUsual } from '../../state/environment.ts'
@@ -28,9 +29,6 @@ import {
   pullOnFree,
   settledBase,
 } from './market.equations.ts'
-
-/** Quanta per customer: the grain in which sums over firms are taken. */
-export const QUANTA = 1048576
 
 /** Attractiveness of each firm and the market's sum of it. */
 export function sumAttraction(world: World, from: number, to: number): void {
@@ -91,10 +89,11 @@ export function clearMarkets(world: World): void {
 /** Money per unit of attraction in markets `first`…`last`−1, whose budgets are known. */
 export function setMoneyPerAttraction(world: World, first: number, last: number): void {
   const { markets } = world
+  const { leastAttraction } = world.p
   for (let m = first; m < last; m++) {
     const inside = markets.attraction[m] / QUANTA
     const { budget, reserved, outside } = markets
-    markets.perAttraction[m] = moneyPerAttraction(budget[m], reserved[m], inside, outside[m])
+    markets.perAttraction[m] = moneyPerAttraction(budget[m], reserved[m], inside, outside[m], leastAttraction)
     markets.meanAppeal[m] = markets.customers[m] > 0 ? markets.appeal[m] / markets.customers[m] : 0
   }
 }
@@ -108,7 +107,7 @@ export function growBase(world: World, f: number, luck: number): void {
   const noise = constants.noiseOfStaff[staffIndex(firms.staff[f])] * (supplier ? p.supplierNoise : 1)
   const stay = loyalShare(supplier ? p.supplierLoss : p.loyaltyLoss, p.disappointed, firms.unmet[f])
   const growth = baseGrowth(p.growthResponse, appeal[f], markets.meanAppeal[m], noise, luck)
-  const after = grownBase(base[f], stay, growth)
+  const after = grownBase(base[f], stay, growth, p.smallestBase)
   const weight = pullOnFree(charm[f], p.reach, p.reachPerCustomer, after, reachFactor(world, f))
   base[f] = after
   poolWeight[f] = weight

@@ -39,6 +39,6 @@ export function priceOver(unitCost: number, markup: number): number {
 }
 
 /** Margin on sales that a mark-up on cost makes: markup / (1 + markup). */
-export function marginOf(markup: number): number {
+export function marginOfMarkup(markup: number): number {
   return markup / (1 + markup)
 }

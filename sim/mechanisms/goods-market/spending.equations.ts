@@ -1,9 +1,5 @@
 /** What households, government and the world spend in a month, as functions of numbers. Money is in fen. */
 
-/** Government purchases never fall below this share of normal ones, nor rise above the other: assumptions, reached in crises only. */
-export const LEAST_PURCHASES = 0.2
-export const MOST_PURCHASES = 2
-
 /** A share of an amount, in whole fen: ⌊amount · share⌋. */
 export function partOf(amount: number, share: number): number {
   return Math.floor(amount * share)
@@ -34,13 +30,20 @@ export function consumptionOf(
 /**
  * Purchases of the government as a factor on normal ones: they fall as debt rises above its target.
  *
- *     1 − reaction · (debt / (target · income) − 1)          within LEAST_PURCHASES and MOST_PURCHASES
+ *     1 − reaction · (debt / (target · income) − 1)          within least and most
  *
  * `target` in months of the region's income, `income` in fen per month, `reaction` an elasticity.
  */
-export function purchasesFactor(debt: number, target: number, income: number, reaction: number): number {
+export function purchasesFactor(
+  debt: number,
+  target: number,
+  income: number,
+  reaction: number,
+  least: number,
+  most: number,
+): number {
   const relative = debt / Math.max(1, target * income)
-  return Math.max(LEAST_PURCHASES, Math.min(MOST_PURCHASES, 1 - reaction * (relative - 1)))
+  return Math.max(least, Math.min(most, 1 - reaction * (relative - 1)))
 }
 
 /** Purchases of a month: max(0, ⌊share · wage bill · factor⌋ − displaced), the normal wage bill, and what support financed by spending takes. */

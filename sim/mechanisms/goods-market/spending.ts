@@ -1,8 +1,8 @@
 /** Who brings how much money to which market, and what outsiders get of it. */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { FINANCED } from '../../state/environment.ts'
 import type { World } from '../../world/world.ts'
-import { QUANTA } from './market.ts'
 import {
   consumptionOf,
   coreExports,
@@ -36,7 +36,9 @@ export function divideAmongCores(
 /** What the government buys this month; support financed by `spending` is taken from it. */
 function purchasesNow(world: World): number {
   const { economy, p, environment } = world
-  const factor = purchasesFactor(economy.bonds[0], p.debtTarget, economy.output[0], p.debtReaction)
+  const { debtTarget, debtReaction, leastPurchases, mostPurchases } = p
+  const [debt, income] = [economy.bonds[0], economy.output[0]]
+  const factor = purchasesFactor(debt, debtTarget, income, debtReaction, leastPurchases, mostPurchases)
   const displaced = environment.financing === FINANCED.spending ? economy.supportLag[0] : 0
   return governmentPurchases(p.purchases, economy.scale[0], factor, displaced)
 }

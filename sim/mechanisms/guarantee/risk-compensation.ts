@@ -3,6 +3,7 @@
  * loss. Banks bear more risk while it has money, and look less closely: it is cover that needs no application.
  */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { share } from '../../kernel/share.ts'
 import type { World } from '../../world/world.ts'
 import { isFor } from '../public-sector/target.ts'
@@ -23,7 +24,7 @@ function yearly(world: World): number {
 /** Pays last month’s losses, pro rata where the year’s money runs out; in January there is new money. */
 export function compensateBanks(world: World): void {
   const { economy, banks, policy, ledger, clock, constants, tally } = world
-  if (clock.month[0] % 12 === 1) economy.compensated[0] = 0
+  if (clock.month[0] % MONTHS_A_YEAR === 1) economy.compensated[0] = 0
   const left = Math.max(0, yearly(world) - economy.compensated[0])
   let due = 0
   for (let b = 0; b < banks.rows; b++) due += compensationDue(banks.compensable[b], policy.riskCompensation)

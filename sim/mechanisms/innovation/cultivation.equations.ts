@@ -1,6 +1,6 @@
 /** Who is cultivated and what that is worth, as functions of numbers. */
 
-/** Tiers, and with that the tier which is granted the full rate. */
+/** The tier above the first, which is granted the full rate; 0 is no tier. */
 export const UPPER_TIER = 2
 
 /** Growth of staff since the last review, a share; 0 for who was not there. */
@@ -13,9 +13,9 @@ export function tierScore(technique: number, spread: number, weight: number, gro
   return technique / spread + weight * growth
 }
 
-/** Share of its wages that a firm's tier is granted: rate · tier / 2, the rate of the lever for the upper tier. */
-export function grantedShare(rate: number, tier: number): number {
-  return (rate * tier) / UPPER_TIER
+/** Share of its wages that a firm in a tier is granted: the rate of the lever in the upper tier, rate · lower in the other. */
+export function grantedShare(rate: number, tier: number, lower: number): number {
+  return tier === UPPER_TIER ? rate : rate * lower
 }
 
 /** How much more a cultivated firm tries, as a factor: 1 + effect · granted, the share of its wages that is granted. */

@@ -5,6 +5,7 @@
  * try out more. The others in the sector compete with them for the same customers.
  */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { ration, rationKey } from '../../kernel/ration.ts'
 import { MOST_STAFF } from '../../state/firm.ts'
@@ -22,7 +23,6 @@ import {
   UPPER_TIER,
 } from './cultivation.equations.ts'
 import { techniqueOf } from './upgrading.ts'
-import { YEAR } from '../public-sector/year.ts'
 
 /** Whether a firm stands for a tier: it knows of it, is meant, and has not just failed to grow on support. */
 function isCandidate(world: World, f: number): boolean {
@@ -56,7 +56,7 @@ export function reviewTiers(world: World): void {
   const { firms, p, policy, clock, tally } = world
   if (policy.layeredCultivation === 0) return
   const { alive, tier, staff, reviewedStaff, request, queue, rationKey: keys, accepted } = firms
-  if (clock.tick[0] % YEAR === 0) {
+  if (clock.tick[0] % MONTHS_A_YEAR === 0) {
     const places = rankCandidates(world)
     for (let s = 0; s < places.length; s++) places[s] = Math.floor(places[s])
     ration(firms.rows, queue, keys, request, places, accepted)
@@ -76,7 +76,7 @@ export function reviewTiers(world: World): void {
 
 /** Share of its wages that a firm’s tier is granted. */
 function grantShare(world: World, f: number): number {
-  return grantedShare(world.policy.layeredCultivation, world.firms.tier[f])
+  return grantedShare(world.policy.layeredCultivation, world.firms.tier[f], world.p.cultivationLower)
 }
 
 /** How much more a cultivated firm tries, as a factor. */

@@ -1,6 +1,6 @@
 /** What makes owners innovate, what it costs and brings, and how a fund chooses, as functions of numbers. Money is in fen. */
 
-const MONTHS_A_YEAR = 12
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 
 /** Share of an advantage that others catch up with in a month: obsolescence · (1 − shield · protection), by the level of protection, 0 to 1. */
 export function imitationOf(obsolescence: number, shield: number, protection: number): number {

@@ -1,8 +1,8 @@
 /** Prices and gains on the technology market, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
 
-const MONTHS_A_YEAR = 12
 /** Twice the mean is the most that a draw from 0 to 1 makes of it. */
 const MOST_OVER_MEAN = 2
 

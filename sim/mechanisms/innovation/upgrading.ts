@@ -5,17 +5,17 @@
  * make less, afterwards most of the gap is closed. Standards follow the mean technique of each sector, reviewed yearly.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { ration, rationKey } from '../../kernel/ration.ts'
 import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
-import { QUANTA } from '../goods-market/market.ts'
 import { knows, MEASURE } from '../public-sector/measures.ts'
 import { payForInputs, supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
-import { YEAR } from '../public-sector/year.ts'
 import { costInWages } from '../production/costs.equations.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
 import { uptakeChance } from './knowledge.equations.ts'
@@ -34,7 +34,7 @@ function techniqueGap(world: World, f: number): number {
 /** Once a year the mean technique of each sector is found. */
 function reviewStandards(world: World): void {
   const { firms, markets, clock, constants } = world
-  if (clock.tick[0] % YEAR !== 0) return
+  if (clock.tick[0] % MONTHS_A_YEAR !== 0) return
   const sums = new Float64Array(constants.sectors)
   const counts = new Float64Array(constants.sectors)
   for (let f = 0; f < firms.rows; f++) {
@@ -78,9 +78,10 @@ export function enforceStandards(world: World): void {
 /** A firm that rebuilds comes closer to its sector’s mean technique every month. */
 function rebuild(world: World, f: number): void {
   const { firms, p } = world
-  const gain = gainOfRebuilding(p.renewalGain, techniqueGap(world, f), firms.renewing[f])
-  firms.productivity[f] += gain
-  firms.quality[f] += gain
+  const gap = techniqueGap(world, f)
+  const months = firms.renewing[f]
+  firms.productivity[f] += gainOfRebuilding(p.renewalGain, gap, months, 1 - p.renewalQuality)
+  firms.quality[f] += gainOfRebuilding(p.renewalGain, gap, months, p.renewalQuality)
   firms.renewing[f] -= 1
 }
 

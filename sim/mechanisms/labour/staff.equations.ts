@@ -1,12 +1,12 @@
 /** Who leaves a firm and who is taken on, as functions of numbers. Heads are whole: a uniform draw rounds fractions by chance, without bias. */
 
 /**
- * Employees who quit this month, whole heads: min(employees, ⌊rate · restlessness · employees + u⌋).
+ * Employees who quit this month, whole heads: min(employees, ⌊rate · propensity · employees + u⌋).
  *
- * `rate` per month at normal belonging, `restlessness` a factor on it, `u` uniform in [0, 1).
+ * `rate` per month at normal belonging, `propensity` to quit a factor on it, `u` uniform in [0, 1).
  */
-export function quitsOf(rate: number, restlessness: number, employees: number, u: number): number {
-  const quitting = Math.floor(rate * restlessness * employees + u)
+export function quitsOf(rate: number, propensity: number, employees: number, u: number): number {
+  const quitting = Math.floor(rate * propensity * employees + u)
   return quitting < employees ? quitting : employees
 }
 

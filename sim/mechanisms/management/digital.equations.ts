@@ -1,5 +1,6 @@
 /** What the Internet and marketing bring an own brand, what they cost, and what they are worth to it, as functions of numbers. Money is in fen. */
 
+import { half } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
 
 /** Parameters of the same names: what each adds to the pull on free customers at its full level, and what both add for the usual firm. */
@@ -33,7 +34,7 @@ export function monthlyWorthOfReach(
   margin: number,
   sales: number,
 ): number {
-  return ((lookingAround * months) / 2) * (margin > 0 ? margin : 0) * sales
+  return half(lookingAround * months) * (margin > 0 ? margin : 0) * sales
 }
 
 /** Worth of a digital project: step · months · (saving · overheads + reach · worth of reach), the last two a month. */

@@ -6,7 +6,7 @@
 
 import { POSITIONING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
-import { marginOf } from '../goods-market/pricing.equations.ts'
+import { marginOfMarkup } from '../goods-market/pricing.equations.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
 import { judgedWorth, stepTowardsFull } from './advice.equations.ts'
 import { horizon, offer, overheads } from './advice.ts'
@@ -37,7 +37,7 @@ export function onlineShare(world: World, f: number): number {
 function worthOfReach(world: World, f: number, months: number): number {
   const { firms, p } = world
   if (firms.positioning[f] !== POSITIONING.ownBrand) return 0
-  return monthlyWorthOfReach(p.loyaltyLoss, months, marginOf(firms.markup[f]), firms.expectedSales[f])
+  return monthlyWorthOfReach(p.loyaltyLoss, months, marginOfMarkup(firms.markup[f]), firms.expectedSales[f])
 }
 
 export function considerDigital(world: World, f: number, u: number): void {
@@ -48,7 +48,8 @@ export function considerDigital(world: World, f: number, u: number): void {
   const worth = worthOfProject(step, months, p.digitalSaving, overheads(world, f), p.digitalReach, reach)
   const cost = projectCost(p.digitalCost, cities.wage[firms.city[f]], p.digitalFixed, firms.staff[f])
   const subsidy = partOf(cost, offer(world, f, policy.digitalAdoption, policy.aims.digitalAdoption))
-  if (judgedWorth(worth, u) <= cost - subsidy || !withinMeans(world, f, cost - subsidy)) return
+  if (judgedWorth(worth, p.misjudgement, u) <= cost - subsidy || !withinMeans(world, f, cost - subsidy))
+    return
   if (subsidy > 0) supportFirm(world, f, subsidy)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
   firms.digital[f] += step
@@ -59,7 +60,7 @@ export function considerDigital(world: World, f: number, u: number): void {
 function campaignWorth(world: World, f: number, step: number): number {
   const { firms, p } = world
   if (firms.positioning[f] !== POSITIONING.ownBrand) return 0
-  const margin = marginOf(firms.markup[f])
+  const margin = marginOfMarkup(firms.markup[f])
   const months = horizon(world, f)
   const { marketingReach, loyaltyLoss, marketingFade } = p
   return worthOfCampaign(
@@ -79,7 +80,7 @@ export function considerCampaign(world: World, f: number, u: number): void {
   const cost = campaignCost(p.campaignCost, firms.expectedSales[f])
   const subsidy = partOf(cost, offer(world, f, policy.marketingSupport, policy.aims.marketingSupport))
   if (
-    judgedWorth(campaignWorth(world, f, step), u) <= cost - subsidy ||
+    judgedWorth(campaignWorth(world, f, step), p.misjudgement, u) <= cost - subsidy ||
     !withinMeans(world, f, cost - subsidy)
   )
     return

@@ -1,20 +1,10 @@
 /** Sums over firms of what they are like inside, in whole quanta, for the month's series. */
 
+import { inQuanta, QUANTA } from '../../kernel/quanta.ts'
 import { POSITIONING } from '../../state/firm.ts'
 import { INSIDE } from '../../world/tally.ts'
 import type { World } from '../../world/world.ts'
 import { onlineShare } from './digital.ts'
-import { QUANTA } from '../goods-market/market.ts'
-
-/**
- * Doubles of this size have steps of one quantum: what has been added to it and taken away again is rounded to quanta, and
- * sums of such numbers are exact.
- */
-const STEPS_OF_A_QUANTUM = 6755399441055744 / QUANTA
-
-function inQuanta(x: number): number {
-  return x + STEPS_OF_A_QUANTUM - STEPS_OF_A_QUANTUM
-}
 
 /** How firms are run, each column and each row one after the other, and where own brands sell. */
 export function surveyInside(world: World, from: number, to: number): void {

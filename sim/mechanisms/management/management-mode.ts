@@ -16,7 +16,8 @@ export function fitOf(world: World, f: number, mode: number): number {
   const { firms, constants, p } = world
   const { digital, openness, recognition, turbulence } = firms
   const size = constants.logOfStaff[staffIndex(firms.staff[f])]
-  return fitOfMode(mode, size, digital[f], openness[f], recognition[f], turbulence[f], p.fitSharpness)
+  const { homesOfModes } = constants
+  return fitOfMode(p, homesOfModes, mode, size, digital[f], openness[f], recognition[f], turbulence[f])
 }
 
 /** The mode of the most profitable firm of each sector, for all to see. Ties go to the older identity. */

@@ -1,12 +1,5 @@
 /** Belonging, skill, training and incentives, as functions of numbers. Levels are 0 to 1, money is in fen. */
 
-/** A step of an incentive, up or down: an assumption. */
-export const INCENTIVE_STEP = 0.1
-/** An incentive is cut that is judged to bring less than its cost over this: an assumption, since nobody likes to cut. */
-const CUT_BELOW = 2
-/** Part of what recognition does that the most open owner sees without counsel: an assumption. */
-const SEEN_ALONE = 0.5
-
 /** Parameters of the same names: parts of full belonging, and what wages owed take away. */
 export interface BelongingParts {
   readonly belongingRecognition: number
@@ -38,8 +31,8 @@ export function belongingDeserved(
   return deserved > 1 ? 1 : deserved > 0 ? deserved : 0
 }
 
-/** Factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong: (1 − belonging) / (1 − normal). */
-export function restlessnessAt(belonging: number, normal: number): number {
+/** Propensity to quit: a factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong: (1 − belonging) / (1 − normal). */
+export function quitPropensityAt(belonging: number, normal: number): number {
   return (1 - belonging) / (1 - normal)
 }
 
@@ -88,18 +81,27 @@ export function worthOfMotivation(full: number, now: number, after: number): num
 }
 
 /** Cost of a step of an incentive, fen per month: share · step · base; `share` of the base, wages or overheads, that the full incentive costs. */
-export function costOfStep(share: number, base: number): number {
-  return share * INCENTIVE_STEP * base
+export function costOfStep(share: number, step: number, base: number): number {
+  return share * step * base
 }
 
-/** Incentive after a decision: a step up, to at most 1, if it is judged to pay, a step down, to at least 0, if it brings less than half its cost. */
-export function incentiveAfter(level: number, judged: number, cost: number): number {
-  if (judged > cost) return level + INCENTIVE_STEP < 1 ? level + INCENTIVE_STEP : 1
-  if (judged < cost / CUT_BELOW) return level > INCENTIVE_STEP ? level - INCENTIVE_STEP : 0
+/**
+ * Incentive after a decision: a step up, to at most 1, if it is judged to pay, a step down, to at least 0, if its cost is more than `cut` times
+ * what it is judged to bring. Both in fen.
+ */
+export function incentiveAfter(
+  level: number,
+  step: number,
+  judged: number,
+  cost: number,
+  cut: number,
+): number {
+  if (judged > cost) return level + step < 1 ? level + step : 1
+  if (judged < cost / cut) return level > step ? level - step : 0
   return level
 }
 
-/** Share of what recognition does that an owner sees: all with counsel, half of the own openness without. */
-export function recognitionSeen(counselled: boolean, openness: number): number {
-  return counselled ? 1 : openness * SEEN_ALONE
+/** Share of what recognition does that an owner sees: all with counsel, openness · alone without. */
+export function recognitionSeen(counselled: boolean, openness: number, alone: number): number {
+  return counselled ? 1 : openness * alone
 }

@@ -17,10 +17,9 @@ import { matchedSkill } from './execution.ts'
 import {
   belongingDeserved,
   costOfStep,
-  INCENTIVE_STEP,
   incentiveAfter,
   recognitionSeen,
-  restlessnessAt,
+  quitPropensityAt,
   skillAfterLeaving,
   worthOfMotivation,
   worthOfSkill,
@@ -33,9 +32,9 @@ export function deservedBelonging(world: World, f: number): number {
   return belongingDeserved(world.p, recognition[f], practice[f], patience[f], bonus[f], arrears[f] > 0)
 }
 
-/** Factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong. */
-export function restlessness(world: World, f: number): number {
-  return restlessnessAt(world.firms.belonging[f], world.p.belongingNormal)
+/** Propensity to quit: a factor on quits and spin-offs, 1 at normal belonging, 0 where all feel they belong. */
+export function quitPropensity(world: World, f: number): number {
+  return quitPropensityAt(world.firms.belonging[f], world.p.belongingNormal)
 }
 
 /** Skill after `leavers` of `employees` have left: the skilled go first. */
@@ -57,7 +56,7 @@ export function considerTraining(world: World, f: number, u: number): void {
   const cost = costInWages(p.trainingCost, cities.wage[firms.city[f]], firms.staff[f])
   const subsidy = partOf(cost, offer(world, f, policy.training, policy.aims.training))
   const own = cost - subsidy
-  if (judgedWorth(trainingWorth(world, f), u) <= own || !withinMeans(world, f, own)) return
+  if (judgedWorth(trainingWorth(world, f), p.misjudgement, u) <= own || !withinMeans(world, f, own)) return
   payHouseholds(world, ledger.cells.wages, f, own)
   if (subsidy > 0) payForService(world, subsidy)
   firms.skill[f] += stepTowardsFull(firms.skill[f], p.trainingGain)
@@ -70,16 +69,18 @@ export function considerIncentives(world: World, f: number, u: number, v: number
   const { firms, p, policy } = world
   const bonus = firms.bonus[f]
   const recognition = firms.recognition[f]
+  const step = p.incentiveStep
   const bill = wageBill(world, f)
   if (bill === 0) return
   const counselled = v < offer(world, f, policy.incentiveCounselling, policy.aims.incentiveCounselling)
   if (counselled) consult(world, f)
   const now = motivation(bonus, recognition)
-  const worth = judgedWorth(p.motivationEffect, u) * bill
-  const byPay = worthOfMotivation(worth, now, motivation(bonus + INCENTIVE_STEP, recognition))
-  const byRecognition = worthOfMotivation(worth, now, motivation(bonus, recognition + INCENTIVE_STEP))
-  const seen = recognitionSeen(counselled, firms.openness[f])
-  const costOfTime = costOfStep(p.recognitionCost, overheads(world, f))
-  firms.bonus[f] = incentiveAfter(bonus, byPay, costOfStep(p.bonusCost, bill))
-  firms.recognition[f] = incentiveAfter(recognition, seen * byRecognition, costOfTime)
+  const worth = judgedWorth(p.motivationEffect, p.misjudgement, u) * bill
+  const byPay = worthOfMotivation(worth, now, motivation(bonus + step, recognition))
+  const byRecognition = worthOfMotivation(worth, now, motivation(bonus, recognition + step))
+  const seen = recognitionSeen(counselled, firms.openness[f], p.seenAlone)
+  const costOfTime = costOfStep(p.recognitionCost, step, overheads(world, f))
+  const costOfPay = costOfStep(p.bonusCost, step, bill)
+  firms.bonus[f] = incentiveAfter(bonus, step, byPay, costOfPay, p.incentiveCut)
+  firms.recognition[f] = incentiveAfter(recognition, step, seen * byRecognition, costOfTime, p.incentiveCut)
 }

@@ -1,8 +1,5 @@
 /** What a supplier carries to another buyer, and how far a firm spreads, as functions of numbers. Levels are 0 to 1. */
 
-/** Share of the way to the wished-for spread that one decision covers: an assumption. */
-export const SPREAD_STEP = 0.3
-
 /** Share of its standing that a supplier takes along: carried + (1 − carried) · planned · max(leadership, spread). */
 export function standingCarried(
   carried: number,

@@ -4,6 +4,7 @@
  * their standing; who has spread suffers less from a fall of its own market and pays for it in focus.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { smoothed } from '../../kernel/smoothing.ts'
 import { POSITIONING } from '../../state/firm.ts'
@@ -12,8 +13,7 @@ import type { World } from '../../world/world.ts'
 import { callOrderLoan } from '../credit/order-finance.ts'
 import { chooseCore } from '../credit/choice.ts'
 import { sellReceivables } from '../payment/liquidation.ts'
-import { QUANTA } from '../goods-market/market.ts'
-import { SPREAD_STEP, spreadPlanned, standingCarried } from './positioning.equations.ts'
+import { spreadPlanned, standingCarried } from './positioning.equations.ts'
 
 /** Share of its standing that a supplier takes along: plans and other custom save some. */
 function carriedShare(world: World, f: number): number {
@@ -86,7 +86,7 @@ function wantedSpread(world: World, f: number, planned: boolean, u: number): num
 export function considerPosition(world: World, f: number, u: number, v: number): void {
   const { firms, p, markets } = world
   const planned = v < firms.leadership[f]
-  firms.spread[f] = smoothed(firms.spread[f], wantedSpread(world, f, planned, u), SPREAD_STEP)
+  firms.spread[f] = smoothed(firms.spread[f], wantedSpread(world, f, planned, u), p.spreadStep)
   const supplier = firms.positioning[f] === POSITIONING.supplier
   if (planned && supplier && markets.decline[firms.market[f]] > p.declineSeen) leaveCore(world, f)
 }

@@ -1,6 +1,6 @@
 /** What a firm is like inside after a month, as functions of numbers. Levels are 0 to 1, speeds per month. */
 
-import { LOG_OF_LARGEST_STAFF } from './management-mode.equations.ts'
+import { half } from '../../kernel/math.ts'
 
 /** Practice that a course teaches: offered · openness · (1 − practice), for what the measure offers, 0 to 1. */
 export function practiceTaught(offered: number, openness: number, practice: number): number {
@@ -24,14 +24,14 @@ export function practiceAfterMonth(
   return practice + learning * (alone + openness) * missing + taught - decay * practice
 }
 
-/** Growth of superfluous steps per log point of staff, so that it is `growth` a month in a firm of about 150: growth / 5. */
-export function stepsPerLogStaff(growth: number): number {
-  return growth / LOG_OF_LARGEST_STAFF
+/** Growth of superfluous steps per log point of staff, so that it is `growth` a month in a firm of that log of staff: growth / large. */
+export function stepsPerLogStaff(growth: number, large: number): number {
+  return growth / large
 }
 
 /** Superfluous steps that are dropped in a month, as a share: pruning · (leadership + practice) / 2. */
 export function stepsPruned(pruning: number, leadership: number, practice: number): number {
-  return (pruning / 2) * (leadership + practice)
+  return half(pruning) * (leadership + practice)
 }
 
 /** Superfluous steps after a month: grown + (1 − grown − pruned) · steps, so that they stay below 1. */

@@ -45,7 +45,7 @@ export function keepUpPeople(world: World, from: number, to: number): void {
   const { firms, p, constants } = world
   const { alive, switching, steps, staff, leadership, practice, skill, belonging, digital, marketing } = firms
   const { skillLearning, skillFade, belongingSpeed, digitalFade, marketingFade } = p
-  const growth = stepsPerLogStaff(p.stepsGrowth)
+  const growth = stepsPerLogStaff(p.stepsGrowth, p.largeStaff)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     if (switching[f] > 0) switching[f] -= 1

@@ -1,14 +1,15 @@
 /** What a firm in distress is worth to a buyer, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
+import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
-const YEAR = 12
-/** An owner who cares for independence as much as the usual one, 1/2, meets a buyer at the stated chance if fully open. */
-const SEARCH_SCALE = 2
-
-/** Probability that a firm in distress meets a buyer: 2 · chance · openness · (1 − independence). */
+/**
+ * Probability that a firm in distress meets a buyer: 2 · chance · openness · (1 − independence), which is the stated chance for an open owner who
+ * cares for independence as much as the usual one, 1/2.
+ */
 export function buyerProbability(chance: number, openness: number, independence: number): number {
-  return chance * openness * SEARCH_SCALE * (1 - independence)
+  return ((chance * openness) / MEAN_OF_UNIFORM) * (1 - independence)
 }
 
 /**
@@ -26,7 +27,7 @@ export function acquisitionPrice(
   ability: number,
 ): number {
   const promise = Math.max(0, 1 + quality + ability)
-  return round(multiple * YEAR * Math.max(0, margin) * sales * promise)
+  return round(multiple * MONTHS_A_YEAR * Math.max(0, margin) * sales * promise)
 }
 
 /** Whether the price and the firm's own cash cover what it owes: price ≥ owed − cash. */

@@ -1,10 +1,7 @@
 /** Size, cost and money of a new firm, as functions of numbers. */
 
-import { exp, log } from '../../kernel/math.ts'
+import { exp } from '../../kernel/math.ts'
 import { round } from '../../kernel/money.ts'
-
-/** Share of a new firm’s equipment that is bought used, of households: an assumption. */
-const USED = 0.4
 
 /** Good units that a worker makes in a month: units · (1 − defects). */
 export function goodUnits(units: number, defects: number): number {
@@ -16,17 +13,6 @@ export function startingCost(wage: number, overheadPerWorker: number, worn: numb
   return (wage * (1 + overheadPerWorker) + worn) / perWorker + materials / (1 - defects)
 }
 
-/** Log of a firm's draw on customers: qualityElasticity · quality − priceElasticity · (log price − log of the usual price). */
-export function startingAppeal(
-  qualityElasticity: number,
-  quality: number,
-  priceElasticity: number,
-  price: number,
-  logUsual: number,
-): number {
-  return qualityElasticity * quality - priceElasticity * (log(price) - logUsual)
-}
-
 /** Sales a firm may expect, fen per month: base · exp(appeal) · what the market spends per customer drawn. */
 export function startingSales(base: number, appeal: number, perAttraction: number): number {
   return base * exp(appeal) * perAttraction
@@ -34,12 +20,7 @@ export function startingSales(base: number, appeal: number, perAttraction: numbe
 
 /** Staff for the expected sales, the owner among them, at least that one: max(1, ⌊sales / price / perWorker + 1/2⌋). */
 export function startingStaff(sales: number, price: number, perWorker: number): number {
-  return Math.max(1, Math.floor(sales / price / perWorker + 0.5))
-}
-
-/** Wages of employees, and rent and services, fen per month: (staff − 1) · wage + wage · (fixed + perWorker · staff). */
-export function startingOutflow(staff: number, wage: number, fixed: number, perWorker: number): number {
-  return (staff - 1) * wage + wage * (fixed + perWorker * staff)
+  return Math.max(1, round(sales / price / perWorker))
 }
 
 /** Cost of a month, fen: outflow and the materials for what is sold. */
@@ -57,9 +38,9 @@ export function startingCash(outflow: number, months: number, cost: number, term
   return round(outflow * months + cost * term)
 }
 
-/** What a new firm pays for used equipment, in whole fen: ⌊0.4 · capital⌋. */
-export function usedEquipment(capital: number): number {
-  return Math.floor(capital * USED)
+/** What a new firm pays for equipment that it buys used, in whole fen: ⌊used · capital⌋, `used` as a share. */
+export function usedEquipment(capital: number, used: number): number {
+  return Math.floor(capital * used)
 }
 
 /** Management practice after training that closes the share `taught` of the gap to full practice. */

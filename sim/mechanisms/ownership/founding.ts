@@ -1,10 +1,11 @@
 /** A firm comes to be: its traits follow from its identity alone, its size from what it finds, its money from households. */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { counter, drawn, keyedUniform, threefry, uniformOf } from '../../kernel/random.ts'
 import { normalOf } from '../../kernel/random.ts'
 import { clearRow } from '../../kernel/table.ts'
-import { MOST_STAFF, POSITIONING } from '../../state/firm.ts'
+import { ENTRY, MOST_STAFF, POSITIONING } from '../../state/firm.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
 import { chooseBank, chooseCore } from '../credit/choice.ts'
 import { PURPOSE } from '../../world/purposes.ts'
@@ -13,18 +14,17 @@ import { costInWages } from '../payment/payments.equations.ts'
 import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
 import { choosePark } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
+import { appealOf } from '../goods-market/market.equations.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
-import { QUANTA } from '../goods-market/market.ts'
+import { overheadsOf, wagesOf } from '../production/costs.equations.ts'
 import {
   goodUnits,
   hopedProfit,
   practiceAfterTraining,
-  startingAppeal,
   startingCash,
   startingCost,
   startingMonth,
-  startingOutflow,
   startingSales,
   startingStaff,
   usedEquipment,
@@ -42,9 +42,6 @@ import {
   softQualityOf,
   staffExposureOf,
 } from './traits.equations.ts'
-
-/** Kind of entry of a start-up. */
-const STARTUP = 1
 
 export interface Birth {
   readonly low: number
@@ -73,10 +70,10 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   firms.openness[f] = uniformOf(drawn[1])
   traits(world, birth, PURPOSE.traitsExposure)
   firms.exposure[f] = exposureOf(uniformOf(drawn[0]))
-  firms.staffExposure[f] = staffExposureOf(uniformOf(drawn[1]))
+  firms.staffExposure[f] = staffExposureOf(p.staffSpared, uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsSoft)
-  firms.softQuality[f] = softQualityOf(standing, normalOf(drawn[0]))
-  firms.practice[f] = practiceOf(p.practiceStart, uniformOf(drawn[1]))
+  firms.softQuality[f] = softQualityOf(p.softAbility, standing, normalOf(drawn[0]))
+  firms.practice[f] = practiceOf(p.practiceStart, p.practiceLeast, uniformOf(drawn[1]))
 }
 
 function drawDisposition(world: World, f: number, birth: Birth): void {
@@ -91,10 +88,10 @@ function drawCharacter(world: World, f: number, birth: Birth): void {
   firms.independence[f] = uniformOf(drawn[0])
   firms.digital[f] = digitalOf(p.digitalStart, uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsIncentives)
-  firms.bonus[f] = incentivesOf(uniformOf(drawn[0]))
-  firms.recognition[f] = incentivesOf(uniformOf(drawn[1]))
+  firms.bonus[f] = incentivesOf(p.incentivesStart, p.incentivesLeast, uniformOf(drawn[0]))
+  firms.recognition[f] = incentivesOf(p.incentivesStart, p.incentivesLeast, uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsSkill)
-  firms.skill[f] = skillOf(p.skillStart, uniformOf(drawn[0]))
+  firms.skill[f] = skillOf(p.skillStart, p.skillLeast, uniformOf(drawn[0]))
   firms.spread[f] = p.opportunism * uniformOf(drawn[1])
   firms.turbulence[f] = p.turbulenceNormal
   firms.belonging[f] = deservedBelonging(world, f)
@@ -141,10 +138,10 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.perWorker[f] = perWorker
   const quality = firms.quality[f]
   const { qualityElasticity, priceElasticity } = p
-  const appeal = startingAppeal(qualityElasticity, quality, priceElasticity, price, constants.logUnitPrice)
+  const appeal = appealOf(quality, price, qualityElasticity, priceElasticity, constants.logUnitPrice)
   const sales = startingSales(firms.base[f], appeal, markets.perAttraction[firms.market[f]])
   const staff = startingStaff(sales, price, perWorker)
-  const outflow = startingOutflow(staff, wage, p.overheadFixed, p.overheadPerWorker)
+  const outflow = wagesOf(staff, wage) + overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   const cost = startingMonth(outflow, sales, price, materials)
   firms.staff[f] = staff
   firms.expectedSales[f] = sales
@@ -157,7 +154,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
 
 /** Households pay in capital and cash; part of the equipment is bought from them. */
 function payIn(world: World, f: number, cash: number): void {
-  const { firms, ledger, economy } = world
+  const { firms, ledger, economy, p } = world
   const paidIn = firms.capital[f] + cash
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn
@@ -165,7 +162,7 @@ function payIn(world: World, f: number, cash: number): void {
   economy.firmPaidIn[0] += paidIn
   ledger.cells.founding[firms.holder[f]] += paidIn
   ledger.cells.foundingEquity[firms.holder[f]] += paidIn
-  const used = usedEquipment(firms.capital[f])
+  const used = usedEquipment(firms.capital[f], p.usedEquipment)
   payHouseholds(world, ledger.cells.equipmentUsed, f, used)
   economy.earned[0] -= used
   payForInputs(
@@ -180,7 +177,7 @@ function payIn(world: World, f: number, cash: number): void {
 /** Some founders of start-ups are trained before they begin, at a public cost. */
 function trainFounder(world: World, f: number, birth: Birth): void {
   const { firms, p, policy, cities, clock, key } = world
-  if (policy.entrepreneurTraining === 0 || birth.entryKind !== STARTUP) return
+  if (policy.entrepreneurTraining === 0 || birth.entryKind !== ENTRY.startup) return
   if (!isFor(world, policy.aims.entrepreneurTraining, f)) return
   const u = keyedUniform(key, birth.low, birth.high, clock.month[0], PURPOSE.founderTrained)
   if (u >= policy.entrepreneurTraining) return
@@ -224,7 +221,13 @@ export function replaceTheDead(world: World): void {
   for (let f = 0; f < firms.rows; f++) {
     if (firms.alive[f]) continue
     const low = firms.identityLow[f] + constants.population
-    foundFirm(world, f, { low, high: 0, sector: firms.sector[f], city: firms.city[f], entryKind: 0 })
+    foundFirm(world, f, {
+      low,
+      high: 0,
+      sector: firms.sector[f],
+      city: firms.city[f],
+      entryKind: ENTRY.initial,
+    })
     world.tally.births += 1
   }
 }

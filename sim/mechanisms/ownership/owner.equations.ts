@@ -1,10 +1,8 @@
 /** Profit, investment and the owner's pay, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
-
-const YEAR = 12
-/** Patience of the usual owner, whose pay is the stated share of profit: the mean of a uniform trait. */
-const USUAL_PATIENCE = 0.5
+import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
 /** Depreciation of a month, in whole fen: rate · capital, rate per month. */
 export function depreciationOf(rate: number, capital: number): number {
@@ -13,7 +11,7 @@ export function depreciationOf(rate: number, capital: number): number {
 
 /** Interest of a month, fen, unrounded, from the sum over loans of principal · yearly rate. */
 export function interestOfMonth(yearly: number): number {
-  return yearly / YEAR
+  return yearly / MONTHS_A_YEAR
 }
 
 /** Operating profit of a month before tax, fen: revenue less the cost of goods sold and spoiled, rent, depreciation and interest. */
@@ -40,7 +38,7 @@ export function investmentWanted(depreciation: number, capital: number, speed: n
 
 /** What the owner lives off, fen per month: payout · (1 + skim · (1/2 − patience)) · profit; more where the horizon is short [001]. */
 export function ownerLiving(payout: number, skim: number, patience: number, profit: number): number {
-  return payout * (1 + skim * (USUAL_PATIENCE - patience)) * profit
+  return payout * (1 + skim * (MEAN_OF_UNIFORM - patience)) * profit
 }
 
 /** What an owner takes of cash beyond the wished-for runway, fen: speed · (cash − wish · outflow), `wish` in months. */

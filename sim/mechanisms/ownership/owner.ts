@@ -1,5 +1,6 @@
 /** Profit is reckoned, capital kept up, and the owner paid. */
 
+import { smoothed } from '../../kernel/smoothing.ts'
 import { round } from '../../kernel/money.ts'
 import { noteResult } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
@@ -8,7 +9,6 @@ import { toHouseholds, toInputs, type Payer } from '../payment/payer.ts'
 import { taxOn } from '../payment/tax.equations.ts'
 import { payVenture } from '../credit/venture.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
-import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   depreciationOf,
   drawOf,

@@ -3,18 +3,20 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { drawn, fillWords, threefry, uniformAt } from '../../kernel/random.ts'
+import { ENTRY } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
-import { QUANTA } from '../goods-market/market.ts'
-import { restlessness, skillAfterQuits } from '../management/people.ts'
+import { quitPropensity, skillAfterQuits } from '../management/people.ts'
 import {
   abilityToLeave,
   followersOf,
   levelTakenAlong,
   mostSpinOffsPerHead,
   spinOffProbability,
+  wishToLeave,
 } from './spin-off.equations.ts'
 
 const TWO_TO_32 = 4294967296
@@ -39,19 +41,21 @@ export function spinOffIdentity(parentLow: number, parentHigh: number, month: nu
  */
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
-  const restless = restlessness(world, f) * (1 - firms.belonging[f])
+  const propensity = quitPropensity(world, f) * (1 - firms.belonging[f])
   const { spinOffSkill, skillStart, spinOffDelegated } = p
   const able = abilityToLeave(spinOffSkill, firms.skill[f], skillStart, spinOffDelegated, firms.delegation[f])
   const employees = firms.staff[f] - 1
   const { entryBarrier } = policy
-  return spinOffProbability(p.spinOffRate, employees, restless, firms.independence[f], entryBarrier, able)
+  const wish = wishToLeave(p.spinOffIndependence, firms.independence[f])
+  return spinOffProbability(p.spinOffRate, employees, propensity, wish, entryBarrier, able)
 }
 
 /** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
 function mostPerHead(world: World): number {
   const { p, policy } = world
   const able = abilityToLeave(p.spinOffSkill, 1, p.skillStart, p.spinOffDelegated, 1)
-  return mostSpinOffsPerHead(p.spinOffRate, policy.entryBarrier, able, p.belongingNormal)
+  const wish = wishToLeave(p.spinOffIndependence, 1)
+  return mostSpinOffsPerHead(p.spinOffRate, wish, policy.entryBarrier, able, p.belongingNormal)
 }
 
 /** Firms that lose somebody this month. */
@@ -101,7 +105,7 @@ export function spinOffOf({ firms }: World, f: number): Birth {
     high: Math.floor(identity / TWO_TO_32),
     sector: firms.sector[f],
     city: firms.city[f],
-    entryKind: 2,
+    entryKind: ENTRY.spinoff,
   }
 }
 

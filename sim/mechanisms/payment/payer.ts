@@ -57,10 +57,10 @@ export function toInputs(
   f: number,
   amount: number,
 ): void {
-  const { firms, cores, constants } = world
+  const { firms, cores, constants, p } = world
   const { holder } = payer
   const core = constants.upstreamCore[firms.sector[f]]
-  const local = spentAtCore(amount, cores.failed[core] !== 0)
+  const local = spentAtCore(amount, p.inputsFromCore, cores.failed[core] !== 0)
   payer.cash -= amount
   payer.abroad += amount - local
   fromCore[holder * constants.cores + core] += local

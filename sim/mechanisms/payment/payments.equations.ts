@@ -2,12 +2,9 @@
 
 import { round } from '../../kernel/money.ts'
 
-/** Share of inputs that comes from the sector's upstream core enterprise, the rest from abroad: an assumption. */
-const FROM_CORE = 0.5
-
-/** Part of what is spent on inputs that goes to the core enterprise, in whole fen: ⌊amount / 2⌋; nothing once it has failed. */
-export function spentAtCore(amount: number, failed: boolean): number {
-  return failed ? 0 : Math.floor(amount * FROM_CORE)
+/** Part of what is spent on inputs that goes to the core enterprise, in whole fen: ⌊amount · share⌋; nothing once it has failed. */
+export function spentAtCore(amount: number, share: number, failed: boolean): number {
+  return failed ? 0 : Math.floor(amount * share)
 }
 
 /** Whether a firm can spend so much and keep the cash it wishes for: cash ≥ cost + wish · outflow, `wish` in months of outflow. */

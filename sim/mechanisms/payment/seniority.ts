@@ -39,12 +39,12 @@ export function payBySeniority(world: World, from: number, to: number): void {
     payer.holder = holder[f]
     payer.unpaid = 0
     payMaterials(world, f, payer)
-    if (lightened) through(world, f, payer, lighten)
+    if (lightened) viaDeposits(world, f, payer, lighten)
     payStaff(world, f, payer)
     payTax(world, f, payer)
     for (const slot of BANK_SLOTS) serve(world, f, slot, payer)
-    if (pledges[f] !== 0) through(world, f, payer, payForPartners)
-    if (estatePayable[f] > 0) through(world, f, payer, payEstateClaims)
+    if (pledges[f] !== 0) viaDeposits(world, f, payer, payForPartners)
+    if (estatePayable[f] > 0) viaDeposits(world, f, payer, payEstateClaims)
     payTradeDebts(world, f, payer, place)
     serve(world, f, SLOT.private, payer)
     judgeDebtor(world, f, payer)
@@ -56,8 +56,8 @@ export function payBySeniority(world: World, from: number, to: number): void {
   handOver(world, payer)
 }
 
-/** What few firms do works on their accounts. */
-function through(world: World, f: number, payer: Payer, act: (world: World, f: number) => void): void {
+/** What few firms do reads and writes their deposits: meanwhile these hold what the payer has in cash. */
+function viaDeposits(world: World, f: number, payer: Payer, act: (world: World, f: number) => void): void {
   const { deposits } = world.firms
   deposits[f] = payer.cash
   act(world, f)
@@ -131,7 +131,7 @@ function serve(world: World, f: number, slot: number, payer: Payer): void {
   if (owed === 0) return
   const interest = interestDue(owed, loans.rate[k])
   if (policy.rateSubsidy > 0 && slot !== SLOT.private)
-    through(world, f, payer, (w, row) => subsidiseInterest(w, row, k, interest))
+    viaDeposits(world, f, payer, (w, row) => subsidiseInterest(w, row, k, interest))
   const left = monthsLeft(world, k)
   const principal = principalDue(owed, left, slot === SLOT.term)
   const paidInterest = payable(payer, interest)

@@ -1,7 +1,6 @@
 /** Loss carry-back [003], as functions of numbers. */
 
-/** Months over which what was paid fades from the account that a refund is taken from: losses are carried back a year. */
-const YEAR = 12
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 
 /**
  * Refund in whole fen to a firm that makes losses: a share of last year's tax, of no more than a year of such losses.
@@ -11,10 +10,10 @@ const YEAR = 12
  * `taxPaid` in fen, `profit` (below 0) in fen per month.
  */
 export function refundOf(share: number, taxPaid: number, profit: number): number {
-  return Math.floor(share * Math.min(taxPaid, -profit * YEAR))
+  return Math.floor(share * Math.min(taxPaid, -profit * MONTHS_A_YEAR))
 }
 
-/** Change of the account of last year's tax in a month, fen: paid − account / 12. */
+/** Change of the account of last year's tax in a month, fen: paid − account / 12. It fades over a year, as far as losses are carried back. */
 export function changeOfTaxPaid(account: number, paid: number): number {
-  return paid - account / YEAR
+  return paid - account / MONTHS_A_YEAR
 }

@@ -1,5 +1,8 @@
 /** How news of a measure reaches a firm, as functions of numbers. */
 
+/** Halfway between two whole numbers. */
+const HALFWAY = 0.5
+
 /** Probability of hearing of a measure from peers this month: peers · (1 + roleModels) · knowing / living, `peers` that where all know it. */
 export function hearsFromPeers(peers: number, roleModels: number, knowing: number, living: number): number {
   return living > 0 ? (peers * (1 + roleModels) * knowing) / living : 0
@@ -19,5 +22,5 @@ export function hearingProbability(byChance: number, fromPeers: number, publicit
  * in one month of `turns`, and then for all of them.
  */
 export function newsLimit(probability: number, turns: number, words: number): number {
-  return probability * turns * words - 0.5
+  return probability * turns * words - HALFWAY
 }

@@ -10,24 +10,27 @@ import { newsLimit } from './news.equations.ts'
 
 /** Bits that choose one of the measures of a half, and how many words they leave. */
 const TURN_BITS = 2
-const REST = 1 << (32 - TURN_BITS)
+const REST_BITS = 32 - TURN_BITS
+const REST = 1 << REST_BITS
+/** Of a measure: not known, and known. */
+const STATES = 2
 
 /** By measure, for those who do not know it and those who do: words below which what they know of it changes. */
-const limits = new Float64Array(2 * MEASURES.length)
+const limits = new Float64Array(STATES * MEASURES.length)
 
 /** Works out the month's limits. */
 export function readNews(world: World): void {
   const { forgetting } = world.p
   const { hearing } = world.economy
   for (let m = 0; m < MEASURES.length; m++) {
-    limits[2 * m] = newsLimit(hearing[m], TURNS, REST)
-    limits[2 * m + 1] = newsLimit(forgetting, TURNS, REST)
+    limits[STATES * m] = newsLimit(hearing[m], TURNS, REST)
+    limits[STATES * m + 1] = newsLimit(forgetting, TURNS, REST)
   }
 }
 
 /** What is known after a measure of the half that begins with `first` has come up. Whether it changes anything need not be guessed. */
 export function afterNews(known: number, word: number, first: number): number {
-  const measure = first + (word >>> (32 - TURN_BITS))
-  const turns = (word & (REST - 1)) < limits[2 * measure + ((known >>> measure) & 1)] ? 1 : 0
+  const measure = first + (word >>> REST_BITS)
+  const turns = (word & (REST - 1)) < limits[STATES * measure + ((known >>> measure) & 1)] ? 1 : 0
   return known ^ (turns << measure)
 }

@@ -1,10 +1,7 @@
 /** The government's month, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
-
-const YEAR = 12
-/** Speed at which the scale of the debt rule follows income, per month: an assumption, about four years. */
-export const OUTPUT_SPEED = 0.02
 
 /** Benefits of a city, in whole fen: max(0, labourForce − employed) · benefit · wage, `benefit` as a share of the wage. */
 export function unemploymentBenefits(
@@ -19,7 +16,7 @@ export function unemploymentBenefits(
 
 /** A twelfth of a yearly amount that is stated in normal monthly wage bills, in whole fen: ⌊months · wageBill / 12⌋. */
 export function monthOfYearly(months: number, wageBill: number): number {
-  return Math.floor((months * wageBill) / YEAR)
+  return Math.floor((months * wageBill) / MONTHS_A_YEAR)
 }
 
 /** Cost of a month of programmes, in whole fen, from the sum over them of strength · cost: ⌊wageBill · shares⌋, costs as shares of the normal wage bill. */
@@ -34,7 +31,7 @@ export function incomeTax(earned: number, rate: number): number {
 
 /** Interest of a month on bonds, in whole fen: ⌊bonds · rate / 12⌋, rate per year. */
 export function bondInterest(bonds: number, rate: number): number {
-  return Math.floor((bonds * rate) / YEAR)
+  return Math.floor((bonds * rate) / MONTHS_A_YEAR)
 }
 
 /** Bonds issued (above 0) for what the government lacks, or redeemed out of what it has left, as far as there are any: fen. */

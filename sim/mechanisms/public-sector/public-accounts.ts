@@ -3,19 +3,18 @@
  * by fewer purchases next month, as the scenario says; the balance changes the bonds that banks hold.
  */
 
+import { smoothed } from '../../kernel/smoothing.ts'
 import { share } from '../../kernel/share.ts'
 import { payForService } from '../payment/payments.ts'
 import { payForPlaces } from '../place/place-accounts.ts'
 import { splitCoveredLoss } from '../guarantee/guarantee-split.ts'
 import { FINANCED } from '../../state/environment.ts'
 import type { World } from '../../world/world.ts'
-import { smoothed } from '../statistics/smoothing.equations.ts'
 import {
   bondInterest,
   bondsIssued,
   incomeTax,
   monthOfYearly,
-  OUTPUT_SPEED,
   programmesCost,
   unemploymentBenefits,
 } from './public-accounts.equations.ts'
@@ -112,7 +111,7 @@ function payBondInterest(world: World): void {
 }
 
 export function closePublicAccounts(world: World): void {
-  const { economy } = world
+  const { economy, p } = world
   payTransfers(world)
   fundGuarantors(world)
   payForServices(world)
@@ -122,5 +121,5 @@ export function closePublicAccounts(world: World): void {
   issueBonds(world)
   economy.income[0] = economy.earned[0]!
   economy.earned[0] = 0
-  economy.output[0] = smoothed(economy.output[0], economy.income[0], OUTPUT_SPEED)
+  economy.output[0] = smoothed(economy.output[0], economy.income[0], p.outputSpeed)
 }

@@ -5,8 +5,10 @@
  * Sums are of whole numbers, so that no order of rows shows in them.
  */
 
+import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
+import { RUNWAYS } from '../../world/tally.ts'
 import type { World } from '../../world/world.ts'
 import { debtOf } from '../credit/credit-score.ts'
 import {
@@ -22,8 +24,6 @@ export const CONCENTRATION_PARTS = 1125899906842624
 
 /** Divisible by every size of an alliance up to eight, so that shares of alliances add up in whole numbers. */
 export const ALLIANCE_PARTS = 840
-/** Parts of one in which trust is summed. */
-export const TRUST_PARTS = 1048576
 
 /** Old, and without the profit to pay its interest for three years. */
 export function isZombie(world: World, f: number): boolean {
@@ -132,10 +132,10 @@ function countCash(world: World, f: number, stock: Stock): void {
   const cash = has + firms.incoming[f]
   stock.cash += cash
   banks.customers[firms.bank[f]] += cash
-  stock.six += lastsAtMost(6, has, month)
-  stock.three += lastsAtMost(3, has, month)
-  stock.two += lastsAtMost(2, has, month)
-  stock.one += lastsAtMost(1, has, month)
+  stock.six += lastsAtMost(RUNWAYS[3], has, month)
+  stock.three += lastsAtMost(RUNWAYS[2], has, month)
+  stock.two += lastsAtMost(RUNWAYS[1], has, month)
+  stock.one += lastsAtMost(RUNWAYS[0], has, month)
 }
 
 /** Firms in alliances, their alliances, and how far they trust them. */
@@ -143,5 +143,5 @@ function countTies({ firms }: World, f: number, stock: Stock): void {
   if (firms.partner[f] < 0) return
   stock.allied += 1
   stock.allianceParts += ALLIANCE_PARTS / (firms.allies[f] + 1)
-  stock.trustParts += Math.floor(firms.trust[f] * TRUST_PARTS)
+  stock.trustParts += Math.floor(firms.trust[f] * QUANTA)
 }

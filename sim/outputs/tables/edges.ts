@@ -1,5 +1,6 @@
 /** The networks at the end of months 0, 12, 24 …: who supplies, who buys, who is allied, who owes which bank. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { isHead, readRing, ring } from '../../mechanisms/alliances/alliance-ring.ts'
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
@@ -76,11 +77,9 @@ function writeAlliance(world: World, rows: Rows, f: number): void {
   }
 }
 
-const YEAR = 12
-
 function writeYear(world: World, rows: Rows): void {
   const { firms, clock } = world
-  if (clock.month[0] % YEAR !== 0) return
+  if (clock.month[0] % MONTHS_A_YEAR !== 0) return
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
     writeTrade(world, rows, f)

@@ -2,6 +2,7 @@
 
 import { payablesOf, receivablesOf, debtOf } from '../../mechanisms/credit/credit-score.ts'
 import { isZombie } from '../../mechanisms/statistics/stock-taking.ts'
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { columnOf } from '../../kernel/table.ts'
 import { log } from '../../kernel/math.ts'
 import { CAUSES, MODES, SIZE_CLASSES } from '../../state/firm.ts'
@@ -18,8 +19,6 @@ import {
   type OutputTable,
   type Rows,
 } from './table.ts'
-
-const YEAR = 12
 
 /** What a firm did so far this year, by row. */
 interface Running {
@@ -48,7 +47,7 @@ class Panel {
   }
 
   add(world: World): void {
-    const closes = world.clock.month[0] % YEAR === 0
+    const closes = world.clock.month[0] % MONTHS_A_YEAR === 0
     for (let f = 0; f < world.firms.rows; f++) {
       if (!wasHere(world, f)) continue
       this.#count(world, f)
@@ -58,7 +57,7 @@ class Panel {
 
   /** The last year may be short. */
   end(world: World): void {
-    if (world.clock.month[0] % YEAR === 0) return
+    if (world.clock.month[0] % MONTHS_A_YEAR === 0) return
     for (let f = 0; f < world.firms.rows; f++) if (world.firms.alive[f]) this.#close(world, f)
   }
 
@@ -79,7 +78,7 @@ class Panel {
     const { firms, clock } = world
     const running = this.#running[f]
     this.#rows.push([
-      Math.ceil(clock.month[0] / YEAR),
+      Math.ceil(clock.month[0] / MONTHS_A_YEAR),
       running.identity,
       ...who(world, f),
       running.months,

@@ -28,11 +28,11 @@ export function tableListing(tables: readonly Definition[]): Listing {
 export function columnListing({ columns }: Definition): Listing {
   return {
     columns: ['column', 'meaning', 'unit', 'stored as', 'kept'],
-    rows: Object.entries(columns).map(([name, { says, unit, kind, width, kept }]) => [
+    rows: Object.entries(columns).map(([name, { says, unit, kind, width, kept, reuses }]) => [
       name,
       says,
       unit,
-      width === undefined ? kind : `${width} × ${kind}`,
+      `${width === undefined ? kind : `${width} × ${kind}`}${reuses === undefined ? '' : `, in the storage of \`${reuses}\``}`,
       kept === false ? 'within a month' : 'yes',
     ]),
   }

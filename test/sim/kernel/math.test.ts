@@ -1,7 +1,7 @@
 import stdlibExp from '@stdlib/math-base-special-exp'
 import stdlibLn from '@stdlib/math-base-special-ln'
 import { expect, test } from 'vitest'
-import { exp, log, logistic, power } from '../../../sim/kernel/math.ts'
+import { exp, half, log, logistic, meanOfTwo, power } from '../../../sim/kernel/math.ts'
 import { uniformOf } from '../../../sim/kernel/normal.ts'
 import reference from '../../reference/exp-log.json' with { type: 'json' }
 import { ulp } from './ulp.ts'
@@ -107,4 +107,11 @@ test('power agrees with repeated products', () => {
   expect(power(1.5, 3) / 3.375).toBeCloseTo(1, 14)
   expect(power(10, -2) * 100).toBeCloseTo(1, 14)
   expect(power(-1, 2)).toBeNaN()
+})
+
+test('half of three, and the mean of one and two', () => {
+  expect(half(3)).toBe(1.5)
+  expect(half(-1)).toBe(-0.5)
+  expect(meanOfTwo(1, 2)).toBe(1.5)
+  expect(meanOfTwo(-2, 2)).toBe(0)
 })

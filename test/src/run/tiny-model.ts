@@ -1,5 +1,5 @@
 /**
- * An economy of a few lines behind the model's door: firms that pay wages out of deposits and die when a hash says so. Tests of
+ * An economy of a few lines behind the model's interface: firms that pay wages out of deposits and die when a hash says so. Tests of
  * the laboratory use it to see every number, and to make workers slow or stubborn.
  */
 import { catalogue } from '../../../sim/index.ts'

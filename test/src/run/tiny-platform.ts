@@ -1,7 +1,7 @@
 /** Workers without threads: the worker's body behind a message channel, so that tests can look inside. */
 import { expose, wrap } from 'comlink'
 import type { Platform, StartStore } from '../../../src/run/platform.ts'
-import type { WorkerDoor } from '../../../src/run/protocol.ts'
+import type { WorkerInterface } from '../../../src/run/protocol.ts'
 import { WorkerBody } from '../../../src/run/worker-body.ts'
 import { validateScenario } from '../../../src/scenario/index.ts'
 import type { Scenario } from '../../../src/scenario/index.ts'
@@ -32,7 +32,7 @@ export function tinyPlatform({ store, onKeep, ...options }: TinyPlatformOptions 
       }
       expose(body, port1)
       return {
-        door: wrap<WorkerDoor>(port2),
+        remote: wrap<WorkerInterface>(port2),
         onLost() {},
         async end() {
           port1.close()

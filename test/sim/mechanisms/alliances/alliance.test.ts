@@ -8,7 +8,7 @@ import {
   trustAfterMonth,
 } from '../../../../sim/mechanisms/alliances/alliance.equations.ts'
 
-describe('searchProbability = 2 · rate · openness · (1 − independence) · trust', () => {
+describe('searchProbability = most · openness · (1 − independence) · trust, most = 2 · rate', () => {
   test.each([
     ['fully open, usual independence: the rate itself', 1, 0.5, 1, 1 / 64],
     ['half as open, half as often', 0.5, 0.5, 1, 1 / 128],
@@ -16,11 +16,11 @@ describe('searchProbability = 2 · rate · openness · (1 − independence) · t
     ['the closed never', 0, 0, 1, 0],
     ['the fully independent never', 1, 1, 1, 0],
   ])('%s', (_, openness, independence, trust, chance) => {
-    expect(searchProbability(1 / 64, openness, independence, trust)).toBe(chance)
+    expect(searchProbability(mostSearching(1 / 64), openness, independence, trust)).toBe(chance)
   })
   test('nobody looks more often than mostSearching says', () => {
     expect(mostSearching(1 / 64)).toBe(1 / 32)
-    expect(searchProbability(1 / 64, 1, 0, 1)).toBe(mostSearching(1 / 64))
+    expect(searchProbability(1 / 32, 1, 0, 1)).toBe(1 / 32)
   })
 })
 
@@ -39,7 +39,7 @@ describe('trustAfterMonth moves towards compatibility, and up with a common find
   })
 })
 
-describe('departureProbability = rate · (1 − trust) · (1/2 + independence)', () => {
+describe('departureProbability = rate · (1 − trust) · (1 + byIndependence · (independence − 1/2))', () => {
   test.each([
     ['without trust, of usual independence: the rate', 0, 0.5, 1 / 32],
     ['half the trust, half the chance', 0.5, 0.5, 1 / 64],
@@ -47,7 +47,14 @@ describe('departureProbability = rate · (1 − trust) · (1/2 + independence)',
     ['as those who do not care for independence', 0, 0, 1 / 64],
     ['nobody leaves whom it trusts', 1, 1, 0],
   ])('%s', (_, trust, independence, chance) => {
-    expect(departureProbability(1 / 32, trust, independence)).toBe(chance)
+    expect(departureProbability(1 / 32, trust, 1, independence)).toBe(chance)
+  })
+  test('where independence does not count all leave at the rate', () => {
+    expect([0, 1 / 2, 1].map((wish) => departureProbability(1 / 32, 0, 0, wish))).toEqual([
+      1 / 32,
+      1 / 32,
+      1 / 32,
+    ])
   })
 })
 

@@ -38,7 +38,13 @@ describe('wantsToInvest: earns, has less than 3/4 of its capital, and 3/4 of the
     ['750 of 1000 is enough', 750, 1, 1, 0],
     ['without profit nobody invests', 100, 0, 1, 0],
   ])('%s', (_, capital, profit, smallestLoan, wants) => {
-    expect(wantsToInvest(1000, capital, profit, smallestLoan)).toBe(wants)
+    const rules = { investBelow: 3 / 4, investLoan: 3 / 4, smallestLoan }
+    expect(wantsToInvest(rules, 1000, capital, profit)).toBe(wants)
+  })
+  test('of 740 of 1000 half the gap is 130', () => {
+    const rules = { investBelow: 3 / 4, investLoan: 1 / 2, smallestLoan: 131 }
+    expect(wantsToInvest(rules, 1000, 740, 1)).toBe(0)
+    expect(wantsToInvest({ ...rules, smallestLoan: 130 }, 1000, 740, 1)).toBe(1)
   })
 })
 
@@ -70,12 +76,12 @@ test('salesReceipts = sales · (1 − salesTax)', () => {
   expect(salesReceipts(1000, 0)).toBe(1000)
 })
 
-describe('tradeReceipts = due · paying + 0.35 · receivable', () => {
-  test('half of the 400 due by now, and 0.35 of 100', () => {
-    expect(tradeReceipts(400, 1 / 2, 100)).toBe(235)
+describe('tradeReceipts = due · paying + receivable · inflow', () => {
+  test('half of the 400 due by now, and a quarter of 100', () => {
+    expect(tradeReceipts(400, 1 / 2, 100, 1 / 4)).toBe(225)
   })
   test('a core enterprise that has failed pays nothing', () => {
-    expect(tradeReceipts(400, 0, 100)).toBe(35)
+    expect(tradeReceipts(400, 0, 100, 1 / 4)).toBe(25)
   })
 })
 
@@ -98,6 +104,6 @@ test('cashLeft = deposits + receipts − outflow − materials − due', () => {
   expect(cashLeft(100, 0, 300, 200, 100)).toBe(-500)
 })
 
-test('standingAt: a full standing after sixty months', () => {
-  expect([0, 15, 60, 61, 600].map(standingAt)).toEqual([0, 1 / 4, 1, 1, 1])
+test('standingAt: a full standing after so many months', () => {
+  expect([0, 15, 60, 61, 600].map((age) => standingAt(age, 60))).toEqual([0, 1 / 4, 1, 1, 1])
 })

@@ -49,8 +49,8 @@ test('earnsPrivateRate: 1200 at 18% cost 18 a month; profit must exceed that', (
   expect(earnsPrivateRate(19, 1200, 0.18)).toBe(true)
 })
 
-test('privateCashWanted: ⌊1030 / 20⌋ = 51', () => {
-  expect(privateCashWanted(1030)).toBe(51)
+test('privateCashWanted: ⌊1/16 · 1030⌋ = 64', () => {
+  expect(privateCashWanted(1 / 16, 1030)).toBe(64)
 })
 
 test('ageBand: under 3 years, 3 to 9, 10 and more', () => {

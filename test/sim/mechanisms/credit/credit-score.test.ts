@@ -15,11 +15,12 @@ const WEIGHTS = {
   scoreLeverage: 2,
   scoreProfit: 4,
   scoreSize: 0.5,
+  scoreStaff: 2,
   scoreTrack: 1,
   scoreMissed: 1.5,
 }
 
-describe('trackRecord: full after five years', () => {
+describe('trackRecord: full after five years, if so many are asked', () => {
   test.each([
     [0, 0],
     [15, 1 / 4],
@@ -27,7 +28,7 @@ describe('trackRecord: full after five years', () => {
     [60, 1],
     [600, 1],
   ])('%i months', (age, record) => {
-    expect(trackRecord(age)).toBe(record)
+    expect(trackRecord(age, 60)).toBe(record)
   })
 })
 

@@ -23,9 +23,9 @@ test('probabilityUnfound: (1 − 1/2 · 1/2) · (1 − 1/4) = 9/16', () => {
   expect(probabilityUnfound(1 / 2, 1 / 2, 1 / 4)).toBe(9 / 16)
 })
 
-test('monthsKept: 500 of an outflow of 99 + 1 are five months; never more than twelve', () => {
-  expect(monthsKept(500, 99)).toBe(5)
-  expect(monthsKept(5000, 99)).toBe(12)
+test('monthsKept: 500 of an outflow of 99 + 1 are five months; never more than so many', () => {
+  expect(monthsKept(500, 99, 12)).toBe(5)
+  expect(monthsKept(5000, 99, 12)).toBe(12)
 })
 
 describe('dispositionAfterMonth: replicator dynamics and conformity', () => {

@@ -15,7 +15,6 @@ import {
   outsideAttractiveness,
   pullOnFree,
   settledBase,
-  SMALLEST_BASE,
 } from '../../../../sim/mechanisms/goods-market/market.equations.ts'
 
 const LOG_100 = Math.log(100)
@@ -50,18 +49,19 @@ test('customLeft = max(0, 1 − lost)', () => {
   expect(customLeft(6)).toBe(0)
 })
 
-describe('moneyPerAttraction = (budget − reserved) / max(1, inside + outside) + reserved / inside', () => {
+describe('moneyPerAttraction = (budget − reserved) / max(least, inside + outside) + reserved / inside', () => {
   test('(1000 − 200) / (4 + 4) + 200 / 4 = 150', () => {
-    expect(moneyPerAttraction(1000, 200, 4, 4)).toBe(150)
+    expect(moneyPerAttraction(1000, 200, 4, 4, 1)).toBe(150)
   })
   test('nothing reserved: all compete alike', () => {
-    expect(moneyPerAttraction(1000, 0, 4, 4)).toBe(125)
+    expect(moneyPerAttraction(1000, 0, 4, 4, 1)).toBe(125)
   })
   test('nobody inside: what is reserved goes to nobody', () => {
-    expect(moneyPerAttraction(1000, 200, 0, 4)).toBe(200)
+    expect(moneyPerAttraction(1000, 200, 0, 4, 1)).toBe(200)
   })
   test('next to nobody does not get it all: 1000 · 1/4 at 1000 a customer', () => {
-    expect(moneyPerAttraction(1000, 0, 1 / 4, 0)).toBe(1000)
+    expect(moneyPerAttraction(1000, 0, 1 / 4, 0, 1)).toBe(1000)
+    expect(moneyPerAttraction(1000, 0, 1 / 4, 0, 1 / 2)).toBe(2000)
   })
 })
 
@@ -87,9 +87,8 @@ describe('baseGrowth = e^(response · (appeal − mean) + noise · luck)', () =>
 })
 
 test('grownBase = base · stay · growth, never below the smallest', () => {
-  expect(grownBase(2, 3 / 4, 2)).toBe(3)
-  expect(SMALLEST_BASE).toBe(0.0001)
-  expect(grownBase(0.0001, 3 / 4, 1)).toBe(0.0001)
+  expect(grownBase(2, 3 / 4, 2, 0.0001)).toBe(3)
+  expect(grownBase(0.0001, 3 / 4, 1, 0.0001)).toBe(0.0001)
 })
 
 describe('pullOnFree = attractiveness · (reach + reachPerCustomer · base) · factor', () => {

@@ -1,7 +1,7 @@
 /** Mark-up and price, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
-  marginOf,
+  marginOfMarkup,
   markupAfterMonth,
   priceOver,
   shortness,
@@ -38,8 +38,8 @@ test('priceOver = (1 + 1/4) · 80 = 100', () => {
   expect(priceOver(80, 1 / 4)).toBe(100)
 })
 
-test('marginOf = 1/3 / (4/3) = 1/4', () => {
-  expect(marginOf(1 / 3)).toBe(1 / 4)
-  expect(marginOf(1)).toBe(1 / 2)
-  expect(marginOf(0)).toBe(0)
+test('marginOfMarkup = 1/3 / (4/3) = 1/4', () => {
+  expect(marginOfMarkup(1 / 3)).toBe(1 / 4)
+  expect(marginOfMarkup(1)).toBe(1 / 2)
+  expect(marginOfMarkup(0)).toBe(0)
 })

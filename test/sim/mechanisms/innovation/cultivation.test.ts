@@ -18,11 +18,9 @@ test('tierScore = 1/4 / (1/8) + 2 · 1/4 = 5/2', () => {
   expect(tierScore(1 / 4, 1 / 8, 2, 1 / 4)).toBe(5 / 2)
 })
 
-test('grantedShare: the upper of two tiers gets the full rate, the lower half', () => {
-  expect(UPPER_TIER).toBe(2)
-  expect(grantedShare(1 / 4, 2)).toBe(1 / 4)
-  expect(grantedShare(1 / 4, 1)).toBe(1 / 8)
-  expect(grantedShare(1 / 4, 0)).toBe(0)
+test('grantedShare: the upper of two tiers gets the full rate, the lower a part', () => {
+  expect(grantedShare(1 / 4, UPPER_TIER, 1 / 2)).toBe(1 / 4)
+  expect(grantedShare(1 / 4, 1, 1 / 2)).toBe(1 / 8)
 })
 
 test('driveOfGrant = 1 + 2 · 1/8 = 5/4', () => {

@@ -9,15 +9,15 @@ import {
   staffGap,
 } from '../../../../sim/mechanisms/labour/staff.equations.ts'
 
-describe('quitsOf = min(employees, ⌊rate · restlessness · employees + u⌋)', () => {
+describe('quitsOf = min(employees, ⌊rate · propensity · employees + u⌋)', () => {
   test.each([
     ['1/8 · 2 · 10 = 2.5: two, at a draw below a half', 2, 10, 0.49, 2],
     ['three, at one from there on', 2, 10, 0.5, 3],
     ['nobody leaves where all belong', 0, 10, 0.99, 0],
     ['an owner alone has nobody to lose', 2, 0, 0.99, 0],
     ['no more than there are', 100, 2, 0, 2],
-  ])('%s', (_, restlessness, employees, u, quits) => {
-    expect(quitsOf(1 / 8, restlessness, employees, u)).toBe(quits)
+  ])('%s', (_, propensity, employees, u, quits) => {
+    expect(quitsOf(1 / 8, propensity, employees, u)).toBe(quits)
   })
 })
 

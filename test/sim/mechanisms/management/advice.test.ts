@@ -12,10 +12,10 @@ test('horizonOf: 6 months, and 42 more times patience', () => {
   expect(horizonOf(6, 42, 1)).toBe(48)
 })
 
-test('judgedWorth lies between nothing and twice the worth, in the mean at it', () => {
-  expect(judgedWorth(100, 0)).toBe(0)
-  expect(judgedWorth(100, 1 / 2)).toBe(100)
-  expect(judgedWorth(100, 3 / 4)).toBe(150)
+test('judgedWorth lies as far below the worth as above it: (1 − error + 2 · error · u) · 100', () => {
+  expect([0, 1 / 2, 3 / 4].map((u) => judgedWorth(100, 1, u))).toEqual([0, 100, 150])
+  expect([0, 1 / 2, 3 / 4].map((u) => judgedWorth(100, 1 / 4, u))).toEqual([75, 100, 112.5])
+  expect(judgedWorth(100, 0, 0)).toBe(100)
 })
 
 test('stepTowardsFull: a quarter of what is missing', () => {

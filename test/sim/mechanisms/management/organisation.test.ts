@@ -4,7 +4,6 @@ import {
   delegationAfter,
   isWillingToDelegate,
   leadershipAfter,
-  ORGANISATION_STEP,
   reliefByTeam,
   welcomeOfTeam,
   worthOfTeam,
@@ -15,20 +14,21 @@ test('reliefByTeam = 1/4 · 1/2 = 1/8 beyond the span, nothing within', () => {
   expect(reliefByTeam(0, 1 / 4, 1 / 2)).toBe(0)
 })
 
-describe('worthOfTeam = 2 · (1 − leadership) · (effect + skillEffect · mismatch · skill + relief) · wage bill', () => {
+describe('worthOfTeam = first · (1 − leadership) · (effect + skillEffect · mismatch · skill + relief) · wage bill', () => {
   test('2 · 1/2 · (1/16 + 1/4 · 1/2 · 1/2 + 1/8) · 1000 = 250', () => {
-    expect(worthOfTeam(1 / 2, 1 / 16, 1 / 4, 1 / 2, 1 / 2, 1 / 8, 1000)).toBe(250)
+    expect(worthOfTeam(2, 1 / 2, 1 / 16, 1 / 4, 1 / 2, 1 / 2, 1 / 8, 1000)).toBe(250)
   })
   test('the first of a team brings twice the mean, the last nothing', () => {
-    expect(worthOfTeam(0, 1 / 16, 0, 0, 0, 0, 1000)).toBe(125)
-    expect(worthOfTeam(1, 1 / 16, 0, 0, 0, 0, 1000)).toBe(0)
+    expect(worthOfTeam(2, 0, 1 / 16, 0, 0, 0, 0, 1000)).toBe(125)
+    expect(worthOfTeam(2, 1, 1 / 16, 0, 0, 0, 0, 1000)).toBe(0)
   })
 })
 
-test('welcomeOfTeam = 100 · (3/2 − independence): 100 for the usual owner', () => {
-  expect(welcomeOfTeam(100, 1 / 2)).toBe(100)
-  expect(welcomeOfTeam(100, 0)).toBe(150)
-  expect(welcomeOfTeam(100, 1)).toBe(50)
+test('welcomeOfTeam = 100 · (1 + reluctance · (1/2 − independence)): 100 for the usual owner', () => {
+  expect([0, 1 / 2, 1].map((independence) => welcomeOfTeam(100, 1, independence))).toEqual([150, 100, 50])
+  expect([0, 1 / 2, 1].map((independence) => welcomeOfTeam(100, 1 / 4, independence))).toEqual([
+    112.5, 100, 87.5,
+  ])
 })
 
 describe('leadershipAfter: a step is a fifth of the way', () => {
@@ -39,22 +39,19 @@ describe('leadershipAfter: a step is a fifth of the way', () => {
     ['down, below a third of it: 1/2 · 4/5', false, 99, 0.4],
     ['up, if founded, whatever is thought of it', true, 0, 0.6],
   ])('%s', (_, founded, judged, after) => {
-    expect(leadershipAfter(0.5, founded, judged, 300)).toBeCloseTo(after, 15)
-  })
-  test('the step', () => {
-    expect(ORGANISATION_STEP).toBe(0.2)
+    expect(leadershipAfter(0.5, 0.2, founded, judged, 300, 3)).toBeCloseTo(after, 15)
   })
 })
 
-describe('isWillingToDelegate: u < (1 − independence) · (1/2 + belonging)', () => {
+describe('isWillingToDelegate: u < (1 − independence) · (alone + belonging), alone 1/2', () => {
   test('1/2 · (1/2 + 1/4) = 3/8', () => {
-    expect(isWillingToDelegate(0.374, 1 / 2, 1 / 4)).toBe(true)
-    expect(isWillingToDelegate(3 / 8, 1 / 2, 1 / 4)).toBe(false)
+    expect(isWillingToDelegate(0.374, 1 / 2, 1 / 2, 1 / 4)).toBe(true)
+    expect(isWillingToDelegate(3 / 8, 1 / 2, 1 / 2, 1 / 4)).toBe(false)
   })
   test('never who wants to be wholly independent; half the time where nobody belongs', () => {
-    expect(isWillingToDelegate(0, 1, 1)).toBe(false)
-    expect(isWillingToDelegate(0.49, 0, 0)).toBe(true)
-    expect(isWillingToDelegate(0.5, 0, 0)).toBe(false)
+    expect(isWillingToDelegate(0, 1, 1 / 2, 1)).toBe(false)
+    expect(isWillingToDelegate(0.49, 0, 1 / 2, 0)).toBe(true)
+    expect(isWillingToDelegate(0.5, 0, 1 / 2, 0)).toBe(false)
   })
 })
 
@@ -67,6 +64,6 @@ describe('delegationAfter: a step is a fifth of the way', () => {
     ['not taken back at one log point within', false, false, -1, 0.5],
     ['taken back well within', false, true, -1.1, 0.4],
   ])('%s', (_, advised, willing, beyond, after) => {
-    expect(delegationAfter(0.5, advised, willing, beyond)).toBeCloseTo(after, 15)
+    expect(delegationAfter(0.5, 0.2, advised, willing, beyond, -1)).toBeCloseTo(after, 15)
   })
 })

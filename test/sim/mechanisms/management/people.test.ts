@@ -3,10 +3,9 @@ import { describe, expect, test } from 'vitest'
 import {
   belongingDeserved,
   costOfStep,
-  INCENTIVE_STEP,
   incentiveAfter,
   recognitionSeen,
-  restlessnessAt,
+  quitPropensityAt,
   skillAfterLeaving,
   worthOfMotivation,
   worthOfSkill,
@@ -37,11 +36,11 @@ describe('belongingDeserved', () => {
   })
 })
 
-test('restlessnessAt = (1 − belonging) / (1 − normal): 1 at the normal', () => {
-  expect(restlessnessAt(1 / 2, 1 / 2)).toBe(1)
-  expect(restlessnessAt(0, 1 / 2)).toBe(2)
-  expect(restlessnessAt(3 / 4, 1 / 2)).toBe(1 / 2)
-  expect(restlessnessAt(1, 1 / 2)).toBe(0)
+test('quitPropensityAt = (1 − belonging) / (1 − normal): 1 at the normal', () => {
+  expect(quitPropensityAt(1 / 2, 1 / 2)).toBe(1)
+  expect(quitPropensityAt(0, 1 / 2)).toBe(2)
+  expect(quitPropensityAt(3 / 4, 1 / 2)).toBe(1 / 2)
+  expect(quitPropensityAt(1, 1 / 2)).toBe(0)
 })
 
 describe('skillAfterLeaving = skill · max(0, 1 − outflow · leavers / employees)', () => {
@@ -73,7 +72,7 @@ test('worthOfMotivation = 800 · (3/4 − 1/2) = 200', () => {
 })
 
 test('costOfStep: a tenth of 1/4 of 1000 is 25', () => {
-  expect(costOfStep(1 / 4, 1000)).toBe(25)
+  expect(costOfStep(1 / 4, 0.1, 1000)).toBe(25)
 })
 
 describe('incentiveAfter: a step is a tenth', () => {
@@ -85,15 +84,12 @@ describe('incentiveAfter: a step is a tenth', () => {
     ['no further than 1', 0.95, 101, 1],
     ['no further than 0', 0.05, 49, 0],
   ])('%s', (_, level, judged, after) => {
-    expect(incentiveAfter(level, judged, 100)).toBeCloseTo(after, 15)
-  })
-  test('the step', () => {
-    expect(INCENTIVE_STEP).toBe(0.1)
+    expect(incentiveAfter(level, 0.1, judged, 100, 2)).toBeCloseTo(after, 15)
   })
 })
 
 test('recognitionSeen: all with counsel, half of the openness without', () => {
-  expect(recognitionSeen(true, 1 / 4)).toBe(1)
-  expect(recognitionSeen(false, 1 / 4)).toBe(1 / 8)
-  expect(recognitionSeen(false, 1)).toBe(1 / 2)
+  expect(recognitionSeen(true, 1 / 4, 1 / 2)).toBe(1)
+  expect(recognitionSeen(false, 1 / 4, 1 / 2)).toBe(1 / 8)
+  expect(recognitionSeen(false, 1, 1 / 2)).toBe(1 / 2)
 })

@@ -1,7 +1,6 @@
 /** What a supplier carries and how far a firm spreads, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
-  SPREAD_STEP,
   spreadPlanned,
   standingCarried,
 } from '../../../../sim/mechanisms/management/positioning.equations.ts'
@@ -25,8 +24,4 @@ describe('spreadPlanned = min(1, alarm · (decline + max(0, turbulence − norma
   ])('%s', (_, decline, turbulence, spread) => {
     expect(spreadPlanned(2, decline, turbulence, 1 / 8)).toBe(spread)
   })
-})
-
-test('one decision covers three tenths of the way', () => {
-  expect(SPREAD_STEP).toBe(0.3)
 })

@@ -25,8 +25,8 @@ describe('practiceAfterMonth = practice + learning · (alone + openness) · (1 �
   })
 })
 
-test('stepsPerLogStaff: a fifth, so that log 150 ≈ 5 grows in full', () => {
-  expect(stepsPerLogStaff(0.625)).toBe(0.125)
+test('stepsPerLogStaff: a fifth, so that a log of staff of 5 grows in full', () => {
+  expect(stepsPerLogStaff(0.625, 5)).toBe(0.125)
 })
 
 test('stepsPruned = 1/8 / 2 · (1 + 1/2) = 3/32', () => {

@@ -4,11 +4,9 @@ import {
   goodUnits,
   hopedProfit,
   practiceAfterTraining,
-  startingAppeal,
   startingCash,
   startingCost,
   startingMonth,
-  startingOutflow,
   startingSales,
   startingStaff,
   usedEquipment,
@@ -28,15 +26,6 @@ describe('startingCost = wage / perWorker + materials / (1 − defects)', () => 
   })
 })
 
-describe('startingAppeal = qualityElasticity · quality − priceElasticity · (log price − log usual)', () => {
-  test('at the usual price quality alone counts: 2 · 1/4', () => {
-    expect(startingAppeal(2, 1 / 4, 3, 1, 0)).toBe(1 / 2)
-  })
-  test('who is dearer by log 2 draws less by 3 log 2', () => {
-    expect(startingAppeal(2, 1 / 4, 3, 2, 0)).toBeCloseTo(1 / 2 - 3 * Math.LN2, 14)
-  })
-})
-
 test('startingSales = base · exp(appeal) · perAttraction', () => {
   expect(startingSales(2, 0, 500)).toBe(1000)
   expect(startingSales(2, Math.LN2, 500)).toBeCloseTo(2000, 10)
@@ -50,15 +39,6 @@ describe('startingStaff = max(1, ⌊sales / price / perWorker + 1/2⌋)', () => 
     ['the owner at least', 10, 1],
   ])('%s', (_, sales, staff) => {
     expect(startingStaff(sales, 10, 25)).toBe(staff)
-  })
-})
-
-describe('startingOutflow = (staff − 1) · wage + wage · (fixed + perWorker · staff)', () => {
-  test('3 · 100 + 100 · (1/2 + 1/8 · 4) = 400', () => {
-    expect(startingOutflow(4, 100, 1 / 2, 1 / 8)).toBe(400)
-  })
-  test('an owner alone has no wages to pay', () => {
-    expect(startingOutflow(1, 100, 1 / 2, 1 / 2)).toBe(100)
   })
 })
 
@@ -83,9 +63,9 @@ describe('startingCash = outflow · months + cost · term, rounded', () => {
   })
 })
 
-test('usedEquipment = ⌊0.4 · capital⌋', () => {
-  expect(usedEquipment(1000)).toBe(400)
-  expect(usedEquipment(999)).toBe(399)
+test('usedEquipment = ⌊0.4 · capital⌋ where two fifths are bought used', () => {
+  expect(usedEquipment(1000, 0.4)).toBe(400)
+  expect(usedEquipment(999, 0.4)).toBe(399)
 })
 
 test('practiceAfterTraining: 1/4 + 1/2 · 3/4 = 5/8', () => {

@@ -6,10 +6,10 @@ import {
   spentAtCore,
 } from '../../../../sim/mechanisms/payment/payments.equations.ts'
 
-test('spentAtCore = ⌊amount / 2⌋, nothing at one that has failed', () => {
-  expect(spentAtCore(1000, false)).toBe(500)
-  expect(spentAtCore(1001, false)).toBe(500)
-  expect(spentAtCore(1001, true)).toBe(0)
+test('spentAtCore = ⌊amount · share⌋, nothing at one that has failed', () => {
+  expect(spentAtCore(1000, 1 / 2, false)).toBe(500)
+  expect(spentAtCore(1001, 1 / 2, false)).toBe(500)
+  expect(spentAtCore(1001, 1 / 2, true)).toBe(0)
 })
 
 describe('isWithinMeans: cash ≥ cost + wish · outflow', () => {

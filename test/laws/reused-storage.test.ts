@@ -1,5 +1,5 @@
 /**
- * Law 12: scratch columns that lie in one place have lives that do not meet. What a step, a metric or a table reads in a row is
+ * Law 12: scratch columns that use one storage are not live at once. What a step, a metric or a table reads in a row is
  * what was last written there under the same name.
  *
  * Broken on purpose, and seen to fail: rent laid where wages lie; the sales of a month begun before its orders are read.
@@ -20,7 +20,7 @@ import { BUSY, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
 
 type Column = ReturnType<typeof columnOf>
 
-/** Puts watchers before all columns of a place: each row has the name it was last written under. */
+/** Puts watchers before all columns of one storage: each row has the name it was last written under. */
 function watch(table: TableBase, names: readonly string[], wrongs: Set<string>): void {
   let writers: (string | undefined)[] = []
   const reading = (name: string, from: number, to: number): void => {
@@ -69,14 +69,14 @@ function watch(table: TableBase, names: readonly string[], wrongs: Set<string>):
   }
 }
 
-/** Names by place, of places with more than one. */
-function shared(columns: Columns): string[][] {
-  const places = new Map<string, string[]>()
+/** Names by storage, of storage that is reused. */
+function reused(columns: Columns): string[][] {
+  const users = new Map<string, string[]>()
   for (const name in columns) {
-    const place = columns[name].shares ?? name
-    places.set(place, [...(places.get(place) ?? []), name])
+    const first = columns[name].reuses ?? name
+    users.set(first, [...(users.get(first) ?? []), name])
   }
-  return [...places.values()].filter((names) => names.length > 1)
+  return [...users.values()].filter((names) => names.length > 1)
 }
 
 /** What trials, tests and studies look at when a month is over. */
@@ -95,7 +95,7 @@ function wrongsOf(course: Course, firms: number, months: number, fused: boolean)
     world,
     OUTPUT_TABLES.map(({ key }) => key),
   )
-  for (const names of shared(world.firms.definition.columns)) watch(world.firms, names, wrongs)
+  for (const names of reused(world.firms.definition.columns)) watch(world.firms, names, wrongs)
   for (let month = 1; month <= months; month++) {
     step(world)
     tables.add(world)
@@ -105,8 +105,8 @@ function wrongsOf(course: Course, firms: number, months: number, fused: boolean)
   return [...wrongs]
 }
 
-test('12 firms share places at all', () => {
-  expect(shared(freshWorld().firms.definition.columns).length).toBeGreaterThan(3)
+test('12 firms reuse storage at all', () => {
+  expect(reused(freshWorld().firms.definition.columns).length).toBeGreaterThan(3)
 })
 
 test('12 quiet', () => expect(wrongsOf(QUIET, 150, MONTHS, false)).toEqual([]))

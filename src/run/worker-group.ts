@@ -2,12 +2,12 @@ import { proxy } from 'comlink'
 import { LeastRecent } from './least-recent.ts'
 import type { Spawned } from './platform.ts'
 import { RunError, valueOf } from './protocol.ts'
-import type { Outcome, RemoteDoor } from './protocol.ts'
+import type { Outcome, RemoteWorker } from './protocol.ts'
 import type { TaskProgress } from './request.ts'
 
 /** One thing for one worker to do. */
 export interface Task<Value> {
-  readonly perform: (door: RemoteDoor, task: number) => Promise<Outcome<Value>>
+  readonly perform: (remote: RemoteWorker, task: number) => Promise<Outcome<Value>>
   readonly signal: AbortSignal
   readonly onProgress?: ((progress: TaskProgress) => void) | undefined
   /** The start it works on: a free worker that has had it lately is preferred. */
@@ -43,7 +43,7 @@ const KNOWN_STARTS = 2
  * Workers and the queue before them. Workers are started when there is work or when asked to be ready, and started anew when one
  * has died: its task is rejected, the others do not notice.
  */
-export class Crew {
+export class WorkerGroup {
   #spawn: () => Spawned
   #size: number
   #members = new Set<Member>()
@@ -63,8 +63,8 @@ export class Crew {
   }
 
   /** Starts all workers, or so many of them. */
-  muster(count = this.#size): void {
-    while (!this.#ended && this.#members.size < Math.min(count, this.#size)) this.#recruit()
+  startAll(count = this.#size): void {
+    while (!this.#ended && this.#members.size < Math.min(count, this.#size)) this.#add()
   }
 
   /** The same task on every worker that has been started. */
@@ -77,7 +77,7 @@ export class Crew {
     for (const { spawned, ready, starts } of this.#members) {
       if (starts.has(start)) continue
       starts.set(start, true)
-      ready.then(() => spawned.door.keep(start, bytes)).catch(() => {})
+      ready.then(() => spawned.remote.keep(start, bytes)).catch(() => {})
     }
   }
 
@@ -92,7 +92,7 @@ export class Crew {
     return new Promise((resolve, reject) => {
       const { signal, start, givesWay = false } = task
       if (signal.aborted) return reject(signal.reason)
-      if (this.#ended) return reject(new Error('the workers have gone home'))
+      if (this.#ended) return reject(new Error('the workers have been ended'))
       const leave = () => {
         this.#queue = this.#queue.filter((other) => other !== waiting)
         reject(signal.reason)
@@ -148,13 +148,13 @@ export class Crew {
     const free = [...this.#members].filter(({ busy }) => !busy)
     const knowing = free.find(({ starts }) => start !== undefined && starts.has(start))
     if (knowing !== undefined || free.length > 0) return knowing ?? free[0]
-    return this.#members.size < this.#size ? this.#recruit() : undefined
+    return this.#members.size < this.#size ? this.#add() : undefined
   }
 
-  #recruit(): Member {
+  #add(): Member {
     const spawned = this.#spawn()
     const report = (task: number, progress: TaskProgress) => this.#reports.get(task)?.(progress)
-    const ready = spawned.door.listen(proxy(report))
+    const ready = spawned.remote.listen(proxy(report))
     ready.catch(() => {})
     const starts = new LeastRecent<number, true>(KNOWN_STARTS)
     const member: Member = { spawned, ready, busy: false, lose: () => {}, giveWay: () => false, starts }
@@ -174,10 +174,10 @@ export class Crew {
   async #perform<Value>(task: Task<Value>, worker: Member): Promise<Value> {
     const { perform, signal, onProgress, givesWay } = task
     const number = ++this.#tasks
-    const { door } = worker.spawned
+    const { remote } = worker.spawned
     let isWanted = true
     const stop = (): boolean => {
-      if (isWanted) void Promise.resolve(door.stop(number)).catch(() => {})
+      if (isWanted) void Promise.resolve(remote.stop(number)).catch(() => {})
       isWanted = false
       return true
     }
@@ -185,7 +185,7 @@ export class Crew {
       worker.lose = (reason) => reject(new RunError(reason.message, reason.name, { cause: reason }))
     })
     // What is stopped before the worker has started never begins: its message would come after the one that stops it.
-    const begin = () => (isWanted ? perform(door, number) : Promise.reject(new Error('stopped')))
+    const begin = () => (isWanted ? perform(remote, number) : Promise.reject(new Error('stopped')))
     const outcome = worker.ready.then(begin)
     outcome.catch(() => {})
     if (onProgress !== undefined)

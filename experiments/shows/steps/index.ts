@@ -1,0 +1,7 @@
+/** Steps in the order in which they are taken. */
+import type { Step } from '../show.ts'
+import { prices } from './prices.ts'
+import { drift } from './rest.ts'
+import { wages } from './wages.ts'
+
+export const STEPS: readonly Step[] = [drift, prices, wages]
