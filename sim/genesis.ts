@@ -62,6 +62,7 @@ function openMarkets(world: World): void {
     markets.meanMargin[m] = p.marginStart
   }
   cities.wage.fill(p.wage)
+  economy.wageTrend[0] = p.wage
   cities.knowledge.set(constants.knowledge)
   for (let c = 0; c < constants.cores; c++)
     cores.sales[c] = round(economy.scale[0] * p.coreSalesStart * constants.coreWeight[c])
@@ -125,7 +126,14 @@ function foundFirst(world: World): void {
     for (let n = 0; n < cells.entryMass[row]; n++) {
       firms.rows += 1
       loans.rows = firms.rows * LOAN_SLOTS
-      foundFirm(world, place, { low: place + 1, high: 0, sector, city: row % constants.cities, entryKind: 0 })
+      foundFirm(world, place, {
+        low: place + 1,
+        high: 0,
+        sector,
+        city: row % constants.cities,
+        entryKind: 0,
+        parent: -1,
+      })
       const u = keyedUniform(world.key, place + 1, 0, 0, PURPOSE.ageSpread)
       firms.born[place] = clock.month[0] - Math.floor(u * p.oldestStart)
       place += 1

@@ -66,7 +66,8 @@ function admitEntrants(world: World, search: Search): void {
       const low = constants.population + 1 + (month - 1) * slotsAMonth + cells.firstSlot[cell] + slot
       if (keyedUniform(key, low, 0, 0, PURPOSE.entry) >= chance) continue
       const sector = Math.floor(cell / constants.cities)
-      const birth = { low, high: 0, sector, city: cell % constants.cities, entryKind: ENTRY.startup }
+      const city = cell % constants.cities
+      const birth = { low, high: 0, sector, city, entryKind: ENTRY.startup, parent: -1 }
       foundFirm(world, rowFor(world, search, birth), birth)
       world.tally.births += 1
     }

@@ -1,20 +1,20 @@
 /**
- * People leave, the skilled and those who do not belong first, are let go, and are taken on. Vacancies of a city that exceed those looking for work are rationed by
- * the rationing kernel, so that no order of firms matters. Heads are whole: fractions are rounded by chance, without bias.
+ * People leave, the skilled and those who do not belong first, are let go, and are taken on. Places are filled by search: the more look for
+ * work in a city relative to its open places, the sooner (Petrongolo & Pissarides 2001); a part of those out of work looks in every
+ * city. Each place has the same chance, so that no order of firms matters. Heads are whole: fractions are rounded by chance, without bias.
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
-import { ration, rationKey } from '../kernel/ration.ts'
-import { fillUniforms, fillWords, uniformAt } from '../kernel/random.ts'
+import { fillWords, keyedUniform, uniformAt } from '../kernel/random.ts'
 import {
+  chanceToFill,
   headsToMove,
-  labourForceAfterMonth,
-  matches,
+  placesFilled,
   quitsOf,
   searchWeight,
   skillAfterHiring,
 } from '../mechanisms/labour/staff.equations.ts'
-import { wageAfterMonth, wageCurve } from '../mechanisms/labour/wages.equations.ts'
+import { trendAfterMonth, wageAfterMonth, wageCurve } from '../mechanisms/labour/wages.equations.ts'
 import { quitPropensity, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -49,65 +49,51 @@ function quitAndFire(world: World, from: number, to: number): void {
   tally.fires += fires
 }
 
-/** The unemployed of the region, by where they look for work: a part of them in all cities. */
-function countSeekers({ cities, p }: World): void {
-  let [force, unemployed, weights] = [0, 0, 0]
+/** People of the region, and those of them without work. */
+function countPeople({ cities }: World): { force: number; unemployed: number } {
+  let [force, employed] = [0, 0]
   for (let c = 0; c < cities.rows; c++) {
     force += cities.labourForce[c]
-    unemployed += cities.labourForce[c] - cities.employed[c]
+    employed += cities.employed[c]
   }
-  const all = unemployed > 0 ? unemployed : 0
+  return { force, unemployed: force > employed ? force - employed : 0 }
+}
+
+/** The unemployed of the region, by where they look for work: a part of them in all cities. */
+function countSeekers(world: World): void {
+  const { cities, p } = world
+  const { force, unemployed } = countPeople(world)
+  let weights = 0
   for (let c = 0; c < cities.rows; c++) {
     const part = cities.labourForce[c] / force
-    cities.seeking[c] = searchWeight(cities.labourForce[c], cities.employed[c], p.commuting, all, part)
+    const [here, employed] = [cities.labourForce[c], cities.employed[c]]
+    cities.seeking[c] = searchWeight(here, employed, p.commuting, unemployed, part)
     weights += cities.seeking[c]
   }
-  const each = weights > 0 ? all / weights : 0
+  const each = weights > 0 ? unemployed / weights : 0
   for (let c = 0; c < cities.rows; c++) cities.seeking[c] *= each
 }
 
-/** How many places each city fills; whether any stays open. */
-function matchPeople({ cities, p }: World): boolean {
-  let scarce = false
-  for (let c = 0; c < cities.rows; c++) {
-    cities.filled[c] = matches(cities.wanted[c], cities.seeking[c], p.matching)
-    if (cities.wanted[c] > cities.filled[c]) scarce = true
-  }
-  return scarce
-}
-
-/** Fills the queue and its keys; only the scarce case needs them. */
-function rationPeople(world: World): void {
-  const { firms, cities, key, clock, drawsA } = world
-  const { vacancies, alive, accepted, rationKey: keys, identityLow, identityHigh, queue, city } = firms
+/** How likely a place is filled in each city. */
+function matchPeople(world: World): void {
+  const { cities, p } = world
   countSeekers(world)
-  const scarce = matchPeople(world)
-  cities.wanted.fill(0)
-  if (!scarce) {
-    accepted.fill(1, 0, firms.rows)
-    return
+  for (let c = 0; c < cities.rows; c++) {
+    cities.filling[c] = chanceToFill(cities.wanted[c], cities.seeking[c], p.matching)
+    cities.wanted[c] = 0
   }
-  for (let from = 0; from < firms.rows; from += drawsA.length) {
-    const to = Math.min(firms.rows, from + drawsA.length)
-    fillUniforms(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.hiring, drawsA, null)
-    for (let f = from; f < to; f++) {
-      if (!alive[f]) vacancies[f] = 0
-      queue[f] = alive[f] ? city[f] : 0
-      keys[f] = rationKey(0, 1, drawsA[f - from])
-    }
-  }
-  ration(firms.rows, queue, keys, vacancies, cities.filled, accepted)
 }
 
 function takeOn(world: World, from: number, to: number): void {
-  const { alive, staff, skill, vacancies, accepted, city } = world.firms
-  const { cities, tally } = world
+  const { alive, staff, skill, vacancies, city, identityLow, identityHigh } = world.firms
+  const { cities, tally, key, clock } = world
   const { skillStart } = world.p
   let hires = 0
   for (let f = from; f < to; f++) {
-    if (!alive[f]) continue
-    const hired = vacancies[f]
-    if (hired === 0 || !accepted[f]) continue
+    if (!alive[f] || vacancies[f] === 0) continue
+    const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.hiring)
+    const hired = placesFilled(vacancies[f], cities.filling[city[f]], u)
+    if (hired === 0) continue
     staff[f] += hired
     // Newcomers bring what the city has to offer.
     skill[f] = skillAfterHiring(skill[f], skillStart, hired, staff[f])
@@ -117,19 +103,21 @@ function takeOn(world: World, from: number, to: number): void {
   tally.hires += hires
 }
 
-/** Each city's wage follows its unemployment, and people follow work. */
+/** The region's wage in normal times moves until its people find work; each city's wage follows its own unemployment. */
 function setWages(world: World): void {
-  const { cities, p } = world
+  const { cities, economy, p } = world
+  const { force, unemployed } = countPeople(world)
+  const { normalUnemployment, wageDrift } = p
+  const trend = trendAfterMonth(economy.wageTrend[0], unemployed, force, normalUnemployment, wageDrift)
+  economy.wageTrend[0] = trend
   countSeekers(world)
   for (let c = 0; c < cities.rows; c++) {
-    const [force, employed] = [cities.labourForce[c], cities.employed[c]]
-    const curve = wageCurve(p.wage, cities.seeking[c], force, p.normalUnemployment, p.wageSlope)
+    const curve = wageCurve(trend, cities.seeking[c], cities.labourForce[c], normalUnemployment, p.wageSlope)
     cities.wage[c] = wageAfterMonth(cities.wage[c], curve, p.wageSpeed)
-    cities.labourForce[c] = labourForceAfterMonth(force, employed, p.normalUnemployment, p.mobility)
   }
 }
 
 export const hireAndLoseStaff: Phase<World> = {
-  says: 'Quits, dismissals, vacancies rationed by city, wages by local unemployment.',
-  steps: [perBlock(quitAndFire), gather(rationPeople), perBlock(takeOn), gather(setWages)],
+  says: 'Quits, dismissals, places filled by search, wages that follow local unemployment.',
+  steps: [perBlock(quitAndFire), gather(matchPeople), perBlock(takeOn), gather(setWages)],
 }

@@ -40,7 +40,7 @@ export const circuit = defineParameters({
   normalUnemployment: cited(0.05, [0.01, 0.4], 'share', 'Labour force out of work in normal times', 'surveyed urban unemployment 4.8–5.3% in 2018 and 2019 (National Bureau of Statistics)'),
   matching: cited(0.4, [0.05, 2], 'ratio', 'Efficiency of search: places filled over the root of vacancies times unemployed', 'Shimer 2005: of the unemployed 0.45 a month find work; Petrongolo & Pissarides 2001: the root'),
   commuting: assumed(0.2, [0, 1], 'share', 'Of the unemployed, those who look for work in every city of the region', 'a minority works outside its own city'),
-  mobility: cited(0.012, [0, 0.2], 'share per month', 'Speed at which people move between small firms and other work, or regions, until unemployment is normal', 'Blanchard & Katz 1992: after a shock to local employment unemployment is normal again within about seven years, by migration'),
+  wageDrift: cited(0.002, [0, 0.02], 'elasticity per month', 'Speed at which a region’s wage in normal times moves while unemployment is not normal', 'Galí 2011: pay rises by about half a point a year less for a point more unemployment'),
   policyRate: cited(0.02, [0, 0.1], 'per year', 'Policy rate', 'seven-day reverse repo rate, 1.8–2.2% in 2020–2023'),
   depositRate: cited(0.012, [0, 0.1], 'per year', 'Interest on households’ deposits', 'one-year deposit benchmark 1.5%, most of it at call'),
   bondRate: cited(0.028, [0, 0.12], 'per year', 'Interest on government bonds', 'ten-year government bond, about 2.8% in 2020–2022'),

@@ -164,9 +164,14 @@ export const cityTable = defineTable('city', 'Cities as labour markets', {
   labourForce: { kind: 'f64', unit: 'people', says: 'Labour force open to small firms' },
   employed: { kind: 'f64', unit: 'people', says: 'At work in small firms' },
   wage: { kind: 'f64', unit: 'money per month', says: 'Wage' },
-  seeking: { kind: 'f64', unit: 'people', says: 'Out of work, by the city in which they look for it', kept: false },
+  seeking: {
+    kind: 'f64',
+    unit: 'people',
+    says: 'Out of work, by the city in which they look for it',
+    kept: false,
+  },
   wanted: { kind: 'f64', unit: 'people', says: 'Places that firms want to fill this month', kept: false },
-  filled: { kind: 'f64', unit: 'people', says: 'Of those, places that are filled', kept: false },
+  filling: { kind: 'f64', unit: 'probability', says: 'That such a place is filled this month', kept: false },
   knowledge: {
     kind: 'f64',
     unit: 'ratio',
@@ -242,6 +247,7 @@ export const economyTable = defineTable(
     reserves: { kind: 'f64', unit: 'money', says: 'Reserves it has issued, net of lending to banks' },
     firmPaidIn: { kind: 'f64', unit: 'money', says: 'Capital paid into firms' },
     income: { kind: 'f64', unit: 'money per month', says: "Households' disposable income of last month" },
+    wageTrend: { kind: 'f64', unit: 'money per month', says: 'Wage of the region in normal times' },
     earned: { kind: 'f64', unit: 'money', says: "Households' income so far this month" },
     taxed: { kind: 'f64', unit: 'money', says: 'Taxes of the month', kept: false },
     output: {

@@ -49,26 +49,18 @@ export function searchWeight(
 }
 
 /**
- * Places filled in a month, whole: ⌊min(vacancies, seekers, efficiency · √(vacancies · seekers))⌋, a matching function with constant
- * returns (Petrongolo & Pissarides 2001).
+ * Chance that a place is filled within the month: min(1, seekers / vacancies, efficiency · √(seekers / vacancies)), 0 without vacancies; a matching
+ * function with constant returns (Petrongolo & Pissarides 2001).
  */
-export function matches(vacancies: number, seekers: number, efficiency: number): number {
-  const meetings = efficiency * Math.sqrt(vacancies * seekers)
-  return Math.floor(Math.min(vacancies, seekers, meetings))
+export function chanceToFill(vacancies: number, seekers: number, efficiency: number): number {
+  if (vacancies <= 0) return 0
+  const slack = seekers / vacancies
+  return Math.min(1, slack, efficiency * Math.sqrt(slack))
 }
 
-/**
- * Labour force of a city after a month: people move between small firms and other work, or between regions, until unemployment is normal.
- *
- *     force + speed · (employed / (1 − normal) − force)
- */
-export function labourForceAfterMonth(
-  labourForce: number,
-  employed: number,
-  normal: number,
-  speed: number,
-): number {
-  return labourForce + speed * (employed / (1 - normal) - labourForce)
+/** Of the places of a firm, those that are filled, whole: ⌊chance · places + u⌋, `u` uniform in [0, 1). */
+export function placesFilled(places: number, chance: number, u: number): number {
+  return Math.floor(chance * places + u)
 }
 
 /** Mean skill after `hired` of now `staff` people have come who have that of the city: skill + (ofCity − skill) · hired / staff. */

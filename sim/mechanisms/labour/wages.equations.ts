@@ -24,3 +24,21 @@ export function wageCurve(
 export function wageAfterMonth(wage: number, curve: number, speed: number): number {
   return wage + speed * (curve - wage)
 }
+
+/**
+ * Wage of a region in normal times after a month: it rises while fewer than normal are out of work and falls while more are, so that a region is as dear
+ * as its people can be employed (a Phillips curve beside the wage curve: Blanchard & Katz 1999).
+ *
+ *     trend · (unemployment / normal)^−slope          unemployment = unemployed / labour force
+ *
+ * `unemployed` and `labourForce` in heads, at least 1 each; `slope` per month.
+ */
+export function trendAfterMonth(
+  trend: number,
+  unemployed: number,
+  labourForce: number,
+  normal: number,
+  slope: number,
+): number {
+  return wageCurve(trend, unemployed, labourForce, normal, slope)
+}

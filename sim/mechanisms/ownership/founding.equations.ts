@@ -8,11 +8,6 @@ export function goodUnits(units: number, defects: number): number {
   return units * (1 - defects)
 }
 
-/** Cost of a good unit, fen: wage / units a worker makes + materials / (1 − defects). `wage` in fen per month, `materials` in fen per unit started. */
-export function startingCost(wage: number, overheadPerWorker: number, worn: number, perWorker: number, materials: number, defects: number): number {
-  return (wage * (1 + overheadPerWorker) + worn) / perWorker + materials / (1 - defects)
-}
-
 /** Sales a firm may expect, fen per month: base · exp(appeal) · what the market spends per customer drawn. */
 export function startingSales(base: number, appeal: number, perAttraction: number): number {
   return base * exp(appeal) * perAttraction

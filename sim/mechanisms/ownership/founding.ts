@@ -17,13 +17,14 @@ import { isFor } from '../public-sector/target.ts'
 import { appealOf } from '../goods-market/market.equations.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
-import { overheadsOf, wagesOf } from '../production/costs.equations.ts'
+import { priceOver } from '../goods-market/pricing.equations.ts'
+import { normalUnitCost, overheadsOf, wagesOf } from '../production/costs.equations.ts'
+import { takeCustomers, takeKnowledge } from './inheritance.ts'
 import {
   goodUnits,
   hopedProfit,
   practiceAfterTraining,
   startingCash,
-  startingCost,
   startingMonth,
   startingSales,
   startingStaff,
@@ -49,6 +50,8 @@ export interface Birth {
   readonly sector: number
   readonly city: number
   readonly entryKind: number
+  /** Row of the firm that a spin-off leaves; −1: none. */
+  readonly parent: number
 }
 
 /** Two independent standard normals that belong to an identity for good. */
@@ -120,19 +123,27 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
 
+/** Customers that a founder finds. */
+function ownCustomers(world: World, birth: Birth): number {
+  const { p } = world
+  traits(world, birth, PURPOSE.traitsSize)
+  return entrySizeOf(p.entrySize, p.entrySizeSpread, normalOf(drawn[0]))
+}
+
 /** Staff, capital and cash for the customers it brings. */
 function fitOut(world: World, f: number, birth: Birth): void {
   const { firms, p, markets, cities, constants } = world
-  traits(world, birth, PURPOSE.traitsSize)
-  firms.base[f] = entrySizeOf(p.entrySize, p.entrySizeSpread, normalOf(drawn[0]))
   firms.defects[f] = p.defectsNormal
   const supplier = firms.positioning[f] === POSITIONING.supplier
   firms.markup[f] = supplier ? p.supplierMarkup : p.markup
   const wage = cities.wage[birth.city]
   const materials = constants.materialsShare[birth.sector] * p.unitPrice
   const perWorker = goodUnits(reckonUnits(world, f), p.defectsNormal)
-  const unitCost = startingCost(wage, p.overheadPerWorker, p.depreciation * constants.capitalPerWorker[birth.sector], perWorker, materials, p.defectsNormal)
-  const price = (1 + firms.markup[f]) * unitCost
+  // Of one more worker: what any firm needs however small is not known before its size is.
+  const overheads = p.overheadPerWorker * wage
+  const worn = p.depreciation * constants.capitalPerWorker[birth.sector]
+  const unitCost = normalUnitCost(wage, overheads, worn, 1, perWorker, materials / (1 - p.defectsNormal))
+  const price = priceOver(unitCost, firms.markup[f])
   firms.price[f] = price
   firms.unitCost[f] = unitCost
   firms.perWorker[f] = perWorker
@@ -200,6 +211,10 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   drawDisposition(world, f, birth)
   drawCharacter(world, f, birth)
   drawPlace(world, f, birth)
+  const own = ownCustomers(world, birth)
+  if (birth.parent >= 0) takeKnowledge(world, f, birth.parent)
+  const following = birth.parent >= 0 ? takeCustomers(world, f, birth.parent) : 0
+  firms.base[f] = own + following
   fitOut(world, f, birth)
   trainFounder(world, f, birth)
   firms.belief[f] = p.beliefStart
@@ -208,7 +223,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   const market = firms.market[f]
   // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
   const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
-  const won = wonFromOutside(firms.base[f], outside, markets.outside[market], QUANTA)
+  const won = wonFromOutside(own, outside, markets.outside[market], QUANTA)
   markets.inside[market] += won
   markets.outside[market] -= won
   cities.employed[birth.city] += firms.staff[f]
@@ -227,6 +242,7 @@ export function replaceTheDead(world: World): void {
       sector: firms.sector[f],
       city: firms.city[f],
       entryKind: ENTRY.initial,
+      parent: -1,
     })
     world.tally.births += 1
   }

@@ -3,21 +3,13 @@
  * taking knowledge and some customers [001]. A spin-off is fixed by (parent, month).
  */
 
-import { QUANTA } from '../../kernel/quanta.ts'
 import { drawn, fillWords, threefry, uniformAt } from '../../kernel/random.ts'
 import { ENTRY } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
 import { quitPropensity, skillAfterQuits } from '../management/people.ts'
-import {
-  abilityToLeave,
-  followersOf,
-  levelTakenAlong,
-  mostSpinOffsPerHead,
-  spinOffProbability,
-  wishToLeave,
-} from './spin-off.equations.ts'
+import { abilityToLeave, mostSpinOffsPerHead, spinOffProbability, wishToLeave } from './spin-off.equations.ts'
 
 const TWO_TO_32 = 4294967296
 /** High words hold eleven bits of the month and ten of the draw: identities stay below 2⁵³. */
@@ -106,25 +98,15 @@ export function spinOffOf({ firms }: World, f: number): Birth {
     sector: firms.sector[f],
     city: firms.city[f],
     entryKind: ENTRY.spinoff,
+    parent: f,
   }
 }
 
 /** Founds the spin-off of the firm in row `f` in the free row `row`. */
 export function spinOffFrom(world: World, f: number, row: number, birth: Birth): void {
-  const { firms, p, tally, cities, markets } = world
+  const { firms, tally, cities } = world
   foundFirm(world, row, birth)
-  const { productivity, quality } = firms
-  productivity[row] = levelTakenAlong(productivity[row], productivity[f], p.spinOffKnowledge)
-  quality[row] = levelTakenAlong(quality[row], quality[f], p.spinOffKnowledge)
-  firms.skill[row] = firms.skill[f]
   firms.skill[f] = skillAfterQuits(world, f, 1, firms.staff[f] - 1)
-  const followers = followersOf(firms.base[f], p.spinOffCustomers, QUANTA)
-  firms.base[f] -= followers
-  firms.base[row] += followers
-  if (firms.market[row] !== firms.market[f]) {
-    markets.inside[firms.market[f]] -= followers
-    markets.inside[firms.market[row]] += followers
-  }
   firms.staff[f] -= 1
   cities.employed[firms.city[f]] -= 1
   tally.births += 1

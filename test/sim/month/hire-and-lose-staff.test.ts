@@ -6,7 +6,7 @@ import { hireAndLoseStaff } from '../../../sim/month/hire-and-lose-staff.ts'
 import { smallSetup } from '../../laws/small-worlds.ts'
 
 test('wage curve: the trend at normal unemployment, half of it at four times that and a slope of 1/2', () => {
-  const parameters = { normalUnemployment: 1 / 8, wageSlope: 0.5 }
+  const parameters = { normalUnemployment: 1 / 8, wageSlope: 0.5, wageSpeed: 1, mobility: 0 }
   const world = createWorld(smallSetup({ firms: 10, parameters }))
   const { cities, p } = world
   const setWages = hireAndLoseStaff.steps.at(-1)
@@ -21,7 +21,7 @@ test('wage curve: the trend at normal unemployment, half of it at four times tha
 })
 
 const FIRM = 3
-const NOBODY_QUITS = { quitRate: 0, hireSpeed: 0.5, fireSpeed: 0.25, skillStart: 0.5 }
+const NOBODY_QUITS = { quitRate: 0, matching: 2, fireSpeed: 0.25, skillStart: 0.5 }
 
 /** A firm of nine at normal belonging and a skill of 3/4, `gap` people short, after the phase. */
 function staffed(gap: number, parameters: Record<string, number>) {
@@ -38,8 +38,11 @@ function staffed(gap: number, parameters: Record<string, number>) {
 }
 
 describe('a firm of nine', () => {
-  test('six short, half of them found: 12, a quarter of them with the skill of the city', () => {
-    expect(staffed(6, NOBODY_QUITS)).toEqual({ staff: 12, skill: 0.6875 })
+  test('three short, all of them found: 12, a quarter of them with the skill of the city', () => {
+    expect(staffed(3, NOBODY_QUITS)).toEqual({ staff: 12, skill: 0.6875 })
+  })
+  test('where search hardly works, nobody is found', () => {
+    expect(staffed(3, { ...NOBODY_QUITS, matching: 0.0001 }).staff).toBe(9)
   })
   test('eight too many, a quarter of them let go', () => {
     expect(staffed(-8, NOBODY_QUITS)).toEqual({ staff: 7, skill: 0.75 })

@@ -1,10 +1,12 @@
 /** Quits, dismissals and hiring, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  chanceToFill,
   gapActedOn,
   headsToMove,
+  placesFilled,
   quitsOf,
-  seekingWork,
+  searchWeight,
   skillAfterHiring,
   staffGap,
 } from '../../../../sim/mechanisms/labour/staff.equations.ts'
@@ -37,21 +39,42 @@ test('gapActedOn: who is behind with wages lets people go and hires nobody', () 
   expect(gapActedOn(-3, true)).toBe(-3)
 })
 
-describe('headsToMove = ⌊|gap| · speed + u⌋: hiring at 1/2, firing at 1/4', () => {
+describe('headsToMove = ⌊gap + u⌋ looked for, ⌊−gap · speed + u⌋ let go at a speed of 1/4', () => {
   test.each([
-    ['5 short: 2.5', 5, 0.49, 2],
-    ['rounded up by chance', 5, 0.5, 3],
+    ['2.5 short', 2.5, 0.49, 2],
+    ['rounded up by chance', 2.5, 0.5, 3],
     ['6 too many: 1.5', -6, 0.49, 1],
     ['and by chance two', -6, 0.5, 2],
     ['none', 0, 0.99, 0],
   ])('%s', (_, gap, u, heads) => {
-    expect(headsToMove(gap, 1 / 2, 1 / 4, u)).toBe(heads)
+    expect(headsToMove(gap, 1 / 4, u)).toBe(heads)
   })
 })
 
-test('seekingWork = max(0, labour force − employed)', () => {
-  expect(seekingWork(100, 92)).toBe(8)
-  expect(seekingWork(100, 103)).toBe(0)
+describe('searchWeight = (1 − commuting) · (force − employed) + commuting · unemployed · part', () => {
+  test('3/4 · (100 − 92) + 1/4 · 40 · 1/2 = 11', () => {
+    expect(searchWeight(100, 92, 1 / 4, 40, 1 / 2)).toBe(11)
+  })
+  test('more at work than live there: commuters alone, 1/4 · 40 · 1/2 = 5', () => {
+    expect(searchWeight(100, 108, 1 / 4, 40, 1 / 2)).toBe(5)
+  })
+})
+
+describe('chanceToFill = min(1, seekers / vacancies, efficiency · √(seekers / vacancies))', () => {
+  test.each([
+    ['four seekers a place, efficiency 1/4: 1/4 · 2', 10, 40, 1 / 4, 1 / 2],
+    ['one in sixteen at efficiency 1: no more than there are', 16, 1, 1, 1 / 16],
+    ['never more than every place', 1, 100, 1 / 2, 1],
+    ['nobody looks', 5, 0, 1, 0],
+    ['no place', 0, 5, 1, 0],
+  ])('%s', (_, vacancies, seekers, efficiency, chance) => {
+    expect(chanceToFill(vacancies, seekers, efficiency)).toBe(chance)
+  })
+})
+
+test('placesFilled = ⌊1/2 · 5 + u⌋', () => {
+  expect(placesFilled(5, 1 / 2, 0.49)).toBe(2)
+  expect(placesFilled(5, 1 / 2, 0.5)).toBe(3)
 })
 
 test('skillAfterHiring: two of now eight bring 1/2 where it was 3/4: 3/4 + (1/2 − 3/4) · 2/8 = 11/16', () => {

@@ -1,6 +1,6 @@
 /** The wage curve, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
-import { wageCurve } from '../../../../sim/mechanisms/labour/wages.equations.ts'
+import { trendAfterMonth, wageAfterMonth, wageCurve } from '../../../../sim/mechanisms/labour/wages.equations.ts'
 
 describe('wageCurve = trend · (unemployment / normal)^−slope', () => {
   test('normal unemployment, 8 of 64 at 1/8: the trend wage', () => {
@@ -21,5 +21,19 @@ describe('wageCurve = trend · (unemployment / normal)^−slope', () => {
   test('nobody free counts as one, so does an empty city', () => {
     expect(wageCurve(5000, 0, 64, 1 / 8, 0.1)).toBe(wageCurve(5000, 1, 64, 1 / 8, 0.1))
     expect(wageCurve(5000, -3, 0, 1, 0.1)).toBe(5000)
+  })
+})
+
+test('wageAfterMonth: 1/8 of the way from 1000 to 1200', () => {
+  expect(wageAfterMonth(1000, 1200, 1 / 8)).toBe(1025)
+  expect(wageAfterMonth(1000, 800, 1 / 8)).toBe(975)
+})
+
+describe('trendAfterMonth = trend · (unemployment / normal)^−slope', () => {
+  test('it stays where as many as normal are out of work', () => {
+    expect(trendAfterMonth(5000, 8, 64, 1 / 8, 0.002)).toBe(5000)
+  })
+  test('with twice as many it falls by 0.14% a month, 1.65% a year', () => {
+    expect(trendAfterMonth(1, 16, 64, 1 / 8, 0.002)).toBeCloseTo(0.998615, 6)
   })
 })

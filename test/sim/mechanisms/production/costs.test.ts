@@ -27,11 +27,14 @@ test('materialsPerUnit = 3/4 · 100 / (1 − 1/4) = 100', () => {
   expect(materialsPerUnit(3 / 4, 100, 0)).toBe(75)
 })
 
-describe('normalUnitCost = (pay / units + share · price) / (1 − defects)', () => {
-  test('(1000 / 40 + 1/2 · 100) / (3/4) = 100', () => {
-    expect(normalUnitCost(1000, 40, 1 / 2, 100, 1 / 4)).toBe(100)
+describe('normalUnitCost = (pay + (overheads + depreciation) / staff) / sound units + materials', () => {
+  test('(1000 + (600 + 200) / 4) / 30 + 60 = 100', () => {
+    expect(normalUnitCost(1000, 600, 200, 4, 30, 60)).toBe(100)
   })
-  test('without scrap 25 + 50', () => {
-    expect(normalUnitCost(1000, 40, 1 / 2, 100, 0)).toBe(75)
+  test('capital that lets a worker make a quarter less makes labour, premises and equipment dearer by a third', () => {
+    expect(normalUnitCost(1000, 600, 200, 4, 22.5, 60)).toBeCloseTo(60 + 160 / 3, 10)
+  })
+  test('premises weigh more on a firm of one', () => {
+    expect(normalUnitCost(1000, 600, 200, 1, 30, 60)).toBe(120)
   })
 })
