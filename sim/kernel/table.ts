@@ -22,6 +22,8 @@ export interface Column {
    * another's begins. The laws watch every read, and compare with a world in which each column has storage of its own.
    */
   readonly reuses?: string
+  /** `false`: kept, but no part of the fingerprint, since it says what has been digested, or once more what other columns hold. */
+  readonly digested?: boolean
   /** Drawn by chance when the row begins: a trait. Tables of what traits do are made of these. */
   readonly drawn?: boolean
 }
