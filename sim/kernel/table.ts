@@ -214,7 +214,7 @@ function viewInPlace(table: TableBase, capacity: number): void {
 
 /**
  * As many rows as `capacity`, to be read into. A table that had grown shrinks, and what lay beyond is cleared: it goes on as a table that never
- * had more room, on which the lengths of its lists depend.
+ * had more room, and grows when that one does.
  */
 export function resizeTable(table: TableBase, capacity: number): void {
   growTable(table, capacity)
