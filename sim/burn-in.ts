@@ -4,11 +4,13 @@
  */
 
 import { MONTHS_A_YEAR } from './kernel/calendar.ts'
+import { columnOf } from './kernel/table.ts'
 import { BURN_IN_AGES } from './world/clock.ts'
 import { sizeClass } from './world/constants.ts'
 import { replaceTheDead } from './mechanisms/ownership/founding.ts'
 import { noticeDeadSuppliers } from './mechanisms/payment/trade-debts.ts'
 import { MOST_STAFF, SIZE_CLASSES } from './state/firm.ts'
+import { SUPPORTS } from './world/depart.ts'
 import { layTogether } from './world/permute.ts'
 import type { World } from './world/world.ts'
 
@@ -102,29 +104,13 @@ function setTimeToZero(world: World): void {
     firms.born[f] -= month
     firms.entryKind[f] = 0
     firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
-    for (const support of SUPPORTS) firms[support][f] = 0
+    for (const { column } of SUPPORTS) columnOf(firms, column)[f] = 0
+    firms.aid[f] = 0
   }
   clock.month[0] = 0
   clock.ready[0] = 1
   clock.firms[0] = cells.firms.reduce((sum, n) => sum + n, 0)
 }
-
-const SUPPORTS = [
-  'supportGuaranteeCover',
-  'supportLoanRenewal',
-  'supportBridgeFund',
-  'supportReceivablesPlatform',
-  'supportWageSubsidy',
-  'supportTaxRelief',
-  'supportRateSubsidy',
-  'supportParkSupport',
-  'supportIncubators',
-  'supportRdSubsidy',
-  'supportInnovationFund',
-  'supportTechnologyUpgrading',
-  'supportLayeredCultivation',
-  'aid',
-] as const
 
 /** After a month of burn-in: ends it if the population has come to rest. The last dead are replaced first. */
 export function considerReady(world: World): void {

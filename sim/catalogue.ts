@@ -13,7 +13,7 @@ import { AGE_BANDS, CAUSES, ENTRIES, SERVED, SIZE_CLASSES } from './state/firm.t
 import { TRAITS } from './outputs/traits.ts'
 import { FLOWS } from './state/flows.ts'
 import { OBSERVATIONS } from './world/observe.ts'
-import { FINANCING } from './world/world.ts'
+import { FINANCING } from './state/environment.ts'
 
 /** Everything a user can name, for forms, flags, schema and documentation. */
 export const catalogue = {

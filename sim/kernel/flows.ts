@@ -1,5 +1,7 @@
 /** Who can hold what, the kinds of flows between holders, and how the cells of each lie in the books. */
 
+import { codesOf } from './codes.ts'
+
 export const INSTRUMENTS = [
   'deposit',
   'reserve',
@@ -11,15 +13,7 @@ export const INSTRUMENTS = [
 ] as const
 export type Instrument = (typeof INSTRUMENTS)[number]
 /** Their places in the books. */
-export const INSTRUMENT = {
-  deposit: 0,
-  reserve: 1,
-  loan: 2,
-  receivable: 3,
-  bond: 4,
-  foreignAsset: 5,
-  equity: 6,
-} as const satisfies Record<Instrument, number>
+export const INSTRUMENT = codesOf(INSTRUMENTS)
 
 export const HOLDER_CLASSES = [
   'firms',
@@ -34,17 +28,7 @@ export const HOLDER_CLASSES = [
 ] as const
 export type HolderClass = (typeof HOLDER_CLASSES)[number]
 /** Their places among the classes. */
-export const HOLDER = {
-  firms: 0,
-  bank: 1,
-  core: 2,
-  guarantor: 3,
-  privateLender: 4,
-  government: 5,
-  centralBank: 6,
-  households: 7,
-  world: 8,
-} as const satisfies Record<HolderClass, number>
+export const HOLDER = codesOf(HOLDER_CLASSES)
 
 export interface Flow {
   readonly instrument: Instrument

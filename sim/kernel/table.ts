@@ -22,6 +22,8 @@ export interface Column {
    * another's begins. The laws watch every read, and compare with a world in which each column has storage of its own.
    */
   readonly reuses?: string
+  /** `false`: kept, but no part of the fingerprint, since it says what has been digested, or once more what other columns hold. */
+  readonly digested?: boolean
   /** Drawn by chance when the row begins: a trait. Tables of what traits do are made of these. */
   readonly drawn?: boolean
 }
@@ -212,7 +214,7 @@ function viewInPlace(table: TableBase, capacity: number): void {
 
 /**
  * As many rows as `capacity`, to be read into. A table that had grown shrinks, and what lay beyond is cleared: it goes on as a table that never
- * had more room, on which the lengths of its lists depend.
+ * had more room, and grows when that one does.
  */
 export function resizeTable(table: TableBase, capacity: number): void {
   growTable(table, capacity)

@@ -13,25 +13,7 @@ import { place } from './place.ts'
 import { cooperation } from './cooperation.ts'
 import { upgrading } from './upgrading.ts'
 
-export const PARAMETERS = {
-  ...circuit,
-  ...firms,
-  ...credit,
-  ...banks,
-  ...finance,
-  ...innovation,
-  ...management,
-  ...ties,
-  ...place,
-  ...cooperation,
-  ...upgrading,
-}
-
-export type ParameterKey = keyof typeof PARAMETERS
-export type ParameterValues = Readonly<Record<ParameterKey, number>>
-
-/** The mechanism each parameter belongs to. */
-export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = {
+const GROUPS = {
   circuit,
   firms,
   credit,
@@ -44,6 +26,17 @@ export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, P
   cooperation,
   upgrading,
 }
+
+/** The mechanism each parameter belongs to. */
+export const PARAMETER_GROUPS: Readonly<Record<string, Readonly<Record<string, Parameter>>>> = GROUPS
+
+type Groups = typeof GROUPS
+export type ParameterKey = { [Group in keyof Groups]: keyof Groups[Group] }[keyof Groups]
+export type ParameterValues = Readonly<Record<ParameterKey, number>>
+
+export const PARAMETERS = Object.assign({}, ...Object.values(GROUPS)) as Readonly<
+  Record<ParameterKey, Parameter>
+>
 
 /** Defaults with some of them overridden; keys and bounds are the caller's to check. */
 export function parameterValues(overrides: Readonly<Record<string, number>>): ParameterValues {

@@ -1,8 +1,11 @@
 /** This month’s environment: a fixed shape, rewritten each month by the shocks, read by phases. */
 
+import { codesOf } from '../kernel/codes.ts'
 import { defineCells, type Cells } from '../kernel/cells.ts'
 
-export const FINANCED = { bonds: 0, taxes: 1, spending: 2 } as const
+/** How measures are paid for. */
+export const FINANCING = ['bonds', 'taxes', 'spending'] as const
+export const FINANCED = codesOf(FINANCING)
 
 const NUMBERS = [
   /** World price of materials. */

@@ -1,5 +1,6 @@
 /** The firm: a row of storage for an identity that is never used twice. */
 
+import { codesOf } from '../kernel/codes.ts'
 import { defineTable, type TableOf } from '../kernel/table.ts'
 
 /** Months a payable or a confirmed receivable can be from falling due, plus the current one. */
@@ -19,11 +20,12 @@ export const AGE_BANDS = ['under3', '3to9', '10plus'] as const
 export const ENTRIES = ['initial', 'startup', 'spinoff'] as const
 export const ENTRY = { initial: 0, startup: 1, spinoff: 2 } as const
 export const CAUSES = ['none', 'bankruptcy', 'closure', 'acquisition', 'elimination'] as const
-export const CAUSE = { none: 0, bankruptcy: 1, closure: 2, acquisition: 3, elimination: 4 } as const
+export const CAUSE = codesOf(CAUSES)
 
 /** What became of a firm's need for credit in a month. */
 export const SERVED = ['noNeed', 'discouraged', 'refused', 'partlyServed', 'fullyServed'] as const
-export const NEED = { none: 0, discouraged: 1, refused: 2, partly: 3, fully: 4, applied: 5 } as const
+/** The same while the month goes on: who has applied has no answer yet. */
+export const NEED = codesOf([...SERVED, 'applied'])
 
 const firm = {
   identityLow: { kind: 'u32', unit: 'bits', says: 'Low word of the identity' },
@@ -160,6 +162,7 @@ const firm = {
     kind: 'u8',
     unit: 'months',
     says: 'Buckets of them from the first that an own brand may have something overdue in: 0 for nothing',
+    digested: false,
   },
   estatePayable: { kind: 'f64', unit: 'money', says: 'Owed to the estate of a supplier that has gone' },
   partner: { kind: 'i32', unit: 'row', says: 'Next member of its alliance, in a ring; −1 for none' },

@@ -1,12 +1,14 @@
 /** Loans of a firm: a child table with a fixed number of places a firm, `row = firm · LOAN_SLOTS + slot`. */
 
+import { codesOf } from '../kernel/codes.ts'
 import { defineTable, type TableOf } from '../kernel/table.ts'
 
-export const LOAN_SLOTS = 4
 /** What each place holds. */
-export const SLOT = { working: 0, workingMore: 1, term: 2, private: 3 } as const
+export const SLOTS = ['working', 'workingMore', 'term', 'private'] as const
+export const SLOT = codesOf(SLOTS)
+export const LOAN_SLOTS = SLOTS.length
 /** Places of bank loans; loops over them are written out when the month is compiled. */
-export const BANK_SLOTS = [0, 1, 2] as const
+export const BANK_SLOTS = [SLOT.working, SLOT.workingMore, SLOT.term] as const
 /** Lender of a private loan: the private lender, or the public bridge fund. */
 export const PRIVATE_LENDER = 0
 export const PUBLIC_BRIDGE = 1

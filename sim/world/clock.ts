@@ -10,10 +10,10 @@ export const clockTable = defineTable('clock', 'One row: time', {
   month: { kind: 'i16', unit: 'month', says: 'Month of the run; during burn-in far below zero' },
   tick: { kind: 'u16', unit: 'months', says: 'Months since the world began, which turns the rings' },
   ready: { kind: 'u8', unit: 'flag', says: 'Burn-in is over' },
-  opened: { kind: 'u8', unit: 'flag', says: 'A run has begun' },
+  opened: { kind: 'u8', unit: 'flag', says: 'A run has begun', digested: false },
   firms: { kind: 'f64', unit: 'firms', says: 'Firms at the end of burn-in' },
-  chainLow: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far' },
-  chainHigh: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far' },
+  chainLow: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far', digested: false },
+  chainHigh: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far', digested: false },
   joint: {
     kind: 'f64',
     unit: 'share',

@@ -12,9 +12,6 @@ import { columnsOfLives } from './lives.ts'
 import { POINTER } from './permute.ts'
 import { tablesOf, type World } from './world.ts'
 
-/** Columns that say what has been digested, or once more what other columns hold, not what the economy is. */
-const PLACE = new Set(['chainLow', 'chainHigh', 'opened', 'late'])
-
 export interface Digest {
   readonly table: string
   readonly column: string
@@ -45,7 +42,10 @@ function stripOf(table: TableBase, name: string, each: number): Strip {
 /** Every kept column. Loans are columns of their firms. */
 function keptOf(world: World, table: TableBase): Strip[] {
   const { columns } = table.definition
-  const names = Object.keys(columns).filter((name) => columns[name].kept !== false && !PLACE.has(name))
+  const names = Object.keys(columns).filter((name) => {
+    const { kept, digested } = columns[name]
+    return kept !== false && digested !== false
+  })
   return names.map((name) => stripOf(table, name, table === world.loans ? LOAN_SLOTS : 1))
 }
 
@@ -91,7 +91,7 @@ function chainSeries({ metrics, chain: into }: World): void {
 }
 
 /** What is digested of each firm every month. */
-const MONTHLY = ['deposits', 'staff', 'debt']
+const MONTHLY = ['deposits', 'staff', 'debt'] as const satisfies readonly (keyof World['firms'])[]
 
 function chainFirms({ firms, digestWords, engine, chain: into }: World): void {
   const sum = newDigest()

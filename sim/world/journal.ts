@@ -3,22 +3,25 @@
  * Kept only when a run asks for it, emptied when a month begins, read when it is over. Nothing in the model reads it.
  */
 
+import { codesOf } from '../kernel/codes.ts'
 import { round } from '../kernel/money.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { monthsLeft } from './debt.ts'
 import type { World } from './world.ts'
 
-export const LOAN_EVENT = {
-  drawn: 0,
-  repaid: 1,
-  renewed: 2,
-  bridgedPrivately: 3,
-  bridgedPublicly: 4,
-  withdrawn: 5,
-  writtenOff: 6,
+/** What can happen to a loan. */
+export const LOAN_EVENTS = [
+  'drawn',
+  'repaid',
+  'renewed',
+  'bridgedPrivately',
+  'bridgedPublicly',
+  'withdrawn',
+  'writtenOff',
   /** The drawing that follows takes over what another firm owed. */
-  takenOver: 7,
-} as const
+  'takenOver',
+] as const
+export const LOAN_EVENT = codesOf(LOAN_EVENTS)
 
 /** Something that happened to what firm `f` owes in a place; with the terms of then. */
 export interface LoanNote {
@@ -46,7 +49,7 @@ export interface AnswerNote {
 
 /** Why an application was refused. */
 export const REASONS = ['none', 'risk', 'rateCap', 'collateral', 'bankCapital'] as const
-export const REASON = { none: 0, risk: 1, rateCap: 2, collateral: 3, bankCapital: 4 } as const
+export const REASON = codesOf(REASONS)
 
 export interface Journal {
   readonly loans: LoanNote[]

@@ -111,20 +111,25 @@ export const COUNTERS = [
 ] as const
 
 /** Counts of several kinds. */
-interface Counts {
-  /** Exits by cause. */
-  exits: Float64Array
-  /** sizeClass · SERVED + outcome. */
-  servedBySize: Float64Array
-  /** ageBand · SERVED + outcome. */
-  servedByAge: Float64Array
-  /** By INSIDE. */
-  inside: Float64Array
-  /** Firms by management mode. */
-  modes: Float64Array
-  /** Firms by how many months their cash lasts at most, see RUNWAYS. */
-  runway: Float64Array
+function createCounts() {
+  return {
+    /** Exits by cause. */
+    exits: new Float64Array(CAUSES.length),
+    /** sizeClass · SERVED + outcome. */
+    servedBySize: new Float64Array(SIZE_CLASSES.length * SERVED.length),
+    /** ageBand · SERVED + outcome. */
+    servedByAge: new Float64Array(AGE_BANDS.length * SERVED.length),
+    /** By INSIDE. */
+    inside: new Float64Array(INSIDE.length),
+    /** Firms by management mode. */
+    modes: new Float64Array(MODES.length),
+    /** Firms by how many months their cash lasts at most, see RUNWAYS. */
+    runway: new Float64Array(RUNWAYS.length),
+  }
 }
+
+type Counts = ReturnType<typeof createCounts>
+const COUNTS = Object.keys(createCounts()) as (keyof Counts)[]
 
 export type Counter = (typeof COUNTERS)[number]
 
@@ -133,17 +138,8 @@ export type Tally = Cells<Counter> & Counts
 const createCounters = defineCells(COUNTERS)
 
 export function createTally(): Tally {
-  return Object.assign(createCounters(), {
-    exits: new Float64Array(CAUSES.length),
-    servedBySize: new Float64Array(SIZE_CLASSES.length * SERVED.length),
-    servedByAge: new Float64Array(AGE_BANDS.length * SERVED.length),
-    inside: new Float64Array(INSIDE.length),
-    modes: new Float64Array(MODES.length),
-    runway: new Float64Array(RUNWAYS.length),
-  })
+  return Object.assign(createCounters(), createCounts())
 }
-
-const COUNTS = ['exits', 'servedBySize', 'servedByAge', 'inside', 'modes', 'runway'] as const
 
 export function resetTally(tally: Tally): void {
   tally.cells.fill(0)

@@ -35,7 +35,7 @@ import {
 import { FLOWS } from '../state/flows.ts'
 import { firmTable, type Firms } from '../state/firm.ts'
 import { LOAN_SLOTS, loanTable, type Loans } from '../state/loan.ts'
-import { createEnvironment, type Environment } from '../state/environment.ts'
+import { createEnvironment, type Environment, type FINANCING } from '../state/environment.ts'
 import type { Region } from '../state/region.ts'
 import { createPolicy, type Policy } from '../levers/policy.ts'
 import { parameterValues, type ParameterValues } from '../parameters/index.ts'
@@ -72,8 +72,6 @@ export interface ShockEvent {
   readonly sector?: number
   readonly city?: number
 }
-
-export const FINANCING = ['bonds', 'taxes', 'spending'] as const
 
 /** Whom a lever is for: indices in the region, size classes 0 micro … 3 large; an absent list does not narrow. */
 export interface Aim {

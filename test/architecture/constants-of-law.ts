@@ -25,6 +25,7 @@ export const CONSTANTS: Constants = {
   'sim/mechanisms/goods-market/directory.ts': {
     WORD_BITS: storage('width of a word, from which the bits of a place are taken'),
     FACTORS: definition('of MurmurHash3, whose finaliser scatters identities'),
+    ROOM: storage('width of the directory’s column: places for each row'),
     ROOMY: storage(
       'places for each firm of a list from which on firms stay near where they were scattered to',
     ),
@@ -34,9 +35,6 @@ export const CONSTANTS: Constants = {
   },
   'sim/mechanisms/management/positioning.ts': {
     CERTAIN_PART: numeric('guard: rounding may leave that much of a base out of its market’s sum'),
-  },
-  'sim/mechanisms/management/reconsider.ts': {
-    QUESTION_SHIFT: storage('leaves the first three bits of a word, which name one of eight questions'),
   },
   'sim/mechanisms/ownership/spin-off.ts': {
     TWO_TO_32: storage('numbers in a word'),
@@ -48,9 +46,7 @@ export const CONSTANTS: Constants = {
     MEAN_OF_CUBE: numeric('one over the mean of u³'),
   },
   'sim/mechanisms/public-sector/measures.ts': {
-    MEASURE: definition('of the order of measures, whose bits a firm remembers'),
     TURNS: storage('measures that one draw can name: half of the list'),
-    SETS: storage('sets of eight measures: a byte'),
   },
   'sim/mechanisms/public-sector/news.equations.ts': {
     HALFWAY: numeric('rounds to a limit between two words'),
@@ -136,10 +132,6 @@ export const CONSTANTS: Constants = {
   'sim/world/identity.ts': {
     TWO_TO_32: storage('numbers in a word'),
     IDENTITY_WORDS: storage('words of an identity'),
-  },
-  'sim/world/journal.ts': {
-    LOAN_EVENT: definition('of the codes of events'),
-    REASON: definition('of the codes of reasons: places in the list REASONS'),
   },
   'sim/world/lives.ts': {
     FIRST_ROOM: storage('rows at first'),

@@ -20,7 +20,7 @@ function suppliersInNeed(levers: Record<string, number>, setup = jilin()): numbe
       if (month === 0) return
       for (let f = 0; f < firms.rows; f++) {
         const supplier = firms.alive[f] && firms.positioning[f] === POSITIONING.supplier
-        if (supplier && firms.served[f] !== NEED.none) inNeed += 1
+        if (supplier && firms.served[f] !== NEED.noNeed) inNeed += 1
       }
     }
     live(constantCourse({ publicity: 0.3, ...levers }), { setup, replicate: at + 1, months: MONTHS, watch })

@@ -114,7 +114,7 @@ export function assessNeed(world: World, from: number, to: number): void {
   const { alive, sector, outflow, expectedSales, deposits, shortfall, asking } = firms
   firms.need.fill(0, from, to)
   firms.granted.fill(0, from, to)
-  firms.served.fill(NEED.none, from, to)
+  firms.served.fill(NEED.noNeed, from, to)
   let count = asRow(economy.asking[0])
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue

@@ -100,7 +100,7 @@ function accept(world: World, f: number): void {
     tally.firstLoans += 1
     tally.firstLoanAges += age
   }
-  firms.served[f] = amount >= firms.need[f] ? NEED.fully : NEED.partly
+  firms.served[f] = amount >= firms.need[f] ? NEED.fullyServed : NEED.partlyServed
   firms.belief[f] = beliefAfterAnswer(firms.belief[f], p.beliefSpeed, 1)
 }
 

@@ -11,6 +11,8 @@ import { isEarlier } from '../alliances/alliance-ring.ts'
 const WORD_BITS = 32
 /** Factors of the finaliser of MurmurHash3. */
 const FACTORS = [0x85ebca6b, 0xc2b2ae35] as const
+/** Places of the directory for each row in use. */
+const ROOM = 2
 /** A list with this many times the room that its firms take keeps them near the places of their hashes. */
 const ROOMY = 4
 
@@ -22,11 +24,11 @@ export function hashOf(word: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-/** Empties the list and gives it so many places, or some more; the bits of a place. */
+/** Empties the list and gives it so many places, or some more, at most two for each row in use; the bits of a place. */
 export function clearDirectory(world: World, places: number): number {
-  const { directory } = world.firms
+  const { directory, rows } = world.firms
   let bits = places > 1 ? WORD_BITS - Math.clz32(places - 1) : 1
-  while (1 << bits > directory.length) bits -= 1
+  while (1 << bits > ROOM * rows) bits -= 1
   directory.fill(-1, 0, 1 << bits)
   return bits
 }
@@ -49,13 +51,13 @@ export function insert(world: World, f: number, hash: number, first: number, bit
 
 /**
  * Lists the firms whose rows are in `seeker` from `from` to `to`, each sector in a stretch of its own. More than twice the room
- * keeps them near the places of their hashes; if there is not as much, there is more than they take.
+ * keeps them near the places of their hashes; if two places a row are not as much, they are more than are taken.
  */
 export function listBySector(world: World, from: number, to: number): void {
   const { firms, markets } = world
-  const { directory, seeker, sector, identityLow, identityHigh } = firms
+  const { seeker, sector, identityLow, identityHigh } = firms
   const { stretch, stretchBits } = markets
-  const spare = ROOMY * (to - from) <= directory.length ? 1 : 0
+  const spare = ROOMY * (to - from) <= ROOM * firms.rows ? 1 : 0
   measureStretches(world, from, to, spare)
   for (let i = from; i < to; i++) {
     const f = seeker[i]

@@ -28,8 +28,8 @@ const QUESTIONS = [
   considerPosition,
 ] as const
 
-/** The first bits of a word name the question; there are eight. */
-const QUESTION_SHIFT = 32 - 3
+/** The first bits of a word name the question: there are a power of two of them. */
+const QUESTION_SHIFT = 1 + Math.clz32(QUESTIONS.length)
 
 /** Rows of a block by the question they think about, and how many think about each. */
 const thinking = new Uint16Array(QUESTIONS.length * BLOCK_ROWS)

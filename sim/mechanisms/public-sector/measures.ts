@@ -1,24 +1,16 @@
 /** Measures a firm has to know of before it can use them; each has a bit in the firm's set of known measures. */
 
+import { codesOf } from '../../kernel/codes.ts'
 import { MEASURES } from '../../state/economy.ts'
 import type { World } from '../../world/world.ts'
 
-export const MEASURE = {
-  guarantee: 0,
-  renewal: 1,
-  bridge: 2,
-  platform: 3,
-  innovation: 4,
-  training: 5,
-  services: 6,
-  equity: 7,
-} as const
+export const MEASURE = codesOf(MEASURES)
 
 /** Measures that can come up in one draw: half of the list, so that two draws a month serve it. */
 export const TURNS = MEASURES.length / 2
 
 /** Sets of measures that a firm can know. */
-export const SETS = 256
+export const SETS = 1 << MEASURES.length
 
 export function measureBit(measure: number): number {
   return 1 << measure

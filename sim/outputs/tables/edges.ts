@@ -1,5 +1,6 @@
 /** The networks at the end of months 0, 12, 24 …: who supplies, who buys, who is allied, who owes which bank. */
 
+import { codesOf } from '../../kernel/codes.ts'
 import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { isHead, readRing, ring } from '../../mechanisms/alliances/alliance-ring.ts'
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
@@ -9,7 +10,7 @@ import type { World } from '../../world/world.ts'
 import { identityOf, oneOf, type OutputTable, type Rows } from './table.ts'
 
 const KINDS = ['supply', 'core', 'alliance', 'bank'] as const
-const KIND = { supply: 0, core: 1, alliance: 2, bank: 3 } as const
+const KIND = codesOf(KINDS)
 
 /** Places below zero stand for banks, and further down for core enterprises. */
 const BANK = -1

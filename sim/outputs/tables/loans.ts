@@ -3,25 +3,20 @@
  * its own row, and repayments go to the oldest first. Renewal and bridging end a loan and begin the next.
  */
 
-import { LOAN_SLOTS, PRIVATE_LENDER, SLOT } from '../../state/loan.ts'
+import { codesOf } from '../../kernel/codes.ts'
+import { LOAN_SLOTS, PRIVATE_LENDER, SLOT, SLOTS } from '../../state/loan.ts'
 import { monthsLeft } from '../../world/debt.ts'
-import { LOAN_EVENT, type LoanNote } from '../../world/journal.ts'
+import { LOAN_EVENT, LOAN_EVENTS, type LoanNote } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { written, identityOf, keyOf, oneOf, type OutputTable, type Rows } from './table.ts'
 
-const PLACES = ['working', 'workingMore', 'term', 'private'] as const
 const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged', 'takenOver'] as const
-const ORIGIN = { initial: 0, drawn: 1, renewed: 2, bridged: 3, takenOver: 4 } as const
+const ORIGIN = codesOf(ORIGINS)
 const LENDERS = ['bank', 'privateLender', 'bridgeFund'] as const
-const ENDS = [
-  'outstanding',
-  'repaid',
-  'renewed',
-  'bridgedPrivately',
-  'bridgedPublicly',
-  'withdrawn',
-  'writtenOff',
-] as const
+/** By the event that ended it. A loan of which only the drawing is known runs on; what is taken over, the last event, ends none. */
+const ENDS = LOAN_EVENTS.slice(0, LOAN_EVENT.takenOver).map((event) =>
+  event === 'drawn' ? 'outstanding' : event,
+)
 
 interface Loan {
   readonly firm: number
@@ -154,7 +149,7 @@ export const loans: OutputTable = {
       name: 'place',
       kind: 'text',
       says: 'working and workingMore are bullets, term is paid in instalments',
-      ...oneOf(PLACES),
+      ...oneOf(SLOTS),
     },
     {
       name: 'origin',
