@@ -1,68 +1,86 @@
 /**
- * Burn-in: default levers, no shocks, each exit replaced in its place, until the joint distribution of age and size has
- * come to rest, so that ages carry no invention. Then time is set to zero and identities become 1…N.
+ * Burn-in: default levers, no shocks, each exit replaced in its place, until the world no longer drifts: what it is now it was half its
+ * age ago. Then time is set to zero and identities become 1…N.
  */
 
 import { MONTHS_A_YEAR } from './kernel/calendar.ts'
+import { log } from './kernel/math.ts'
 import { columnOf } from './kernel/table.ts'
-import { BURN_IN_AGES } from './world/clock.ts'
-import { sizeClass } from './world/constants.ts'
+import { BURN_IN_YEARS, HEADLINES } from './world/clock.ts'
 import { replaceTheDead } from './mechanisms/ownership/founding.ts'
 import { noticeDeadSuppliers } from './mechanisms/payment/trade-debts.ts'
-import { MOST_STAFF, SIZE_CLASSES } from './state/firm.ts'
+import { MOST_STAFF } from './state/firm.ts'
 import { SUPPORTS } from './world/depart.ts'
 import { layTogether } from './world/permute.ts'
 import type { World } from './world/world.ts'
 
-/** Months before rest is looked for, between looks, and after which a small population is taken as it is. */
-const SHORTEST = 300
-const BETWEEN = 24
-const LONGEST = 480
-/** Largest move of the joint distribution that counts as rest. */
-const REST = 0.01
-/** A firm that moves from one share to another shows in the differences of both. */
-const COUNTED_TWICE = 2
+/** Years before rest is looked for; after `BURN_IN_YEARS` a world is taken as it is. */
+const SHORTEST = 25
+/** Years over which a headline is averaged. */
+const AVERAGED = 5
+/** How far each headline may have moved since half the age: staff by 3%, shares by a point. */
+const REACH = [0.03, 0.01, 0.01, 0.01, 0.01]
+/** Half of an age: the time from then on is as long as that until then. */
+const PARTS = 2
+/** Years of age of the young and the old among the headlines. */
+const YOUNG = 5
+const OLD = 20
 /** Years of burn-in over which exits are counted, fading: what entry in normal times is. */
 const ENTRY_YEARS = 5
 
-function jointDistribution(world: World): Float64Array {
-  const { firms, clock, constants } = world
-  const shares = new Float64Array(world.clock.joint.length)
-  let living = 0
+/** The headlines of a year that has ended. */
+function noteHeadlines(world: World, year: number): void {
+  const { firms, clock, cities, cells } = world
+  let [living, young, old, employed, force, exits] = [0, 0, 0, 0, 0, 0]
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
     const age = clock.month[0] - firms.born[f]
-    let bin = 0
-    while (bin < BURN_IN_AGES.length && age >= BURN_IN_AGES[bin]) bin += 1
-    const size = sizeClass(constants.thresholds, firms.sector[f], firms.staff[f])
-    shares[bin * SIZE_CLASSES.length + size] += 1
     living += 1
+    if (age < YOUNG * MONTHS_A_YEAR) young += 1
+    if (age >= OLD * MONTHS_A_YEAR) old += 1
   }
-  for (let i = 0; i < shares.length; i++) shares[i] /= Math.max(1, living)
-  return shares
+  for (let c = 0; c < cities.rows; c++) {
+    employed += cities.employed[c]
+    force += cities.labourForce[c]
+  }
+  for (let cell = 0; cell < cells.rows; cell++) exits += cells.exits[cell]
+  const firmsNow = Math.max(1, living)
+  clock.headlines.set(
+    [
+      log(Math.max(1, employed) / firmsNow),
+      1 - employed / force,
+      young / firmsNow,
+      old / firmsNow,
+      exits / ENTRY_YEARS / firmsNow,
+    ],
+    (year - 1) * HEADLINES.length,
+  )
 }
 
-/** Half the summed differences of shares between now and two years ago, less what chance alone would make. */
-function moved(world: World): number {
-  const now = jointDistribution(world)
-  const before = world.clock.joint
-  let [distance, chance] = [0, 0]
-  for (let i = 0; i < now.length; i++) {
-    distance += Math.abs(now[i] - before[i]) / COUNTED_TWICE
-    // Mean absolute difference of two independent draws of a share is 2·√(s(1−s)/(π n)); firms persist, so half of it.
-    chance += Math.sqrt((now[i] * (1 - now[i])) / (Math.PI * world.setup.firms)) / COUNTED_TWICE
-  }
-  world.clock.joint.set(now)
-  return distance - chance
+/** Mean of a headline over the years that end with `year`. */
+function averaged({ clock }: World, headline: number, year: number): number {
+  let sum = 0
+  for (let y = year - AVERAGED; y < year; y++) sum += clock.headlines[y * HEADLINES.length + headline]
+  return sum / AVERAGED
+}
+
+/**
+ * Whether no headline has moved further than it may since the world was half as old. A drift of t against 2t is seen even where two years in a row
+ * are alike; no allowance is made for chance, so small worlds are lived to the end.
+ */
+function isAtRest(world: World, year: number): boolean {
+  const half = Math.floor(year / PARTS)
+  return HEADLINES.every((_, k) => Math.abs(averaged(world, k, year) - averaged(world, k, half)) <= REACH[k])
 }
 
 function restHasCome(world: World): boolean {
   const { setup, clock } = world
   const done = clock.tick[0]
   if (setup.burnIn !== 'auto') return done >= setup.burnIn
-  if (done % BETWEEN !== 0 || done < SHORTEST - BETWEEN) return false
-  const distance = moved(world)
-  return done >= LONGEST || (done >= SHORTEST && distance < REST)
+  if (done % MONTHS_A_YEAR !== 0) return false
+  const year = done / MONTHS_A_YEAR
+  noteHeadlines(world, year)
+  return year >= BURN_IN_YEARS || (year >= SHORTEST && isAtRest(world, year))
 }
 
 /** Entry in normal times is what exits were in the last five years of burn-in, sector by sector. */

@@ -6,15 +6,9 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { fillWords, keyedUniform, uniformAt } from '../kernel/random.ts'
-import {
-  chanceToFill,
-  headsToMove,
-  placesFilled,
-  quitsOf,
-  searchWeight,
-  skillAfterHiring,
-} from '../mechanisms/labour/staff.equations.ts'
-import { trendAfterMonth, wageAfterMonth, wageCurve } from '../mechanisms/labour/wages.equations.ts'
+import { headsToMove, placesFilled, quitsOf, skillAfterHiring } from '../mechanisms/labour/staff.equations.ts'
+import { matchPeople } from '../mechanisms/labour/search.ts'
+import { setWages } from '../mechanisms/labour/wages.ts'
 import { quitPropensity, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -49,41 +43,6 @@ function quitAndFire(world: World, from: number, to: number): void {
   tally.fires += fires
 }
 
-/** People of the region, and those of them without work. */
-function countPeople({ cities }: World): { force: number; unemployed: number } {
-  let [force, employed] = [0, 0]
-  for (let c = 0; c < cities.rows; c++) {
-    force += cities.labourForce[c]
-    employed += cities.employed[c]
-  }
-  return { force, unemployed: force > employed ? force - employed : 0 }
-}
-
-/** The unemployed of the region, by where they look for work: a part of them in all cities. */
-function countSeekers(world: World): void {
-  const { cities, p } = world
-  const { force, unemployed } = countPeople(world)
-  let weights = 0
-  for (let c = 0; c < cities.rows; c++) {
-    const part = cities.labourForce[c] / force
-    const [here, employed] = [cities.labourForce[c], cities.employed[c]]
-    cities.seeking[c] = searchWeight(here, employed, p.commuting, unemployed, part)
-    weights += cities.seeking[c]
-  }
-  const each = weights > 0 ? unemployed / weights : 0
-  for (let c = 0; c < cities.rows; c++) cities.seeking[c] *= each
-}
-
-/** How likely a place is filled in each city. */
-function matchPeople(world: World): void {
-  const { cities, p } = world
-  countSeekers(world)
-  for (let c = 0; c < cities.rows; c++) {
-    cities.filling[c] = chanceToFill(cities.wanted[c], cities.seeking[c], p.matching)
-    cities.wanted[c] = 0
-  }
-}
-
 function takeOn(world: World, from: number, to: number): void {
   const { alive, staff, skill, vacancies, city, identityLow, identityHigh } = world.firms
   const { cities, tally, key, clock } = world
@@ -101,20 +60,6 @@ function takeOn(world: World, from: number, to: number): void {
     hires += hired
   }
   tally.hires += hires
-}
-
-/** The region's wage in normal times moves until its people find work; each city's wage follows its own unemployment. */
-function setWages(world: World): void {
-  const { cities, economy, p } = world
-  const { force, unemployed } = countPeople(world)
-  const { normalUnemployment, wageDrift } = p
-  const trend = trendAfterMonth(economy.wageTrend[0], unemployed, force, normalUnemployment, wageDrift)
-  economy.wageTrend[0] = trend
-  countSeekers(world)
-  for (let c = 0; c < cities.rows; c++) {
-    const curve = wageCurve(trend, cities.seeking[c], cities.labourForce[c], normalUnemployment, p.wageSlope)
-    cities.wage[c] = wageAfterMonth(cities.wage[c], curve, p.wageSpeed)
-  }
 }
 
 export const hireAndLoseStaff: Phase<World> = {

@@ -6,8 +6,8 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const circuit = defineParameters({
-  spendIncome: cited(0.78, [0.5, 0.98], 'share', 'Spent of last month’s disposable income', 'Godley & Lavoie 2007: alpha-1 of SFC models, 0.6–0.8'),
-  spendWealth: assumed(0.02, [0.002, 0.08], 'share per month', 'Spent of deposits each month', 'with spendIncome gives deposits of about eleven months of income'),
+  spendIncome: calibrated(0.945, [0.5, 0.99], 'share', 'Spent of last month’s disposable income', 'deposits of about eleven months of income at rest'),
+  spendWealth: cited(0.005, [0.001, 0.08], 'share per month', 'Spent of deposits each month', 'of a unit of wealth 3–7% a year are spent (Carroll, Otsuka & Slacalek 2011; Chodorow-Reich, Nenov & Simsek 2019)'),
   householdImports: assumed(0.08, [0, 0.5], 'share', 'Of household spending that goes abroad directly', 'small: imports also come through the outside share of each market'),
   coreMarket: assumed(0.16, [0, 0.6], 'share', 'Of household spending that goes straight to core enterprises', 'with coreExports sets core sales near those of the firms they buy from'),
   incomeTax: assumed(0.06, [0, 0.4], 'share', 'Tax on household income', 'low: China taxes sales and profits more than wages'),
@@ -36,11 +36,11 @@ export const circuit = defineParameters({
   adjustSales: assumed(0.15, [0.01, 1], 'share per month', 'Speed at which core enterprises learn their sales', 'a few months'),
   wage: cited(500000, [50000, 5000000], 'money per month', 'Trend wage, the nominal anchor', 'private-sector average annual wage, 57 727 yuan in 2020 (National Bureau of Statistics)'),
   wageSlope: cited(0.1, [0, 0.6], 'elasticity', 'Fall of wages when local unemployment doubles', 'Blanchflower & Oswald 1994: wage curve −0.1'),
-  wageSpeed: assumed(0.05, [0.005, 1], 'share per month', 'Speed at which wages follow the wage curve', 'pay is settled about once a year; a wage curve relates levels of a year'),
+  wageSpeed: assumed(0.1, [0.005, 1], 'share per month', 'Speed at which wages follow the wage curve', 'pay is settled about once a year; a wage curve relates levels of a year'),
   normalUnemployment: cited(0.05, [0.01, 0.4], 'share', 'Labour force out of work in normal times', 'surveyed urban unemployment 4.8–5.3% in 2018 and 2019 (National Bureau of Statistics)'),
   matching: cited(0.4, [0.05, 2], 'ratio', 'Efficiency of search: places filled over the root of vacancies times unemployed', 'Shimer 2005: of the unemployed 0.45 a month find work; Petrongolo & Pissarides 2001: the root'),
   commuting: assumed(0.2, [0, 1], 'share', 'Of the unemployed, those who look for work in every city of the region', 'a minority works outside its own city'),
-  wageDrift: cited(0.002, [0, 0.02], 'elasticity per month', 'Speed at which a region’s wage in normal times moves while unemployment is not normal', 'Galí 2011: pay rises by about half a point a year less for a point more unemployment'),
+  wageDrift: cited(0.0015, [0, 0.02], 'elasticity per month', 'Speed at which a region’s wage in normal times moves while unemployment is not normal', 'Galí 2011: pay rises by half a point a year less for a point more unemployment'),
   policyRate: cited(0.02, [0, 0.1], 'per year', 'Policy rate', 'seven-day reverse repo rate, 1.8–2.2% in 2020–2023'),
   depositRate: cited(0.012, [0, 0.1], 'per year', 'Interest on households’ deposits', 'one-year deposit benchmark 1.5%, most of it at call'),
   bondRate: cited(0.028, [0, 0.12], 'per year', 'Interest on government bonds', 'ten-year government bond, about 2.8% in 2020–2022'),

@@ -1,10 +1,10 @@
 /** Time, kept in a table of one row so that a snapshot holds it. */
 
 import { defineTable, type TableOf } from '../kernel/table.ts'
-import { SIZE_CLASSES } from '../state/firm.ts'
 
-/** Ages in months at which the next bin of age begins, in the joint distribution of age and size that decides when a burn-in is over. */
-export const BURN_IN_AGES = [24, 60, 120, 240]
+/** Headlines by which a burn-in sees whether it drifts, and the years for which it may keep them. */
+export const HEADLINES = ['staff', 'unemployment', 'young', 'old', 'exits'] as const
+export const BURN_IN_YEARS = 50
 
 export const clockTable = defineTable('clock', 'One row: time', {
   month: { kind: 'i16', unit: 'month', says: 'Month of the run; during burn-in far below zero' },
@@ -14,11 +14,11 @@ export const clockTable = defineTable('clock', 'One row: time', {
   firms: { kind: 'f64', unit: 'firms', says: 'Firms at the end of burn-in' },
   chainLow: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far', digested: false },
   chainHigh: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far', digested: false },
-  joint: {
+  headlines: {
     kind: 'f64',
-    unit: 'share',
-    says: 'Joint distribution of age and size two years ago',
-    width: (BURN_IN_AGES.length + 1) * SIZE_CLASSES.length,
+    unit: 'mixed',
+    says: 'Of each year of burn-in: log of staff per firm; shares of the labour force out of work, of firms under 5 and of 20 years and more, of firms that exit in a year',
+    width: BURN_IN_YEARS * HEADLINES.length,
   },
 })
 export type Clock = TableOf<typeof clockTable>

@@ -30,6 +30,10 @@ export const CONSTANTS: Constants = {
       'places for each firm of a list from which on firms stay near where they were scattered to',
     ),
   },
+  'sim/mechanisms/labour/wages.ts': {
+    SOUGHT_MONTHS: numeric('of the search for a wage before month 0: its length; no month of a run reads it'),
+    SOUGHT_FASTER: numeric('of that search: its first speed, beyond the usual one'),
+  },
   'sim/mechanisms/management/management-mode.equations.ts': {
     CONDITIONS: storage('numbers that lie side by side for a mode'),
   },
@@ -72,10 +76,11 @@ export const CONSTANTS: Constants = {
   },
   'sim/burn-in.ts': {
     SHORTEST: numeric('stopping rule of the burn-in: looks for rest begin; no month of a run reads it'),
-    BETWEEN: numeric('stopping rule of the burn-in: months between looks'),
-    LONGEST: numeric('stopping rule of the burn-in: guard for populations too small to come to rest'),
-    REST: numeric('stopping rule of the burn-in: tolerance'),
-    COUNTED_TWICE: numeric('who moves from one share to another shows in the differences of both'),
+    AVERAGED: numeric('stopping rule of the burn-in: years over which a headline is averaged'),
+    REACH: numeric('stopping rule of the burn-in: tolerances'),
+    PARTS: numeric('half of an age'),
+    YOUNG: definition('of young firms among the headlines'),
+    OLD: definition('of old firms among the headlines'),
     ENTRY_YEARS: definition('of normal entry: mean of exits over so many years of burn-in'),
   },
   'sim/mechanisms/alliances/alliance-ring.ts': {
@@ -120,7 +125,7 @@ export const CONSTANTS: Constants = {
     NON_PERFORMING: definition('of a non-performing loan: ninety days (Basel II, §452)'),
   },
   'sim/world/clock.ts': {
-    BURN_IN_AGES: definition('of the bins of age by which burn-in sees rest'),
+    BURN_IN_YEARS: storage('years of headlines that are kept; a burn-in ends with them'),
     BURN_IN_EPOCH: storage(
       'months of burn-in lie apart from those of a run in the sixteen bits of a counter',
     ),

@@ -18,6 +18,11 @@ const NEUTRAL = {
   spanLoss: 0,
   bonusCost: 0,
   practiceEffect: 0,
+  organisationNormal: 0,
+  leadershipCost: 0,
+  recognitionCost: 0,
+  stepsCost: 0,
+  digitalSaving: 0,
 }
 const EXPECTATIONS = { expectSpeed: 0.25, alarm: 0.5, alarmSpeed: 0.75, trendSpeed: 0.5, planAhead: 1 }
 
@@ -58,9 +63,13 @@ test('half the capital costs a quarter of the output, scrap another quarter of i
   expect(firms.perWorker[FIRM] / units).toBeCloseTo((3 / 4) * (3 / 4), 6)
 })
 
-test('a sound unit costs pay over units, and materials, by the share that is sound', () => {
+test('a sound unit costs pay, premises and wear over what half the capital makes of it, and materials with their scrap', () => {
   const { firms, cities, constants, p } = opened(1000, 0)
-  const pay = cities.wage[firms.city[FIRM]] / firms.workerUnits[FIRM]
-  const materials = constants.materialsShare[firms.sector[FIRM]] * p.unitPrice
-  expect(firms.unitCost[FIRM] / ((pay + materials) * (4 / 3))).toBeCloseTo(1, 6)
+  const wage = cities.wage[firms.city[FIRM]]
+  const staff = firms.staff[FIRM]
+  const premises = wage * (p.overheadFixed / staff + p.overheadPerWorker)
+  const wear = (p.depreciation * firms.capital[FIRM]) / staff
+  const materials = (constants.materialsShare[firms.sector[FIRM]] * p.unitPrice) / (3 / 4)
+  const labour = (firms.unitCost[FIRM] - materials) * firms.perWorker[FIRM]
+  expect(labour / (wage + premises + wear)).toBeCloseTo(1, 5)
 })

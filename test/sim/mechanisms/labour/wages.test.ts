@@ -1,6 +1,10 @@
 /** The wage curve, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
-import { trendAfterMonth, wageAfterMonth, wageCurve } from '../../../../sim/mechanisms/labour/wages.equations.ts'
+import {
+  trendAfterMonth,
+  wageAfterMonth,
+  wageCurve,
+} from '../../../../sim/mechanisms/labour/wages.equations.ts'
 
 describe('wageCurve = trend · (unemployment / normal)^−slope', () => {
   test('normal unemployment, 8 of 64 at 1/8: the trend wage', () => {

@@ -5,7 +5,6 @@ import {
   hopedProfit,
   practiceAfterTraining,
   startingCash,
-  startingCost,
   startingMonth,
   startingSales,
   startingStaff,
@@ -15,15 +14,6 @@ import {
 
 test('goodUnits: a quarter of 8 units is scrap', () => {
   expect(goodUnits(8, 1 / 4)).toBe(6)
-})
-
-describe('startingCost = wage / perWorker + materials / (1 − defects)', () => {
-  test('600 / 6 + 30 / (3/4) = 140', () => {
-    expect(startingCost(600, 6, 30, 1 / 4)).toBe(140)
-  })
-  test('scrap takes materials too', () => {
-    expect(startingCost(600, 6, 30, 0)).toBe(130)
-  })
 })
 
 test('startingSales = base · exp(appeal) · perAttraction', () => {

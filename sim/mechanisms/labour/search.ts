@@ -1,0 +1,39 @@
+/** Who looks for work where, and how likely an open place is filled. */
+
+import type { World } from '../../world/world.ts'
+import { chanceToFill, searchWeight } from './staff.equations.ts'
+
+/** People of the region, and those of them without work. */
+export function countPeople({ cities }: World): { force: number; unemployed: number } {
+  let [force, employed] = [0, 0]
+  for (let c = 0; c < cities.rows; c++) {
+    force += cities.labourForce[c]
+    employed += cities.employed[c]
+  }
+  return { force, unemployed: force > employed ? force - employed : 0 }
+}
+
+/** The unemployed of the region, by where they look for work: a part of them in all cities. */
+export function countSeekers(world: World): void {
+  const { cities, p } = world
+  const { force, unemployed } = countPeople(world)
+  let weights = 0
+  for (let c = 0; c < cities.rows; c++) {
+    const part = cities.labourForce[c] / force
+    const [here, employed] = [cities.labourForce[c], cities.employed[c]]
+    cities.seeking[c] = searchWeight(here, employed, p.commuting, unemployed, part)
+    weights += cities.seeking[c]
+  }
+  const each = weights > 0 ? unemployed / weights : 0
+  for (let c = 0; c < cities.rows; c++) cities.seeking[c] *= each
+}
+
+/** How likely a place is filled in each city. */
+export function matchPeople(world: World): void {
+  const { cities, p } = world
+  countSeekers(world)
+  for (let c = 0; c < cities.rows; c++) {
+    cities.filling[c] = chanceToFill(cities.wanted[c], cities.seeking[c], p.matching)
+    cities.wanted[c] = 0
+  }
+}

@@ -1,0 +1,47 @@
+/** A spin-off is as large as the customers it really brings, and begins with what its founder learned. */
+import { expect, test } from 'vitest'
+import { createWorld } from '../../../../sim/index.ts'
+import { spinOffFrom } from '../../../../sim/mechanisms/ownership/spin-off.ts'
+import { ENTRY } from '../../../../sim/state/firm.ts'
+import { smallSetup } from '../../../laws/small-worlds.ts'
+
+const PARENT = 0
+const CHILD = 9
+
+/** Ten firms, of which the last makes room for a spin-off of the first. */
+function spunOff(parameters: Record<string, number>) {
+  const world = createWorld(smallSetup({ firms: 10, parameters }))
+  const { firms } = world
+  firms.base[PARENT] = 64
+  firms.staff[PARENT] = 100
+  firms.productivity[PARENT] = 0.25
+  firms.quality[PARENT] = 0.5
+  firms.skill[PARENT] = 0.75
+  firms.alive[CHILD] = 0
+  const [sector, city] = [firms.sector[PARENT], firms.city[PARENT]]
+  const birth = { low: 11, high: 0, sector, city, entryKind: ENTRY.spinoff, parent: PARENT }
+  spinOffFrom(world, PARENT, CHILD, birth)
+  return world
+}
+
+test('of 64 customers a quarter follows; who follows counts for staff, capital and cash', () => {
+  const alone = spunOff({ spinOffCustomers: 0, spinOffKnowledge: 1 }).firms
+  const { firms, constants } = spunOff({ spinOffCustomers: 0.25, spinOffKnowledge: 1 })
+  expect(firms.base[PARENT]).toBe(48)
+  expect(firms.base[CHILD] - alone.base[CHILD]).toBeCloseTo(16, 9)
+  const perCustomer = firms.expectedSales[CHILD] / firms.base[CHILD]
+  expect(perCustomer).toBeCloseTo(alone.expectedSales[CHILD] / alone.base[CHILD], 6)
+  const staff = firms.expectedSales[CHILD] / firms.price[CHILD] / firms.perWorker[CHILD]
+  expect(firms.staff[CHILD]).toBe(Math.round(staff))
+  expect(firms.staff[CHILD]).toBeGreaterThan(alone.staff[CHILD])
+  expect(firms.capital[CHILD]).toBe(
+    Math.round(constants.capitalPerWorker[firms.sector[CHILD]] * firms.staff[CHILD]),
+  )
+})
+
+test('all that its founder knew comes along before it is priced', () => {
+  const { firms } = spunOff({ spinOffCustomers: 0.25, spinOffKnowledge: 1 })
+  expect(firms.productivity[CHILD]).toBe(0.25)
+  expect(firms.quality[CHILD]).toBe(0.5)
+  expect(firms.skill[CHILD]).toBe(0.75)
+})
