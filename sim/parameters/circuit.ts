@@ -6,7 +6,7 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const circuit = defineParameters({
-  spendIncome: calibrated(0.945, [0.5, 0.99], 'share', 'Spent of last month’s disposable income', 'deposits of about eleven months of income at rest'),
+  spendIncome: calibrated(0.94, [0.5, 0.99], 'share', 'Spent of last month’s disposable income', 'deposits of about eleven months of income at rest'),
   spendWealth: cited(0.005, [0.001, 0.08], 'share per month', 'Spent of deposits each month', 'of a unit of wealth 3–7% a year are spent (Carroll, Otsuka & Slacalek 2011; Chodorow-Reich, Nenov & Simsek 2019)'),
   householdImports: assumed(0.08, [0, 0.5], 'share', 'Of household spending that goes abroad directly', 'small: imports also come through the outside share of each market'),
   coreMarket: assumed(0.16, [0, 0.6], 'share', 'Of household spending that goes straight to core enterprises', 'with coreExports sets core sales near those of the firms they buy from'),
