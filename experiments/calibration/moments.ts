@@ -93,7 +93,7 @@ function momentsOfDecade(decade: ReplicateResult): Record<string, number> {
     bankruptciesOfExits: v.total('bankruptcies') / v.total('deaths'),
     privateRate: catalogue.parameters.find(({ key }) => key === 'privateRate')!.default,
     ...jobFlows(v),
-    wageCurve: slope(yearly(v, 'unemployment').map(Math.log), yearly(v, 'wage').map(Math.log)),
+    wageCurve: wageCurveOf(v),
     ...momentsOfAge(decade),
     ...momentsOfPanel(decade),
   }
@@ -118,9 +118,26 @@ function jobFlows(view: View): Record<string, number> {
   return { jobsCreated: created / jobs, jobsDestroyed: destroyed / jobs }
 }
 
+/**
+ * Elasticity of yearly pay to unemployment, both in logs and without their linear trends: estimates of wage curves take out what is common to a
+ * year.
+ */
+export function wageCurveOf(view: View): number {
+  const logs = (key: string) => detrended(yearly(view, key).map(Math.log))
+  return slope(logs('unemployment'), logs('wage'))
+}
+
+/** What is left of a series beside its straight line. */
+function detrended(values: readonly number[]): number[] {
+  const time = values.map((_, at) => at)
+  const [rise, middle] = [slope(time, values), mean(values)]
+  return values.map((value, at) => value - middle - rise * (at - mean(time)))
+}
+
+const mean = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0) / of.length
+
 /** Least squares of y on x. */
-export function slope(x: readonly number[], y: readonly number[]): number {
-  const mean = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0) / of.length
+function slope(x: readonly number[], y: readonly number[]): number {
   const [mx, my] = [mean(x), mean(y)]
   const squares = x.reduce((sum, each) => sum + (each - mx) * (each - mx), 0)
   return x.reduce((sum, each, at) => sum + (each - mx) * (y[at] - my), 0) / squares

@@ -1,6 +1,6 @@
 /** Wages that move slowly, work that is searched for. */
 import { viewOf } from '../../calibration/replicate-view.ts'
-import { slope, yearly } from '../../calibration/moments.ts'
+import { wageCurveOf, yearly } from '../../calibration/moments.ts'
 import { calmIn, lived, type Step } from '../show.ts'
 
 const MONTHS = 120
@@ -54,7 +54,7 @@ export const wages: Step = {
       marginSwings: deviation(margins),
       unemployment: view.at('unemployment', 1),
       unemploymentLater: mean(yearly(view, 'unemployment').slice(-1)),
-      wageCurve: slope(yearly(view, 'unemployment').map(Math.log), yearly(view, 'wage').map(Math.log)),
+      wageCurve: wageCurveOf(view),
     }
   },
 }
