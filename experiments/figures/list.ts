@@ -43,6 +43,9 @@ export const NOT_MADE: Readonly<Record<string, string>> = {
   'experiments/scenario.schema.json': 'from the declarations: npm run schema',
   'experiments/innovation-trend/table-1.csv': 'a source',
   'experiments/memory/memory.md': 'of the program, not of the model',
+  'experiments/shows/results/step-0a.before.md': 'model version 4, before the step',
+  'experiments/shows/results/step-1.before.md': 'model version 4, before the step',
+  'experiments/shows/results/step-2.before.md': 'model version 4, before the step',
   'experiments/random-battery/RESULT.md':
     'of the random numbers, not of the model; one seed, kept as it came out',
   'experiments/random-battery/FOLLOW-UP.md':
