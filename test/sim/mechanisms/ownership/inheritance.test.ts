@@ -30,7 +30,7 @@ test('of 64 customers a quarter follows; who follows counts for staff, capital a
   expect(firms.base[PARENT]).toBe(48)
   expect(firms.base[CHILD] - alone.base[CHILD]).toBeCloseTo(16, 5)
   const perCustomer = firms.expectedSales[CHILD] / firms.base[CHILD]
-  expect(perCustomer).toBeCloseTo(alone.expectedSales[CHILD] / alone.base[CHILD], 6)
+  expect(perCustomer / (alone.expectedSales[CHILD] / alone.base[CHILD])).toBeCloseTo(1, 6)
   const staff = firms.expectedSales[CHILD] / firms.price[CHILD] / firms.perWorker[CHILD]
   expect(firms.staff[CHILD]).toBe(Math.round(staff))
   expect(firms.staff[CHILD]).toBeGreaterThan(alone.staff[CHILD])
