@@ -37,7 +37,7 @@ describe('the tables hold everything that is declared', () => {
 test('a phase is described by its steps', () => {
   const phases = describedParts()['phases']
   expect(phases.trim().split('\n')).toHaveLength(catalogue.phases.length + 2)
-  expect(phases).toContain('quit and fire → ration people → take on → set wages')
+  expect(phases).toContain('quit and fire → match people → take on → set wages')
 })
 
 test('a part without a place, and a place without a part, are errors', () => {

@@ -40,7 +40,7 @@ describe('a run', () => {
   test.each(['csv', 'parquet'] as const)('%s: facts and columns', async (format) => {
     const out = await written(format)
     const folder = await readFolder(out)
-    expect(folder).toMatchObject({ kind: 'run', seed: 'tiny', months: 24, complete: true, modelVersion: 4 })
+    expect(folder).toMatchObject({ kind: 'run', seed: 'tiny', months: 24, complete: true, modelVersion: 5 })
     expect([...folder.fingerprints.keys()]).toEqual([1, 2, 3])
     const wanted = { replicate: 'number', firm: 'number', cause: 'text', exitMonth: 'number' } as const
     const { rows, columns } = await whole(folder.rows('firms', wanted))

@@ -16,7 +16,7 @@ import { readCsv } from '../files/helpers.ts'
 import { smallBase } from './helpers.ts'
 
 const MONTHS = 24
-const base = smallBase({ months: MONTHS, seed: 'bought', population: { firms: 240 }, replicates: 2 })
+const base = smallBase({ months: MONTHS, seed: 'bought', population: { firms: 480 }, replicates: 2 })
 const policy = withChanges(base, { name: 'help', levers: { taxRelief: 1, wageSubsidy: 0.2 } })
 let folder: string
 let result: CompareResult
