@@ -7,7 +7,7 @@
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { smoothed } from '../kernel/smoothing.ts'
 import { payFactor } from '../mechanisms/management/execution.ts'
-import { weighPlaces } from '../mechanisms/place/park.ts'
+import { rentHere, weighPlaces } from '../mechanisms/place/park.ts'
 import {
   lastingSurprise,
   lookAhead,
@@ -52,8 +52,9 @@ function foreseeSales(world: World, from: number, to: number): void {
   }
 }
 
+/** Rent and services of the month follow the lease: the staff with which it begins. */
 function reckonCosts(world: World, from: number, to: number): void {
-  const { alive, sector, city, unitCost, perWorker, defects, capital, staff } = world.firms
+  const { alive, sector, city, unitCost, perWorker, defects, capital, staff, rent } = world.firms
   const { p, constants, cities, environment } = world
   const { capitalEffect, depreciation } = p
   const materialPrice = p.unitPrice * environment.materialPrice
@@ -66,7 +67,8 @@ function reckonCosts(world: World, from: number, to: number): void {
     perWorker[f] = sound
     const wage = cities.wage[city[f]]
     const pay = wage * payFactor(world, f)
-    const overheads = usualOverheads(world, f, wage, staff[f])
+    const overheads = usualOverheads(world, f, wage)
+    rent[f] = rentHere(world, f, overheads)
     const materials = materialsPerUnit(constants.materialsShare[s], materialPrice, defects[f])
     unitCost[f] = normalUnitCost(pay, overheads, depreciation * capital[f], staff[f], sound, materials)
   }

@@ -9,12 +9,10 @@ import { round } from '../kernel/money.ts'
 import { isUsual } from '../state/environment.ts'
 import { expectedReceipts } from '../mechanisms/credit/application.ts'
 import { payFactor } from '../mechanisms/management/execution.ts'
-import { rentHere } from '../mechanisms/place/park.ts'
 import { plannedUnits } from '../mechanisms/goods-market/stock.equations.ts'
 import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
 import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
-import { usualOverheads } from '../mechanisms/production/costs.ts'
 import { materialsPerUnit, wagesOf } from '../mechanisms/production/costs.equations.ts'
 import {
   feasibleUnits,
@@ -41,13 +39,11 @@ function feasible(world: World, f: number, people: number): number {
   return feasibleUnits(plan, working, firms.perWorker[f])
 }
 
-/** What the month costs whatever is made: wages, and rent and services. The wage bill. */
-function payOverheads(world: World, f: number, staff: number): number {
+/** The wage bill of the month, whatever is made. */
+function wageBill(world: World, f: number, staff: number): number {
   const { firms, cities } = world
-  const wage = cities.wage[firms.city[f]]
-  const wages = round(wagesOf(staff, wage) * payFactor(world, f))
+  const wages = round(wagesOf(staff, cities.wage[firms.city[f]]) * payFactor(world, f))
   firms.wages[f] = wages
-  firms.rent[f] = rentHere(world, f, usualOverheads(world, f, wage, staff))
   return wages
 }
 
@@ -63,7 +59,7 @@ function makeGoods(world: World, from: number, to: number): void {
     const people = staff[f]
     // What is left from last month spoils; the loss is a cost of this one.
     firms.spoiled[f] = takeFromStock(world, f, constants.perishable[s])
-    const wages = payOverheads(world, f, people)
+    const wages = wageBill(world, f, people)
     const perUnit = materialsPerUnit(constants.materialsShare[s], materialPrice, firms.defects[f])
     const buysOnCredit = supplier[f] >= 0 && (late[f] === 0 || overdue[f * OVERDUE_BUCKETS] === 0)
     const onCredit = buysOnCredit ? constants.localMaterials[s] : 0

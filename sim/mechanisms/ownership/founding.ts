@@ -12,13 +12,14 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { costInWages } from '../payment/payments.equations.ts'
 import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
-import { choosePark } from '../place/park.ts'
+import { choosePark, rentHere } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
 import { appealOf } from '../goods-market/market.equations.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
 import { priceOver } from '../goods-market/pricing.equations.ts'
 import { normalUnitCost, overheadsOf, wagesOf } from '../production/costs.equations.ts'
+import { usualOverheads } from '../production/costs.ts'
 import { takeCustomers, takeKnowledge } from './inheritance.ts'
 import {
   goodUnits,
@@ -155,6 +156,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const outflow = wagesOf(staff, wage) + overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   const cost = startingMonth(outflow, sales, price, materials)
   firms.staff[f] = staff
+  firms.rent[f] = rentHere(world, f, usualOverheads(world, f, wage))
   firms.expectedSales[f] = sales
   firms.demand[f] = sales
   firms.outflow[f] = outflow

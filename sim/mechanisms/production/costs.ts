@@ -5,9 +5,9 @@ import { overheadFactor } from '../alliances/synergy.ts'
 import { organisationFactor } from '../management/execution.ts'
 import { overheadsOf } from './costs.equations.ts'
 
-/** Rent and services of a month outside parks and before any relief, fen, for a firm of `staff` people. */
-export function usualOverheads(world: World, f: number, wage: number, staff: number): number {
+/** Rent and services of a month outside parks and before any relief, fen. */
+export function usualOverheads(world: World, f: number, wage: number): number {
   const { overheadFixed, overheadPerWorker } = world.p
-  const usual = overheadsOf(wage, overheadFixed, overheadPerWorker, staff)
+  const usual = overheadsOf(wage, overheadFixed, overheadPerWorker, world.firms.staff[f])
   return usual * overheadFactor(world, f) * organisationFactor(world, f)
 }
