@@ -3,7 +3,7 @@
  * Broken on purpose, and seen to fail: with `synergy` 0 the matched trio loses to three firms; with `allyTies` 0 there is no
  * best size.
  *
- * Statistical: Jilin at 1 000 firms; trials over 24 months, 6 or 20 replicates; the rest over 60 months, 1 replicate.
+ * Statistical: Jilin at 1 000 firms; trials over 24 months, 12 or 20 replicates; the rest over 60 months, 1 replicate.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fitOf, open, putTogether, step, type World } from '../../sim/index.ts'
@@ -14,7 +14,7 @@ import { allianceTrials, type Match } from '../../src/trials/index.ts'
 import { compiledWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
 import { constantCourse, live, mean, told, replicateMean } from './lives.ts'
 
-const FEW = 6
+const FEW = 12
 const MANY = 20
 
 describe('innovations of a group over those of its members each for itself', () => {

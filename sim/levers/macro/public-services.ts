@@ -16,7 +16,7 @@ export const publicServices = lever({
   level: 'macro',
   source: 'Seed 003: the most basic public services are paid for by the government',
   mechanism: 'Public services',
-  touches: ['produce', 'settle'],
+  touches: ['expect', 'settle'],
   aimed: true,
   loses: {
     en: 'Private providers of services; the taxpayer.',

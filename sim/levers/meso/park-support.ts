@@ -16,7 +16,7 @@ export const parkSupport = lever({
   level: 'meso',
   source: 'Seed 003: small and micro parks; seed 004: 96 characteristic parks',
   mechanism: 'Parks',
-  touches: ['enter', 'produce'],
+  touches: ['expect', 'enter'],
   support: true,
   aimed: true,
   loses: {
