@@ -1,6 +1,6 @@
 /**
- * Burn-in: default levers, no shocks, each exit replaced in its place, until the world no longer drifts: what it is now it was half its
- * age ago. Then time is set to zero and identities become 1…N.
+ * Burn-in: default levers, no shocks, each exit replaced in its place, until the world no longer drifts: it is as it was when it was half as old. Then time is set to
+ * zero and identities become 1…N.
  */
 
 import { MONTHS_A_YEAR } from './kernel/calendar.ts'
@@ -83,7 +83,7 @@ function restHasCome(world: World): boolean {
   return year >= BURN_IN_YEARS || (year >= SHORTEST && isAtRest(world, year))
 }
 
-/** Entry in normal times is what exits were in the last five years of burn-in, sector by sector. */
+/** Entry in normal times is what exits were in the last years of burn-in, sector by sector. */
 function setEntryMass(world: World): void {
   const { cells, p, constants, markets, clock } = world
   let slots = 0
@@ -107,7 +107,7 @@ function setEntryMass(world: World): void {
   }
 }
 
-/** Exits are counted over the last five years only: called every month of burn-in. */
+/** Exits are forgotten at the rate of one in five years: called every month of burn-in. */
 function forgetOldExits(world: World): void {
   const keep = 1 - 1 / (ENTRY_YEARS * MONTHS_A_YEAR)
   const { exits } = world.cells

@@ -1,7 +1,7 @@
 /**
  * A month begins: what other firms paid becomes spendable, the death of a supplier is noticed, expected sales move
- * towards the demand of last month (adaptive expectations; teams that plan add the trend), and the normal unit cost is reckoned at today's wage and
- * world price. Writes each firm's own row.
+ * towards the demand of last month (adaptive expectations; teams that plan add the trend), and the normal unit cost is reckoned at the wage of last month and
+ * the world price, rent with it. Writes each firm's own row.
  */
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'

@@ -1,5 +1,5 @@
 /**
- * The owner decides: mark-up by stocks and backlog, price, the staff the plan calls for. What a firm is like inside is kept
+ * The owner decides: mark-up by stocks and unmet demand, price, the staff the plan calls for. What a firm is like inside is kept
  * up or decays, and one question a month comes up about how it is run. Writes each firm's own row; who changes market moves
  * its customers, and what measures pay goes through the government's account.
  */

@@ -263,7 +263,13 @@ const firm = {
   },
 
   request: { kind: 'f64', unit: 'money', says: 'What it asks of a scarce fund', kept: false },
-  vacancies: { kind: 'f64', unit: 'people', says: 'Places it wants to fill', kept: false, reuses: 'request' },
+  vacancies: {
+    kind: 'f64',
+    unit: 'people',
+    says: 'Staff that the plan lacks, below 0 where there are too many; then places to fill',
+    kept: false,
+    reuses: 'request',
+  },
   ordered: {
     kind: 'f64',
     unit: 'money',

@@ -61,9 +61,9 @@ export function lendingCosts(funds: number, margin: number, bankMargin: number, 
 /**
  * Interest rate that a bank asks for, share of the loan per year.
  *
- *     rate = costs + risk · lossGivenDefault · retained
+ *     rate = costs + risk · lossGivenDefault · kept
  *
- * `risk` is a probability of default within a year, the other two are shares. A rate above the cap is not asked for: the bank
+ * The bank breaks even on average: what it asks covers its costs and the loss that it expects and keeps. `risk` is a probability of default within a year, the other two are shares. A rate above the cap is not asked for: the bank
  * refuses instead (Stiglitz & Weiss 1981).
  */
 export function loanRate(costs: number, risk: number, lossGivenDefault: number, kept: number): number {

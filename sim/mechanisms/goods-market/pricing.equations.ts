@@ -1,10 +1,13 @@
-/** Mark-up and price of a firm, as functions of numbers. */
+/**
+ * Mark-up and price of a firm, as functions of numbers. Prices are set on the whole cost of a unit at full use of the staff (Hall & Hitch 1939), which `production/costs.equations.ts`
+ * works out; `month/manage.ts` sets them.
+ */
 
 import { atMostOne } from '../../kernel/math.ts'
 
 /**
- * How short of goods an owner is, from −1 (far too many) to 1: the gap in stocks relative to wanted and present ones together, and what
- * customers missed.
+ * How short of goods an owner is, from −1 (far too many) to 1: how far the stock falls short of the wanted one, relative to the sum of both, plus the share of demand
+ * that was not served.
  *
  *     min(1, (wanted − stock) / (wanted + stock) + unmet)          the gap 0 where none are wanted
  *

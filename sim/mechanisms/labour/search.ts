@@ -1,7 +1,10 @@
-/** Who looks for work where, and how likely an open place is filled. */
+/**
+ * Who looks for work where, and how likely an open place is filled (a matching function: Petrongolo & Pissarides 2001). Who is at work does not look; nobody
+ * chooses between offers.
+ */
 
 import type { World } from '../../world/world.ts'
-import { chanceToFill, searchWeight } from './staff.equations.ts'
+import { chanceToFill, ofAllSeekers, searchWeight } from './staff.equations.ts'
 
 /** People of the region, and those of them without work. */
 export function countPeople({ cities }: World): { force: number; unemployed: number } {
@@ -24,8 +27,8 @@ export function countSeekers(world: World): void {
     cities.seeking[c] = searchWeight(here, employed, p.commuting, unemployed, part)
     weights += cities.seeking[c]
   }
-  const each = weights > 0 ? unemployed / weights : 0
-  for (let c = 0; c < cities.rows; c++) cities.seeking[c] *= each
+  for (let c = 0; c < cities.rows; c++)
+    cities.seeking[c] = ofAllSeekers(cities.seeking[c], unemployed, weights)
 }
 
 /** How likely a place is filled in each city. */

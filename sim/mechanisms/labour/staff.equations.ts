@@ -31,8 +31,8 @@ export function headsToMove(gap: number, fireSpeed: number, u: number): number {
 }
 
 /**
- * Weight of a city among those where the unemployed of the region look for work: of its own unemployed those who do not commute, and of
- * all commuters its part of the labour force.
+ * How many look for work in a city: its own unemployed who do not commute, and a part of all who do, in proportion to the city’s labour force. Where more are at work
+ * in a city than live there, the sum over cities may exceed the unemployed: see `ofAllSeekers`.
  *
  *     (1 − commuting) · max(0, labour force − employed) + commuting · unemployed · part
  *
@@ -46,6 +46,11 @@ export function searchWeight(
   part: number,
 ): number {
   return (1 - commuting) * Math.max(0, labourForce - employed) + commuting * unemployed * part
+}
+
+/** The same scaled so that all cities together have the unemployed of the region: weight · (unemployed / sum of weights), 0 without any. */
+export function ofAllSeekers(weight: number, unemployed: number, weights: number): number {
+  return weights > 0 ? weight * (unemployed / weights) : 0
 }
 
 /**

@@ -1,22 +1,23 @@
-/** Wages by local unemployment. */
+/** Wages of cities and of their region, by unemployment. */
 
 import { power } from '../../kernel/math.ts'
 
 /**
  * Wage of a city, fen per month: the wage curve (Blanchflower & Oswald 1994) around the trend wage.
  *
- *     wage = trend · (unemployment / normal)^−slope          unemployment = free / labour force
+ *     wage = trend · (unemployment / normal)^−slope          unemployment = seekers / labour force
  *
- * It relates levels of a year; of a month it is where the wage tends to. `free` and `labourForce` in heads, at least 1 each; `normal` a share of the labour force; `slope` an elasticity, about 0.1.
+ * The curve is known of yearly levels; here the wage of a month moves towards it. `seekers` are those who look for work in the city, commuters included, `labourForce` those who live
+ * there, both in heads and at least 1; `normal` is a share of the labour force, `slope` an elasticity, about 0.1.
  */
 export function wageCurve(
   trend: number,
-  free: number,
+  seekers: number,
   labourForce: number,
   normal: number,
   slope: number,
 ): number {
-  const relative = Math.max(1, free) / (normal * Math.max(1, labourForce))
+  const relative = Math.max(1, seekers) / (normal * Math.max(1, labourForce))
   return trend * power(relative, -slope)
 }
 
@@ -26,8 +27,8 @@ export function wageAfterMonth(wage: number, curve: number, speed: number): numb
 }
 
 /**
- * Wage of a region in normal times after a month: it rises while fewer than normal are out of work and falls while more are, so that a region is as dear
- * as its people can be employed (a Phillips curve beside the wage curve: Blanchard & Katz 1999).
+ * Wage of a region in normal times after a month: it rises while unemployment is below normal and falls while it is above. Where it comes to rest, the region’s
+ * goods are just dear enough that its labour force is employed (a Phillips curve beside the wage curve: Blanchard & Katz 1999).
  *
  *     trend · (unemployment / normal)^−slope          unemployment = unemployed / labour force
  *
@@ -41,4 +42,11 @@ export function trendAfterMonth(
   slope: number,
 ): number {
   return wageCurve(trend, unemployed, labourForce, normal, slope)
+}
+
+/**
+ * Speed of that wage while it is still being looked for: speed · (1 + faster · left), `left` the share of the search that is still to come, at least 0.
+ */
+export function searchSpeed(speed: number, faster: number, left: number): number {
+  return left > 0 ? speed * (1 + faster * left) : speed
 }

@@ -1,20 +1,20 @@
-/** Wages of cities around that of the region in normal times. */
+/** Wages of cities around that of the region in normal times (Blanchflower & Oswald 1994; Blanchard & Katz 1999). No firm pays better than its neighbours but by incentives. */
 
 import type { World } from '../../world/world.ts'
-import { trendAfterMonth, wageAfterMonth, wageCurve } from './wages.equations.ts'
+import { searchSpeed, trendAfterMonth, wageAfterMonth, wageCurve } from './wages.equations.ts'
 import { countPeople, countSeekers } from './search.ts'
 
-/** In the past, until so many months have been lived, the wage at which the region’s people find work is looked for: at first by so much faster. */
+/** Months of burn-in in which the region’s normal wage is looked for; it begins with 1 + 12 times the usual speed and ends with the usual one. */
 const SOUGHT_MONTHS = 300
 const SOUGHT_FASTER = 12
 
-/** Speed at which the region’s wage moves, per month. */
+/** Speed at which the region’s normal wage moves this month. */
 function driftNow({ clock, p }: World): number {
   const left = clock.ready[0] ? 0 : 1 - clock.tick[0] / SOUGHT_MONTHS
-  return left > 0 ? p.wageDrift * (1 + SOUGHT_FASTER * left) : p.wageDrift
+  return searchSpeed(p.wageDrift, SOUGHT_FASTER, left)
 }
 
-/** The region’s wage moves until its people find work; each city’s follows its own unemployment. */
+/** The region’s normal wage moves until unemployment is normal; each city’s wage follows those who look for work there. */
 export function setWages(world: World): void {
   const { cities, economy, p } = world
   const { normalUnemployment, wageSlope, wageSpeed } = p

@@ -4,6 +4,7 @@ import {
   chanceToFill,
   gapActedOn,
   headsToMove,
+  ofAllSeekers,
   placesFilled,
   quitsOf,
   searchWeight,
@@ -58,6 +59,12 @@ describe('searchWeight = (1 − commuting) · (force − employed) + commuting �
   test('more at work than live there: commuters alone, 1/4 · 40 · 1/2 = 5', () => {
     expect(searchWeight(100, 108, 1 / 4, 40, 1 / 2)).toBe(5)
   })
+})
+
+test('ofAllSeekers: weights 30 and 20 for 40 unemployed are 24 and 16', () => {
+  expect(ofAllSeekers(30, 40, 50)).toBeCloseTo(24, 12)
+  expect(ofAllSeekers(20, 40, 50)).toBeCloseTo(16, 12)
+  expect(ofAllSeekers(0, 0, 0)).toBe(0)
 })
 
 describe('chanceToFill = min(1, seekers / vacancies, efficiency · √(seekers / vacancies))', () => {

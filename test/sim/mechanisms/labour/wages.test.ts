@@ -41,3 +41,9 @@ describe('trendAfterMonth = trend · (unemployment / normal)^−slope', () => {
     expect(trendAfterMonth(1, 16, 64, 1 / 8, 0.002)).toBeCloseTo(0.998615, 6)
   })
 })
+
+test('searchSpeed = 1/100 · (1 + 12 · 1/2) half way through the search, 1/100 from its end on', () => {
+  expect(searchSpeed(1 / 100, 12, 1 / 2)).toBeCloseTo(7 / 100, 12)
+  expect(searchSpeed(1 / 100, 12, 0)).toBe(1 / 100)
+  expect(searchSpeed(1 / 100, 12, -1)).toBe(1 / 100)
+})
