@@ -1,6 +1,7 @@
 /** The wage curve, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  searchSpeed,
   trendAfterMonth,
   wageAfterMonth,
   wageCurve,
