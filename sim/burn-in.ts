@@ -4,9 +4,10 @@
  */
 
 import { MONTHS_A_YEAR } from './kernel/calendar.ts'
-import { log } from './kernel/math.ts'
+import { half, log } from './kernel/math.ts'
 import { columnOf } from './kernel/table.ts'
 import { BURN_IN_YEARS, HEADLINES } from './world/clock.ts'
+import { countPeople } from './mechanisms/labour/people.ts'
 import { replaceTheDead } from './mechanisms/ownership/founding.ts'
 import { noticeDeadSuppliers } from './mechanisms/payment/trade-debts.ts'
 import { MOST_STAFF } from './state/firm.ts'
@@ -20,8 +21,6 @@ const SHORTEST = 25
 const AVERAGED = 5
 /** How far each headline may have moved since half the age: staff by 3%, shares by a point. */
 const REACH = [0.03, 0.01, 0.01, 0.01, 0.01]
-/** Half of an age: the time from then on is as long as that until then. */
-const PARTS = 2
 /** Years of age of the young and the old among the headlines. */
 const YOUNG = 5
 const OLD = 20
@@ -30,18 +29,15 @@ const ENTRY_YEARS = 5
 
 /** The headlines of a year that has ended. */
 function noteHeadlines(world: World, year: number): void {
-  const { firms, clock, cities, cells } = world
-  let [living, young, old, employed, force, exits] = [0, 0, 0, 0, 0, 0]
+  const { firms, clock, cells } = world
+  const { force, employed } = countPeople(world)
+  let [living, young, old, exits] = [0, 0, 0, 0]
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.alive[f]) continue
     const age = clock.month[0] - firms.born[f]
     living += 1
     if (age < YOUNG * MONTHS_A_YEAR) young += 1
     if (age >= OLD * MONTHS_A_YEAR) old += 1
-  }
-  for (let c = 0; c < cities.rows; c++) {
-    employed += cities.employed[c]
-    force += cities.labourForce[c]
   }
   for (let cell = 0; cell < cells.rows; cell++) exits += cells.exits[cell]
   const firmsNow = Math.max(1, living)
@@ -68,9 +64,9 @@ function averaged({ clock }: World, headline: number, year: number): number {
  * Whether no headline has moved further than it may since the world was half as old. A drift of t against 2t is seen even where two years in a row
  * are alike; no allowance is made for chance, so small worlds are lived to the end.
  */
-function isAtRest(world: World, year: number): boolean {
-  const half = Math.floor(year / PARTS)
-  return HEADLINES.every((_, k) => Math.abs(averaged(world, k, year) - averaged(world, k, half)) <= REACH[k])
+export function isAtRest(world: World, year: number): boolean {
+  const then = Math.floor(half(year))
+  return HEADLINES.every((_, k) => Math.abs(averaged(world, k, year) - averaged(world, k, then)) <= REACH[k])
 }
 
 function restHasCome(world: World): boolean {

@@ -4,6 +4,7 @@ import { QUANTA } from './kernel/quanta.ts'
 import { share } from './kernel/share.ts'
 import { round } from './kernel/money.ts'
 import { closeMonth } from './kernel/ledger.ts'
+import { ENTRY } from './state/firm.ts'
 import { LOAN_SLOTS } from './state/loan.ts'
 import { sectorIndex } from './world/constants.ts'
 import { BURN_IN_EPOCH } from './world/clock.ts'
@@ -131,7 +132,7 @@ function foundFirst(world: World): void {
         high: 0,
         sector,
         city: row % constants.cities,
-        entryKind: 0,
+        entryKind: ENTRY.initial,
         parent: -1,
       })
       const u = keyedUniform(world.key, place + 1, 0, 0, PURPOSE.ageSpread)

@@ -1,5 +1,6 @@
 /** The model’s moments: Jilin in calm times at defaults, unless said otherwise. */
 import { catalogue, createScenario, run, type Pool, type ReplicateResult } from '../../src/index.ts'
+import { meanOf } from '../arms.ts'
 import { momentsOver, overPopulations, type Moment } from '../populations.ts'
 import { hazardsByYear, survivalAfter } from './hazards.ts'
 import { momentsOfPanel } from './panel-moments.ts'
@@ -130,15 +131,13 @@ export function wageCurveOf(view: View): number {
 /** What is left of a series beside its straight line. */
 function detrended(values: readonly number[]): number[] {
   const time = values.map((_, at) => at)
-  const [rise, middle] = [slope(time, values), mean(values)]
-  return values.map((value, at) => value - middle - rise * (at - mean(time)))
+  const [rise, middle] = [slope(time, values), meanOf(values)]
+  return values.map((value, at) => value - middle - rise * (at - meanOf(time)))
 }
-
-const mean = (of: readonly number[]) => of.reduce((sum, each) => sum + each, 0) / of.length
 
 /** Least squares of y on x. */
 function slope(x: readonly number[], y: readonly number[]): number {
-  const [mx, my] = [mean(x), mean(y)]
+  const [mx, my] = [meanOf(x), meanOf(y)]
   const squares = x.reduce((sum, each) => sum + (each - mx) * (each - mx), 0)
   return x.reduce((sum, each, at) => sum + (each - mx) * (y[at] - my), 0) / squares
 }

@@ -1,11 +1,9 @@
 /** Moments that need single firms: sizes, ages, growth of cohorts, losses, terms of payment, who asks a bank. */
 import { catalogue, type ReplicateResult } from '../../src/index.ts'
-
-type Columns = Readonly<Record<string, Float64Array>>
+import { fromYearToYear, isAlive, type Columns } from '../panel.ts'
 
 const YEAR = 12
-const { cause, served } = catalogue.enumerations
-const BOUGHT = cause.indexOf('acquisition')
+const { served } = catalogue.enumerations
 const DISCOURAGED = served.indexOf('discouraged')
 const IN_FULL = served.indexOf('fullyServed')
 
@@ -32,9 +30,6 @@ function meanOver(rows: number, of: (row: number) => number): number {
   return sum / count
 }
 
-/** In business at the end of the year. */
-const isAlive = ({ exit }: Columns, row: number): boolean => Number.isNaN(exit[row])
-
 /** Share of the firms in business at the ends of years of which something holds. */
 const share = (panel: Columns, holds: (row: number) => boolean): number =>
   meanOver(panel.year.length, (row) => (isAlive(panel, row) ? Number(holds(row)) : NaN))
@@ -56,26 +51,22 @@ function sizesAndAges(panel: Columns): Record<string, number> {
 }
 
 /** Exits of a year, those bought left out, over the firms of the end of the year before, by their staff then. */
-function exitsBySize({ year, firm, staff, exit }: Columns): Record<string, number> {
-  const before = new Map<number, number>()
-  const cells: { least: number; most: number; key: string; died: number; firms: number }[] = [
-    { least: 1, most: 9, key: 'exits1to9', died: 0, firms: 0 },
-    { least: 10, most: 19, key: 'exits10to19', died: 0, firms: 0 },
-    { least: 20, most: 39, key: 'exits20to39', died: 0, firms: 0 },
-    { least: 40, most: 199, key: 'exits40to199', died: 0, firms: 0 },
+function exitsBySize(panel: Columns): Record<string, number> {
+  const cells = [
+    { least: 1, most: 9, died: 0, firms: 0 },
+    { least: 10, most: 19, died: 0, firms: 0 },
+    { least: 20, most: 39, died: 0, firms: 0 },
+    { least: 40, most: 199, died: 0, firms: 0 },
   ]
-  for (let row = 0; row < year.length; row++) {
-    const then = before.get(firm[row])
-    const cell =
-      then === undefined ? undefined : cells.find(({ least, most }) => then >= least && then <= most)
-    if (cell !== undefined && exit[row] !== BOUGHT) {
-      cell.firms += 1
-      if (!Number.isNaN(exit[row])) cell.died += 1
-    }
-    // Rows are sorted by year: what stands here is of the year before the one that is read.
-    if (Number.isNaN(exit[row])) before.set(firm[row], staff[row])
-  }
-  return Object.fromEntries(cells.map(({ key, died, firms }) => [key, died / firms]))
+  fromYearToYear(panel, (staff, died) => {
+    const cell = cells.find(({ least, most }) => staff >= least && staff <= most)
+    if (cell === undefined) return
+    cell.firms += 1
+    if (died) cell.died += 1
+  })
+  return Object.fromEntries(
+    cells.map(({ least, most, died, firms }) => [`exits${least}to${most}`, died / firms]),
+  )
 }
 
 function growthOfCohorts(panel: Columns): Record<string, number> {

@@ -1,5 +1,6 @@
 /** Firms, entry, exit, work. */
 
+import { countPeople } from '../mechanisms/labour/people.ts'
 import { CAUSE } from '../state/firm.ts'
 import { metric, ratio, tallied, type Metric } from './define.ts'
 import type { World } from '../world/world.ts'
@@ -11,22 +12,13 @@ export function countAlive(world: World): number {
   return sum
 }
 
-function employed(world: World): number {
-  const { cities } = world
-  let sum = 0
-  for (let c = 0; c < cities.rows; c++) sum += cities.employed[c]
-  return sum
-}
-
-function labourForce(world: World): number {
-  const { cities } = world
-  let sum = 0
-  for (let c = 0; c < cities.rows; c++) sum += cities.labourForce[c]
-  return sum
-}
+const employed = (world: World): number => countPeople(world).employed
 
 /** Who is employed beyond the region's own people comes from elsewhere: nobody is out of work then. */
-const outOfWork = (world: World): number => Math.max(0, 1 - ratio(employed(world), labourForce(world)))
+function unemployment(world: World): number {
+  const { force, employed: atWork } = countPeople(world)
+  return Math.max(0, 1 - ratio(atWork, force))
+}
 
 function allExits(world: World): number {
   const { exits } = world.tally
@@ -47,7 +39,7 @@ export const population: readonly Metric[] = [
   metric('acquisitions', ['Acquisitions', '被收购'], 'firms', 'population', 'Firms bought by others', w => w.tally.exits[CAUSE.acquisition]),
   metric('eliminations', ['Eliminations', '被淘汰企业'], 'firms', 'population', 'Firms closed because they fell short of a standard', w => w.tally.exits[CAUSE.elimination]),
   metric('jobs', ['Jobs', '就业'], 'people', 'work', 'People at work in small firms, owners included', employed),
-  metric('unemployment', ['Out of work', '待业率'], 'share', 'work', 'Labour force without work in a small firm; none where people from elsewhere fill places', w => outOfWork(w)),
+  metric('unemployment', ['Out of work', '待业率'], 'share', 'work', 'Labour force without work in a small firm; none where people from elsewhere fill places', unemployment),
   metric('jobsCreated', ['Hires', '新增岗位'], 'people', 'work', 'People hired', tallied('hires')),
   metric('jobsLost', ['Jobs lost', '减少岗位'], 'people', 'work', 'People dismissed, or whose firm stopped', w => w.tally.fires + w.tally.staffLost),
   metric('meanStaff', ['Staff per firm', '平均人数'], 'people per firm', 'work', 'Mean staff', w => ratio(employed(w), countAlive(w)))

@@ -78,7 +78,6 @@ export const CONSTANTS: Constants = {
     SHORTEST: numeric('stopping rule of the burn-in: looks for rest begin; no month of a run reads it'),
     AVERAGED: numeric('stopping rule of the burn-in: years over which a headline is averaged'),
     REACH: numeric('stopping rule of the burn-in: tolerances'),
-    PARTS: numeric('half of an age'),
     YOUNG: definition('of young firms among the headlines'),
     OLD: definition('of old firms among the headlines'),
     ENTRY_YEARS: definition('of normal entry: mean of exits over so many years of burn-in'),

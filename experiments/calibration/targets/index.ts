@@ -8,9 +8,6 @@ export const TARGETS = { china, us, eu } satisfies Record<string, readonly Targe
 
 export type Profile = keyof typeof TARGETS
 
-/** The profile of each region: what its levels are held against. Of the others the shape is told. */
-export const PROFILE_OF: Readonly<Record<string, Profile>> = { jilin: 'china', plain: 'china' }
-
 /** Nobody publishes a figure; the model’s own is told. */
 export const TOLD: readonly (readonly [key: string, says: string])[] = [
   ['operating1', 'Cease to trade in the first year'],

@@ -1,11 +1,10 @@
 /** Prices on the real unit cost: nobody sells below cost for years, small firms die more often than large ones. */
 import { catalogue, stats, type ReplicateResult } from '../../../src/index.ts'
+import { BANKRUPT, BOUGHT, fromYearToYear } from '../../panel.ts'
 import { calmIn, lived, type Step } from '../show.ts'
 
 const MONTHS = 120
-const { cause, entry } = catalogue.enumerations
-const BANKRUPT = cause.indexOf('bankruptcy')
-const BOUGHT = cause.indexOf('acquisition')
+const { entry } = catalogue.enumerations
 const [STARTUP, SPIN_OFF] = [entry.indexOf('startup'), entry.indexOf('spinoff')]
 /** Entrants are followed for so many months. */
 const FOLLOWED = 36
@@ -71,18 +70,12 @@ function bySector({ tables }: ReplicateResult): Record<string, number> {
 }
 
 function slopeOfExit({ tables }: ReplicateResult): number {
-  const { firm, staff, exit } = tables!.panel.columns
-  const before = new Map<number, number>()
-  const [died, size]: [number[], number[]] = [[], []]
-  for (let row = 0; row < firm.length; row++) {
-    const then = before.get(firm[row])
-    if (then !== undefined && then > 0 && exit[row] !== BOUGHT) {
-      died.push(Number.isNaN(exit[row]) ? 0 : 1)
-      size.push(Math.log(then))
-    }
-    if (Number.isNaN(exit[row])) before.set(firm[row], staff[row])
-  }
-  return stats.logisticRegression(died, [size]).coefficients[1]
+  const [outcomes, sizes]: [boolean[], number[]] = [[], []]
+  fromYearToYear(tables!.panel.columns, (staff, died) => {
+    outcomes.push(died)
+    sizes.push(Math.log(staff))
+  })
+  return stats.logisticRegression(outcomes, [sizes]).coefficients[1]
 }
 
 function spinOffs({ lives, months }: ReplicateResult): number {

@@ -1,4 +1,5 @@
 /** Wages that move slowly, work that is searched for. */
+import { meanOf } from '../../arms.ts'
 import { viewOf } from '../../calibration/replicate-view.ts'
 import { wageCurveOf, yearly } from '../../calibration/moments.ts'
 import { calmIn, lived, type Step } from '../show.ts'
@@ -49,20 +50,18 @@ export const wages: Step = {
     const moves = wage.slice(1).map((value, t) => Math.abs(value - wage[t]))
     const margins = Array.from({ length: MONTHS }, (_, t) => view.at('margin', t + 1))
     return {
-      wageMoves: mean(moves),
+      wageMoves: meanOf(moves),
       wageJump: Math.max(...moves),
       marginSwings: deviation(margins),
       unemployment: view.at('unemployment', 1),
-      unemploymentLater: mean(yearly(view, 'unemployment').slice(-1)),
+      unemploymentLater: meanOf(yearly(view, 'unemployment').slice(-1)),
       wageCurve: wageCurveOf(view),
     }
   },
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-
 function deviation(values: readonly number[]): number {
-  const middle = mean(values)
+  const middle = meanOf(values)
   const squares = values.reduce((sum, value) => sum + (value - middle) * (value - middle), 0)
   return Math.sqrt(squares / (values.length - 1))
 }

@@ -4,22 +4,14 @@
  */
 
 import type { World } from '../../world/world.ts'
-import { chanceToFill, ofAllSeekers, searchWeight } from './staff.equations.ts'
-
-/** People of the region, and those of them without work. */
-export function countPeople({ cities }: World): { force: number; unemployed: number } {
-  let [force, employed] = [0, 0]
-  for (let c = 0; c < cities.rows; c++) {
-    force += cities.labourForce[c]
-    employed += cities.employed[c]
-  }
-  return { force, unemployed: force > employed ? force - employed : 0 }
-}
+import { countPeople } from './people.ts'
+import { chanceToFill, ofAllSeekers, outOfWork, searchWeight } from './staff.equations.ts'
 
 /** The unemployed of the region, by where they look for work: a part of them in all cities. */
 export function countSeekers(world: World): void {
   const { cities, p } = world
-  const { force, unemployed } = countPeople(world)
+  const { force, employed: atWork } = countPeople(world)
+  const unemployed = outOfWork(force, atWork)
   let weights = 0
   for (let c = 0; c < cities.rows; c++) {
     const part = cities.labourForce[c] / force

@@ -30,6 +30,11 @@ export function headsToMove(gap: number, fireSpeed: number, u: number): number {
   return Math.floor((gap > 0 ? gap : -gap * fireSpeed) + u)
 }
 
+/** People without work, heads: max(0, labour force − employed). */
+export function outOfWork(labourForce: number, employed: number): number {
+  return labourForce > employed ? labourForce - employed : 0
+}
+
 /**
  * How many look for work in a city: its own unemployed who do not commute, and a part of all who do, in proportion to the city’s labour force. Where more are at work
  * in a city than live there, the sum over cities may exceed the unemployed: see `ofAllSeekers`.
@@ -45,7 +50,7 @@ export function searchWeight(
   unemployed: number,
   part: number,
 ): number {
-  return (1 - commuting) * Math.max(0, labourForce - employed) + commuting * unemployed * part
+  return (1 - commuting) * outOfWork(labourForce, employed) + commuting * unemployed * part
 }
 
 /** The same scaled so that all cities together have the unemployed of the region: weight · (unemployed / sum of weights), 0 without any. */

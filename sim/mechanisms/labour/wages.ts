@@ -2,7 +2,9 @@
 
 import type { World } from '../../world/world.ts'
 import { searchSpeed, trendAfterMonth, wageAfterMonth, wageCurve } from './wages.equations.ts'
-import { countPeople, countSeekers } from './search.ts'
+import { countPeople } from './people.ts'
+import { countSeekers } from './search.ts'
+import { outOfWork } from './staff.equations.ts'
 
 /** Months of burn-in in which the region’s normal wage is looked for; it begins with 1 + 12 times the usual speed and ends with the usual one. */
 const SOUGHT_MONTHS = 300
@@ -18,7 +20,8 @@ function driftNow({ clock, p }: World): number {
 export function setWages(world: World): void {
   const { cities, economy, p } = world
   const { normalUnemployment, wageSlope, wageSpeed } = p
-  const { force, unemployed } = countPeople(world)
+  const { force, employed } = countPeople(world)
+  const unemployed = outOfWork(force, employed)
   const before = economy.wageTrend[0]
   const trend = trendAfterMonth(before, unemployed, force, normalUnemployment, driftNow(world))
   economy.wageTrend[0] = trend

@@ -18,7 +18,7 @@ import { appealOf } from '../goods-market/market.equations.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
 import { priceOver } from '../goods-market/pricing.equations.ts'
-import { normalUnitCost, overheadsOf, wagesOf } from '../production/costs.equations.ts'
+import { materialsPerUnit, normalUnitCost, overheadsOf, wagesOf } from '../production/costs.equations.ts'
 import { usualOverheads } from '../production/costs.ts'
 import { takeCustomers, takeKnowledge } from './inheritance.ts'
 import {
@@ -138,12 +138,20 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const supplier = firms.positioning[f] === POSITIONING.supplier
   firms.markup[f] = supplier ? p.supplierMarkup : p.markup
   const wage = cities.wage[birth.city]
-  const materials = constants.materialsShare[birth.sector] * p.unitPrice
+  const materialsShare = constants.materialsShare[birth.sector]
+  const materials = materialsShare * p.unitPrice
   const perWorker = goodUnits(reckonUnits(world, f), p.defectsNormal)
   // Of one more worker: what any firm needs however small is not known before its size is.
   const overheads = p.overheadPerWorker * wage
   const worn = p.depreciation * constants.capitalPerWorker[birth.sector]
-  const unitCost = normalUnitCost(wage, overheads, worn, 1, perWorker, materials / (1 - p.defectsNormal))
+  const unitCost = normalUnitCost(
+    wage,
+    overheads,
+    worn,
+    1,
+    perWorker,
+    materialsPerUnit(materialsShare, p.unitPrice, p.defectsNormal),
+  )
   const price = priceOver(unitCost, firms.markup[f])
   firms.price[f] = price
   firms.unitCost[f] = unitCost

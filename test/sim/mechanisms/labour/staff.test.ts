@@ -5,6 +5,7 @@ import {
   gapActedOn,
   headsToMove,
   ofAllSeekers,
+  outOfWork,
   placesFilled,
   quitsOf,
   searchWeight,
@@ -50,6 +51,11 @@ describe('headsToMove = ⌊gap + u⌋ looked for, ⌊−gap · speed + u⌋ let 
   ])('%s', (_, gap, u, heads) => {
     expect(headsToMove(gap, 1 / 4, u)).toBe(heads)
   })
+})
+
+test('outOfWork = max(0, labour force − employed)', () => {
+  expect(outOfWork(100, 92)).toBe(8)
+  expect(outOfWork(100, 103)).toBe(0)
 })
 
 describe('searchWeight = (1 − commuting) · (force − employed) + commuting · unemployed · part', () => {
