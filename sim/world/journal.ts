@@ -58,10 +58,12 @@ export interface Journal {
   readonly profit: number[]
   readonly interest: number[]
   readonly output: number[]
+  /** What its owner has drawn, in fen. */
+  readonly drawn: number[]
 }
 
 export function createJournal(): Journal {
-  return { loans: [], answers: [], profit: [], interest: [], output: [] }
+  return { loans: [], answers: [], profit: [], interest: [], output: [], drawn: [] }
 }
 
 export function clearJournal(journal: Journal): void {
@@ -70,6 +72,7 @@ export function clearJournal(journal: Journal): void {
   journal.profit.length = 0
   journal.interest.length = 0
   journal.output.length = 0
+  journal.drawn.length = 0
 }
 
 /** Notes an event of the loan in a place: of a drawing with its terms, else with those that stand. */

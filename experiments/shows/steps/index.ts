@@ -1,7 +1,8 @@
 /** Steps in the order in which they are taken. */
 import type { Step } from '../show.ts'
+import { owners } from './owners.ts'
 import { prices } from './prices.ts'
 import { drift } from './rest.ts'
 import { wages } from './wages.ts'
 
-export const STEPS: readonly Step[] = [drift, prices, wages]
+export const STEPS: readonly Step[] = [drift, prices, wages, owners]

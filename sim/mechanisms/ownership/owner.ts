@@ -103,5 +103,7 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
   const surplus = surplusDrawn(p.drawSpeed, payer.cash, wish, outflow)
   const drawn = drawOf(living, surplus, payer.cash - reserve)
-  if (drawn > 0) toHouseholds(payer, ownerDraw, drawn)
+  if (drawn <= 0) return
+  toHouseholds(payer, ownerDraw, drawn)
+  if (world.journal !== null) world.journal.drawn[f] = drawn
 }

@@ -28,12 +28,13 @@ interface Running {
   output: number
   profit: number
   interest: number
+  drawn: number
   /** Public aid received until the year began. */
   aidBefore: number
 }
 
 function begun(identity: number, aidBefore: number): Running {
-  return { identity, months: 0, sales: 0, output: 0, profit: 0, interest: 0, aidBefore }
+  return { identity, months: 0, sales: 0, output: 0, profit: 0, interest: 0, drawn: 0, aidBefore }
 }
 
 class Panel {
@@ -72,6 +73,7 @@ class Panel {
     running.output += journal?.output[f] ?? 0
     running.profit += journal?.profit[f] ?? 0
     running.interest += journal?.interest[f] ?? 0
+    running.drawn += journal?.drawn[f] ?? 0
   }
 
   #close(world: World, f: number): void {
@@ -86,6 +88,7 @@ class Panel {
       running.output,
       running.profit,
       running.interest,
+      running.drawn,
       Math.round(firms.aid[f] - running.aidBefore),
       ...stocks(world, f),
       ...technique(world, f),
@@ -139,6 +142,7 @@ function stocks(world: World, f: number): number[] {
     debtOf(world, f, false) - bank,
     receivablesOf(world, f),
     payablesOf(world, f),
+    firms.paidIn[f],
   ]
 }
 
@@ -150,6 +154,7 @@ const STOCKS: readonly OutputColumn[] = (
     ['privateDebt', 'owed to the private lender or the public bridge fund'],
     ['receivables', 'owed to it for goods'],
     ['payables', 'owed by it for goods'],
+    ['paidIn', 'paid in by its owners and by funds so far'],
   ] as const
 ).map(([name, says]) => ({
   name,
@@ -198,6 +203,7 @@ const FLOWS: readonly OutputColumn[] = [
     says: 'operating profit after interest and tax, before the owner is paid',
   },
   { name: 'interest', kind: 'int64', unit: 'money', says: 'interest on all debts' },
+  { name: 'drawn', kind: 'int64', unit: 'money', says: 'by the owner while it was in business' },
   { name: 'aid', kind: 'int64', unit: 'money', says: 'public support received' },
 ]
 
