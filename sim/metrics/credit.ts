@@ -89,7 +89,7 @@ export const credit: readonly Metric[] = [
   metric('capitalRefusals', ['Refused for want of bank capital', '因资本不足被拒'], 'count', 'credit', 'Good applications that the bank’s capital could not carry', tallied('capitalRefused')),
   metric('bankRate', ['Bank rate', '银行贷款利率'], 'per year', 'credit', 'Mean rate of new bank loans', w => ratio(w.tally.rateTimesLoan, w.tally.granted)),
   metric('bankLoans', ['Bank loans', '银行贷款余额'], 'money', 'credit', 'Banks’ loans to small firms', w => sum(w.banks.loans)),
-  metric('privateLoans', ['Private loans', '民间借贷余额'], 'money', 'credit', 'Private lender’s loans', held('privateLoans')),
+  metric('privateLoans', ['Private loans', '民间借贷余额'], 'money', 'credit', 'Loans of the private lender and of founders’ families', held('privateLoans')),
   metric('privateLoansMade', ['New private loans', '新增民间借贷'], 'count', 'credit', 'Loans made by the private lender', tallied('privateLoans')),
   metric('privateLent', ['Lent privately', '民间放款'], 'money', 'credit', 'Lent by the private lender', tallied('privateLent')),
   metric('additionality', ['Additionality', '担保的额外性'], 'share', 'credit', 'Of guaranteed lending, what the bank would not have lent without cover, by its own estimate', w => w.tally.guaranteed > 0 ? 1 - ratio(w.tally.guaranteedAnyway, w.tally.guaranteed) : 0),

@@ -18,6 +18,7 @@ import {
   feasibleUnits,
   presentShare,
   unitsWithinMeans,
+  wagesInGoods,
   workingWhileRebuilding,
 } from '../mechanisms/production/output.equations.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
@@ -74,7 +75,9 @@ function makeGoods(world: World, from: number, to: number): void {
     if (ordered > 0) orders[supplier[f]] += ordered
     firms.materialsDue[f] = materials - ordered
     firms.stock[f] += units
-    firms.stockValue[f] += materials + wages
+    const inGoods = wagesInGoods(wages, units, people, firms.perWorker[f])
+    firms.expenses[f] += wages - inGoods
+    firms.stockValue[f] += materials + inGoods
     const made = round(units * p.unitPrice)
     output += made
     if (journal !== null) journal.output[f] = made

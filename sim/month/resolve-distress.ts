@@ -1,5 +1,5 @@
 /**
- * Firms stop: bankrupt when wages or lenders have waited too long, closed when the owner would do better elsewhere or when
+ * Firms stop: bankrupt when wages or lenders have waited too long or when they have owed more than they have for long, closed when the owner would do better elsewhere or when
  * they fall short of a standard that is enforced, or fated. Age enters nowhere. What a firm leaves is sold, creditors are paid by seniority, lenders write off the rest
  * and claim on guarantors, and the exit reaches the register some months later, or never.
  */
@@ -18,6 +18,7 @@ import {
   exitProbability,
   isBankrupt,
   outsideOption,
+  petitionProbability,
   registrationDelay,
 } from '../mechanisms/payment/exit.equations.ts'
 import { distributeEstate, liquidate } from '../mechanisms/payment/liquidation.ts'
@@ -36,7 +37,7 @@ function closureChance(world: World, f: number): number {
 
 function findExits(world: World, from: number, to: number): void {
   const { firms, p, key, clock, words } = world
-  const { alive, exitCause, arrearsMonths, missedMonths, identityLow, identityHigh } = firms
+  const { alive, exitCause, arrearsMonths, missedMonths, insolvent, identityLow, identityHigh } = firms
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, words)
   exitCause.fill(CAUSE.none, from, to)
   // Nobody gives up more surely than this; few draws are below it.
@@ -45,6 +46,12 @@ function findExits(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const u = uniformAt(words, f - from, 0)
     if (isBankrupt(arrearsMonths[f], p.arrearsPatience, missedMonths[f], p.missedPatience))
+      exitCause[f] = CAUSE.bankruptcy
+    else if (
+      insolvent[f] > 0 &&
+      uniformAt(words, f - from, 1) <
+        petitionProbability(insolvent[f], p.insolvencyPatience, p.petitionHazard)
+    )
       exitCause[f] = CAUSE.bankruptcy
     else if (u < most && u < exitProbability(closureChance(world, f), p.fatedExit))
       exitCause[f] = CAUSE.closure

@@ -6,18 +6,18 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
-  liquidityWish: calibrated(0.6, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
+  liquidityWish: calibrated(0.8, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
   smallestLoan: whole(assumed(1000000, [0, 100000000], 'money', 'Smallest loan worth asking', '10 000 yuan')),
   tradeInflow: assumed(0.35, [0, 1], 'share per month', 'Of what other firms owe, what an owner expects to be paid within the month', 'a term of two months and some delay'),
-  investBelow: assumed(0.75, [0, 1], 'share', 'Of the capital that the staff needs, below which a firm that earns looks for an investment loan', 'smaller gaps are not worth a loan'),
+  investBelow: assumed(0.95, [0, 1], 'share', 'Of the capital that the staff needs, below which a firm that earns looks for an investment loan', 'smaller gaps are not worth a loan'),
   investLoan: assumed(0.75, [0, 1], 'share', 'Of that gap in capital, asked for', 'lenders want the owner to pay a part'),
-  burden: whole(calibrated(130000, [0, 10000000], 'money', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
-  benefit: assumed(0.12, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),
+  burden: whole(calibrated(50000, [0, 10000000], 'money', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
+  benefit: assumed(0.3, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),
   benefitUrgent: assumed(0.4, [0, 3], 'share', 'Value beyond that of a fen that the month’s bills lack', 'bankruptcy costs a third of assets'),
   hopeOfCover: cited(0.6, [0, 1], 'share', 'Of doubt about a bank’s answer that a full guarantee takes away from who has heard of it', 'Cai & Szeidl: 32% of the informed borrow, 5% of the others'),
   beliefSpeed: assumed(0.35, [0, 1], 'share', 'Weight of the last answer in what the owner expects', 'a few answers make an opinion'),
-  beliefStart: assumed(0.1, [0, 1], 'probability', 'What a start-up expects of banks', 'most infants hold no bank loan: mean age at the first is 4.33 years'),
+  beliefStart: assumed(0.05, [0, 1], 'probability', 'What a start-up expects of banks', 'most infants hold no bank loan: mean age at the first is 4.33 years'),
   beliefDrift: calibrated(0.012, [0, 0.2], 'per month', 'Drift of that belief towards the bank’s actual view of such a firm', 'mean age at first bank loan 4.33 years'),
   scoreBase: calibrated(-3.3, [-8, 4], 'log odds', 'Score of the average firm', 'refusals about 4% of applications, NPL 2–3%'),
   scoreLeverage: assumed(1.6, [0, 8], 'log odds', 'Of debt over assets', 'Altman-type scores'),

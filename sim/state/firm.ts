@@ -185,6 +185,16 @@ const firm = {
   ventureStake: { kind: 'f32', unit: 'share', says: 'Of its profit, that of the venture fund' },
   taxPaid: { kind: 'f32', unit: 'money', says: 'Tax paid in the last year, older months fading' },
   missedMonths: { kind: 'u8', unit: 'months', says: 'Months in a row with a lender unpaid' },
+  insolvent: {
+    kind: 'u8',
+    unit: 'months',
+    says: 'Months in a row in which it earned nothing and owed more than its sale would bring',
+  },
+  expenses: {
+    kind: 'f64',
+    unit: 'money',
+    says: 'Costs that no profit has borne yet: research, training, campaigns, fees, bad debts, idle wages; less support received',
+  },
   belief: { kind: 'f32', unit: 'probability', says: 'What the owner thinks a bank would say' },
   borrowed: {
     kind: 'u16',

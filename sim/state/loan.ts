@@ -4,12 +4,12 @@ import { codesOf } from '../kernel/codes.ts'
 import { defineTable, type TableOf } from '../kernel/table.ts'
 
 /** What each place holds. */
-export const SLOTS = ['working', 'workingMore', 'term', 'private'] as const
+export const SLOTS = ['working', 'workingMore', 'term', 'private', 'family'] as const
 export const SLOT = codesOf(SLOTS)
 export const LOAN_SLOTS = SLOTS.length
 /** Places of bank loans; loops over them are written out when the month is compiled. */
 export const BANK_SLOTS = [SLOT.working, SLOT.workingMore, SLOT.term] as const
-/** Lender of a private loan: the private lender, or the public bridge fund. */
+/** Lender of a private loan: the private lender, or the public bridge fund. The books of families are the private lender’s. */
 export const PRIVATE_LENDER = 0
 export const PUBLIC_BRIDGE = 1
 
@@ -21,7 +21,7 @@ export const loanTable = defineTable('loan', 'Loans to firms', {
   lender: {
     kind: 'u8',
     unit: 'index',
-    says: 'Bank; for private loans the private lender or the public bridge fund',
+    says: 'Bank; for others the private lender, families included, or the public bridge fund',
   },
 })
 export type Loans = TableOf<typeof loanTable>

@@ -1,7 +1,7 @@
-/** Debt to lenders: how much, in fen, and for how long. */
+/** Debt to lenders, the founder’s family apart: how much, in fen, and for how long. */
 
 import { atLeast0 } from '../kernel/math.ts'
-import { LOAN_SLOTS } from '../state/loan.ts'
+import { LOAN_SLOTS, SLOT } from '../state/loan.ts'
 import type { World } from './world.ts'
 
 /** Months until the loan in a row falls due: 0 if it is due. */
@@ -11,6 +11,6 @@ export function monthsLeft({ loans, clock }: World, k: number): number {
 
 export function debtAtEnd(world: World, f: number): number {
   let sum = 0
-  for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) sum += world.loans.principal[k]
+  for (let slot = 0; slot <= SLOT.private; slot++) sum += world.loans.principal[f * LOAN_SLOTS + slot]
   return sum
 }

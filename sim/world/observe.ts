@@ -41,6 +41,7 @@ export const OBSERVATIONS: readonly Observation[] = [
   { key: 'bankDebt', unit: 'money', says: 'Owed to banks' },
   { key: 'privateDebt', unit: 'money', says: 'Owed to the private lender' },
   { key: 'bridgeDebt', unit: 'money', says: 'Owed to the public bridge fund' },
+  { key: 'familyDebt', unit: 'money', says: 'Owed to the founder’s family and friends' },
 ]
 
 /** The firm at the end of this month; `undefined` if it is not here: not yet born, or gone before this month. */
@@ -50,14 +51,15 @@ export function observeFirm(world: World, identity: number): Float64Array | unde
   for (let f = 0; f < firms.rows; f++) {
     if (firms.identityLow[f] !== low || firms.identityHigh[f] !== high) continue
     if (!firms.alive[f] && firms.exitCause[f] === 0) continue
-    const owed = { bank: 0, private: 0, bridge: 0 }
+    const owed = { bank: 0, private: 0, bridge: 0, family: 0 }
     for (let slot = 0; slot < LOAN_SLOTS; slot++) {
       const k = f * LOAN_SLOTS + slot
-      if (slot !== SLOT.private) owed.bank += loans.principal[k]
+      if (slot < SLOT.private) owed.bank += loans.principal[k]
+      else if (slot === SLOT.family) owed.family += loans.principal[k]
       else owed[loans.lender[k] === PRIVATE_LENDER ? 'private' : 'bridge'] += loans.principal[k]
     }
     const columns = COLUMNS.map((key) => columnOf(firms, key)[f])
-    return Float64Array.of(...columns, owed.bank, owed.private, owed.bridge)
+    return Float64Array.of(...columns, owed.bank, owed.private, owed.bridge, owed.family)
   }
   return undefined
 }

@@ -38,12 +38,14 @@ function putLoans(world: World, balances: Float64Array): void {
     if (!alive[f]) continue
     const privately = f * LOAN_SLOTS + SLOT.private
     const toOther = principal[privately]
-    let owed = toOther
+    const toFamily = principal[f * LOAN_SLOTS + SLOT.family]
+    let owed = toOther + toFamily
     for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + SLOT.private; k++) owed += principal[k]
     if (owed === 0) continue
     balances[loan + holder[f]] -= owed
     for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + SLOT.private; k++)
       balances[banks + lender[k]] += principal[k]
+    balances[privateLender] += toFamily
     if (toOther > 0) balances[lender[privately] === PRIVATE_LENDER ? privateLender : government] += toOther
   }
 }

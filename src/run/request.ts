@@ -19,7 +19,7 @@ export interface Want {
   firm?: number
   /** What was drawn for every firm when it came to be. */
   traits?: boolean
-  /** Tables on request, by key: panel, applications, loans, edges. They grow with months and firms. */
+  /** Tables on request, by key: panel, accounts, applications, loans, edges. They grow with months and firms. */
   tables?: readonly string[]
   /** Another scenario of the same start: where the runs part. It is lived beside this one until then. */
   parting?: Scenario

@@ -1,5 +1,4 @@
 /** Owners draw what they earn, not what banks lend; debt buys capital. */
-import { meanOf } from '../../arms.ts'
 import { viewOf, type View } from '../../calibration/replicate-view.ts'
 import { BANKRUPT, isAlive } from '../../panel.ts'
 import { catalogue, type ReplicateResult } from '../../../src/index.ts'
@@ -8,8 +7,8 @@ import { calmIn, lived, type Step } from '../show.ts'
 const MONTHS = 120
 /** Of the runs with larger loans and with cover. */
 const SHORT = 60
-/** Months in business at the end of its first year of a firm that was founded in the seventh. */
 const HALF_A_YEAR = 6
+const YEAR = 12
 const LARGER = 1.5
 const COVER = 0.8
 
@@ -19,16 +18,17 @@ export const owners: Step = {
   shows: [
     {
       key: 'drawnOfLoans',
-      says: 'Drawn beyond the year’s profit by those who took loans in it, over the loans',
+      says: 'Drawn beyond profit in the year from a bank loan on, over the loan',
       most: 0.05,
       of: 'mean',
     },
     {
       key: 'drawnOfFounding',
-      says: 'Drawn by founders within six months, over what they paid in',
+      says: 'Drawn beyond profit by founders within six months, over what they paid in',
       most: 0.1,
       of: 'mean',
     },
+    { key: 'drawnByFounders', says: 'the same, what they earned included', of: 'mean' },
     {
       key: 'privateShare',
       says: 'Private and family loans over all loans',
@@ -51,6 +51,7 @@ export const owners: Step = {
       most: 0.002,
       of: 'mean',
     },
+    { key: 'largerExits', says: 'the same of exits a year over firms', of: 'mean' },
     {
       key: 'coverLosses',
       says: 'Cover of 80%: write-offs of banks a year over loans, difference',
@@ -63,21 +64,21 @@ export const owners: Step = {
   ],
   measure: async (sample) => {
     const calm = calmIn(sample, MONTHS)
-    const decade = await lived(calm, sample, ['panel', 'applications'])
+    const decade = await lived(calm, sample, ['panel', 'accounts'])
     const view = viewOf(decade)
     const larger = await lived(calm.with({ months: SHORT, parameters: largerLoans() }), sample, ['panel'])
     const covered = await lived(calm.with({ months: SHORT, levers: { guaranteeCover: COVER } }), sample)
     const [plain, more] = [accountsOf(decade), accountsOf(larger)]
     const perFirm = (key: string) => (12 * view.total(key)) / view.total('firms')
     return {
-      drawnOfLoans: drawnOfLoans(decade),
-      drawnOfFounding: drawnOfFounding(decade),
+      ...drawnBy(decade),
       privateShare: view.total('privateLoans') / (view.total('privateLoans') + view.total('bankLoans')),
       runway1: view.mean('runway1'),
       applications: perFirm('applications'),
       largerCapital: more.capital / plain.capital - 1,
       largerOutput: more.output / plain.output - 1,
       largerBankruptcies: more.bankruptcies - plain.bankruptcies,
+      largerExits: more.exits - plain.exits,
       coverLosses: lossRate(viewOf(covered)) - lossRate(view),
       debtOverSales: view.total('bankLoans') / (12 * view.total('sales')),
       bankruptcies: perFirm('bankruptcies'),
@@ -86,18 +87,26 @@ export const owners: Step = {
   },
 }
 
-/** Of the first years: means a firm and year, and bankruptcies a year over firms. */
-function accountsOf({ tables }: ReplicateResult): Record<'capital' | 'output' | 'bankruptcies', number> {
+type Accounts = Record<'capital' | 'output' | 'bankruptcies' | 'exits', number>
+
+/** Of the first years: means a firm and year, bankruptcies and exits a year over firms. */
+function accountsOf({ tables }: ReplicateResult): Accounts {
   const panel = tables!.panel.columns
-  let [capital, output, bankrupt, years] = [0, 0, 0, 0]
+  let [capital, output, bankrupt, gone, years] = [0, 0, 0, 0, 0]
   for (let row = 0; row < panel.year.length; row++) {
     if (panel.year[row] * 12 > SHORT) continue
     years += panel.months[row] / 12
     output += panel.output[row]
     if (isAlive(panel, row)) capital += panel.capital[row]
+    else gone += 1
     if (panel.exit[row] === BANKRUPT) bankrupt += 1
   }
-  return { capital: capital / years, output: output / years, bankruptcies: bankrupt / years }
+  return {
+    capital: capital / years,
+    output: output / years,
+    bankruptcies: bankrupt / years,
+    exits: gone / years,
+  }
 }
 
 /** Written off in a year over what is owed, in the first years. */
@@ -119,31 +128,50 @@ function largerLoans(): Record<string, number> {
   }
 }
 
-/** Of firms and years in which a bank lent anew. */
-function drawnOfLoans({ tables }: ReplicateResult): number {
-  const { year, firm, drawn, profit } = tables!.panel.columns
-  const asked = tables!.applications.columns
-  const lent = new Map<string, number>()
-  for (let row = 0; row < asked.month.length; row++) {
-    const key = `${Math.ceil(asked.month[row] / 12)} ${asked.firm[row]}`
-    if (asked.granted[row] > 0) lent.set(key, (lent.get(key) ?? 0) + asked.granted[row])
-  }
-  let [beyond, all] = [0, 0]
-  for (let row = 0; row < year.length; row++) {
-    const loan = lent.get(`${year[row]} ${firm[row]}`)
-    if (loan === undefined) continue
-    beyond += Math.min(loan, Math.max(0, drawn[row] - Math.max(0, profit[row])))
-    all += loan
-  }
-  return beyond / all
+/** Months of a firm that are looked at together, and what they are held against. */
+interface Span {
+  months: number
+  drawn: number
+  profit: number
+  readonly money: number
 }
 
-/** Of those founded in the seventh month of a year who are in business at its end. */
-function drawnOfFounding({ tables }: ReplicateResult): number {
-  const panel = tables!.panel.columns
-  const shares: number[] = []
-  for (let row = 0; row < panel.year.length; row++)
-    if (isAlive(panel, row) && panel.months[row] === HALF_A_YEAR && panel.age[row] < 12)
-      shares.push(panel.drawn[row] / panel.paidIn[row])
-  return meanOf(shares)
+/** Draws in the year from a bank loan on, each month counted once, and of founders in their first months. */
+function drawnBy({ tables }: ReplicateResult): Record<string, number> {
+  const { count, columns } = tables!.accounts
+  const { month, firm, profit, drawn, lent, paidIn } = columns
+  const [afterLoans, ofFounders]: [Span[], Span[]] = [[], []]
+  const [running, founded] = [new Map<number, Span>(), new Map<number, Span>()]
+  const add = (span: Span | undefined, row: number, most: number) => {
+    if (span === undefined || span.months === most) return
+    span.months += 1
+    span.drawn += drawn[row]
+    span.profit += profit[row]
+  }
+  const opened = (money: number): Span => ({ months: 0, drawn: 0, profit: 0, money })
+  for (let row = 0; row < count; row++) {
+    const key = firm[row]
+    if (!founded.has(key)) {
+      const span = opened(paidIn[row])
+      founded.set(key, span)
+      // Who is there in the first month was founded before it.
+      if (month[row] > 1 && paidIn[row] > 0) ofFounders.push(span)
+    }
+    add(founded.get(key), row, HALF_A_YEAR)
+    const span = running.get(key)
+    if (lent[row] > 0 && (span === undefined || span.months === YEAR)) {
+      const next = opened(lent[row])
+      running.set(key, next)
+      afterLoans.push(next)
+    }
+    add(running.get(key), row, YEAR)
+  }
+  const over = (spans: readonly Span[], of: (span: Span) => number) =>
+    spans.reduce((sum, span) => sum + of(span), 0) / spans.reduce((sum, { money }) => sum + money, 0)
+  const beyond = (span: Span) => Math.min(span.money, Math.max(0, span.drawn - Math.max(0, span.profit)))
+  return {
+    drawnOfLoans: over(afterLoans, beyond),
+    drawnOfFounding: over(ofFounders, beyond),
+    drawnByFounders: over(ofFounders, (span) => span.drawn),
+  }
 }

@@ -14,11 +14,6 @@ export function cashGap(wish: number, outflow: number, left: number, ahead: numb
   return (wish * outflow - left) * ahead
 }
 
-/** Capital that the staff needs and does not have, fen: perWorker · staff − capital. */
-export function capitalGap(perWorker: number, staff: number, capital: number): number {
-  return perWorker * staff - capital
-}
-
 /** When a firm borrows for capital, and how much: parameters of the same names. */
 export interface InvestmentRules {
   /** Share of what the staff needs below which it does. */

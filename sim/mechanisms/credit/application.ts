@@ -9,7 +9,6 @@ import type { World } from '../../world/world.ts'
 import {
   beliefAfterMonth,
   beliefWithCover,
-  capitalGap,
   cashGap,
   cashLeft,
   isWorthApplying,
@@ -21,6 +20,7 @@ import {
   wantsToInvest,
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
+import { capitalWanted } from '../production/capital.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { hasPledge } from './pledges.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
@@ -36,12 +36,12 @@ export function expectedReceipts(world: World, f: number): number {
   return tradeReceipts(due, paying, firms.tradeReceivable[f], p.tradeInflow)
 }
 
-/** Interest, instalments and what has matured. An empty place adds nothing, so nothing asks which ones are. */
+/** Interest, instalments and what has matured, of lenders who do not wait. An empty place adds nothing, so nothing asks which ones are. */
 function debtService(world: World, f: number): number {
   const { principal, rate, due } = world.loans
   const tick = world.clock.tick[0]
   let sum = 0
-  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
+  for (let slot = 0; slot <= SLOT.private; slot++) {
     const k = f * LOAN_SLOTS + slot
     const owed = principal[k]
     const ended = due[k] <= tick ? 1 : 0
@@ -88,15 +88,15 @@ function gapOf({ firms, p }: World, f: number, left: number): number {
   return cashGap(p.liquidityWish, firms.outflow[f], left, p.loanRound)
 }
 
-/** Capital that the staff needs and does not have. */
-function missingCapital({ firms, constants }: World, f: number): number {
-  return capitalGap(constants.capitalPerWorker[firms.sector[f]], firms.staff[f], firms.capital[f])
+/** Capital that the firm needs for its orders and does not have. */
+function missingCapital(world: World, f: number): number {
+  return capitalWanted(world, f) - world.firms.capital[f]
 }
 
 /** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
-function mayInvest({ firms, p, constants }: World, f: number): number {
-  const wanted = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f]
-  return wantsToInvest(p, wanted, firms.capital[f], firms.profit[f])
+function mayInvest(world: World, f: number): number {
+  const { capital, profit } = world.firms
+  return wantsToInvest(world.p, capitalWanted(world, f), capital[f], profit[f])
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */

@@ -14,7 +14,7 @@ import { isForetold, refusalReason } from './offers.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { setPledge, hasPledge, endPledges } from './pledges.ts'
 import { monitored } from './screening.ts'
-import { payHouseholds } from '../payment/payments.ts'
+import { bookExpense, payExpense } from '../payment/payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 import { guaranteeFee } from '../guarantee/guarantee-split.equations.ts'
 import {
@@ -61,7 +61,7 @@ export function rationBankCapital(world: World): void {
 function payForSensors(world: World, f: number): void {
   const { p, ledger, tally, firms } = world
   if (!monitored(world, f)) return
-  payHouseholds(world, ledger.cells.monitoring, f, Math.min(firms.granted[f], p.monitoringCost))
+  payExpense(world, ledger.cells.monitoring, f, Math.min(firms.granted[f], p.monitoringCost))
   tally.monitored += 1
 }
 
@@ -77,6 +77,7 @@ function accept(world: World, f: number): void {
   if (cover > 0) {
     const fee = guaranteeFee(amount, cover, policy.guaranteeFee, months)
     firms.deposits[f] -= fee
+    bookExpense(world, f, fee)
     guarantors.deposits[0] += fee
     ledger.cells.guaranteeFee[firms.holder[f] * guarantors.rows] += fee
     tally.guaranteed += amount

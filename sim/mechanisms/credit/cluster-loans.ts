@@ -18,7 +18,7 @@ import {
 import { creditLimit, debtOf } from './credit-score.ts'
 import { offeredAmount } from './offers.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payBank } from '../payment/payments.ts'
+import { bookExpense, payBank } from '../payment/payments.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { hasPledge, setPledge } from './pledges.ts'
 import { exceedsTolerance } from './screening.equations.ts'
@@ -96,5 +96,6 @@ export function payForPartners(world: World, f: number): void {
   if (c < 0 || clusters.part[c] === 0) return
   const paid = partnerPays(clusters.part[c], debtOf(world, f, true), firms.deposits[f])
   payBank(world, ledger.cells.jointLiability, f, c % constants.banks, paid)
+  bookExpense(world, f, paid)
   tally.jointPaid += paid
 }

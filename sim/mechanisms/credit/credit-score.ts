@@ -18,7 +18,7 @@ import {
 } from './credit-score.equations.ts'
 import { sight } from './screening.ts'
 
-/** Principal owed to banks, or to everybody. */
+/** Principal owed to banks, or to all lenders; what the founder’s family lent is as good as equity to them. */
 export function debtOf(world: World, f: number, banksOnly: boolean): number {
   const { principal } = world.loans
   const first = f * LOAN_SLOTS

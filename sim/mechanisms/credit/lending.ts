@@ -81,11 +81,33 @@ export function drawPrivateLoan(
   }
 }
 
-/** Interest and principal that firm `f` has to pay this month. */
+/**
+ * Family and friends lend `amount` to the founder of firm `f`, without interest. Their money comes from households at once; their books are the
+ * private lender’s.
+ */
+export function drawFamilyLoan(world: World, f: number, amount: number): void {
+  const { loans, firms, economy, ledger, clock, p } = world
+  const k = loanRow(f, SLOT.family)
+  const holder = firms.holder[f]
+  loans.principal[k] = amount
+  loans.due[k] = dueTick(clock.tick[0], p.familyMonths)
+  loans.lender[k] = PRIVATE_LENDER
+  economy.households[0] -= amount
+  economy.privatePaidIn[0] += amount
+  economy.privateLoans[0] += amount
+  firms.deposits[f] += amount
+  ledger.cells.privateFunding[0] += amount
+  ledger.cells.privateEquity[0] += amount
+  ledger.cells.privateDrawn[holder] += amount
+  ledger.cells.privatePaidOut[holder] += amount
+  noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.family], amount, { rate: 0, cover: 0, months: p.familyMonths })
+}
+
+/** Interest and principal that firm `f` has to pay this month: its founder’s family waits. */
 export function duesToLenders(world: World, f: number): number {
   const { principal, rate } = world.loans
   let sum = 0
-  for (let slot = 0; slot < LOAN_SLOTS; slot++) {
+  for (let slot = 0; slot <= SLOT.private; slot++) {
     const k = loanRow(f, slot)
     const owed = principal[k]
     const left = monthsLeft(world, k)
@@ -112,7 +134,7 @@ export function repaymentTo(world: World, f: number, slot: number, amount: numbe
   const covered = coveredPart(world, k)
   loans.principal[k] -= amount
   noteLoan(world, LOAN_EVENT.repaid, [f, slot], amount)
-  if (slot !== SLOT.private) {
+  if (slot < SLOT.private) {
     banks.guaranteed[lender] += coveredPart(world, k) - covered
     const cell = holder * world.constants.banks + lender
     cells.repayment[cell] += amount
@@ -138,7 +160,7 @@ export function interestTo(world: World, f: number, slot: number, amount: number
   const { loans, banks, firms, economy, ledger } = world
   const lender = loans.lender[loanRow(f, slot)]
   const holder = firms.holder[f]
-  if (slot !== SLOT.private) {
+  if (slot < SLOT.private) {
     ledger.cells.interest[holder * world.constants.banks + lender] += amount
     banks.deposits[lender] -= amount
   } else if (lender === PRIVATE_LENDER) {
@@ -161,7 +183,7 @@ export function writeOff(world: World, f: number, slot: number): void {
   const holder = firms.holder[f]
   loans.principal[k] = 0
   noteLoan(world, LOAN_EVENT.writtenOff, [f, slot], amount)
-  if (slot !== SLOT.private) {
+  if (slot < SLOT.private) {
     ledger.cells.loanWrittenOff[holder * world.constants.banks + lender] += amount
     banks.loans[lender] -= amount
     banks.writtenOff[lender] += amount

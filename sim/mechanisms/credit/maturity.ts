@@ -27,7 +27,7 @@ import {
   wouldLendAgain,
 } from './maturity.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payGovernment, payPrivateLender, withinMeans } from '../payment/payments.ts'
+import { bookExpense, payGovernment, payPrivateLender, withinMeans } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 
 /** Slot of the working-capital loan that has fallen due, where one has. */
@@ -131,6 +131,7 @@ function takeBridge(world: World, f: number, slot: number, publicly: boolean, br
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
   const fee = bridgeFee(owed, publicly ? p.publicBridgeFee : p.bridgeFee)
+  bookExpense(world, f, fee)
   if (publicly) {
     payGovernment(world, ledger.cells.publicBridgeFee, f, fee)
     economy.support[0] -= fee

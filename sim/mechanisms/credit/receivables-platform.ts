@@ -3,6 +3,7 @@
 import { RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
+import { bookExpense } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { discountedPrice, faceSold, liquidityGap } from './receivables-platform.equations.ts'
 
@@ -37,6 +38,7 @@ function sell(world: World, f: number, core: number, place: number, face: number
   banks.discounted[bank] += face
   banks.deposits[bank] += price
   firms.deposits[f] += price
+  bookExpense(world, f, face - price)
   ledger.cells.discountSold[cell] += face
   ledger.cells.discountPaid[cell] += price
   if (firms.supportReceivablesPlatform[f] === 0)

@@ -11,7 +11,7 @@ import { smoothed } from '../../kernel/smoothing.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payForService, payHouseholds } from '../payment/payments.ts'
+import { payForService, payExpense } from '../payment/payments.ts'
 import { costInWages } from '../production/costs.equations.ts'
 import { isFor } from '../public-sector/target.ts'
 import {
@@ -109,7 +109,7 @@ export function workForFirms(world: World): void {
   for (let f = 0; f < firms.rows; f++) {
     if (!firms.accepted[f]) continue
     const own = ownPart(world, f)
-    payHouseholds(world, ledger.cells.wages, f, own)
+    payExpense(world, ledger.cells.wages, f, own)
     payForService(world, fullCost(world, f) - own)
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], clock.month[0], PURPOSE.tieSize)
     firms.productivity[f] += gainInProductivity(p.tieGain, u)

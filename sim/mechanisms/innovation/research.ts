@@ -9,7 +9,7 @@ import { ration, rationKey } from '../../kernel/ration.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payHouseholds, supportFirm } from '../payment/payments.ts'
+import { payExpense, supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
 import { costInWages } from '../production/costs.equations.ts'
@@ -55,7 +55,7 @@ export function payForResearch(world: World, f: number, cost: number): boolean {
     firms.supportRdSubsidy[f] ||= Math.max(0, clock.month[0])
     tally.subsidisedProjects += 1
   }
-  payHouseholds(world, ledger.cells.wages, f, cost)
+  payExpense(world, ledger.cells.wages, f, cost)
   tally.researchSpending += cost
   return true
 }
@@ -101,7 +101,7 @@ export function payAfterFund(world: World, f: number): boolean {
   if (!couldPay(world, f)) tally.fundedAdditional += 1
   firms.supportInnovationFund[f] ||= Math.max(0, clock.month[0])
   supportFirm(world, f, cost)
-  payHouseholds(world, ledger.cells.wages, f, cost)
+  payExpense(world, ledger.cells.wages, f, cost)
   tally.researchSpending += cost
   return true
 }

@@ -11,7 +11,7 @@ import type { World } from '../../world/world.ts'
 import { listBySector, lookUp } from '../goods-market/directory.ts'
 import { knowledgeWithin } from './knowledge.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { payHouseholds } from '../payment/payments.ts'
+import { bookExpense, payExpense } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { uptakeChance } from './knowledge.equations.ts'
 import {
@@ -80,7 +80,7 @@ export function tradeTechnology(world: World): void {
     if (seller === NOBODY) continue
     const gain = firms.prospect[f]
     const price = priceOf(world, f, gain)
-    payHouseholds(world, ledger.cells.licenceFee, f, price)
+    payExpense(world, ledger.cells.licenceFee, f, price)
     firms.productivity[f] += gain
     tally.technologyTurnover += price
     tally.transfers += seller === INSTITUTE ? 1 : 0
@@ -90,6 +90,7 @@ export function tradeTechnology(world: World): void {
     economy.earned[0] -= price
     economy.households[0] -= price
     firms.incoming[seller] += price
+    bookExpense(world, seller, -price)
     ledger.cells.licenceIncome[firms.holder[seller]] += price
   }
 }

@@ -14,7 +14,7 @@ import { CAUSE } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { knows, MEASURE } from '../public-sector/measures.ts'
-import { payForInputs, supportFirm } from '../payment/payments.ts'
+import { bookExpense, payForInputs, supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { costInWages } from '../production/costs.equations.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
@@ -99,6 +99,7 @@ function considerRenewal(world: World, f: number): void {
   if (u >= uptakeChance(p.renewalRate, policy.technologyUpgrading, firms.openness[f])) return
   supportFirm(world, f, paid)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
+  bookExpense(world, f, cost)
   firms.renewing[f] = Math.floor(p.renewalMonths)
   firms.supportTechnologyUpgrading[f] ||= Math.max(0, clock.month[0])
   tally.upgraded += 1

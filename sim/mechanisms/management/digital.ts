@@ -19,7 +19,14 @@ import {
   worthOfCampaign,
   worthOfProject,
 } from './digital.equations.ts'
-import { payForService, payForInputs, payHouseholds, supportFirm, withinMeans } from '../payment/payments.ts'
+import {
+  bookExpense,
+  payExpense,
+  payForService,
+  payForInputs,
+  supportFirm,
+  withinMeans,
+} from '../payment/payments.ts'
 
 /** Factor on an own brand’s pull on free customers, 1 for the usual firm. */
 export function reachFactor(world: World, f: number): number {
@@ -52,6 +59,7 @@ export function considerDigital(world: World, f: number, u: number): void {
     return
   if (subsidy > 0) supportFirm(world, f, subsidy)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
+  bookExpense(world, f, cost)
   firms.digital[f] += step
   tally.digitalSteps += 1
 }
@@ -84,7 +92,7 @@ export function considerCampaign(world: World, f: number, u: number): void {
     !withinMeans(world, f, cost - subsidy)
   )
     return
-  payHouseholds(world, ledger.cells.wages, f, cost - subsidy)
+  payExpense(world, ledger.cells.wages, f, cost - subsidy)
   if (subsidy > 0) payForService(world, subsidy)
   firms.marketing[f] += step
   tally.campaigns += 1

@@ -8,7 +8,7 @@
 import { faded } from '../../kernel/smoothing.ts'
 import type { World } from '../../world/world.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
-import { payForService, payHouseholds, withinMeans } from '../payment/payments.ts'
+import { payForService, payExpense, withinMeans } from '../payment/payments.ts'
 import { costInWages } from '../production/costs.equations.ts'
 import { judgedWorth, stepTowardsFull } from './advice.equations.ts'
 import { consult, horizon, offer, overheads, wageBill } from './advice.ts'
@@ -57,7 +57,7 @@ export function considerTraining(world: World, f: number, u: number): void {
   const subsidy = partOf(cost, offer(world, f, policy.training, policy.aims.training))
   const own = cost - subsidy
   if (judgedWorth(trainingWorth(world, f), p.misjudgement, u) <= own || !withinMeans(world, f, own)) return
-  payHouseholds(world, ledger.cells.wages, f, own)
+  payExpense(world, ledger.cells.wages, f, own)
   if (subsidy > 0) payForService(world, subsidy)
   firms.skill[f] += stepTowardsFull(firms.skill[f], p.trainingGain)
   firms.defects[f] = faded(firms.defects[f], p.trainingDefects)

@@ -23,11 +23,6 @@ export function startingMonth(outflow: number, sales: number, price: number, mat
   return outflow + (sales / price) * materials
 }
 
-/** Profit that a founder expects, fen per month: sales − cost + hope · wage. */
-export function hopedProfit(sales: number, cost: number, hope: number, wage: number): number {
-  return sales - cost + hope * wage
-}
-
 /** Cash that a firm starts with, in whole fen: months of outflow, and `term` months of cost that customers pay after delivery. */
 export function startingCash(outflow: number, months: number, cost: number, term: number): number {
   return round(outflow * months + cost * term)

@@ -8,6 +8,7 @@ import { clearRow } from '../../kernel/table.ts'
 import { ENTRY, MOST_STAFF, POSITIONING } from '../../state/firm.ts'
 import { LOAN_SLOTS } from '../../state/loan.ts'
 import { chooseBank, chooseCore } from '../credit/choice.ts'
+import { drawFamilyLoan } from '../credit/lending.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { costInWages } from '../payment/payments.equations.ts'
@@ -23,7 +24,6 @@ import { usualOverheads } from '../production/costs.ts'
 import { takeCustomers, takeKnowledge } from './inheritance.ts'
 import {
   goodUnits,
-  hopedProfit,
   practiceAfterTraining,
   startingCash,
   startingMonth,
@@ -168,17 +168,19 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.expectedSales[f] = sales
   firms.demand[f] = sales
   firms.outflow[f] = outflow
-  firms.profit[f] = hopedProfit(sales, cost, p.entryHope, wage)
+  firms.profit[f] = sales - cost
   firms.capital[f] = round(constants.capitalPerWorker[birth.sector] * staff)
   payIn(world, f, startingCash(outflow, p.entryCash, cost, supplier ? p.coreTerm : 0))
 }
 
-/** Households pay in capital and cash; part of the equipment is bought from them. */
+/** Capital and cash are paid in by the founder, and lent by family and friends in part; some of the equipment is bought from households. */
 function payIn(world: World, f: number, cash: number): void {
   const { firms, ledger, economy, p } = world
-  const paidIn = firms.capital[f] + cash
+  const lent = Math.floor(p.familyShare * (firms.capital[f] + cash))
+  const paidIn = firms.capital[f] + cash - lent
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn
+  drawFamilyLoan(world, f, lent)
   economy.households[0] -= paidIn
   economy.firmPaidIn[0] += paidIn
   ledger.cells.founding[firms.holder[f]] += paidIn

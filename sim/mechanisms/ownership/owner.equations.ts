@@ -14,7 +14,7 @@ export function interestOfMonth(yearly: number): number {
   return yearly / MONTHS_A_YEAR
 }
 
-/** Operating profit of a month before tax, fen: revenue less the cost of goods sold and spoiled, rent, depreciation and interest. */
+/** Operating profit of a month before tax, fen: revenue less the cost of goods sold and spoiled, rent, depreciation, interest and other expenses. */
 export function profitBeforeTax(
   revenue: number,
   costOfSales: number,
@@ -22,8 +22,9 @@ export function profitBeforeTax(
   rent: number,
   depreciation: number,
   interest: number,
+  expenses: number,
 ): number {
-  return revenue - costOfSales - spoiled - rent - depreciation - interest
+  return revenue - costOfSales - spoiled - rent - depreciation - interest - expenses
 }
 
 /** Tax due after relief, in whole fen: tax · (1 − relief). */
@@ -36,9 +37,18 @@ export function investmentWanted(depreciation: number, capital: number, speed: n
   return depreciation * capital + speed * gap
 }
 
-/** What the owner lives off, fen per month: payout · (1 + skim · (1/2 − patience)) · profit; more where the horizon is short [001]. */
-export function ownerLiving(payout: number, skim: number, patience: number, profit: number): number {
-  return payout * (1 + skim * (MEAN_OF_UNIFORM - patience)) * profit
+/** What the owner lives off, in whole fen a month: what it could earn elsewhere, as far as profit and what cash is free go. `elsewhere` in fen. */
+export function ownerLiving(elsewhere: number, profit: number, free: number): number {
+  const earned = profit < elsewhere ? profit : elsewhere
+  return earned > 0 ? Math.floor(earned < free ? earned : free) : 0
+}
+
+/**
+ * What the owner takes of what profit is left after the living and investment, fen per month: payout · (1 + skim · (1/2 − patience)) · left; more
+ * where the horizon is short [001].
+ */
+export function profitTaken(payout: number, skim: number, patience: number, left: number): number {
+  return payout * (1 + skim * (MEAN_OF_UNIFORM - patience)) * left
 }
 
 /** What an owner takes of cash beyond the wished-for runway, fen: speed · (cash − wish · outflow), `wish` in months. */
@@ -46,8 +56,13 @@ export function surplusDrawn(speed: number, cash: number, wish: number, outflow:
   return speed * (cash - wish * outflow)
 }
 
-/** What the owner draws, in whole fen: the larger of both, no more than what is free. Below 0 nothing is drawn. */
-export function drawOf(living: number, surplus: number, free: number): number {
-  const wanted = living > surplus ? living : surplus
+/** What the owner draws beyond the living, in whole fen: the larger of both, no more than what is free. Below 0 nothing is drawn. */
+export function drawOf(taken: number, surplus: number, free: number): number {
+  const wanted = taken > surplus ? taken : surplus
   return Math.floor(wanted < free ? wanted : free)
+}
+
+/** What family and friends are repaid in a month, in whole fen: what is due by instalments, as far as what is `free` goes. */
+export function familyRepaid(due: number, free: number): number {
+  return due < free ? due : Math.floor(free)
 }

@@ -1,21 +1,28 @@
 /** Profit is reckoned, capital kept up, and the owner paid. */
 
 import { smoothed } from '../../kernel/smoothing.ts'
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
 import { noteResult } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
+import { monthsLeft } from '../../world/debt.ts'
+import { principalDue } from '../credit/lending.equations.ts'
+import { repaymentTo } from '../credit/lending.ts'
+import { capitalWanted, isShortOfCapital } from '../production/capital.ts'
 import { isFor } from '../public-sector/target.ts'
 import { toHouseholds, toInputs, type Payer } from '../payment/payer.ts'
 import { taxOn } from '../payment/tax.equations.ts'
 import { payVenture } from '../credit/venture.ts'
-import { LOAN_SLOTS } from '../../state/loan.ts'
+import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import {
   depreciationOf,
   drawOf,
+  familyRepaid,
   interestOfMonth,
   investmentWanted,
   ownerLiving,
   profitBeforeTax,
+  profitTaken,
   surplusDrawn,
   taxAfterRelief,
 } from './owner.equations.ts'
@@ -29,8 +36,8 @@ export function interestOf(world: World, f: number): number {
 }
 
 /**
- * Operating profit of the month before the owner is paid: sales less the cost of goods sold, overheads, depreciation and
- * interest. It is smoothed; so is the outflow that runways are measured against. Tax falls due on both sales and profit.
+ * Operating profit of the month before the owner is paid: sales less the cost of goods sold, overheads, depreciation,
+ * interest and other expenses. It is smoothed; so is the outflow that runways are measured against. Tax falls due on both sales and profit.
  */
 export function reckonProfit(world: World, from: number, to: number): void {
   const { firms, p, policy, markets, economy, tally, journal } = world
@@ -46,7 +53,16 @@ export function reckonProfit(world: World, from: number, to: number): void {
     firms.capital[f] -= depreciation
     const interest = interestOf(world, f)
     const { costOfSales, spoiled } = firms
-    const before = profitBeforeTax(revenue, costOfSales[f], spoiled[f], rent, depreciation, interest)
+    const before = profitBeforeTax(
+      revenue,
+      costOfSales[f],
+      spoiled[f],
+      rent,
+      depreciation,
+      interest,
+      firms.expenses[f],
+    )
+    firms.expenses[f] = 0
     const tax = taxOn(revenue, before, p.salesTax, p.profitTax)
     const due = relieved ? relieve(world, f, tax) : round(tax)
     firms.taxDue[f] += due
@@ -78,32 +94,64 @@ function relieve(world: World, f: number, tax: number): number {
   return due
 }
 
-/** Capital that wears out is replaced, gaps are filled bit by bit; owners draw what they need no runway for. */
+/**
+ * The owner lives off the firm first; family and friends are repaid; capital that wears out is replaced, and gaps are filled bit by bit. Of what profit
+ * is left a share is drawn, and of cash beyond the wished-for runway some, but not while capital is short or money lent within a year is still owed.
+ */
 export function investAndDraw(world: World, f: number, payer: Payer): void {
-  const { firms, p, constants, ledger } = world
-  const { equipmentFromCore, equipmentFromWorld, ownerDraw } = ledger.cells
+  const { firms, p, cities, ledger } = world
   if (payer.unpaid > 0 || firms.arrears[f] > 0) return
   const outflow = firms.outflow[f]
   const reserve = p.liquidityWish * outflow
-  const spare = payer.cash - reserve
-  if (spare <= 0) return
-  const capital = firms.capital[f]
-  const gap = constants.capitalPerWorker[firms.sector[f]] * firms.staff[f] - capital
-  if (gap > 0) {
-    const wanted = investmentWanted(p.depreciation, capital, p.investSpeed, gap)
-    const invested = Math.floor(wanted < spare ? wanted : spare)
-    toInputs(world, payer, [equipmentFromCore, equipmentFromWorld], f, invested)
-    firms.capital[f] = capital + invested
-  }
-  // Owners live off the firm: part of profit always, more where the horizon is short [001], and cash beyond the wished-for
-  // runway bit by bit.
+  if (payer.cash <= reserve) return
+  const elsewhere = p.outsideOption * cities.wage[firms.city[f]]
+  const living = ownerLiving(elsewhere, firms.profit[f], payer.cash - reserve)
+  if (living > 0) toHouseholds(payer, ledger.cells.ownerDraw, living)
+  if (world.journal !== null) world.journal.drawn[f] = living
+  repayFamily(world, f, payer, reserve)
+  const missing = capitalWanted(world, f) - firms.capital[f]
+  const invested = invest(world, f, payer, missing, payer.cash - reserve)
   const ventured = firms.ventureStake[f] > 0
   if (ventured) payVenture(world, f, payer)
-  const living = ownerLiving(p.payout, p.skim, firms.patience[f], firms.profit[f])
+  if (isShortOfCapital(world, f) || owesNewDebt(world, f)) return
+  const left = firms.profit[f] - living - invested
+  const taken = left > 0 ? profitTaken(p.payout, p.skim, firms.patience[f], left) : 0
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
   const surplus = surplusDrawn(p.drawSpeed, payer.cash, wish, outflow)
-  const drawn = drawOf(living, surplus, payer.cash - reserve)
+  const drawn = drawOf(taken, surplus, payer.cash - reserve)
   if (drawn <= 0) return
-  toHouseholds(payer, ownerDraw, drawn)
-  if (world.journal !== null) world.journal.drawn[f] = drawn
+  toHouseholds(payer, ledger.cells.ownerDraw, drawn)
+  if (world.journal !== null) world.journal.drawn[f] += drawn
+}
+
+/** Family and friends are repaid bit by bit out of cash beyond the reserve; they wait where there is none. */
+function repayFamily(world: World, f: number, payer: Payer, reserve: number): void {
+  const k = f * LOAN_SLOTS + SLOT.family
+  const owed = world.loans.principal[k]
+  if (owed === 0) return
+  const due = principalDue(owed, monthsLeft(world, k), true)
+  const amount = familyRepaid(due, payer.cash - reserve)
+  if (amount === 0) return
+  payer.cash -= amount
+  repaymentTo(world, f, SLOT.family, amount)
+}
+
+/** What is put into capital this month, whole fen: out of cash that is to spare. */
+function invest(world: World, f: number, payer: Payer, missing: number, spare: number): number {
+  const { firms, p, ledger } = world
+  if (missing <= 0 || spare <= 0) return 0
+  const wanted = investmentWanted(p.depreciation, firms.capital[f], p.investSpeed, missing)
+  const invested = Math.floor(wanted < spare ? wanted : spare)
+  toInputs(world, payer, [ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld], f, invested)
+  firms.capital[f] += invested
+  return invested
+}
+
+/** Whether something lent within the last year is still owed: a working-capital or private loan, or a young investment loan. */
+function owesNewDebt(world: World, f: number): boolean {
+  const { principal } = world.loans
+  const k = f * LOAN_SLOTS
+  if (principal[k] + principal[k + SLOT.workingMore] + principal[k + SLOT.private] > 0) return true
+  const old = world.p.termMonths - MONTHS_A_YEAR
+  return principal[k + SLOT.term] > 0 && monthsLeft(world, k + SLOT.term) > old
 }

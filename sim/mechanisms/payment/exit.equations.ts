@@ -12,6 +12,11 @@ export function isBankrupt(
   return arrearsMonths > arrearsPatience || missedMonths > missedPatience
 }
 
+/** Hazard per month that a creditor petitions or the owner files, given months in a row of insolvency: none up to `patience` months. */
+export function petitionProbability(insolventMonths: number, patience: number, hazard: number): number {
+  return insolventMonths > patience ? hazard : 0
+}
+
 /** What the owner could earn elsewhere, fen per month: (option − patienceEffect · patience) · wage; those with a long horizon ask for less [001]. */
 export function outsideOption(
   option: number,

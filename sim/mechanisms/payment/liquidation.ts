@@ -53,15 +53,18 @@ export function sellReceivables(world: World, f: number): void {
   ledger.cells.discountPaid[cell] += price
 }
 
-function paySenior(world: World, f: number): void {
+/** Wages, rent and tax are paid as far as cash goes; returns what was lost of them. */
+function paySenior(world: World, f: number): number {
   const { firms, ledger, economy } = world
   const wages = Math.min(firms.deposits[f], firms.arrears[f])
   payHouseholds(world, ledger.cells.wages, f, wages)
-  firms.arrears[f] = 0
   const tax = Math.min(firms.deposits[f], firms.taxDue[f])
   payGovernment(world, ledger.cells.tax, f, tax)
   economy.taxed[0] += tax
+  const lost = firms.arrears[f] - wages + (firms.taxDue[f] - tax)
+  firms.arrears[f] = 0
   firms.taxDue[f] = 0
+  return lost
 }
 
 /** Bank loans share pro rata what is there; what is left of them is written off. Returns what was lost. */
@@ -80,21 +83,24 @@ function settleBankLoans(world: World, f: number): number {
   return defaultLoss(lost, LOAN_SLOTS)
 }
 
-function settleTradeDebts(world: World, f: number): void {
+/** Returns what suppliers and the estates of suppliers lost. */
+function settleTradeDebts(world: World, f: number): number {
   const { firms, ledger, economy } = world
   const estate = firms.estatePayable[f]
+  let unpaid = 0
   if (estate > 0) {
     payEstate(world, f, Math.min(firms.deposits[f], estate))
     const lost = firms.estatePayable[f]
     firms.estatePayable[f] = 0
     economy.estateClaims[0] -= lost
+    unpaid += lost
     ledger.cells.estateWriteOff[firms.holder[f]] += lost
   }
-  if (firms.supplier[f] < 0) return
+  if (firms.supplier[f] < 0) return unpaid
   let owed = 0
   for (let k = f * RING; k < (f + 1) * RING; k++) owed += firms.trade[k]
   for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) owed += firms.overdue[k]
-  if (owed === 0) return
+  if (owed === 0) return unpaid
   const paid = Math.min(firms.deposits[f], owed)
   firms.deposits[f] -= paid
   tradePaymentTo(world, f, paid)
@@ -102,23 +108,34 @@ function settleTradeDebts(world: World, f: number): void {
   firms.trade.fill(0, f * RING, (f + 1) * RING)
   firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)
   firms.late[f] = 0
+  return unpaid + owed - paid
 }
 
-/** The debtor's side. A closure that leaves lenders unpaid is a bankruptcy. */
+/**
+ * The debtor's side. Who stops and leaves a creditor unpaid, the founder’s family apart, is bankrupt, and who pays everybody has closed, whatever it stopped
+ * for: a failure is an end with loss to creditors (Dun & Bradstreet’s definition).
+ */
 export function liquidate(world: World, f: number): void {
   const { firms } = world
   sellAssets(world, f)
   sellReceivables(world, f)
-  paySenior(world, f)
+  const lostBySenior = paySenior(world, f)
   const cluster = clusterOf(world, f)
   const lost = settleBankLoans(world, f)
   callPartners(world, cluster, lost)
-  settleTradeDebts(world, f)
+  const lostBySuppliers = settleTradeDebts(world, f)
   const k = f * LOAN_SLOTS + SLOT.private
   repay(world, f, SLOT.private, Math.min(firms.deposits[f], world.loans.principal[k]))
   const unpaid = world.loans.principal[k] > 0
   writeOff(world, f, SLOT.private)
-  if ((lost > 0 || unpaid) && firms.exitCause[f] === CAUSE.closure) firms.exitCause[f] = CAUSE.bankruptcy
+  // The founder’s family comes last, and goes to no court.
+  const family = f * LOAN_SLOTS + SLOT.family
+  repay(world, f, SLOT.family, Math.min(firms.deposits[f], world.loans.principal[family]))
+  writeOff(world, f, SLOT.family)
+  const cause = firms.exitCause[f]
+  if (cause !== CAUSE.bankruptcy && cause !== CAUSE.closure) return
+  const fails = unpaid || lost + lostBySenior + lostBySuppliers > 0
+  firms.exitCause[f] = fails ? CAUSE.bankruptcy : CAUSE.closure
 }
 
 /** The creditor's side: cash and what other firms owe go to the owner; the shares are void. */

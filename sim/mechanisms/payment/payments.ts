@@ -11,6 +11,17 @@ export function payHouseholds(world: World, cell: Float64Array, f: number, amoun
   world.economy.earned[0] += amount
 }
 
+/** A cost that the profit of the month bears, or of the next where that is reckoned already; below 0 an income. Whole fen. */
+export function bookExpense({ firms }: World, f: number, amount: number): void {
+  firms.expenses[f] += amount
+}
+
+/** A firm pays households for what is used up. */
+export function payExpense(world: World, cell: Float64Array, f: number, amount: number): void {
+  payHouseholds(world, cell, f, amount)
+  bookExpense(world, f, amount)
+}
+
 /** A firm pays the government; receipts on account of a measure reduce its net outlay. */
 export function payGovernment(world: World, cell: Float64Array, f: number, amount: number): void {
   world.firms.deposits[f] -= amount
@@ -18,13 +29,14 @@ export function payGovernment(world: World, cell: Float64Array, f: number, amoun
   world.economy.government[0] += amount
 }
 
-/** The government pays a firm on account of a measure. */
+/** The government pays a firm on account of a measure: an income. */
 export function supportFirm(world: World, f: number, amount: number): void {
   world.firms.deposits[f] += amount
   world.ledger.cells.subsidy[world.firms.holder[f]] += amount
   world.economy.government[0] -= amount
   world.economy.support[0] += amount
   world.firms.aid[f] += amount
+  bookExpense(world, f, -amount)
 }
 
 /** The government pays those who carry out a measure. */

@@ -130,7 +130,7 @@ function serve(world: World, f: number, slot: number, payer: Payer): void {
   const owed = loans.principal[k]
   if (owed === 0) return
   const interest = interestDue(owed, loans.rate[k])
-  if (policy.rateSubsidy > 0 && slot !== SLOT.private)
+  if (policy.rateSubsidy > 0 && slot < SLOT.private)
     viaDeposits(world, f, payer, (w, row) => subsidiseInterest(w, row, k, interest))
   const left = monthsLeft(world, k)
   const principal = principalDue(owed, left, slot === SLOT.term)

@@ -3,7 +3,7 @@
 import { pairCell } from '../../kernel/ledger.ts'
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
-import { payHouseholds } from './payments.ts'
+import { bookExpense, payHouseholds } from './payments.ts'
 import { bucketsLate } from './trade-debts.equations.ts'
 import { payable, type Payer } from './payer.ts'
 
@@ -51,6 +51,7 @@ export function tradePaymentTo(world: World, f: number, amount: number): void {
 export function loseTrade(world: World, f: number, amount: number): void {
   const { firms, ledger, tally } = world
   firms.tradeReceivable[firms.supplier[f]] -= amount
+  bookExpense(world, firms.supplier[f], amount)
   ledger.cells.tradeWriteOff[supplierCell(world, f)] += amount
   tally.tradeWriteOffs += amount
 }

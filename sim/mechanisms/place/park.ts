@@ -12,7 +12,7 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { costInWages } from '../payment/payments.equations.ts'
-import { payHouseholds } from '../payment/payments.ts'
+import { payExpense } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import {
   crowding,
@@ -144,7 +144,7 @@ export function moveIntoParks(world: World): void {
   ration(firms.rows, queue, keys, request, places, accepted)
   for (let f = 0; f < firms.rows; f++) {
     if (!accepted[f]) continue
-    payHouseholds(world, ledger.cells.rent, f, moveCost(world, f))
+    payExpense(world, ledger.cells.rent, f, moveCost(world, f))
     const u = keyedUniform(key, identityLow[f], identityHigh[f], 0, PURPOSE.parkMove)
     settle(world, f, u)
     tally.movedIntoParks += 1

@@ -43,3 +43,24 @@ export function feasibleUnits(plan: number, people: number, perWorker: number): 
 export function unitsWithinMeans(wanted: number, cash: number, means: number): number {
   return wanted * cash <= means ? wanted : means > 0 ? means / cash : 0
 }
+
+/**
+ * Capital, in fen, for the staff or for the people that expected sales ask for, whichever are more: perWorker · max(staff, sales / price / soundUnits). Sales
+ * in fen a month, price in fen a unit, `soundUnits` a worker and month.
+ */
+export function capitalForOrders(
+  perWorker: number,
+  staff: number,
+  sales: number,
+  price: number,
+  soundUnits: number,
+): number {
+  const asked = sales / (price * soundUnits)
+  return perWorker * (asked > staff ? asked : staff)
+}
+
+/** Of a month’s wages what goes into the goods made, whole fen: wages · units / (staff · soundUnits), at most all. Idle people make nothing. */
+export function wagesInGoods(wages: number, units: number, staff: number, soundUnits: number): number {
+  const capacity = staff * soundUnits
+  return units < capacity ? Math.floor((wages * units) / capacity) : wages
+}

@@ -18,6 +18,11 @@ export function monthsUncovered(before: number, covered: boolean): number {
   return covered ? 0 : Math.min(LONGEST, before + 1)
 }
 
+/** Months in a row in which a firm that earns nothing has owed more than it has, a month later. `worth`, what the sale of all it has would bring less its debts, in fen. */
+export function monthsInsolvent(before: number, worth: number): number {
+  return worth < 0 ? Math.min(LONGEST, before + 1) : 0
+}
+
 /** Whether a firm of `age` months is old and has not covered its interest for three years. */
 export function isOldAndUncovered(uncovered: number, age: number): boolean {
   return uncovered >= ZOMBIE_MONTHS && age >= ZOMBIE_AGE

@@ -10,12 +10,14 @@ import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
 import { RUNWAYS } from '../../world/tally.ts'
 import type { World } from '../../world/world.ts'
-import { debtOf } from '../credit/credit-score.ts'
+import { debtOf, payablesOf, receivablesOf } from '../credit/credit-score.ts'
+import { saleProceeds } from '../payment/liquidation.equations.ts'
 import {
   concentrationPart,
   coversInterest,
   isOldAndUncovered,
   lastsAtMost,
+  monthsInsolvent,
   monthsUncovered,
 } from './stock-taking.equations.ts'
 
@@ -114,10 +116,25 @@ function countSales(world: World, f: number, stock: Stock): void {
     stock.concentration += concentrationPart(revenue, inSector, economy.salesNow[0], CONCENTRATION_PARTS)
 }
 
+/** Months in a row in which a firm that earns nothing, and so is worth what its sale would bring, owes more than that. */
+function countInsolvent(world: World, f: number): void {
+  const { firms, p } = world
+  const { capital, stockValue, deposits, incoming, debt, arrears, taxDue, profit, insolvent } = firms
+  if (profit[f] > 0) {
+    insolvent[f] = 0
+    return
+  }
+  const sale = saleProceeds(capital[f], p.liquidationCapital, stockValue[f], p.liquidationStock)
+  const has = sale + deposits[f] + incoming[f] + receivablesOf(world, f)
+  const owes = debt[f] + arrears[f] + taxDue[f] + payablesOf(world, f)
+  insolvent[f] = monthsInsolvent(insolvent[f], has - owes)
+}
+
 function countCapital(world: World, f: number, stock: Stock): void {
   const capital = round(world.firms.capital[f])
   stock.capital += capital
   countUncovered(world, f)
+  countInsolvent(world, f)
   if (!isZombie(world, f)) return
   stock.zombies += 1
   stock.zombieCapital += capital

@@ -2,13 +2,14 @@
 
 import { ModelError } from '../../world/snapshot.ts'
 import type { World } from '../../world/world.ts'
+import { accounts } from './accounts.ts'
 import { applications } from './applications.ts'
 import { edges } from './edges.ts'
 import { loans } from './loans.ts'
 import { panel } from './panel.ts'
 import { Rows, type OutputTable, type TableRows, type Watch } from './table.ts'
 
-export const OUTPUT_TABLES: readonly OutputTable[] = [panel, applications, loans, edges]
+export const OUTPUT_TABLES: readonly OutputTable[] = [panel, accounts, applications, loans, edges]
 
 /** Watches a run from month 0 on; it must have been opened with its journal. */
 export class TableWatch {

@@ -12,7 +12,7 @@ import { written, identityOf, keyOf, oneOf, type OutputTable, type Rows } from '
 
 const ORIGINS = ['initial', 'drawn', 'renewed', 'bridged', 'takenOver'] as const
 const ORIGIN = codesOf(ORIGINS)
-const LENDERS = ['bank', 'privateLender', 'bridgeFund'] as const
+const LENDERS = ['bank', 'privateLender', 'bridgeFund', 'family'] as const
 /** By the event that ended it. A loan of which only the drawing is known runs on; what is taken over, the last event, ends none. */
 const ENDS = LOAN_EVENTS.slice(0, LOAN_EVENT.takenOver).map((event) =>
   event === 'drawn' ? 'outstanding' : event,
@@ -115,14 +115,14 @@ class Ledger {
 
   /** @param rest what was neither repaid before nor now */
   #write(world: World, loan: Loan, end: number, rest: number): void {
-    const isBank = loan.slot !== SLOT.private
+    const isBank = loan.slot < SLOT.private
     const carried = end >= LOAN_EVENT.renewed && end <= LOAN_EVENT.bridgedPublicly ? rest : 0
     this.#rows.push([
       loan.firm,
       loan.month,
       loan.slot,
       loan.origin,
-      isBank ? 0 : loan.lender === PRIVATE_LENDER ? 1 : 2,
+      isBank ? 0 : loan.slot === SLOT.family ? 3 : loan.lender === PRIVATE_LENDER ? 1 : 2,
       isBank ? loan.lender : NaN,
       loan.amount,
       written(loan.rate),

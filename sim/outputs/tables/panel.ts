@@ -6,6 +6,7 @@ import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { columnOf } from '../../kernel/table.ts'
 import { log } from '../../kernel/math.ts'
 import { CAUSES, MODES, SIZE_CLASSES } from '../../state/firm.ts'
+import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { sizeClass } from '../../world/constants.ts'
 import { SUPPORTS } from '../../world/depart.ts'
 import type { World } from '../../world/world.ts'
@@ -140,6 +141,7 @@ function stocks(world: World, f: number): number[] {
     firms.deposits[f] + firms.incoming[f],
     bank,
     debtOf(world, f, false) - bank,
+    world.loans.principal[f * LOAN_SLOTS + SLOT.family],
     receivablesOf(world, f),
     payablesOf(world, f),
     firms.paidIn[f],
@@ -152,6 +154,7 @@ const STOCKS: readonly OutputColumn[] = (
     ['deposits', 'deposits'],
     ['bankDebt', 'owed to banks'],
     ['privateDebt', 'owed to the private lender or the public bridge fund'],
+    ['familyDebt', 'owed to the founder’s family and friends'],
     ['receivables', 'owed to it for goods'],
     ['payables', 'owed by it for goods'],
     ['paidIn', 'paid in by its owners and by funds so far'],

@@ -11,31 +11,38 @@ const NO_CLOSURE = {
   closureHazard: 0,
   fatedExit: 0,
   acquisitionChance: 0,
+  insolvencyPatience: 6,
+  petitionHazard: 1,
   arrearsPatience: 4,
   missedPatience: 8,
 }
 const AT_ONCE = { registerNever: 0, registerLag: 0 }
 
-function judged(arrears: number, missed: number) {
+/** Months of arrears, of a lender unpaid, and of insolvency; the firm has nothing and owes wages. */
+function judged(arrears: number, missed: number, insolvent = 0) {
   const world = createWorld(smallSetup({ firms: 10, parameters: { ...NO_CLOSURE, ...AT_ONCE } }))
   const { firms, clock } = world
   firms.arrearsMonths[FIRM] = arrears
   firms.missedMonths[FIRM] = missed
+  firms.insolvent[FIRM] = insolvent
+  firms.arrears[FIRM] = firms.deposits[FIRM] + firms.capital[FIRM] + firms.stockValue[FIRM]
   runPhase(world, resolveDistress)
   return { cause: firms.exitCause[FIRM], registered: firms.deregistered[FIRM] - clock.month[0] }
 }
 
 describe('bankrupt when patience is exceeded, registered a month later at the earliest', () => {
   test.each([
-    ['four months of arrears are borne', 4, 0],
-    ['eight months unpaid are borne', 0, 8],
-  ])('%s', (_, arrears, missed) => {
-    expect(judged(arrears, missed).cause).toBe(CAUSE.none)
+    ['four months of arrears are borne', 4, 0, 0],
+    ['eight months unpaid are borne', 0, 8, 0],
+    ['six months of insolvency are borne', 0, 0, 6],
+  ])('%s', (_, arrears, missed, insolvent) => {
+    expect(judged(arrears, missed, insolvent).cause).toBe(CAUSE.none)
   })
   test.each([
-    ['the fifth month of arrears ends it', 5, 0],
-    ['the ninth month unpaid ends it', 0, 9],
-  ])('%s', (_, arrears, missed) => {
-    expect(judged(arrears, missed)).toEqual({ cause: CAUSE.bankruptcy, registered: 1 })
+    ['the fifth month of arrears ends it', 5, 0, 0],
+    ['the ninth month unpaid ends it', 0, 9, 0],
+    ['from the seventh month of insolvency creditors petition', 0, 0, 7],
+  ])('%s', (_, arrears, missed, insolvent) => {
+    expect(judged(arrears, missed, insolvent)).toEqual({ cause: CAUSE.bankruptcy, registered: 1 })
   })
 })

@@ -101,7 +101,7 @@ describe('a wrong list ends with status 2', () => {
   test.each([
     [
       ['--tables', 'panle', '--out', 'x'],
-      '--tables: found "panle"; allowed: a list of panel, applications, loans, edges, or all; nearest: panel',
+      '--tables: found "panle"; allowed: a list of panel, accounts, applications, loans, edges, or all; nearest: panel',
     ],
     [['--tables', 'panel,all', '--out', 'x'], 'found "all"'],
     [['--tables', '', '--out', 'x'], 'found ""'],

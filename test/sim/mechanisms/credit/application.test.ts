@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   beliefAfterMonth,
   beliefWithCover,
-  capitalGap,
   cashGap,
   cashLeft,
   isWorthApplying,
@@ -25,10 +24,6 @@ describe('cashGap = (wish · outflow − left) · ahead', () => {
   test('who has more than the wish has a gap below 0', () => {
     expect(cashGap(0.5, 1000, 700, 1)).toBe(-200)
   })
-})
-
-test('capitalGap = perWorker · staff − capital: 50 · 4 − 120 = 80', () => {
-  expect(capitalGap(50, 4, 120)).toBe(80)
 })
 
 describe('wantsToInvest: earns, has less than 3/4 of its capital, and 3/4 of the gap is a loan', () => {

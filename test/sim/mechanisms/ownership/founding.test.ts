@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   goodUnits,
-  hopedProfit,
   practiceAfterTraining,
   startingCash,
   startingMonth,
@@ -34,10 +33,6 @@ describe('startingStaff = max(1, ⌊sales / price / perWorker + 1/2⌋)', () => 
 
 test('startingMonth: 400 and 1000 / 10 units at 2', () => {
   expect(startingMonth(400, 1000, 10, 2)).toBe(600)
-})
-
-test('hopedProfit = sales − cost + hope · wage', () => {
-  expect(hopedProfit(1000, 600, 1 / 2, 100)).toBe(450)
 })
 
 describe('startingCash = outflow · months + cost · term, rounded', () => {

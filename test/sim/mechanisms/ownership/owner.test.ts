@@ -3,10 +3,12 @@ import { describe, expect, test } from 'vitest'
 import {
   depreciationOf,
   drawOf,
+  familyRepaid,
   interestOfMonth,
   investmentWanted,
   ownerLiving,
   profitBeforeTax,
+  profitTaken,
   surplusDrawn,
   taxAfterRelief,
 } from '../../../../sim/mechanisms/ownership/owner.equations.ts'
@@ -20,8 +22,9 @@ test('interestOfMonth: a twelfth of the year’s', () => {
   expect(interestOfMonth(60)).toBe(5)
 })
 
-test('profitBeforeTax = revenue − cost of sales − spoiled − rent − depreciation − interest', () => {
-  expect(profitBeforeTax(1000, 500, 20, 100, 16, 5)).toBe(359)
+test('profitBeforeTax = revenue − cost of sales − spoiled − rent − depreciation − interest − other expenses', () => {
+  expect(profitBeforeTax(1000, 500, 20, 100, 16, 5, 9)).toBe(350)
+  expect(profitBeforeTax(1000, 500, 20, 100, 16, 5, -41)).toBe(400)
 })
 
 describe('taxAfterRelief = tax · (1 − relief), rounded', () => {
@@ -39,15 +42,30 @@ test('investmentWanted = depreciation · capital + speed · gap: 10 + 1/4 · 200
   expect(investmentWanted(1 / 64, 640, 1 / 4, 200)).toBe(60)
 })
 
-describe('ownerLiving = payout · (1 + skim · (1/2 − patience)) · profit', () => {
+describe('ownerLiving: what the owner could earn elsewhere, as far as profit and free cash go', () => {
   test.each([
-    ['the usual owner: half of profit', 0.5, 1000, 500],
-    ['the impatient: 1/2 · (1 + 1/2 · 1/2)', 0, 1000, 625],
-    ['the patient: 1/2 · (1 − 1/2 · 1/2)', 1, 1000, 375],
-    ['of a loss nobody can live', 0.5, -1000, -500],
-  ])('%s', (_, patience, profit, living) => {
-    expect(ownerLiving(1 / 2, 1 / 2, patience, profit)).toBe(living)
+    ['a firm that earns more', 600, 1000, 900, 600],
+    ['one that earns less', 600, 450.5, 900, 450],
+    ['of a loss nobody can live', 600, -1000, 900, 0],
+    ['no more than is free', 600, 1000, 80, 80],
+  ])('%s', (_, elsewhere, profit, free, living) => {
+    expect(ownerLiving(elsewhere, profit, free)).toBe(living)
   })
+})
+
+describe('profitTaken = payout · (1 + skim · (1/2 − patience)) · left', () => {
+  test.each([
+    ['the usual owner: half of it', 0.5, 500],
+    ['the impatient: 1/2 · (1 + 1/2 · 1/2)', 0, 625],
+    ['the patient: 1/2 · (1 − 1/2 · 1/2)', 1, 375],
+  ])('%s', (_, patience, taken) => {
+    expect(profitTaken(1 / 2, 1 / 2, patience, 1000)).toBe(taken)
+  })
+})
+
+test('familyRepaid: what is due, or what is free', () => {
+  expect(familyRepaid(101, 900)).toBe(101)
+  expect(familyRepaid(101, 60.5)).toBe(60)
 })
 
 test('surplusDrawn = speed · (cash − wish · outflow): 1/8 · (1000 − 2 · 300)', () => {
@@ -55,13 +73,13 @@ test('surplusDrawn = speed · (cash − wish · outflow): 1/8 · (1000 − 2 · 
   expect(surplusDrawn(1 / 8, 200, 2, 300)).toBe(-50)
 })
 
-describe('drawOf: the larger of living and surplus, no more than is free', () => {
+describe('drawOf: the larger of a share of profit and surplus, no more than is free', () => {
   test.each([
-    ['living', 100.5, 50, 900, 100],
+    ['a share of profit', 100.5, 50, 900, 100],
     ['surplus', 100, 150.9, 900, 150],
     ['what is free', 100, 150, 80, 80],
     ['below 0 where both are: then nothing is drawn', -10, -5, 80, -5],
-  ])('%s', (_, living, surplus, free, drawn) => {
-    expect(drawOf(living, surplus, free)).toBe(drawn)
+  ])('%s', (_, taken, surplus, free, drawn) => {
+    expect(drawOf(taken, surplus, free)).toBe(drawn)
   })
 })

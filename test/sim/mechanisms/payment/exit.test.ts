@@ -5,6 +5,7 @@ import {
   exitProbability,
   isBankrupt,
   outsideOption,
+  petitionProbability,
   registrationDelay,
 } from '../../../../sim/mechanisms/payment/exit.equations.ts'
 
@@ -23,6 +24,11 @@ describe('isBankrupt: patience must be exceeded, not used up', () => {
 test('outsideOption: (3/4 − 1/2 · 1/2) · 1000 = 500; the patient ask for less', () => {
   expect(outsideOption(0.75, 0.5, 0.5, 1000)).toBe(500)
   expect(outsideOption(0.75, 0.5, 1, 1000)).toBe(250)
+})
+
+test('petitionProbability: none while insolvency is borne with', () => {
+  expect(petitionProbability(6, 6, 1 / 16)).toBe(0)
+  expect(petitionProbability(7, 6, 1 / 16)).toBe(1 / 16)
 })
 
 describe('closureProbability = hazard · logistic((option − profit) / (scale · wage))', () => {

@@ -1,11 +1,13 @@
 /** Output, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  capitalForOrders,
   capitalShortfall,
   feasibleUnits,
   presentShare,
   soundUnits,
   unitsWithinMeans,
+  wagesInGoods,
   workingWhileRebuilding,
 } from '../../../../sim/mechanisms/production/output.equations.ts'
 
@@ -66,5 +68,24 @@ describe('unitsWithinMeans: at 5 fen a unit', () => {
   })
   test('materials on credit need no means', () => {
     expect(unitsWithinMeans(100, 0, 0)).toBe(100)
+  })
+})
+
+describe('capitalForOrders = perWorker · max(staff, sales / price / soundUnits)', () => {
+  test.each([
+    ['orders for 6 people: 6000 / (10 · 100)', 6000, 300],
+    ['the 4 who are there, where orders ask for 2', 2000, 200],
+  ])('%s', (_, sales, capital) => {
+    expect(capitalForOrders(50, 4, sales, 10, 100)).toBe(capital)
+  })
+})
+
+describe('wagesInGoods = ⌊wages · units / (staff · soundUnits)⌋, at most all wages', () => {
+  test.each([
+    ['half of capacity: ⌊999 / 2⌋', 200, 499],
+    ['all of it', 400, 999],
+    ['nothing made, nothing in goods', 0, 0],
+  ])('%s', (_, units, inGoods) => {
+    expect(wagesInGoods(999, units, 4, 100)).toBe(inGoods)
   })
 })

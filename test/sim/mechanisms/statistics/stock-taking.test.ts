@@ -5,6 +5,7 @@ import {
   coversInterest,
   isOldAndUncovered,
   lastsAtMost,
+  monthsInsolvent,
   monthsUncovered,
 } from '../../../../sim/mechanisms/statistics/stock-taking.equations.ts'
 
@@ -23,6 +24,12 @@ test('monthsUncovered counts up, stops at 250 and starts again', () => {
   expect(monthsUncovered(249, false)).toBe(250)
   expect(monthsUncovered(250, false)).toBe(250)
   expect(monthsUncovered(35, true)).toBe(0)
+})
+
+test('monthsInsolvent counts up where debts exceed assets, stops at 250 and starts again', () => {
+  expect(monthsInsolvent(3, -1)).toBe(4)
+  expect(monthsInsolvent(250, -1)).toBe(250)
+  expect(monthsInsolvent(3, 0)).toBe(0)
 })
 
 describe('isOldAndUncovered: ten years old, three years uncovered', () => {
