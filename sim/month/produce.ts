@@ -1,12 +1,13 @@
 /**
  * Output from staff, capital and practice, as far as the month's opening hours, those who can come to work and the cash
- * for materials allow; scrap wastes input. Materials are paid on delivery, save what a supplier firm delivers on credit.
+ * for materials allow; scrap wastes input. Materials are delivered on terms, or for cash to who is overdue.
  * Shutdowns and shortages bind here. Writes the firm's own row, and adds orders to its supplier's.
  */
 
 import { perBlock, type Phase } from '../kernel/block.ts'
 import { round } from '../kernel/money.ts'
 import { isUsual } from '../state/environment.ts'
+import { buysOnTerms } from '../mechanisms/payment/terms-elsewhere.ts'
 import { expectedReceipts } from '../mechanisms/credit/application.ts'
 import { payFactor } from '../mechanisms/management/execution.ts'
 import { plannedUnits } from '../mechanisms/goods-market/stock.equations.ts'
@@ -65,9 +66,9 @@ function makeGoods(world: World, from: number, to: number): void {
     const buysOnCredit = supplier[f] >= 0 && (late[f] === 0 || overdue[f * OVERDUE_BUCKETS] === 0)
     const onCredit = buysOnCredit ? constants.localMaterials[s] : 0
     const wanted = feasible(world, f, allPresent ? people : people * presence(world, f))
-    // Materials are paid at the month's end: sellers deliver what they expect to be paid.
+    // Who gets no terms pays at the month's end: sellers deliver what they expect to be paid.
     const means = deposits[f] + expectedReceipts(world, f) - arrears[f]
-    const cash = perUnit * (1 - onCredit)
+    const cash = buysOnTerms(world, f) ? 0 : perUnit * (1 - onCredit)
     const units = unitsWithinMeans(wanted, cash, means)
     const materials = Math.floor(units * perUnit)
     const ordered = partOf(materials, onCredit)

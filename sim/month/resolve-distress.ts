@@ -24,6 +24,7 @@ import {
 import { distributeEstate, liquidate } from '../mechanisms/payment/liquidation.ts'
 import { callAllies } from '../mechanisms/alliances/risk-pool.ts'
 import { enforceStandards } from '../mechanisms/innovation/upgrading.ts'
+import { isStruck } from '../mechanisms/payment/trade-debts.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -90,6 +91,7 @@ function sellUp(world: World, from: number, to: number): void {
     }
     liquidate(world, f)
     tally.exits[firms.exitCause[f]] += 1
+    if (firms.exitCause[f] === CAUSE.bankruptcy && isStruck(world, f)) tally.followed += 1
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Own brands sell for cash to households, government and the world, as far as their goods go; what they cannot serve
+ * Own brands sell to households and government for cash and to the world on terms, as far as their goods go; what they cannot serve
  * goes to outsiders. Then customer bases change hands: by advantage, by chance, by disappointment, by looking around.
  */
 
@@ -16,6 +16,7 @@ import { setBudgets, spendTheRest } from '../mechanisms/goods-market/spending.ts
 import { demandWithLuck, servedFrom, shareServed } from '../mechanisms/goods-market/sales.equations.ts'
 import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { shareOf } from '../mechanisms/goods-market/stock.equations.ts'
+import { bill } from '../mechanisms/payment/terms-elsewhere.ts'
 import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -25,21 +26,26 @@ function openMarkets(world: World): void {
   setMoneyPerAttraction(world, 0, world.constants.sectors)
 }
 
-/** The buyers' parts of a sale, and the money. */
+/** The buyers' parts of a sale, and the money: those elsewhere pay after the term. */
 function cashIn(world: World, f: number, sector: number, amount: number): void {
-  const { firms, markets, economy, ledger } = world
+  const { firms, markets, economy, ledger, p } = world
   const households = partOf(amount, markets.households[sector])
   const government = partOf(amount, markets.government[sector])
   const abroad = amount - households - government
   const holder = firms.holder[f]
-  firms.deposits[f] += amount
   markets.sold[sector] += amount
+  if (p.tradeTerm > 0) {
+    firms.deposits[f] += amount - abroad
+    bill(world, f, abroad)
+  } else {
+    firms.deposits[f] += amount
+    economy.world[0] -= abroad
+    ledger.cells.salesToWorld[holder] += abroad
+  }
   economy.households[0] -= households
   economy.government[0] -= government
-  economy.world[0] -= abroad
   ledger.cells.salesToHouseholds[holder] += households
   ledger.cells.salesToGovernment[holder] += government
-  ledger.cells.salesToWorld[holder] += abroad
 }
 
 /** An own brand sells what its customers want, give or take some luck, as far as its goods go. */
@@ -74,7 +80,7 @@ function sellAndGrow(world: World, from: number, to: number): void {
 }
 
 export const sell: Phase<World> = {
-  says: 'Own brands sell for cash; customer bases reallocate by attractiveness, chance and disappointment.',
+  says: 'Own brands sell for cash, and abroad on terms; customer bases reallocate by attractiveness, chance and disappointment.',
   steps: [
     gather(openMarkets),
     perBlock(sellAndGrow),

@@ -22,7 +22,7 @@ export const circuit = defineParameters({
   outputSpeed: assumed(0.02, [0, 1], 'share per month', 'Speed at which the income that the debt target is measured by follows the region’s income', 'about four years, so that a slump does not shrink the target'),
   exportsOwnBrand: calibrated(1.5, [0, 3], 'share of normal wage bill', 'World demand for own brands', 'income stays at the scale of the population'),
   outsideLocal: assumed(0.6, [0, 1], 'share', 'Of what outsiders sell, the part of the region’s own core enterprises', 'the rest is imported'),
-  tradeTerm: whole(cited(2, [0, 5], 'months', 'Payment term between small firms', 'Coface China Payment Survey: 70–86 days 2019–2024')),
+  tradeTerm: whole(cited(2, [0, 5], 'months', 'Payment term between small firms, of buyers elsewhere and of wholesalers', 'Coface China Payment Survey: 70–86 days 2019–2024')),
   coreExports: calibrated(3.6, [0, 6], 'share of normal wage bill', 'World demand for core enterprises', 'income stays at the scale of the population'),
   coreInputs: calibrated(0.46, [0.05, 0.8], 'share of sales', 'Inputs a core enterprise buys', 'suppliers’ sales match their capacity'),
   coreLocal: calibrated(0.75, [0, 1], 'share of inputs', 'Of those inputs that are open to the small firms of its supplier list and to importers', 'suppliers’ sales match their capacity'),

@@ -49,7 +49,7 @@ export const credit = defineParameters({
   bankCost: assumed(0.012, [0, 0.05], 'of loans per year', 'Operating cost of lending, paid as wages', 'cost-income ratio of about a third'),
   privateRate: cited(0.18, [0.05, 0.6], 'per year', 'Private lending rate', 'Wenzhou 15% and more; microloan companies 15–20% (PBoC 2018)'),
   privateLimit: calibrated(0.8, [0, 6], 'months of sales', 'Most a private lender gives', 'formal to informal about 6 : 4 (PBoC 2018)'),
-  privateWish: calibrated(0.1, [0, 1], 'share', 'Of what banks left open beyond the month’s bills, asked of private lenders', 'formal to informal about 6 : 4 (PBoC 2018)'),
+  privateWish: calibrated(0.3, [0, 1], 'share', 'Of what banks left open beyond the month’s bills, asked of private lenders', 'formal to informal about 6 : 4 (PBoC 2018)'),
   privateMonths: whole(assumed(12, [1, 24], 'months', 'Maturity of private loans', 'rolled over within a year: half of informal money comes from relatives')),
   privateNerve: assumed(0.3, [0, 1], 'probability', 'Estimated default above which even the private lender refuses', 'it knows its borrowers, and charges'),
   privateCash: assumed(0.05, [0, 1], 'share of loans', 'Cash that the private lender keeps', 'small: households fund it month by month'),

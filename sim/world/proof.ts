@@ -52,20 +52,26 @@ function putLoans(world: World, balances: Float64Array): void {
 
 function putTrade(world: World, balances: Float64Array): void {
   const { alive, holder, market, rows, trade, overdue, estatePayable, tradeReceivable } = world.firms
+  const { billed, owed, owedLate } = world.firms
   const receivable = INSTRUMENT.receivable * world.ledger.holders
   const cores = receivable + world.ledger.first[HOLDER.core]
   const { sectors } = world.constants
+  let elsewhere = 0
   for (let f = 0; f < rows; f++) {
     if (!alive[f]) continue
     let debts = 0
     for (let k = f * RING; k < (f + 1) * RING; k++) debts += trade[k]
     for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) debts += overdue[k]
-    const due = tradeReceivable[f] - estatePayable[f]
+    let abroad = -owedLate[f]
+    for (let k = f * RING; k < (f + 1) * RING; k++) abroad += billed[k] - owed[k]
+    elsewhere -= abroad
+    const due = tradeReceivable[f] - estatePayable[f] + abroad
     // A core enterprise's to its supplier, or an own brand's to the firm it buys from.
     const core = market[f] - sectors
     balances[receivable + holder[f]] += core >= 0 ? due + debts : due - debts
     if (core >= 0) balances[cores + core] -= debts
   }
+  balances[receivable + world.ledger.first[HOLDER.world]] += elsewhere
 }
 
 function putCash(world: World, balances: Float64Array): void {

@@ -61,6 +61,7 @@ export const COUNTERS = [
   'cultivated',
   'spinOffs',
   'tradeWriteOffs',
+  'followed',
   /** Overheads of firms that the government pays for them: in parks and incubators; and by public services. */
   'placeRelief',
   'serviceRelief',

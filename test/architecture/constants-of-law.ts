@@ -123,6 +123,9 @@ export const CONSTANTS: Constants = {
     MOST_MONTHS: storage('largest count that a byte is used for; no patience may be that long'),
     NON_PERFORMING: definition('of a non-performing loan: ninety days (Basel II, §452)'),
   },
+  'sim/mechanisms/payment/trade-debts.ts': {
+    STRUCK: definition('of a failure that follows a customer’s: within a year, and the month of that itself'),
+  },
   'sim/world/clock.ts': {
     BURN_IN_YEARS: storage('years of headlines that are kept; a burn-in ends with them'),
     BURN_IN_EPOCH: storage(

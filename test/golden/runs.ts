@@ -53,7 +53,13 @@ const SCENARIOS: readonly Record<string, unknown>[] = [
       publicity: 0.5,
     },
     // So that some who fail leave their partners something to make good.
-    parameters: { liquidationCapital: 0.02, insolvencyPatience: 1, loanRound: 3, clusterNeeds: -4, clusterExtra: 4 },
+    parameters: {
+      liquidationCapital: 0.02,
+      insolvencyPatience: 1,
+      loanRound: 3,
+      clusterNeeds: -4,
+      clusterExtra: 4,
+    },
     shocks: [{ kind: 'demandSlump', from: 4, months: 12, size: 0.6 }],
   },
   {

@@ -22,7 +22,7 @@ interface Row {
 const TABLE: readonly Row[] = [
   { phase: 'applyPolicyAndShocks', metric: 'taxes', months: 2 },
   { phase: 'inform', metric: 'supported' },
-  { phase: 'expect', metric: 'jobsCreated', months: 1, instead: costsAsBefore },
+  { phase: 'expect', metric: 'jobsLost', months: 1, instead: costsAsBefore },
   { phase: 'enter', metric: 'births' },
   { phase: 'manage', metric: 'jobsCreated' },
   { phase: 'hireAndLoseStaff', metric: 'jobsCreated' },

@@ -3,6 +3,7 @@ import type { Step } from '../show.ts'
 import { owners } from './owners.ts'
 import { prices } from './prices.ts'
 import { drift } from './rest.ts'
+import { workingCapital } from './working-capital.ts'
 import { wages } from './wages.ts'
 
-export const STEPS: readonly Step[] = [drift, prices, wages, owners]
+export const STEPS: readonly Step[] = [drift, prices, wages, owners, workingCapital]

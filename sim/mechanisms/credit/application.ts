@@ -21,6 +21,7 @@ import {
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
 import { capitalWanted } from '../production/capital.ts'
+import { buysOnTerms } from '../payment/terms-elsewhere.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { hasPledge } from './pledges.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
@@ -30,7 +31,17 @@ import { isNonPerforming } from '../payment/seniority.equations.ts'
 /** What others owe a firm and will probably pay this month, or what an own brand will sell, less tax. */
 export function expectedReceipts(world: World, f: number): number {
   const { firms, p, clock, cores, constants } = world
-  if (firms.positioning[f] === POSITIONING.ownBrand) return salesReceipts(firms.expectedSales[f], p.salesTax)
+  if (firms.positioning[f] === POSITIONING.ownBrand) {
+    const { households, government } = world.markets
+    const m = firms.market[f]
+    const cashShare = p.tradeTerm > 0 ? households[m] + government[m] : 1
+    return salesReceipts(
+      firms.expectedSales[f],
+      cashShare,
+      p.salesTax,
+      firms.billed[f * RING + (clock.tick[0] % RING)],
+    )
+  }
   const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
   const paying = cores.paying[firms.market[f] - constants.sectors]
   return tradeReceipts(due, paying, firms.tradeReceivable[f], p.tradeInflow)
@@ -53,12 +64,13 @@ function debtService(world: World, f: number): number {
 
 /** What is owed for goods and has to be paid this month. */
 function tradeDue(world: World, f: number): number {
-  const { positioning, trade, overdue, late, estatePayable, arrears, taxDue } = world.firms
-  const sum = estatePayable[f] + arrears[f] + taxDue[f]
+  const { positioning, trade, overdue, late, estatePayable, arrears, taxDue, owed, owedLate } = world.firms
+  const elsewhere = owed[f * RING + (world.clock.tick[0] % RING)] + owedLate[f]
+  const sum = estatePayable[f] + arrears[f] + taxDue[f] + elsewhere
   if (positioning[f] !== POSITIONING.ownBrand) return sum
-  let owed = sum + trade[f * RING + (world.clock.tick[0] % RING)]
-  for (let bucket = 0; bucket < late[f]; bucket++) owed += overdue[f * OVERDUE_BUCKETS + bucket]
-  return owed
+  let due = sum + trade[f * RING + (world.clock.tick[0] % RING)]
+  for (let bucket = 0; bucket < late[f]; bucket++) due += overdue[f * OVERDUE_BUCKETS + bucket]
+  return due
 }
 
 /** Free place for a new loan from the house bank, or −1. */
@@ -66,7 +78,7 @@ function freeSlot(world: World, f: number, term: boolean): number {
   const { principal, lender } = world.loans
   const k = f * LOAN_SLOTS
   const bank = world.firms.bank[f]
-  if (term) return principal[k + SLOT.term] === 0 ? SLOT.term : -1
+  if (term) return principal[k + SLOT.term] === 0 || lender[k + SLOT.term] === bank ? SLOT.term : -1
   if (principal[k] === 0) return SLOT.working
   const onOrders = hasPledge(world, f, PLEDGE.orders)
   if (principal[k + 1] === 0 || (lender[k + 1] === bank && !onOrders)) return SLOT.workingMore
@@ -119,7 +131,7 @@ export function assessNeed(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const due = debtService(world, f) + tradeDue(world, f)
-    const materials = expectedSales[f] * constants.materialsShare[sector[f]]
+    const materials = buysOnTerms(world, f) ? 0 : expectedSales[f] * constants.materialsShare[sector[f]]
     const left = cashLeft(deposits[f], expectedReceipts(world, f), outflow[f], materials, due)
     shortfall[f] = -left
     moveBelief(world, f)

@@ -14,7 +14,7 @@ import { isForetold, refusalReason } from './offers.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { setPledge, hasPledge, endPledges } from './pledges.ts'
 import { monitored } from './screening.ts'
-import { bookExpense, payExpense } from '../payment/payments.ts'
+import { bookExpense, payExpense, payForInputs } from '../payment/payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 import { guaranteeFee } from '../guarantee/guarantee-split.equations.ts'
 import {
@@ -65,6 +65,14 @@ function payForSensors(world: World, f: number): void {
   tally.monitored += 1
 }
 
+/** What is lent for capital buys capital, at once. */
+function equip(world: World, f: number, amount: number): void {
+  const { equipmentFromCore, equipmentFromWorld } = world.ledger.cells
+  const spent = Math.min(amount, world.firms.deposits[f])
+  payForInputs(world, equipmentFromCore, equipmentFromWorld, f, spent)
+  world.firms.capital[f] += spent
+}
+
 /** Where the count of months to a first loan stops: two bytes hold it. */
 const LONGEST_AGE = 65000
 
@@ -86,6 +94,7 @@ function accept(world: World, f: number): void {
     firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0])
     firms.aid[f] += worthOfCover(amount, cover, firms.risk[f], fee)
   }
+  if (firms.slot[f] === SLOT.term) equip(world, f, amount)
   if (hasPledge(world, f, PLEDGE.asksCluster)) {
     setPledge(world, f, PLEDGE.cluster, true)
     tally.clusterLoans += amount

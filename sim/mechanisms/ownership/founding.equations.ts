@@ -23,9 +23,9 @@ export function startingMonth(outflow: number, sales: number, price: number, mat
   return outflow + (sales / price) * materials
 }
 
-/** Cash that a firm starts with, in whole fen: months of outflow, and `term` months of cost that customers pay after delivery. */
-export function startingCash(outflow: number, months: number, cost: number, term: number): number {
-  return round(outflow * months + cost * term)
+/** Cash that a firm starts with, in whole fen: months of outflow. */
+export function startingCash(outflow: number, months: number): number {
+  return round(outflow * months)
 }
 
 /** What a new firm pays for equipment that it buys used, in whole fen: ⌊used · capital⌋, `used` as a share. */

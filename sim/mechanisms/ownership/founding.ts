@@ -170,7 +170,7 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.outflow[f] = outflow
   firms.profit[f] = sales - cost
   firms.capital[f] = round(constants.capitalPerWorker[birth.sector] * staff)
-  payIn(world, f, startingCash(outflow, p.entryCash, cost, supplier ? p.coreTerm : 0))
+  payIn(world, f, startingCash(outflow, p.entryCash))
 }
 
 /** Capital and cash are paid in by the founder, and lent by family and friends in part; some of the equipment is bought from households. */

@@ -8,7 +8,8 @@ import { callPartners, clusterOf } from '../credit/cluster-loans.ts'
 import { repay, writeOff } from '../credit/lending.ts'
 import { defaultLoss, estatePrice, recoveryShare, repaidOf, saleProceeds } from './liquidation.equations.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
-import { loseTrade, payEstate, tradePaymentTo } from './trade-debts.ts'
+import { settleWithSellers, sellBills } from './terms-elsewhere.ts'
+import { loseTrade, payEstate, STRUCK, tradePaymentTo } from './trade-debts.ts'
 
 /** Equipment and stocks go to dealers (households) at a discount. */
 function sellAssets(world: World, f: number): void {
@@ -104,7 +105,10 @@ function settleTradeDebts(world: World, f: number): number {
   const paid = Math.min(firms.deposits[f], owed)
   firms.deposits[f] -= paid
   tradePaymentTo(world, f, paid)
-  if (owed > paid) loseTrade(world, f, owed - paid)
+  if (owed > paid) {
+    loseTrade(world, f, owed - paid)
+    firms.struck[firms.supplier[f]] = STRUCK
+  }
   firms.trade.fill(0, f * RING, (f + 1) * RING)
   firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)
   firms.late[f] = 0
@@ -119,11 +123,12 @@ export function liquidate(world: World, f: number): void {
   const { firms } = world
   sellAssets(world, f)
   sellReceivables(world, f)
+  sellBills(world, f)
   const lostBySenior = paySenior(world, f)
   const cluster = clusterOf(world, f)
   const lost = settleBankLoans(world, f)
   callPartners(world, cluster, lost)
-  const lostBySuppliers = settleTradeDebts(world, f)
+  const lostBySuppliers = settleTradeDebts(world, f) + settleWithSellers(world, f)
   const k = f * LOAN_SLOTS + SLOT.private
   repay(world, f, SLOT.private, Math.min(firms.deposits[f], world.loans.principal[k]))
   const unpaid = world.loans.principal[k] > 0

@@ -24,6 +24,7 @@ import {
   stockKept,
   wageSubsidy,
 } from './seniority.equations.ts'
+import { buysOnTerms, payForInputs, takeOnTerms } from './terms-elsewhere.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
 
@@ -46,6 +47,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     if (pledges[f] !== 0) viaDeposits(world, f, payer, payForPartners)
     if (estatePayable[f] > 0) viaDeposits(world, f, payer, payEstateClaims)
     payTradeDebts(world, f, payer, place)
+    payForInputs(world, f, payer, place)
     serve(world, f, SLOT.private, payer)
     judgeDebtor(world, f, payer)
     investAndDraw(world, f, payer)
@@ -64,11 +66,12 @@ function viaDeposits(world: World, f: number, payer: Payer, act: (world: World, 
   payer.cash = deposits[f]
 }
 
-/** What cannot be paid goes back to the seller, out of stock. */
+/** Materials are taken on terms, or paid; what cannot be paid goes back to the seller, out of stock. */
 function payMaterials(world: World, f: number, payer: Payer): void {
   const { firms, ledger } = world
   const { materialsFromCore, materialsFromWorld } = ledger.cells
   const due = firms.materialsDue[f]
+  if (buysOnTerms(world, f)) return takeOnTerms(world, f, due)
   const paid = payable(payer, due)
   toInputs(world, payer, [materialsFromCore, materialsFromWorld], f, paid)
   if (paid === due || firms.stockValue[f] === 0) return

@@ -47,6 +47,14 @@ export function tradePaymentTo(world: World, f: number, amount: number): void {
   ledger.cells.tradeSettled[cell] += amount
 }
 
+/** Months for which the failure of a customer is remembered, and the one in which it happens: so that no order of rows shows in what follows it. */
+export const STRUCK = 13
+
+/** Whether a customer that owed the firm money has failed in the last year, this month left out. */
+export function isStruck({ firms }: World, f: number): boolean {
+  return firms.struck[f] > 0 && firms.struck[f] < STRUCK
+}
+
 /** The supplier of firm `f` gives up `amount`. */
 export function loseTrade(world: World, f: number, amount: number): void {
   const { firms, ledger, tally } = world

@@ -133,6 +133,7 @@ function countInsolvent(world: World, f: number): void {
 function countCapital(world: World, f: number, stock: Stock): void {
   const capital = round(world.firms.capital[f])
   stock.capital += capital
+  if (world.firms.struck[f] > 0) world.firms.struck[f] -= 1
   countUncovered(world, f)
   countInsolvent(world, f)
   if (!isZombie(world, f)) return

@@ -77,10 +77,13 @@ test.each([
     firms.accepted[f] = 1
     firms.offerRate[f] = 0.06
     firms.offerCover[f] = 0.5
-    const [before, cash] = [guarantors.deposits[0], firms.deposits[f]]
+    const [before, cash, capital] = [guarantors.deposits[0], firms.deposits[f], firms.capital[f]]
     drawLoans(world)
     expect(guarantors.deposits[0] - before).toBe(fee)
-    expect(firms.deposits[f] - cash).toBe(1000000 - fee)
+    // What is lent for capital buys capital.
+    const spent = slot === SLOT.term ? 1000000 : 0
+    expect(firms.deposits[f] - cash).toBe(1000000 - fee - spent)
+    expect(firms.capital[f] - capital).toBe(spent)
     expect(loans.due[f * LOAN_SLOTS + slot]).toBe(clock.tick[0] + months)
   },
 )

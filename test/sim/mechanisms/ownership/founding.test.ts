@@ -35,16 +35,13 @@ test('startingMonth: 400 and 1000 / 10 units at 2', () => {
   expect(startingMonth(400, 1000, 10, 2)).toBe(600)
 })
 
-describe('startingCash = outflow · months + cost · term, rounded', () => {
+describe('startingCash = outflow · months, rounded', () => {
   test('400 · 3', () => {
-    expect(startingCash(400, 3, 600, 0)).toBe(1200)
-  })
-  test('a supplier waits two months for its money', () => {
-    expect(startingCash(400, 3, 600, 2)).toBe(2400)
+    expect(startingCash(400, 3)).toBe(1200)
   })
   test('to the nearest fen, halves up', () => {
-    expect(startingCash(1, 0.5, 0, 0)).toBe(1)
-    expect(startingCash(1, 0.25, 0, 0)).toBe(0)
+    expect(startingCash(1, 0.5)).toBe(1)
+    expect(startingCash(1, 0.25)).toBe(0)
   })
 })
 

@@ -58,7 +58,8 @@ const SUPPLIER = 4
 
 /** A firm that owes something to everybody and owns nothing but cash: materials 100, wages 200, rent 50, tax 30, bank 400, trade 60, private 70. */
 function debtor(cash: number): World {
-  const world = createWorld(smallSetup({ firms: 10 }))
+  // Without terms materials are paid on delivery.
+  const world = createWorld(smallSetup({ firms: 10, parameters: { tradeTerm: 0 } }))
   const { firms, loans, clock } = world
   expect(firms.alive[FIRM] && firms.alive[SUPPLIER]).toBe(1)
   for (const column of ['capital', 'stock', 'stockValue', 'arrears', 'estatePayable', 'incoming'] as const)
