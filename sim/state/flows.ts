@@ -89,6 +89,8 @@ export const FLOWS = {
   loanWrittenOff: flow('loan', 'writeOff', 'bank', 'firms'),
   privateDrawn: flow('loan', 'drawn', 'firms', 'privateLender'),
   privatePaidOut: flow('deposit', 'loanDrawn', 'privateLender', 'firms'),
+  familyDrawn: flow('loan', 'drawnOfFamily', 'firms', 'privateLender'),
+  familyPaidOut: flow('deposit', 'familyLoan', 'privateLender', 'firms'),
   privateRepaid: flow('loan', 'repaid', 'privateLender', 'firms'),
   privateRepayment: flow('deposit', 'loanRepaid', 'firms', 'privateLender'),
   privateInterest: flow('deposit', 'interest', 'firms', 'privateLender'),

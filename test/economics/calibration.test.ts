@@ -72,7 +72,7 @@ describe('two populations of 600 firms', () => {
     moments = await measureMoments({
       firms: 600,
       populations: 2,
-      firmsForSizes: 2000,
+      firmsForSizes: 4000,
       populationsForSizes: 1,
     })
   })

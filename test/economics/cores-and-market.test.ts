@@ -36,7 +36,7 @@ function arm(levers: Record<string, number>, { setup = jilin(), shocks = [] }: O
 }
 
 function createSuppliers() {
-  return { skill: 0, sales: 0, stock: 0, miss: 0, bankruptSuppliers: 0, coreOrders: 0 }
+  return { skill: 0, sales: 0, stock: 0, miss: 0, stoppedSuppliers: 0, coreOrders: 0 }
 }
 
 function lookAtSuppliers(world: World, seen: ReturnType<typeof createSuppliers>): void {
@@ -44,7 +44,8 @@ function lookAtSuppliers(world: World, seen: ReturnType<typeof createSuppliers>)
   for (const fen of cores.budget) seen.coreOrders += fen
   for (let f = 0; f < firms.rows; f++) {
     if (firms.positioning[f] !== POSITIONING.supplier) continue
-    if (firms.exitCause[f] === CAUSE.bankruptcy) seen.bankruptSuppliers += 1
+    if (firms.exitCause[f] === CAUSE.bankruptcy || firms.exitCause[f] === CAUSE.closure)
+      seen.stoppedSuppliers += 1
     if (!firms.alive[f]) continue
     seen.skill += firms.productivity[f]
     seen.sales += firms.revenue[f]
@@ -100,9 +101,9 @@ describe('core enterprises', () => {
 })
 
 describe('a cap on payment terms', () => {
-  test('spares suppliers bankruptcy, and core enterprises order less at home', () => {
+  test('spares suppliers the end, and core enterprises order less at home', () => {
     expectSigns(arm({ paymentTermCap: 1 }), {
-      bankruptSuppliers: -1,
+      stoppedSuppliers: -1,
       tradeReceivables: -1,
       coreOrders: -1,
       publicOutlay: 1,
@@ -119,7 +120,7 @@ describe('a cap on payment terms', () => {
       const [without, held] = [0, 1].map((receivablesPlatform) =>
         arm({ paymentTermCap, receivablesPlatform, publicity: 0.3 }, { setup }),
       )
-      return without.map((life, at) => life.bankruptSuppliers - held[at].bankruptSuppliers)
+      return without.map((life, at) => life.stoppedSuppliers - held[at].stoppedSuppliers)
     }
     const [long, short] = [prevented(5), prevented(1)]
     const more = replicateMean(long.map((firms, at) => firms - short[at]))
@@ -137,8 +138,8 @@ describe('the market', () => {
     })
   })
 
-  test('purchases reserved for small firms cost more and are lost to large ones', () => {
-    expectSigns(arm({ procurement: 0.6 }), { output: 1, jobs: 1, publicOutlay: 1, coreSales: -1 })
+  test('purchases reserved for small firms cost more and are lost to others', () => {
+    expectSigns(arm({ procurement: 0.6 }), { output: 1, jobs: 1, publicOutlay: 1, insideShare: 1 })
   })
 
   test('free services save firms, and cost more than firms are spared', () => {

@@ -6,7 +6,7 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { World } from '../../sim/index.ts'
-import { constantCourse, effect, live, mean, sum, told, type History, replicateMean } from './lives.ts'
+import { constantCourse, effect, jilin, live, mean, sum, told, type History, replicateMean } from './lives.ts'
 
 const REPLICATES = 12
 const MONTHS = 60
@@ -99,8 +99,13 @@ describe('ties with institutes', () => {
         }
       }
     }
-    for (let replicate = 1; replicate <= 3; replicate++)
-      live(constantCourse({ instituteTies: 1, publicity: 0.1 }), { replicate, months: MONTHS, watch })
+    // Many firms, since the institutes of a small city take on a whole problem or none.
+    live(constantCourse({ instituteTies: 1, publicity: 0.3 }), {
+      setup: jilin({ firms: 4000 }),
+      replicate: 1,
+      months: MONTHS,
+      watch,
+    })
     expect(served.firms).toBeGreaterThan(300)
     expect(served.receptive / served.firms).toBeGreaterThan((1.2 * all.receptive) / all.firms)
     expect(served.changchun / served.firms).toBeGreaterThan((1.1 * all.changchun) / all.firms)
@@ -147,7 +152,7 @@ describe('money for innovation', () => {
       const cost = change(lifeAt, of('publicOutlay')).mean
       return cost / change(lifeAt, of('innovations')).mean
     })
-    expect(costOfOne[1]).toBeGreaterThan(1.3 * costOfOne[0])
+    expect(costOfOne[1]).toBeGreaterThan(1.2 * costOfOne[0])
     const claimed = change(arms[1], of('publicOutlay')).mean
     expect(claimed).toBeGreaterThan(0.3 * mean(arms[1].map(of('researchSpending'))))
   })

@@ -39,16 +39,19 @@ test('more firms die at maturity in a slump than in calm times', () => {
   expect(more.interval[0], told(more)).toBeGreaterThan(0)
 })
 
-test('fewer firms die at maturity with renewal without principal', () => {
+/** Who dies with a loan that has fallen due is seldom whom a bank would renew; the others are spared the bridge, and banks lend on to the weak. */
+test('fewer firms stop with renewal without principal, and firms owe banks more', () => {
   const renewed = lives(inSlump({ loanRenewal: 1 }), REPLICATES, { months: MONTHS })
-  const fewer = effect(slump, renewed, bridgeDeaths)
+  const fewer = effect(slump, renewed, (history) => sum(history.deaths))
   expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
+  const more = effect(slump, renewed, (history) => sum(history.bankLoans))
+  expect(more.interval[0], told(more)).toBeGreaterThan(0)
 })
 
-/** Who has been let down by its bank owes the private lender instead, and dies of that, some months later. */
-test('fewer firms go bankrupt with a curb on withdrawal', () => {
+/** Who has been let down by its bank owes the private lender instead, and stops of that, some months later. */
+test('fewer firms stop with a curb on withdrawal', () => {
   const curbed = lives(inSlump({ withdrawalCurb: 1 }), REPLICATES, { months: MONTHS })
-  const fewer = effect(slump, curbed, (history) => sum(history.bankruptcies))
+  const fewer = effect(slump, curbed, (history) => sum(history.deaths))
   expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
 })
 

@@ -1,5 +1,5 @@
 /**
- * Owners live off their firms: cash stays near what was surveyed, and profits do not finance everything (the Kalecki trap).
+ * Owners live off their firms: cash stays near what was surveyed, and firms borrow for capital and while they wait for their money, not for their owners’ draws.
  *
  * Statistical: Jilin at 1 000 firms, a calm year of 4 replicates.
  */
@@ -31,10 +31,11 @@ test('bank loans exceed a fifth of a month’s sales', () => {
   expect(overall(years, 'bankLoans') / overall(years, 'sales')).toBeGreaterThan(0.2)
 })
 
-test('were owners to leave all profit in their firms, applications would fall by more than half', () => {
+test('were owners to leave all profit in their firms, fewer would ask a bank, but more than half as many', () => {
   const parameters = { payout: 0, drawSpeed: 0.01, runwayWish: 12 }
   const selfFinanced = lives(QUIET, 4, { setup: jilin({ parameters }), months: 12 })
   const applications = (histories: readonly History[]) =>
     sum(histories.map((history) => sum(history.applications)))
-  expect(applications(selfFinanced)).toBeLessThan(applications(years) / 2)
+  expect(applications(selfFinanced)).toBeLessThan(applications(years))
+  expect(applications(selfFinanced)).toBeGreaterThan(applications(years) / 2)
 })

@@ -1,7 +1,7 @@
 /**
  * Parks and incubators: who settles, what the place does, what support costs and who bears it.
  *
- * Statistical: Jilin at 1 000 firms, five calm years, 10 replicates of twins, Student's 95% interval of the paired difference.
+ * Statistical: Jilin at 1 000 firms, five calm years, 30 replicates of twins, Student's 95% interval of the paired difference.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { Setup, World } from '../../sim/index.ts'
@@ -20,7 +20,7 @@ import {
   replicateMean,
 } from './lives.ts'
 
-const REPLICATES = 10
+const REPLICATES = 30
 const MONTHS = 60
 const NO_CHOICE = {
   parkGain: 0,

@@ -41,11 +41,11 @@ test.each([
   expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
 })
 
-test('with nothing to wait for, the platform has nothing to buy; with four months, it spares suppliers bankruptcy', () => {
+test('with nothing to wait for, the platform has nothing to buy; with four months, it spares suppliers the end', () => {
   const prevented = (coreTerm: number) => {
     const setup = jilin({ parameters: { coreTerm } })
     const [without, relieved] = [0, 1].map((receivablesPlatform) =>
-      bankruptSuppliers(receivablesPlatform, setup),
+      stoppedSuppliers(receivablesPlatform, setup),
     )
     return replicateMean(without.map((exits, at) => exits - relieved[at]))
   }
@@ -54,17 +54,20 @@ test('with nothing to wait for, the platform has nothing to buy; with four month
   expect(long.interval[0], told(long)).toBeGreaterThan(0)
 })
 
-function bankruptSuppliers(receivablesPlatform: number, setup: Setup): number[] {
+function stoppedSuppliers(receivablesPlatform: number, setup: Setup): number[] {
   return Array.from({ length: REPLICATES }, (_, at) => {
     let exits = 0
     const watch = ({ firms }: World, month: number) => {
       if (month === 0) return
       for (let f = 0; f < firms.rows; f++)
-        if (firms.exitCause[f] === CAUSE.bankruptcy && firms.positioning[f] === POSITIONING.supplier)
-          exits += 1
+        if (firms.positioning[f] === POSITIONING.supplier && isEnd(firms.exitCause[f])) exits += 1
     }
     const course = constantCourse({ publicity: 0.3, receivablesPlatform })
     live(course, { setup, replicate: at + 1, months: MONTHS, watch })
     return exits
   })
+}
+
+function isEnd(cause: number): boolean {
+  return cause === CAUSE.bankruptcy || cause === CAUSE.closure
 }

@@ -31,14 +31,14 @@ test('care falls with the share of the loss the bank keeps: little at first, to 
   expect(care[2]).toBeGreaterThan(0.5)
 })
 
-describe('guarantees (24 replicates; additionality 12)', () => {
+describe('guarantees (48 replicates; additionality 12)', () => {
   let none: History[]
   let usual: History[]
   let full: History[]
   beforeAll(() => {
-    none = under({}, 24)
-    usual = under({ guaranteeCover: 0.8 }, 24)
-    full = under({ guaranteeCover: 1 }, 24)
+    none = under({}, 48)
+    usual = under({ guaranteeCover: 0.8 }, 48)
+    full = under({ guaranteeCover: 1 }, 48)
   })
 
   test('80% cover makes banks lend more', () => {
@@ -46,13 +46,12 @@ describe('guarantees (24 replicates; additionality 12)', () => {
     expect(more.interval[0], told(more)).toBeGreaterThan(0)
   })
 
-  test('full cover costs the public more than 80% does, and banks write off more of what they lend', () => {
+  test('full cover costs the public more than 80% does, and banks write off more of what they lend than without cover', () => {
     const outlay = (history: History) => sum(history.publicOutlay) - history.guaranteeCapital[MONTHS - 1]
     const dearer = effect(usual, full, outlay)
     expect(dearer.interval[0], told(dearer)).toBeGreaterThan(0)
-    // Few large loans rule this ratio: its sign is told, its interval touches nought.
-    const more = effect(usual, full, lossRate)
-    expect(more.mean, told(more)).toBeGreaterThan(0)
+    const more = effect(none, full, lossRate)
+    expect(more.interval[0], told(more)).toBeGreaterThan(0)
   })
 
   test('full cover adds to lending less than a third of what 80% does', () => {

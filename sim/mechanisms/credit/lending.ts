@@ -98,8 +98,8 @@ export function drawFamilyLoan(world: World, f: number, amount: number): void {
   firms.deposits[f] += amount
   ledger.cells.privateFunding[0] += amount
   ledger.cells.privateEquity[0] += amount
-  ledger.cells.privateDrawn[holder] += amount
-  ledger.cells.privatePaidOut[holder] += amount
+  ledger.cells.familyDrawn[holder] += amount
+  ledger.cells.familyPaidOut[holder] += amount
   noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.family], amount, { rate: 0, cover: 0, months: p.familyMonths })
 }
 
