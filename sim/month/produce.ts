@@ -67,9 +67,13 @@ function makeGoods(world: World, from: number, to: number): void {
     const onCredit = buysOnCredit ? constants.localMaterials[s] : 0
     const wanted = feasible(world, f, allPresent ? people : people * presence(world, f))
     // Who gets no terms pays at the month's end: sellers deliver what they expect to be paid.
-    const means = deposits[f] + expectedReceipts(world, f) - arrears[f]
-    const cash = buysOnTerms(world, f) ? 0 : perUnit * (1 - onCredit)
-    const units = unitsWithinMeans(wanted, cash, means)
+    const units = buysOnTerms(world, f)
+      ? wanted
+      : unitsWithinMeans(
+          wanted,
+          perUnit * (1 - onCredit),
+          deposits[f] + expectedReceipts(world, f) - arrears[f],
+        )
     const materials = Math.floor(units * perUnit)
     const ordered = partOf(materials, onCredit)
     firms.ordered[f] = ordered

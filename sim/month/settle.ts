@@ -7,8 +7,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { payCoreBills, settleCores } from '../mechanisms/goods-market/core-accounts.ts'
-import { dueFromCores, receiveFromCores } from '../mechanisms/banking/confirmed-receivables.ts'
-import { collectBills } from '../mechanisms/payment/terms-elsewhere.ts'
+import { dueFromCores, receiveDues } from '../mechanisms/banking/confirmed-receivables.ts'
 import { payBySeniority } from '../mechanisms/payment/seniority.ts'
 import { grantTiers } from '../mechanisms/innovation/cultivation.ts'
 import { shareLosses } from '../mechanisms/alliances/risk-pool.ts'
@@ -24,8 +23,7 @@ export const settle: Phase<World> = {
     perBlock(dueFromCores),
     gather(payCoreBills),
     gather(shareLevies),
-    perBlock(receiveFromCores),
-    perBlock(collectBills),
+    perBlock(receiveDues),
     perBlock(reckonProfit),
     perBlock(grantTiers),
     gather(shareLosses),

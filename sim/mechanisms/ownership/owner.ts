@@ -8,7 +8,7 @@ import type { World } from '../../world/world.ts'
 import { monthsLeft } from '../../world/debt.ts'
 import { principalDue } from '../credit/lending.equations.ts'
 import { repaymentTo } from '../credit/lending.ts'
-import { capitalWanted, isShortOfCapital } from '../production/capital.ts'
+import { capitalWanted } from '../production/capital.ts'
 import { isFor } from '../public-sector/target.ts'
 import { toHouseholds, toInputs, type Payer } from '../payment/payer.ts'
 import { taxOn } from '../payment/tax.equations.ts'
@@ -109,11 +109,12 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   if (living > 0) toHouseholds(payer, ledger.cells.ownerDraw, living)
   if (world.journal !== null) world.journal.drawn[f] = living
   repayFamily(world, f, payer, reserve)
-  const missing = capitalWanted(world, f) - firms.capital[f]
+  const wanted = capitalWanted(world, f)
+  const missing = wanted - firms.capital[f]
   const invested = invest(world, f, payer, missing, payer.cash - reserve)
   const ventured = firms.ventureStake[f] > 0
   if (ventured) payVenture(world, f, payer)
-  if (isShortOfCapital(world, f) || owesNewDebt(world, f)) return
+  if (firms.capital[f] < p.investBelow * wanted || owesNewDebt(world, f)) return
   const left = firms.profit[f] - living - invested
   const taken = left > 0 ? profitTaken(p.payout, p.skim, firms.patience[f], left) : 0
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]

@@ -24,7 +24,7 @@ import {
   stockKept,
   wageSubsidy,
 } from './seniority.equations.ts'
-import { buysOnTerms, payForInputs, takeOnTerms } from './terms-elsewhere.ts'
+import { buysOnTerms, payForInputs, placeDue, takeOnTerms } from './terms-elsewhere.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
 
@@ -33,13 +33,14 @@ export function payBySeniority(world: World, from: number, to: number): void {
   const { alive, deposits, debt, holder, pledges, estatePayable } = firms
   const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
   const place = clock.tick[0] % RING
+  const dueElsewhere = placeDue(world)
   const payer = newPayer()
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     payer.cash = deposits[f]
     payer.holder = holder[f]
     payer.unpaid = 0
-    payMaterials(world, f, payer)
+    payMaterials(world, f, payer, dueElsewhere)
     if (lightened) viaDeposits(world, f, payer, lighten)
     payStaff(world, f, payer)
     payTax(world, f, payer)
@@ -67,11 +68,11 @@ function viaDeposits(world: World, f: number, payer: Payer, act: (world: World, 
 }
 
 /** Materials are taken on terms, or paid; what cannot be paid goes back to the seller, out of stock. */
-function payMaterials(world: World, f: number, payer: Payer): void {
+function payMaterials(world: World, f: number, payer: Payer, dueElsewhere: number): void {
   const { firms, ledger } = world
   const { materialsFromCore, materialsFromWorld } = ledger.cells
   const due = firms.materialsDue[f]
-  if (buysOnTerms(world, f)) return takeOnTerms(world, f, due)
+  if (buysOnTerms(world, f)) return takeOnTerms(world, f, due, dueElsewhere)
   const paid = payable(payer, due)
   toInputs(world, payer, [materialsFromCore, materialsFromWorld], f, paid)
   if (paid === due || firms.stockValue[f] === 0) return

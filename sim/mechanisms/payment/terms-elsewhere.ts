@@ -10,7 +10,7 @@ import { spentAtCore } from './payments.equations.ts'
 import { estatePrice } from './liquidation.equations.ts'
 
 /** Place in the rings of what is sold or bought this month. */
-function placeDue({ clock, p }: World): number {
+export function placeDue({ clock, p }: World): number {
   return (clock.tick[0] + p.tradeTerm) % RING
 }
 
@@ -19,31 +19,26 @@ export function buysOnTerms({ firms, p }: World, f: number): boolean {
   return p.tradeTerm > 0 && firms.owedLate[f] === 0
 }
 
-/** Bills `amount` to buyers elsewhere. */
-export function bill(world: World, f: number, amount: number): void {
-  const { firms, ledger } = world
-  firms.billed[f * RING + placeDue(world)] += amount
+/** Bills `amount` to buyers elsewhere, due in `place` of the ring. */
+export function bill({ firms, ledger }: World, f: number, amount: number, place: number): void {
+  firms.billed[f * RING + place] += amount
   ledger.cells.saleCredit[firms.holder[f]] += amount
 }
 
-/** Bills of this month are paid. */
-export function collectBills(world: World, from: number, to: number): void {
-  const { firms, economy, ledger, clock } = world
-  const { saleSettled, salesToWorld } = ledger.cells
-  const place = clock.tick[0] % RING
-  for (let f = from; f < to; f++) {
-    const due = firms.billed[f * RING + place]
-    if (!firms.alive[f] || due === 0) continue
-    firms.billed[f * RING + place] = 0
-    firms.deposits[f] += due
-    economy.world[0] -= due
-    saleSettled[firms.holder[f]] += due
-    salesToWorld[firms.holder[f]] += due
-  }
+/** Bills that fall due in `place` of the ring are paid. */
+export function collectBill({ firms, economy, ledger }: World, f: number, place: number): void {
+  const due = firms.billed[f * RING + place]
+  if (due === 0) return
+  const holder = firms.holder[f]
+  firms.billed[f * RING + place] = 0
+  firms.deposits[f] += due
+  economy.world[0] -= due
+  ledger.cells.saleSettled[holder] += due
+  ledger.cells.salesToWorld[holder] += due
 }
 
-/** Takes delivery of materials for `amount`: wholesalers pay the core enterprise its part, the firm owes them all of it. */
-export function takeOnTerms(world: World, f: number, amount: number): void {
+/** Takes delivery of materials for `amount`, due in `place` of the ring: wholesalers pay the core enterprise its part, the firm owes them all of it. */
+export function takeOnTerms(world: World, f: number, amount: number, place: number): void {
   const { firms, cores, constants, economy, ledger, p } = world
   const core = constants.upstreamCore[firms.sector[f]]
   const local = spentAtCore(amount, p.inputsFromCore, cores.failed[core] !== 0)
@@ -51,18 +46,19 @@ export function takeOnTerms(world: World, f: number, amount: number): void {
   cores.deposits[core] += local
   cores.revenue[core] += local
   ledger.cells.coreSalesToWorld[core] += local
-  firms.owed[f * RING + placeDue(world)] += amount
+  firms.owed[f * RING + place] += amount
   ledger.cells.inputCredit[firms.holder[f]] += amount
 }
 
 /** What falls due to sellers elsewhere, and what is overdue, is paid as far as cash goes. */
 export function payForInputs(world: World, f: number, payer: Payer, place: number): void {
   const { owed, owedLate } = world.firms
-  const due = owed[f * RING + place] + owedLate[f]
+  const late = owedLate[f]
+  const due = owed[f * RING + place] + late
   if (due === 0) return
   const paid = payable(payer, due)
   owed[f * RING + place] = 0
-  owedLate[f] = due - paid
+  if (late > 0 || paid < due) owedLate[f] = due - paid
   payer.cash -= paid
   payer.abroad += paid
   settleInputs(world, f, paid)

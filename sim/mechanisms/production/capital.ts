@@ -9,8 +9,3 @@ export function capitalWanted({ firms, constants }: World, f: number): number {
   const perPerson = constants.capitalPerWorker[firms.sector[f]]
   return capitalForOrders(perPerson, staff[f], expectedSales[f], price[f], perWorker[f])
 }
-
-/** Whether it has so little of that that a firm that earns would borrow for it. */
-export function isShortOfCapital(world: World, f: number): boolean {
-  return world.firms.capital[f] < world.p.investBelow * capitalWanted(world, f)
-}

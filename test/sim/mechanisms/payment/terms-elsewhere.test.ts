@@ -6,9 +6,10 @@ import {
   bill,
   billedInAll,
   buysOnTerms,
-  collectBills,
+  collectBill,
   owedInAll,
   payForInputs,
+  placeDue,
   sellBills,
   settleWithSellers,
   takeOnTerms,
@@ -33,9 +34,9 @@ test('what is billed is paid after the term, and not before', () => {
   const world = start()
   const { firms, clock, economy } = world
   const elsewhere = economy.world[0]
-  bill(world, FIRM, 700)
+  bill(world, FIRM, 700, placeDue(world))
   const collected = [0, 1, 2].map(() => {
-    collectBills(world, 0, firms.rows)
+    collectBill(world, FIRM, clock.tick[0] % RING)
     clock.tick[0] += 1
     return firms.deposits[FIRM]
   })
@@ -49,7 +50,7 @@ test('wholesalers pay the core enterprise on delivery, and the firm owes them al
   const { economy, cores, constants, firms } = world
   const core = constants.upstreamCore[firms.sector[FIRM]]
   const [elsewhere, before] = [economy.world[0], cores.deposits[core]]
-  takeOnTerms(world, FIRM, 1001)
+  takeOnTerms(world, FIRM, 1001, placeDue(world))
   expect(cores.deposits[core] - before).toBe(250)
   expect(elsewhere - economy.world[0]).toBe(250)
   expect(owedInAll(world, FIRM)).toBe(1001)
@@ -59,7 +60,7 @@ test('wholesalers pay the core enterprise on delivery, and the firm owes them al
 describe('what falls due is paid as far as cash goes', () => {
   const paidWith = (cash: number) => {
     const world = start()
-    takeOnTerms(world, FIRM, 1000)
+    takeOnTerms(world, FIRM, 1000, placeDue(world))
     const payer = newPayer()
     payer.cash = cash
     payForInputs(world, FIRM, payer, (world.clock.tick[0] + 2) % RING)
@@ -84,8 +85,8 @@ test('without a term materials are bought for cash', () => {
 
 test('buyers pay an estate at a discount, sellers get what there is', () => {
   const world = start()
-  bill(world, FIRM, 801)
-  takeOnTerms(world, FIRM, 1000)
+  bill(world, FIRM, 801, placeDue(world))
+  takeOnTerms(world, FIRM, 1000, placeDue(world))
   sellBills(world, FIRM)
   expect(world.firms.deposits[FIRM]).toBe(400)
   expect(settleWithSellers(world, FIRM)).toBe(600)
