@@ -45,6 +45,10 @@ try {
   const name = basename(fileURLToPath(pathToFileURL(file))).replace(/\.ts$/, '.mjs')
   const { main } = await import(pathToFileURL(join(folder, name)).href)
   await main(rest)
+} catch (error) {
+  if (error?.name !== 'ArgumentError') throw error
+  console.error(error.message)
+  process.exitCode = 2
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

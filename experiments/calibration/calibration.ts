@@ -5,6 +5,7 @@
  *
  * With arguments the tables are printed and nothing is written.
  */
+import { noMore, wholeArgument } from '../arguments.ts'
 import { writeFile } from 'node:fs/promises'
 import { catalogue } from '../../src/index.ts'
 import { implausibility, isMet } from './implausibility.ts'
@@ -22,11 +23,23 @@ const TITLES: Readonly<Record<Profile, string>> = {
   eu: 'European Union: the same',
 }
 
-export async function main([populations, firms]: readonly string[] = []): Promise<void> {
-  const plan: Plan =
-    populations === undefined
-      ? FULL
-      : { ...FULL, populations: Number(populations), firms: Number(firms ?? FULL.firms) }
+/** A plan for a look: as many populations of sizes too, of as many firms, as long as these are fewer. */
+function smallerPlan(populations: string, firms: string): Plan {
+  const [count, size] = [
+    wholeArgument('populations', populations, 1, 1000),
+    wholeArgument('firms', firms, 1, 1_000_000),
+  ]
+  return {
+    populations: count,
+    firms: size,
+    populationsForSizes: Math.min(count, FULL.populationsForSizes),
+    firmsForSizes: Math.min(8 * size, FULL.firmsForSizes),
+  }
+}
+
+export async function main([populations, firms, ...rest]: readonly string[] = []): Promise<void> {
+  noMore(rest)
+  const plan: Plan = populations === undefined ? FULL : smallerPlan(populations, firms ?? `${FULL.firms}`)
   const moments = await measureMoments(plan)
   const date = new Date().toISOString().slice(0, 10)
   const page = markdown(moments, plan, date)

@@ -7,6 +7,7 @@
  */
 import { writeFile } from 'node:fs/promises'
 import { catalogue, stats } from '../../src/index.ts'
+import { choiceArgument, noMore, wholeArgument } from '../arguments.ts'
 import { table } from '../arms.ts'
 import { overPopulations } from '../populations.ts'
 import type { Show, Step } from './show.ts'
@@ -15,6 +16,8 @@ import { STEPS } from './steps/index.ts'
 const POPULATIONS = '20'
 const SIZES = '1000,5431'
 const REGIONS = 'jilin,plain'
+/** Of what is worth waiting for. */
+const [MOST_POPULATIONS, MOST_FIRMS] = [1000, 1_000_000]
 
 type Values = Readonly<Record<string, readonly number[]>>
 
@@ -24,17 +27,18 @@ export async function main([
   sizes = SIZES,
   regions = REGIONS,
   seed = 'shows',
+  ...rest
 ]: readonly string[]): Promise<void> {
-  const step = STEPS.find((each) => each.key === key)
-  if (step === undefined) {
-    console.error(`Which step? ${STEPS.map((each) => each.key).join(', ')}`)
-    process.exitCode = 2
-    return
-  }
+  const known = STEPS.map((each) => each.key)
+  const step = STEPS[known.indexOf(choiceArgument('step', key, known))]
+  const count = wholeArgument('populations', populations, 1, MOST_POPULATIONS)
+  const places = regions.split(',').map((one) => choiceArgument('region', one, REGIONS.split(',')))
+  const numbers = sizes.split(',').map((one) => wholeArgument('firms', one, 1, MOST_FIRMS))
+  noMore(rest)
   const sections: string[] = []
-  for (const region of regions.split(','))
-    for (const firms of sizes.split(',').map(Number)) {
-      const measured = await overPopulations(`${seed}-${region}-${firms}`, Number(populations), (own, pool) =>
+  for (const region of places)
+    for (const firms of numbers) {
+      const measured = await overPopulations(`${seed}-${region}-${firms}`, count, (own, pool) =>
         step.measure({ region, firms, seed: own, pool }),
       )
       const values = Object.fromEntries(

@@ -1,5 +1,5 @@
 /**
- * A month begins: what other firms paid becomes spendable, the death of a supplier is noticed, expected sales move
+ * A month begins: what other firms paid becomes spendable, buyers elsewhere pay what falls due of their bills, the death of a supplier is noticed, expected sales move
  * towards the demand of last month (adaptive expectations; teams that plan add the trend), and the normal unit cost is reckoned at the wage of last month and
  * the world price, rent with it. Writes each firm's own row.
  */
@@ -20,6 +20,7 @@ import { reckonUnits } from '../mechanisms/innovation/technology.ts'
 import { usualOverheads } from '../mechanisms/production/costs.ts'
 import { materialsPerUnit, normalUnitCost } from '../mechanisms/production/costs.equations.ts'
 import { capitalShortfall, soundUnits } from '../mechanisms/production/output.equations.ts'
+import { collectBills } from '../mechanisms/payment/terms-elsewhere.ts'
 import { noticeDeadSuppliers } from '../mechanisms/payment/trade-debts.ts'
 import type { World } from '../world/world.ts'
 
@@ -27,7 +28,9 @@ function openMonth(world: World, from: number, to: number): void {
   const { alive, deposits, incoming, orders } = world.firms
   orders.fill(0, from, to)
   for (let f = from; f < to; f++) {
-    if (!alive[f] || incoming[f] === 0) continue
+    if (!alive[f]) continue
+    collectBills(world, f)
+    if (incoming[f] === 0) continue
     deposits[f] += incoming[f]
     incoming[f] = 0
   }

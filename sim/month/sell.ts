@@ -16,7 +16,7 @@ import { setBudgets, spendTheRest } from '../mechanisms/goods-market/spending.ts
 import { demandWithLuck, servedFrom, shareServed } from '../mechanisms/goods-market/sales.equations.ts'
 import { partOf } from '../mechanisms/goods-market/spending.equations.ts'
 import { shareOf } from '../mechanisms/goods-market/stock.equations.ts'
-import { bill, placeDue } from '../mechanisms/payment/terms-elsewhere.ts'
+import { bill } from '../mechanisms/payment/terms-elsewhere.ts'
 import { takeFromStock } from '../mechanisms/goods-market/stock.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
@@ -27,7 +27,7 @@ function openMarkets(world: World): void {
 }
 
 /** The buyers' parts of a sale, and the money: those elsewhere pay after the term. */
-function cashIn(world: World, f: number, sector: number, amount: number, dueElsewhere: number): void {
+function cashIn(world: World, f: number, sector: number, amount: number): void {
   const { firms, markets, economy, ledger, p } = world
   const households = partOf(amount, markets.households[sector])
   const government = partOf(amount, markets.government[sector])
@@ -36,7 +36,7 @@ function cashIn(world: World, f: number, sector: number, amount: number, dueElse
   markets.sold[sector] += amount
   if (p.tradeTerm > 0) {
     firms.deposits[f] += amount - abroad
-    bill(world, f, abroad, dueElsewhere)
+    bill(world, f, abroad)
   } else {
     firms.deposits[f] += amount
     economy.world[0] -= abroad
@@ -49,7 +49,7 @@ function cashIn(world: World, f: number, sector: number, amount: number, dueElse
 }
 
 /** An own brand sells what its customers want, give or take some luck, as far as its goods go. */
-function sellOwnBrand(world: World, f: number, luck: number, dueElsewhere: number): void {
+function sellOwnBrand(world: World, f: number, luck: number): void {
   const { firms, markets, p } = world
   const { stock, price, demand, unmet, revenue, costOfSales } = firms
   const m = firms.market[f]
@@ -61,20 +61,19 @@ function sellOwnBrand(world: World, f: number, luck: number, dueElsewhere: numbe
   unmet[f] = 1 - shareServed(wanted, served)
   costOfSales[f] = takeFromStock(world, f, shareOf(amount, has))
   revenue[f] = amount
-  cashIn(world, f, m, amount, dueElsewhere)
+  cashIn(world, f, m, amount)
 }
 
 /** Own brands meet their customers; then every firm's custom grows. One draw has a word for each. */
 function sellAndGrow(world: World, from: number, to: number): void {
   const { firms, key, clock, words, mirrored } = world
   const { alive, positioning, identityLow, identityHigh } = firms
-  const dueElsewhere = placeDue(world)
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.sales, words)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     if (positioning[f] === POSITIONING.ownBrand) {
       const luck = normalAt(words, f - from, 0)
-      sellOwnBrand(world, f, f === mirrored ? -luck : luck, dueElsewhere)
+      sellOwnBrand(world, f, f === mirrored ? -luck : luck)
     }
     growBase(world, f, normalAt(words, f - from, 1))
   }

@@ -1,5 +1,5 @@
 /**
- * What is due is paid. Core enterprises and buyers elsewhere pay first; then each firm pays out of cash by
+ * What is due is paid. Core enterprises pay first, as far and as late as they do; then each firm pays out of cash by
  * seniority, allies in a risk pool standing in for each other: wages and rent, tax, bank interest and principal, trade debts, private lenders; what is left over may be
  * invested or drawn by the owner. What other firms pay is spendable next month, so that lateness and default travel one
  * link a month. Last, core enterprises, banks and the government close their own accounts.
@@ -7,7 +7,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { payCoreBills, settleCores } from '../mechanisms/goods-market/core-accounts.ts'
-import { dueFromCores, receiveDues } from '../mechanisms/banking/confirmed-receivables.ts'
+import { dueFromCores, receiveFromCores } from '../mechanisms/banking/confirmed-receivables.ts'
 import { payBySeniority } from '../mechanisms/payment/seniority.ts'
 import { grantTiers } from '../mechanisms/innovation/cultivation.ts'
 import { shareLosses } from '../mechanisms/alliances/risk-pool.ts'
@@ -23,7 +23,7 @@ export const settle: Phase<World> = {
     perBlock(dueFromCores),
     gather(payCoreBills),
     gather(shareLevies),
-    perBlock(receiveDues),
+    perBlock(receiveFromCores),
     perBlock(reckonProfit),
     perBlock(grantTiers),
     gather(shareLosses),

@@ -158,19 +158,9 @@ const firm = {
     says: 'Of these the overdue: an own brand’s by 30-day bucket; a supplier waits for all of it in the first',
     width: OVERDUE_BUCKETS,
   },
-  billed: {
-    kind: 'f64',
-    unit: 'money',
-    says: 'Owed to it by buyers elsewhere, by month due (ring)',
-    width: RING,
-  },
-  owed: {
-    kind: 'f64',
-    unit: 'money',
-    says: 'Owed by it to sellers elsewhere for materials, by month due (ring)',
-    width: RING,
-  },
-  owedLate: { kind: 'f64', unit: 'money', says: 'Of what it owed them the overdue' },
+  billed: { kind: 'f64', unit: 'money', says: 'Owed to it by buyers elsewhere' },
+  owed: { kind: 'f64', unit: 'money', says: 'Owed by it to sellers elsewhere for materials, not due yet' },
+  owedLate: { kind: 'f64', unit: 'money', says: 'Owed to them and overdue' },
   struck: {
     kind: 'u8',
     unit: 'months',

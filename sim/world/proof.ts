@@ -62,8 +62,7 @@ function putTrade(world: World, balances: Float64Array): void {
     let debts = 0
     for (let k = f * RING; k < (f + 1) * RING; k++) debts += trade[k]
     for (let k = f * OVERDUE_BUCKETS; k < (f + 1) * OVERDUE_BUCKETS; k++) debts += overdue[k]
-    let abroad = -owedLate[f]
-    for (let k = f * RING; k < (f + 1) * RING; k++) abroad += billed[k] - owed[k]
+    const abroad = billed[f] - owed[f] - owedLate[f]
     elsewhere -= abroad
     const due = tradeReceivable[f] - estatePayable[f] + abroad
     // A core enterprise's to its supplier, or an own brand's to the firm it buys from.

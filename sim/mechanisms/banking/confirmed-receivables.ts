@@ -3,7 +3,6 @@
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { bookExpense } from '../payment/payments.ts'
-import { collectBill } from '../payment/terms-elsewhere.ts'
 import { STRUCK } from '../payment/trade-debts.ts'
 import { paidOfDue } from './confirmed-receivables.equations.ts'
 
@@ -40,14 +39,12 @@ export function dueToBanks(world: World): void {
   }
 }
 
-/** Buyers elsewhere pay; suppliers receive the share of what is due that their core enterprise pays; the rest of a failed one's is lost. */
-export function receiveDues(world: World, from: number, to: number): void {
+/** Suppliers receive the share of what is due that their core enterprise pays; the rest of a failed one's is lost. */
+export function receiveFromCores(world: World, from: number, to: number): void {
   const { firms, cores, constants, ledger, tally } = world
   const { corePayment, coreSettled, coreWriteOff } = ledger.cells
-  const place = world.clock.tick[0] % RING
   for (let f = from; f < to; f++) {
     if (!firms.alive[f]) continue
-    collectBill(world, f, place)
     const core = firms.market[f] - constants.sectors
     if (core < 0 || firms.overdue[f * OVERDUE_BUCKETS] === 0) continue
     const due = f * OVERDUE_BUCKETS

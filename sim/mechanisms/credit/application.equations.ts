@@ -75,13 +75,9 @@ export function isWorthApplying(belief: number, value: number, burden: number): 
   return belief * value > burden
 }
 
-/**
- * What an own brand expects to take this month, fen: sales · (cashShare − salesTax) + billed
- *
- * `cashShare` of its sales is paid at once, `billed` was sold before and falls due.
- */
-export function salesReceipts(sales: number, cashShare: number, salesTax: number, billed: number): number {
-  return sales * (cashShare - salesTax) + billed
+/** What an own brand expects to take this month, fen, where `cashShare` of its sales is paid at once: sales · (cashShare − salesTax). */
+export function salesReceipts(sales: number, cashShare: number, salesTax: number): number {
+  return sales * (cashShare - salesTax)
 }
 
 /**

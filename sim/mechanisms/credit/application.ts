@@ -21,6 +21,7 @@ import {
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
 import { capitalWanted } from '../production/capital.ts'
+import { expectedDue } from '../payment/terms-elsewhere.equations.ts'
 import { buysOnTerms } from '../payment/terms-elsewhere.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { hasPledge } from './pledges.ts'
@@ -35,12 +36,7 @@ export function expectedReceipts(world: World, f: number): number {
     const { households, government } = world.markets
     const m = firms.market[f]
     const cashShare = p.tradeTerm > 0 ? households[m] + government[m] : 1
-    return salesReceipts(
-      firms.expectedSales[f],
-      cashShare,
-      p.salesTax,
-      firms.billed[f * RING + (clock.tick[0] % RING)],
-    )
+    return salesReceipts(firms.expectedSales[f], cashShare, p.salesTax)
   }
   const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
   const paying = cores.paying[firms.market[f] - constants.sectors]
@@ -65,7 +61,7 @@ function debtService(world: World, f: number): number {
 /** What is owed for goods and has to be paid this month. */
 function tradeDue(world: World, f: number): number {
   const { positioning, trade, overdue, late, estatePayable, arrears, taxDue, owed, owedLate } = world.firms
-  const elsewhere = owed[f * RING + (world.clock.tick[0] % RING)] + owedLate[f]
+  const elsewhere = expectedDue(owed[f], world.p.tradeTerm) + owedLate[f]
   const sum = estatePayable[f] + arrears[f] + taxDue[f] + elsewhere
   if (positioning[f] !== POSITIONING.ownBrand) return sum
   let due = sum + trade[f * RING + (world.clock.tick[0] % RING)]

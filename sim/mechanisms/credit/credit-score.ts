@@ -16,7 +16,7 @@ import {
   profitMargin,
   trackRecord,
 } from './credit-score.equations.ts'
-import { billedInAll, owedInAll } from '../payment/terms-elsewhere.ts'
+import { owedElsewhere } from '../payment/terms-elsewhere.ts'
 import { sight } from './screening.ts'
 
 /** Principal owed to banks, or to all lenders; what the founder’s family lent is as good as equity to them. */
@@ -31,7 +31,7 @@ export function debtOf(world: World, f: number, banksOnly: boolean): number {
 /** Everything others owe the firm for goods. */
 export function receivablesOf(world: World, f: number): number {
   const { positioning, trade, overdue, tradeReceivable } = world.firms
-  let sum = tradeReceivable[f] + billedInAll(world, f)
+  let sum = tradeReceivable[f] + world.firms.billed[f]
   if (positioning[f] !== POSITIONING.supplier) return sum
   sum += overdue[f * OVERDUE_BUCKETS]
   for (let place = 0; place < RING; place++) sum += trade[f * RING + place]
@@ -41,7 +41,7 @@ export function receivablesOf(world: World, f: number): number {
 /** Everything the firm owes for goods. */
 export function payablesOf(world: World, f: number): number {
   const { positioning, trade, overdue, estatePayable } = world.firms
-  let sum = estatePayable[f] + owedInAll(world, f)
+  let sum = estatePayable[f] + owedElsewhere(world, f)
   if (positioning[f] !== POSITIONING.ownBrand) return sum
   for (let place = 0; place < RING; place++) sum += trade[f * RING + place]
   for (let bucket = 0; bucket < OVERDUE_BUCKETS; bucket++) sum += overdue[f * OVERDUE_BUCKETS + bucket]

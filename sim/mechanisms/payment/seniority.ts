@@ -24,23 +24,23 @@ import {
   stockKept,
   wageSubsidy,
 } from './seniority.equations.ts'
-import { buysOnTerms, payForInputs, placeDue, takeOnTerms } from './terms-elsewhere.ts'
+import { buysOnTerms, payForInputs, takeOnTerms } from './terms-elsewhere.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
 
 export function payBySeniority(world: World, from: number, to: number): void {
   const { firms, policy, economy, clock } = world
-  const { alive, deposits, debt, holder, pledges, estatePayable } = firms
+  const { alive, deposits, debt, holder, pledges, estatePayable, owed } = firms
   const lightened = policy.wageSubsidy > 0 || policy.taxRefund > 0
   const place = clock.tick[0] % RING
-  const dueElsewhere = placeDue(world)
   const payer = newPayer()
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     payer.cash = deposits[f]
     payer.holder = holder[f]
     payer.unpaid = 0
-    payMaterials(world, f, payer, dueElsewhere)
+    const owedBefore = owed[f]
+    payMaterials(world, f, payer)
     if (lightened) viaDeposits(world, f, payer, lighten)
     payStaff(world, f, payer)
     payTax(world, f, payer)
@@ -48,7 +48,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     if (pledges[f] !== 0) viaDeposits(world, f, payer, payForPartners)
     if (estatePayable[f] > 0) viaDeposits(world, f, payer, payEstateClaims)
     payTradeDebts(world, f, payer, place)
-    payForInputs(world, f, payer, place)
+    payForInputs(world, f, payer, owedBefore)
     serve(world, f, SLOT.private, payer)
     judgeDebtor(world, f, payer)
     investAndDraw(world, f, payer)
@@ -68,11 +68,11 @@ function viaDeposits(world: World, f: number, payer: Payer, act: (world: World, 
 }
 
 /** Materials are taken on terms, or paid; what cannot be paid goes back to the seller, out of stock. */
-function payMaterials(world: World, f: number, payer: Payer, dueElsewhere: number): void {
+function payMaterials(world: World, f: number, payer: Payer): void {
   const { firms, ledger } = world
   const { materialsFromCore, materialsFromWorld } = ledger.cells
   const due = firms.materialsDue[f]
-  if (buysOnTerms(world, f)) return takeOnTerms(world, f, due, dueElsewhere)
+  if (buysOnTerms(world, f)) return takeOnTerms(world, f, due)
   const paid = payable(payer, due)
   toInputs(world, payer, [materialsFromCore, materialsFromWorld], f, paid)
   if (paid === due || firms.stockValue[f] === 0) return

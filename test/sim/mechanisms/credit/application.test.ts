@@ -66,9 +66,9 @@ test('isWorthApplying: belief · value must exceed the burden, not equal it', ()
   expect(isWorthApplying(1 / 2, 202, 100)).toBe(true)
 })
 
-test('salesReceipts = sales · (cashShare − salesTax) + billed', () => {
-  expect(salesReceipts(1000, 1, 1 / 8, 0)).toBe(875)
-  expect(salesReceipts(1000, 1 / 2, 1 / 8, 300)).toBe(675)
+test('salesReceipts = sales · (cashShare − salesTax)', () => {
+  expect(salesReceipts(1000, 1, 1 / 8)).toBe(875)
+  expect(salesReceipts(1000, 1 / 2, 1 / 8)).toBe(375)
 })
 
 describe('tradeReceipts = due · paying + receivable · inflow', () => {

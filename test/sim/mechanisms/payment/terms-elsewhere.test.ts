@@ -1,20 +1,18 @@
-/** Terms with buyers and sellers elsewhere, on a firm whose accounts are set by hand: who has what before and after, in fen. */
+/** Terms with buyers and sellers elsewhere: what falls due, and on a firm whose accounts are set by hand who has what before and after, in fen. */
 import { describe, expect, test } from 'vitest'
 import { createWorld } from '../../../../sim/index.ts'
 import { newPayer } from '../../../../sim/mechanisms/payment/payer.ts'
+import { dueOfBalance, expectedDue } from '../../../../sim/mechanisms/payment/terms-elsewhere.equations.ts'
 import {
   bill,
-  billedInAll,
   buysOnTerms,
-  collectBill,
-  owedInAll,
+  collectBills,
+  owedElsewhere,
   payForInputs,
-  placeDue,
   sellBills,
   settleWithSellers,
   takeOnTerms,
 } from '../../../../sim/mechanisms/payment/terms-elsewhere.ts'
-import { RING } from '../../../../sim/state/firm.ts'
 import { smallSetup } from '../../../laws/small-worlds.ts'
 
 const FIRM = 3
@@ -30,19 +28,33 @@ function start(parameters: Record<string, number> = {}) {
   return world
 }
 
-test('what is billed is paid after the term, and not before', () => {
-  const world = start()
-  const { firms, clock, economy } = world
-  const elsewhere = economy.world[0]
-  bill(world, FIRM, 700, placeDue(world))
-  const collected = [0, 1, 2].map(() => {
-    collectBill(world, FIRM, clock.tick[0] % RING)
-    clock.tick[0] += 1
-    return firms.deposits[FIRM]
+describe('what falls due = balance / term', () => {
+  test('half of 1001 with two months, rounded up', () => {
+    expect(expectedDue(1001, 2)).toBe(500.5)
+    expect(dueOfBalance(1001, 2)).toBe(501)
   })
-  expect(collected).toEqual([0, 0, 700])
-  expect(elsewhere - economy.world[0]).toBe(700)
-  expect(billedInAll(world, FIRM)).toBe(0)
+  test('all of it with one month or without a term', () => {
+    expect([dueOfBalance(1001, 1), dueOfBalance(1001, 0)]).toEqual([1001, 1001])
+  })
+  test('a debt is paid after the term on average, and in the end', () => {
+    let [owed, months] = [1_000_000, 0]
+    for (let month = 1; owed > 0; month++) {
+      const due = dueOfBalance(owed, 2)
+      months += month * due
+      owed -= due
+    }
+    expect(months / 1_000_000).toBeCloseTo(2, 4)
+  })
+})
+
+test('bills are paid bit by bit out of the world’s money', () => {
+  const world = start()
+  const { firms, economy } = world
+  const elsewhere = economy.world[0]
+  bill(world, FIRM, 700)
+  expect(firms.deposits[FIRM]).toBe(0)
+  collectBills(world, FIRM)
+  expect([firms.deposits[FIRM], firms.billed[FIRM], elsewhere - economy.world[0]]).toEqual([350, 350, 350])
 })
 
 test('wholesalers pay the core enterprise on delivery, and the firm owes them all', () => {
@@ -50,32 +62,27 @@ test('wholesalers pay the core enterprise on delivery, and the firm owes them al
   const { economy, cores, constants, firms } = world
   const core = constants.upstreamCore[firms.sector[FIRM]]
   const [elsewhere, before] = [economy.world[0], cores.deposits[core]]
-  takeOnTerms(world, FIRM, 1001, placeDue(world))
+  takeOnTerms(world, FIRM, 1001)
   expect(cores.deposits[core] - before).toBe(250)
   expect(elsewhere - economy.world[0]).toBe(250)
-  expect(owedInAll(world, FIRM)).toBe(1001)
+  expect(owedElsewhere(world, FIRM)).toBe(1001)
   expect(firms.deposits[FIRM]).toBe(0)
 })
 
-describe('what falls due is paid as far as cash goes', () => {
+describe('of 1000 owed before this month 500 fall due, and are paid as far as cash goes', () => {
   const paidWith = (cash: number) => {
     const world = start()
-    takeOnTerms(world, FIRM, 1000, placeDue(world))
+    takeOnTerms(world, FIRM, 1000)
     const payer = newPayer()
     payer.cash = cash
-    payForInputs(world, FIRM, payer, (world.clock.tick[0] + 2) % RING)
-    return {
-      paid: payer.abroad,
-      late: world.firms.owedLate[FIRM],
-      owed: owedInAll(world, FIRM),
-      onTerms: buysOnTerms(world, FIRM),
-    }
+    payForInputs(world, FIRM, payer, 1000)
+    return { paid: payer.abroad, late: world.firms.owedLate[FIRM], onTerms: buysOnTerms(world, FIRM) }
   }
   test('all of it', () => {
-    expect(paidWith(1500)).toEqual({ paid: 1000, late: 0, owed: 0, onTerms: true })
+    expect(paidWith(1500)).toEqual({ paid: 500, late: 0, onTerms: true })
   })
   test('who is overdue gets no more terms', () => {
-    expect(paidWith(600)).toEqual({ paid: 600, late: 400, owed: 400, onTerms: false })
+    expect(paidWith(300)).toEqual({ paid: 300, late: 200, onTerms: false })
   })
 })
 
@@ -85,10 +92,12 @@ test('without a term materials are bought for cash', () => {
 
 test('buyers pay an estate at a discount, sellers get what there is', () => {
   const world = start()
-  bill(world, FIRM, 801, placeDue(world))
-  takeOnTerms(world, FIRM, 1000, placeDue(world))
+  bill(world, FIRM, 801)
+  takeOnTerms(world, FIRM, 1000)
   sellBills(world, FIRM)
   expect(world.firms.deposits[FIRM]).toBe(400)
   expect(settleWithSellers(world, FIRM)).toBe(600)
-  expect([billedInAll(world, FIRM), owedInAll(world, FIRM), world.firms.deposits[FIRM]]).toEqual([0, 0, 0])
+  expect([world.firms.billed[FIRM], owedElsewhere(world, FIRM), world.firms.deposits[FIRM]]).toEqual([
+    0, 0, 0,
+  ])
 })
