@@ -19,7 +19,7 @@ export const finance = defineParameters({
   monitoringDeters: assumed(0.6, [0, 1], 'share', 'Of the temptation to refuse that sensors take away', 'what is seen is not tried'),
   monitoringFinds: assumed(0.8, [0, 1], 'share', 'Of unfound refusals that sensors find', 'pledged goods are traced'),
   monitoringCost: whole(assumed(300000, [0, 10000000], 'money', 'Sensors and their reading, per loan, paid by the firm', '3 000 yuan a set')),
-  dispositionStart: assumed(0.02, [0, 1], 'probability', 'Mean chance that a new owner refuses to repay what it could, with nobody looking', 'kept small: defaults are mostly of those who cannot pay'),
+  dispositionStart: assumed(0.013, [0, 1], 'probability', 'Mean chance that a new owner refuses to repay what it could, with nobody looking', 'kept small: defaults are mostly of those who cannot pay'),
   enforcement: assumed(0.7, [0, 1], 'probability', 'A careful bank finds the means and collects', 'courts’ enforcement with property found'),
   exclusionMonths: whole(cited(24, [0, 250], 'months', 'No bank lends after a refusal to repay', 'list of dishonest debtors: two years (Supreme People’s Court 2017)')),
   exclusionCost: assumed(0.02, [0, 1], 'months of outflow per month', 'What a month without banks is worth in neighbours’ talk', 'a year without credit costs a quarter of a month’s bills'),

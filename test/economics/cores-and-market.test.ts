@@ -138,8 +138,8 @@ describe('the market', () => {
     })
   })
 
-  test('purchases reserved for small firms cost more and are lost to others', () => {
-    expectSigns(arm({ procurement: 0.6 }), { output: 1, jobs: 1, publicOutlay: 1, insideShare: 1 })
+  test('purchases reserved for small firms make work, and cost the public more', () => {
+    expectSigns(arm({ procurement: 0.6 }), { output: 1, jobs: 1, publicOutlay: 1 })
   })
 
   test('free services save firms, and cost more than firms are spared', () => {

@@ -78,8 +78,8 @@ function halves(course: Course, replicate: number, among: Among, treat: Treat) {
   return { without: left[0], with: left[1] }
 }
 
-function contrast(course: Course, among: Among, treat: Treat, of: (half: Half) => number) {
-  const pairs = Array.from({ length: 10 }, (_, at) => halves(course, at + 1, among, treat))
+function contrast(course: Course, among: Among, treat: Treat, of: (half: Half) => number, replicates = 10) {
+  const pairs = Array.from({ length: replicates }, (_, at) => halves(course, at + 1, among, treat))
   return replicateMean(pairs.map((pair) => of(pair.with) - of(pair.without)))
 }
 
@@ -105,6 +105,7 @@ test('suppliers with a team keep more of their sales when their core enterprise 
       firms.leadership[f] = 0.9 * side
     },
     ({ sales }) => sales,
+    60,
   )
   expect(planned.mean, told(planned)).toBeGreaterThan(0.03)
 })
