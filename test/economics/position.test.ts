@@ -3,7 +3,7 @@
  * rival's; firms that have spread live through a slump, suppliers who plan keep
  * more when their core enterprise fails.
  *
- * Statistical: Jilin at 1 000 firms; digital: five calm years, 8 replicates of each arm; position: three years, 10
+ * Statistical: Jilin at 1 000 firms; digital: five calm years, 8 replicates of each arm; position: three years, 10 (teams: 60)
  * replicates, half of the firms treated by a coin that belongs to their identity and turns with the replicate, so that
  * both halves live in the same world. Broken on purpose, and seen to fail: no reach by the Internet; exposure and carried
  * standing that do not ask for spread or plans.
