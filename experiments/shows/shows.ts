@@ -49,7 +49,7 @@ export async function main([
   const isFull = populations === POPULATIONS && sizes === SIZES && regions === REGIONS && seed === 'shows'
   const page = `# Step ${step.key}: ${step.title}
 
-Model version ${catalogue.modelVersion}, \`npm run build && npm run shows -- ${step.key}\`: ${populations} populations, each with a month 0 of its own, calm, at defaults unless told
+Model version ${catalogue.modelVersion}, \`npm run build && npm run shows -- ${isFull ? step.key : [key, populations, sizes, regions, seed].join(' ')}\`: ${populations} populations, each with a month 0 of its own, calm, at defaults unless told
 otherwise. Mean with its 95% interval between populations (Student’s t); the least and the greatest population. A mean is shown where its
 whole interval keeps the bounds, open where a part of it does.
 

@@ -114,7 +114,7 @@ export const credit: readonly Metric[] = [
   metric('renewed', ['Renewed without principal', '无还本续贷'], 'count', 'credit', 'Of those, renewed without being repaid', tallied('renewed')),
   metric('bridgedPrivately', ['Bridged privately', '民间过桥'], 'count', 'credit', 'Of those, bridged by the private lender', tallied('bridgedPrivately')),
   metric('bridgedPublicly', ['Bridged publicly', '政府转贷'], 'count', 'credit', 'Of those, bridged by the public fund', tallied('bridgedPublicly')),
-  metric('bridgeDeaths', ['Deaths at maturity', '到期断贷倒闭'], 'firms', 'credit', 'Bankruptcies of firms whose working-capital loan had fallen due unpaid', tallied('bridgeDeaths')),
+  metric('bridgeDeaths', ['Deaths at maturity', '到期断贷倒闭'], 'firms', 'credit', 'Firms stopped by their creditors whose working-capital loan had fallen due unpaid', tallied('bridgeDeaths')),
   metric('tradeReceivables', ['Confirmed receivables', '应收账款'], 'money', 'credit', 'What core enterprises owe their suppliers and banks', w => sum(w.cores.payables)),
   metric('bankruptciesFollowing', ['Bankruptcies that follow a customer’s', '随客户破产的破产'], 'firms', 'credit', 'Bankruptcies of firms that lost money on a failed customer, a core enterprise included, within the year before', tallied('followed')),
   metric('tradeWriteOffs', ['Trade debts written off', '应收坏账'], 'money', 'credit', 'Lost by firms on other firms and on failed core enterprises', tallied('tradeWriteOffs'))

@@ -38,6 +38,6 @@ export function economyQuantities(months: number): Quantity[] {
 
 const EXIT_TITLES = {
   bankruptcies: ['Bankruptcies', '破产'],
-  closures: ['Closures', '主动关闭'],
+  closures: ['Closures', '关闭'],
   acquisitions: ['Acquisitions', '被收购'],
 } as const

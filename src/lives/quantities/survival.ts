@@ -83,7 +83,7 @@ function aftermath(months: number, policyEnd: number | undefined): Quantity[] {
 
 const CAUSE_TITLES: Readonly<Record<string, readonly [string, string]>> = {
   bankruptcy: ['bankrupt', '破产'],
-  closure: ['closed', '主动关闭'],
+  closure: ['closed', '关闭'],
   acquisition: ['acquired', '被收购'],
   elimination: ['eliminated', '被淘汰'],
 }
