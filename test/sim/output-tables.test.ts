@@ -138,6 +138,31 @@ describe('panel', () => {
   })
 })
 
+test('accounts of a month add up to the series, and those of a year to the panel', () => {
+  const rows = seen.tables['accounts']
+  seen.series.forEach((series, k) => {
+    const month = rows.filter((row) => row['month'] === k + 1)
+    const stays = month.filter(({ deposits }) => !Number.isNaN(deposits))
+    expect({
+      sales: sum(month, 'sales'),
+      profit: sum(month, 'profit'),
+      lent: sum(month, 'lent'),
+      firms: stays.length,
+      firmCash: sum(stays, 'deposits'),
+    }).toEqual({
+      sales: series['sales'],
+      profit: series['profit'],
+      lent: series['creditGranted'] + series['orderLoans'],
+      firms: series['firms'],
+      firmCash: series['firmCash'],
+    })
+  })
+  const ofYear = rows.filter((row) => Number(row['month']) <= 12)
+  const panel = seen.tables['panel'].filter((row) => row['year'] === 1)
+  expect(sum(panel, 'drawn')).toBe(sum(ofYear, 'drawn'))
+  expect(sum(panel, 'drawn')).toBeGreaterThan(0)
+})
+
 test('applications are those that the series count, with what was asked and lent', () => {
   const rows = seen.tables['applications']
   seen.series.forEach((series, k) => {

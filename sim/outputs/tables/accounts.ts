@@ -6,11 +6,15 @@ import { SLOT } from '../../state/loan.ts'
 import type { World } from '../../world/world.ts'
 import { identityOf, wasHere, type OutputTable, type Rows } from './table.ts'
 
-/** Lent by banks this month, by row of the firm. */
+/** Lent by banks this month, by row of the firm. The drawing that follows what takes over an ally's debt brings no money. */
 function lentByBanks({ journal }: World): Map<number, number> {
   const lent = new Map<number, number>()
-  for (const { event, f, slot, amount } of journal?.loans ?? [])
-    if (event === LOAN_EVENT.drawn && slot < SLOT.private) lent.set(f, (lent.get(f) ?? 0) + amount)
+  let takesOver = false
+  for (const { event, f, slot, amount } of journal?.loans ?? []) {
+    if (event === LOAN_EVENT.drawn && slot < SLOT.private && !takesOver)
+      lent.set(f, (lent.get(f) ?? 0) + amount)
+    takesOver = event === LOAN_EVENT.takenOver
+  }
   return lent
 }
 
