@@ -71,9 +71,9 @@ test('a curb on withdrawal cuts the bridges that banks leave standing (4 replica
   expect(curbed).toEqual([0, 0, 0, 0])
 })
 
-test('banks break more promises in a slump than in calm times (4 replicates)', () => {
+test('banks break more promises in a slump than in calm times (16 replicates)', () => {
   const differences = Array.from(
-    { length: 4 },
+    { length: 16 },
     (_, at) => bridgesLeftStanding(inSlump({}), at + 1) - bridgesLeftStanding(QUIET, at + 1),
   )
   const more = replicateMean(differences)

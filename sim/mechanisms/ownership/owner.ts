@@ -118,7 +118,9 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   const left = firms.profit[f] - living - invested
   const taken = left > 0 ? profitTaken(p.payout, p.skim, firms.patience[f], left) : 0
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
-  const surplus = surplusDrawn(p.drawSpeed, payer.cash, wish, outflow)
+  // Who still owes the family leaves spare cash in the firm.
+  const owesFamily = world.loans.principal[f * LOAN_SLOTS + SLOT.family] > 0
+  const surplus = owesFamily ? 0 : surplusDrawn(p.drawSpeed, payer.cash, wish, outflow)
   const drawn = drawOf(taken, surplus, payer.cash - reserve)
   if (drawn <= 0) return
   toHouseholds(payer, ledger.cells.ownerDraw, drawn)
