@@ -14,4 +14,6 @@ export function implausibility(
   return Math.abs(moment.value - figure) / Math.sqrt(own * own + error * error + tolerance * tolerance)
 }
 
-export const isMet = (target: Target, moment: Moment): boolean => implausibility(target, moment) < LIMIT
+/** A moment whose own error is larger than the figure tells nothing, and is not met by that. */
+export const isMet = (target: Target, moment: Moment): boolean =>
+  implausibility(target, moment) < LIMIT && !(moment.error > Math.abs(target.figure))

@@ -53,6 +53,13 @@ describe('targets', () => {
     expect(isMet(between('', '', [2, 4], ''), exact(4.001))).toBe(false)
   })
 
+  test('what its own error drowns is not met', () => {
+    const target = near('', '', 2, '')
+    expect(isMet(target, { value: 90, error: 1.9 })).toBe(false)
+    expect(isMet(target, { value: 2, error: 1.9 })).toBe(true)
+    expect(isMet(target, { value: 90, error: 100 })).toBe(false)
+  })
+
   test('implausibility of 5 beside 1, with errors 2 and 1 and a tolerance of 2: 4 / 3', () => {
     const target = { figure: 1, error: 1, tolerance: 2 }
     expect(implausibility(target, { value: 5, error: 2 })).toBeCloseTo(4 / 3, 12)
