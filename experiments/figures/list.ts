@@ -47,7 +47,7 @@ export const NOT_MADE: Readonly<Record<string, string>> = {
   'experiments/shows/results/step-1.md': 'the same: npm run shows -- 1',
   'experiments/shows/results/step-2.md': 'the same: npm run shows -- 2',
   'experiments/shows/results/step-3.md': 'the same: npm run shows -- 3',
-  'experiments/shows/results/step-7.md': 'the same: npm run shows -- 7',
+  'experiments/shows/results/step-7.md': 'the same: npm run shows -- 7 20 1000',
   'experiments/shows/results/step-3.before.md': 'before the step, with steps 0a, 1 and 2 taken',
   'experiments/shows/results/step-7.before.md': 'before the step, with step 3 taken',
   'experiments/shows/results/step-0a.before.md': 'model version 4, before the step',
