@@ -45,22 +45,22 @@ export function unitsWithinMeans(wanted: number, cash: number, means: number): n
 }
 
 /**
- * Capital, in fen, for the staff or for the people that expected sales ask for, whichever are more: perWorker · max(staff, sales / price / soundUnits). Sales
- * in fen a month, price in fen a unit, `soundUnits` a worker and month.
+ * Capital, in fen, for the staff or for the people that expected sales ask for, whichever are more: perWorker · max(staff, sales / price / sound). Sales
+ * in fen a month, price in fen a unit, `sound` units a worker and month.
  */
 export function capitalForOrders(
   perWorker: number,
   staff: number,
   sales: number,
   price: number,
-  soundUnits: number,
+  sound: number,
 ): number {
-  const asked = sales / (price * soundUnits)
+  const asked = sales / (price * sound)
   return perWorker * (asked > staff ? asked : staff)
 }
 
-/** Of a month’s wages what goes into the goods made, whole fen: wages · units / (staff · soundUnits), at most all. Idle people make nothing. */
-export function wagesInGoods(wages: number, units: number, staff: number, soundUnits: number): number {
-  const capacity = staff * soundUnits
+/** Of a month’s wages what goes into the goods made, whole fen: wages · units / (staff · sound), at most all. Idle people make nothing. */
+export function wagesInGoods(wages: number, units: number, staff: number, sound: number): number {
+  const capacity = staff * sound
   return units < capacity ? Math.floor((wages * units) / capacity) : wages
 }

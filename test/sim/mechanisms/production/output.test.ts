@@ -71,7 +71,7 @@ describe('unitsWithinMeans: at 5 fen a unit', () => {
   })
 })
 
-describe('capitalForOrders = perWorker · max(staff, sales / price / soundUnits)', () => {
+describe('capitalForOrders = perWorker · max(staff, sales / price / sound)', () => {
   test.each([
     ['orders for 6 people: 6000 / (10 · 100)', 6000, 300],
     ['the 4 who are there, where orders ask for 2', 2000, 200],
@@ -80,7 +80,7 @@ describe('capitalForOrders = perWorker · max(staff, sales / price / soundUnits)
   })
 })
 
-describe('wagesInGoods = ⌊wages · units / (staff · soundUnits)⌋, at most all wages', () => {
+describe('wagesInGoods = ⌊wages · units / (staff · sound)⌋, at most all wages', () => {
   test.each([
     ['half of capacity: ⌊999 / 2⌋', 200, 499],
     ['all of it', 400, 999],
