@@ -3,7 +3,7 @@
 import { OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import type { World } from '../../world/world.ts'
 import { bookExpense } from '../payment/payments.ts'
-import { STRUCK } from '../payment/trade-debts.ts'
+import { strike } from '../payment/trade-debts.ts'
 import { paidOfDue } from './confirmed-receivables.equations.ts'
 
 /** Moves what falls due this month to what is due; a failed core enterprise's debts are all due at once. */
@@ -62,7 +62,7 @@ export function receiveFromCores(world: World, from: number, to: number): void {
     cores.payables[core] -= lost
     coreWriteOff[cell] += lost
     bookExpense(world, f, lost)
-    firms.struck[f] = STRUCK
+    strike(world, f)
     tally.tradeWriteOffs += lost
   }
 }

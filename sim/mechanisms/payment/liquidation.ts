@@ -9,7 +9,7 @@ import { repay, writeOff } from '../credit/lending.ts'
 import { defaultLoss, estatePrice, recoveryShare, repaidOf, saleProceeds } from './liquidation.equations.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
 import { settleWithSellers, sellBills } from './terms-elsewhere.ts'
-import { loseTrade, payEstate, STRUCK, tradePaymentTo } from './trade-debts.ts'
+import { loseTrade, payEstate, strike, tradePaymentTo } from './trade-debts.ts'
 
 /** Equipment and stocks go to dealers (households) at a discount. */
 function sellAssets(world: World, f: number): void {
@@ -107,7 +107,7 @@ function settleTradeDebts(world: World, f: number): number {
   tradePaymentTo(world, f, paid)
   if (owed > paid) {
     loseTrade(world, f, owed - paid)
-    firms.struck[firms.supplier[f]] = STRUCK
+    strike(world, firms.supplier[f])
   }
   firms.trade.fill(0, f * RING, (f + 1) * RING)
   firms.overdue.fill(0, f * OVERDUE_BUCKETS, (f + 1) * OVERDUE_BUCKETS)

@@ -48,7 +48,13 @@ export function tradePaymentTo(world: World, f: number, amount: number): void {
 }
 
 /** Months for which the failure of a customer is remembered, and the one in which it happens: so that no order of rows shows in what follows it. */
-export const STRUCK = 13
+const STRUCK = 13
+
+/** A customer that owed the firm money fails. Whether one had before this month stays as it was. */
+export function strike({ firms }: World, f: number): void {
+  const months = firms.struck[f]
+  firms.struck[f] = months === 0 || months === STRUCK ? STRUCK : STRUCK - 1
+}
 
 /** Whether a customer that owed the firm money has failed in the last year, this month left out. */
 export function isStruck({ firms }: World, f: number): boolean {

@@ -35,7 +35,7 @@ const linesOf = (out: string, key: string) => readFileSync(join(out, `${key}.csv
 test('one worker and two write the same bytes, and the manifest has their digests', async () => {
   const [one, two] = [
     await written('one', ['--tables', 'all', '--workers', '1']),
-    await written('two', ['--tables', 'edges, loans,applications,panel', '--workers', '2']),
+    await written('two', ['--tables', 'edges, loans,applications,accounts,panel', '--workers', '2']),
   ]
   expect(readFileSync(join(two, 'manifest.json'))).toEqual(readFileSync(join(one, 'manifest.json')))
   const { tables } = manifestIn(one)

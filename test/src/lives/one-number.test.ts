@@ -16,7 +16,13 @@ import { readCsv } from '../files/helpers.ts'
 import { smallBase } from './helpers.ts'
 
 const MONTHS = 24
-const base = smallBase({ months: MONTHS, seed: 'bought', population: { firms: 480 }, replicates: 2 })
+const base = smallBase({
+  months: MONTHS,
+  seed: 'bought',
+  population: { firms: 480 },
+  replicates: 2,
+  parameters: { acquisitionChance: 1, acquisitionMultiple: 3 },
+})
 const policy = withChanges(base, { name: 'help', levers: { taxRelief: 1, wageSubsidy: 0.2 } })
 let folder: string
 let result: CompareResult
@@ -116,7 +122,8 @@ test('the screens and the report print it under its name', async () => {
   const [twelve, twentyFour] = [12, 24].map((month) => percent(alive('base', month)))
   expect(screen.out).toMatch(/^alive after +12 months +24 months$/m)
   expect(screen.out).toMatch(
-    new RegExp(String.raw`^initial firms +${twelve}% \([^)]*\) +${twentyFour}% \(`, 'm'),
+    // Without an interval where both replicates agree.
+    new RegExp(String.raw`^initial firms +${twelve}%(?: \([^)]*\))? +${twentyFour}%`, 'm'),
   )
   const printed = (month: number) => TWINS.map((twin) => percent(alive(twin, month)))
   const policyFile = join(folder, 'policy.json')
