@@ -4,11 +4,11 @@
  * and claim on guarantors, and the exit reaches the register some months later, or never.
  */
 
+import { debtOf } from '../world/debt.ts'
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { fillWords, keyedUniform, uniformAt } from '../kernel/random.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
 import { CAUSE } from '../state/firm.ts'
-import { debtOf } from '../mechanisms/credit/credit-score.ts'
 import { seekBuyer } from '../mechanisms/ownership/acquisition.ts'
 import { leaveTheDead } from '../mechanisms/alliances/alliance.ts'
 import { leavePlace } from '../mechanisms/place/park.ts'

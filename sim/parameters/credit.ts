@@ -6,11 +6,11 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
-  liquidityWish: calibrated(0.8, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
+  liquidityWish: calibrated(0.8, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
   smallestLoan: whole(assumed(700000, [0, 100000000], 'money', 'Smallest loan worth asking', '7 000 yuan')),
   tradeInflow: assumed(0.35, [0, 1], 'share per month', 'Of what other firms owe, what an owner expects to be paid within the month', 'a term of two months and some delay'),
-  investBelow: assumed(0.95, [0, 1], 'share', 'Of the capital that the staff needs, below which a firm that earns looks for an investment loan', 'smaller gaps are not worth a loan'),
+  investBelow: assumed(0.95, [0, 1], 'share', 'Of the capital that staff and orders ask for, below which a firm that earns looks for an investment loan', 'smaller gaps are not worth a loan'),
   investLoan: assumed(0.75, [0, 1], 'share', 'Of that gap in capital, asked for', 'lenders want the owner to pay a part'),
   burden: whole(calibrated(40000, [0, 10000000], 'money', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
   benefit: assumed(0.3, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),

@@ -9,8 +9,11 @@ export function monthsLeft({ loans, clock }: World, k: number): number {
   return atLeast0(loans.due[k] - clock.tick[0])
 }
 
-export function debtAtEnd(world: World, f: number): number {
+/** Principal owed to banks, or to all lenders; what the founder’s family lent is as good as equity to them. */
+export function debtOf(world: World, f: number, banksOnly: boolean): number {
+  const { principal } = world.loans
+  const first = f * LOAN_SLOTS
   let sum = 0
-  for (let slot = 0; slot <= SLOT.private; slot++) sum += world.loans.principal[f * LOAN_SLOTS + slot]
-  return sum
+  for (let slot = 0; slot < SLOT.private; slot++) sum += principal[first + slot]
+  return banksOnly ? sum : sum + principal[first + SLOT.private]
 }

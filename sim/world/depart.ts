@@ -3,7 +3,7 @@
 import { SUPPORT_KEYS } from '../levers/index.ts'
 import { columnOf } from '../kernel/table.ts'
 import { makeRoom, type Lives } from './lives.ts'
-import { debtAtEnd } from './debt.ts'
+import { debtOf } from './debt.ts'
 import { ageAtEntry, entryMonthOf, sizeAtEntry } from './entry.ts'
 import { identityOf } from './identity.ts'
 import type { World } from './world.ts'
@@ -34,7 +34,7 @@ function write(world: World, lives: Lives, f: number, died: boolean): void {
   lives.staffAtStart[i] = firms.staffAtStart[f]!
   lives.staffAtStop[i] = firms.staff[f]!
   lives.aid[i] = firms.aid[f]!
-  lives.debtAtStop[i] = died ? firms.debt[f] : debtAtEnd(world, f)
+  lives.debtAtStop[i] = died ? firms.debt[f] : debtOf(world, f, false)
   for (const { key, column } of SUPPORTS) lives.supports[key][i] = columnOf(firms, column)[f]!
   lives.count = i + 1
 }

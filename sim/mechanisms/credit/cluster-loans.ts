@@ -4,6 +4,7 @@
  * leaves unpaid the others make good in part, whatever their own cash: a good cure for a single failure, a channel for many.
  */
 
+import { debtOf } from '../../world/debt.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { PURPOSE } from '../../world/purposes.ts'
@@ -15,7 +16,7 @@ import {
   partnerPays,
   partOfLevy,
 } from './cluster-loans.equations.ts'
-import { creditLimit, debtOf } from './credit-score.ts'
+import { creditLimit } from './credit-score.ts'
 import { offeredAmount } from './offers.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { bookExpense, payBank } from '../payment/payments.ts'

@@ -2,8 +2,8 @@
 
 import { keyedNormal } from '../../kernel/random.ts'
 import { OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
-import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { staffIndex } from '../../world/constants.ts'
+import { debtOf } from '../../world/debt.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { yearOf } from '../public-sector/year.ts'
@@ -18,15 +18,6 @@ import {
 } from './credit-score.equations.ts'
 import { owedElsewhere } from '../payment/terms-elsewhere.ts'
 import { sight } from './screening.ts'
-
-/** Principal owed to banks, or to all lenders; what the founder’s family lent is as good as equity to them. */
-export function debtOf(world: World, f: number, banksOnly: boolean): number {
-  const { principal } = world.loans
-  const first = f * LOAN_SLOTS
-  let sum = 0
-  for (let slot = 0; slot < SLOT.private; slot++) sum += principal[first + slot]
-  return banksOnly ? sum : sum + principal[first + SLOT.private]
-}
 
 /** Everything others owe the firm for goods. */
 export function receivablesOf(world: World, f: number): number {

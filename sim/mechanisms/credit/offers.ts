@@ -3,6 +3,7 @@
  * pays, also for loans it would make anyway (additionality is measured, not assumed), prices, and refuses what it will not bear.
  */
 
+import { debtOf } from '../../world/debt.ts'
 import { logistic } from '../../kernel/math.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { rationListed, rationKey } from '../../kernel/ration.ts'
@@ -14,7 +15,7 @@ import { REASON } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { mayBeCovered } from './application.ts'
 import { seekPartners } from './cluster-loans.ts'
-import { closeReading, creditLimit, debtOf, hardScore, riskAsRead, scoreNoise } from './credit-score.ts'
+import { closeReading, creditLimit, hardScore, riskAsRead, scoreNoise } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { coveredAmount } from './lending.equations.ts'
 import {

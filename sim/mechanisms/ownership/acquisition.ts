@@ -4,11 +4,12 @@
  * a death.
  */
 
+import { debtOf } from '../../world/debt.ts'
 import { keyedUniform } from '../../kernel/random.ts'
 import { CAUSE } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
-import { debtOf, payablesOf } from '../credit/credit-score.ts'
+import { payablesOf } from '../credit/credit-score.ts'
 import { acquisitionPrice, buyerProbability, coversDebts } from './acquisition.equations.ts'
 
 /** Price that the firm’s customers and staff are worth to a buyer, in fen. */

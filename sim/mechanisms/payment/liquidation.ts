@@ -1,9 +1,9 @@
 /** The end of a firm: assets sold, creditors paid by seniority, the rest lost to them, what is left to the owner. */
 
+import { debtOf } from '../../world/debt.ts'
 import { CAUSE, OVERDUE_BUCKETS, RING } from '../../state/firm.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import type { World } from '../../world/world.ts'
-import { debtOf } from '../credit/credit-score.ts'
 import { callPartners, clusterOf } from '../credit/cluster-loans.ts'
 import { repay, writeOff } from '../credit/lending.ts'
 import { defaultLoss, estatePrice, recoveryShare, repaidOf, saleProceeds } from './liquidation.equations.ts'

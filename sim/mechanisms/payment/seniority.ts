@@ -1,14 +1,13 @@
 /**
- * A firm pays out of cash by seniority: materials, wages and rent, tax, banks, trade debts, private lenders; what is left it
- * invests, or its owner draws. Sums are floored; what cannot be paid waits, ages, and in the end kills.
+ * A firm pays out of cash by seniority: materials bought for cash, wages and rent, tax, banks, trade debts, sellers elsewhere, private lenders; what is left it
+ * invests, or its owner and the founder’s family get. Sums are floored; what cannot be paid waits, ages, and in the end kills.
  */
 
 import { RING } from '../../state/firm.ts'
 import { BANK_SLOTS, LOAN_SLOTS, SLOT } from '../../state/loan.ts'
-import { monthsLeft } from '../../world/debt.ts'
+import { debtOf, monthsLeft } from '../../world/debt.ts'
 import type { World } from '../../world/world.ts'
 import { payForPartners } from '../credit/cluster-loans.ts'
-import { debtOf } from '../credit/credit-score.ts'
 import { interestDue, principalDue } from '../credit/lending.equations.ts'
 import { interestTo, loanRow, repaymentTo } from '../credit/lending.ts'
 import { investAndDraw } from '../ownership/owner.ts'
@@ -24,7 +23,7 @@ import {
   stockKept,
   wageSubsidy,
 } from './seniority.equations.ts'
-import { buysOnTerms, payForInputs, takeOnTerms } from './terms-elsewhere.ts'
+import { buysOnTerms, paySellers, takeOnTerms } from './terms-elsewhere.ts'
 import { refundTax, rememberTax } from './tax-refund.ts'
 import { payEstate, payTradeDebts } from './trade-debts.ts'
 
@@ -48,7 +47,7 @@ export function payBySeniority(world: World, from: number, to: number): void {
     if (pledges[f] !== 0) viaDeposits(world, f, payer, payForPartners)
     if (estatePayable[f] > 0) viaDeposits(world, f, payer, payEstateClaims)
     payTradeDebts(world, f, payer, place)
-    payForInputs(world, f, payer, owedBefore)
+    paySellers(world, f, payer, owedBefore)
     serve(world, f, SLOT.private, payer)
     judgeDebtor(world, f, payer)
     investAndDraw(world, f, payer)

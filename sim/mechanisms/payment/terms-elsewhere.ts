@@ -47,7 +47,7 @@ export function takeOnTerms(world: World, f: number, amount: number): void {
 }
 
 /** What falls due to sellers elsewhere of debts made before this month, and what is overdue, is paid as far as cash goes. */
-export function payForInputs(world: World, f: number, payer: Payer, owedBefore: number): void {
+export function paySellers(world: World, f: number, payer: Payer, owedBefore: number): void {
   const { firms, ledger, p } = world
   const { owed, owedLate } = firms
   const late = owedLate[f]

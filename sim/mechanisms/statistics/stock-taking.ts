@@ -5,12 +5,13 @@
  * Sums are of whole numbers, so that no order of rows shows in them.
  */
 
+import { debtOf } from '../../world/debt.ts'
 import { QUANTA } from '../../kernel/quanta.ts'
 import { round } from '../../kernel/money.ts'
 import { CAUSE } from '../../state/firm.ts'
 import { RUNWAYS } from '../../world/tally.ts'
 import type { World } from '../../world/world.ts'
-import { debtOf, payablesOf, receivablesOf } from '../credit/credit-score.ts'
+import { payablesOf, receivablesOf } from '../credit/credit-score.ts'
 import { saleProceeds } from '../payment/liquidation.equations.ts'
 import {
   concentrationPart,

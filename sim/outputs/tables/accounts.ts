@@ -1,6 +1,6 @@
 /** The accounts of every firm, month by month: what it earned, what its owner took, what banks lent it and what it has. */
 
-import { debtOf } from '../../mechanisms/credit/credit-score.ts'
+import { debtOf } from '../../world/debt.ts'
 import { LOAN_EVENT } from '../../world/journal.ts'
 import { SLOT } from '../../state/loan.ts'
 import type { World } from '../../world/world.ts'

@@ -1,6 +1,7 @@
 /** The annual panel: a row for each firm and year of the run in which it was in business. */
 
-import { payablesOf, receivablesOf, debtOf } from '../../mechanisms/credit/credit-score.ts'
+import { debtOf } from '../../world/debt.ts'
+import { payablesOf, receivablesOf } from '../../mechanisms/credit/credit-score.ts'
 import { isZombie } from '../../mechanisms/statistics/stock-taking.ts'
 import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { columnOf } from '../../kernel/table.ts'

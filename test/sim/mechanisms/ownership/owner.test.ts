@@ -1,5 +1,12 @@
 /** Profit, investment and the owner's pay, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
+import { createWorld } from '../../../../sim/index.ts'
+import { drawPrivateLoan } from '../../../../sim/mechanisms/credit/lending.ts'
+import { investAndDraw } from '../../../../sim/mechanisms/ownership/owner.ts'
+import { newPayer } from '../../../../sim/mechanisms/payment/payer.ts'
+import { LOAN_SLOTS, SLOT } from '../../../../sim/state/loan.ts'
+import type { World } from '../../../../sim/world/world.ts'
+import { smallSetup } from '../../../laws/small-worlds.ts'
 import {
   depreciationOf,
   drawOf,
@@ -81,5 +88,74 @@ describe('drawOf: the larger of a share of profit and surplus, no more than is f
     ['below 0 where both are: then nothing is drawn', -10, -5, 80, -5],
   ])('%s', (_, taken, surplus, free, drawn) => {
     expect(drawOf(taken, surplus, free)).toBe(drawn)
+  })
+})
+
+describe('what an owner takes out of 10 000 fen, at a profit of 1000 and with 300 to be had elsewhere', () => {
+  const FIRM = 3
+  const parameters = {
+    outsideOption: 0.5,
+    liquidityWish: 1,
+    payout: 0.5,
+    skim: 0,
+    drawSpeed: 1,
+    investSpeed: 0,
+    depreciation: 0,
+    familyMonths: 12,
+  }
+
+  function takenBy(prepare: (world: World) => void): { households: number; family: number } {
+    const world = createWorld(smallSetup({ firms: 10, parameters }))
+    const { firms, loans, cities } = world
+    loans.principal.fill(0, FIRM * LOAN_SLOTS, (FIRM + 1) * LOAN_SLOTS)
+    cities.wage.fill(600)
+    firms.arrears[FIRM] = 0
+    firms.outflow[FIRM] = 1000
+    firms.runwayWish[FIRM] = 4
+    firms.profit[FIRM] = 1000
+    firms.expectedSales[FIRM] = 0
+    firms.price[FIRM] = 1
+    firms.perWorker[FIRM] = 1
+    firms.capital[FIRM] = 1e9
+    prepare(world)
+    const payer = newPayer()
+    payer.holder = firms.holder[FIRM]
+    payer.cash = 10_000
+    const owed = loans.principal[FIRM * LOAN_SLOTS + SLOT.family]
+    investAndDraw(world, FIRM, payer)
+    return { households: payer.households, family: owed - loans.principal[FIRM * LOAN_SLOTS + SLOT.family] }
+  }
+
+  test('a living, and all cash beyond four months: 300 + 9700 − 4000', () => {
+    expect(takenBy(() => undefined)).toEqual({ households: 6000, family: 0 })
+  })
+  test('who owes the family repays it, and leaves spare cash: 300 + 1/2 · 700', () => {
+    const owes = ({ loans, clock }: World) => {
+      loans.principal[FIRM * LOAN_SLOTS + SLOT.family] = 1200
+      loans.due[FIRM * LOAN_SLOTS + SLOT.family] = clock.tick[0] + 12
+    }
+    expect(takenBy(owes)).toEqual({ households: 650, family: 100 })
+  })
+  test.each([
+    ['who owes a loan of the last year', (world: World) => drawPrivateLoan(world, FIRM, 0, 50, 0.1, 6)],
+    [
+      'who is short of capital',
+      ({ firms }: World) => {
+        firms.capital[FIRM] = 0
+      },
+    ],
+  ])('%s lives, and draws nothing else', (_, prepare) => {
+    expect(takenBy(prepare).households).toBe(300)
+  })
+  test('who makes a loss, or has no more than the reserve, takes nothing', () => {
+    const loses = ({ firms }: World) => {
+      firms.profit[FIRM] = -1000
+      firms.runwayWish[FIRM] = 20
+    }
+    expect(takenBy(loses).households).toBe(0)
+    const needsAll = ({ firms }: World) => {
+      firms.outflow[FIRM] = 10_000
+    }
+    expect(takenBy(needsAll).households).toBe(0)
   })
 })

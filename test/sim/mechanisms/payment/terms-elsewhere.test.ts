@@ -8,7 +8,7 @@ import {
   buysOnTerms,
   collectBills,
   owedElsewhere,
-  payForInputs,
+  paySellers,
   sellBills,
   settleWithSellers,
   takeOnTerms,
@@ -75,7 +75,7 @@ describe('of 1000 owed before this month 500 fall due, and are paid as far as ca
     takeOnTerms(world, FIRM, 1000)
     const payer = newPayer()
     payer.cash = cash
-    payForInputs(world, FIRM, payer, 1000)
+    paySellers(world, FIRM, payer, 1000)
     return { paid: payer.abroad, late: world.firms.owedLate[FIRM], onTerms: buysOnTerms(world, FIRM) }
   }
   test('all of it', () => {

@@ -1,7 +1,7 @@
 /** Age of trade debts, in numbers and in the life of one debtor, against values worked out by hand. */
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { World } from '../../../../sim/index.ts'
-import { payTradeDebts } from '../../../../sim/mechanisms/payment/trade-debts.ts'
+import { isStruck, payTradeDebts, strike } from '../../../../sim/mechanisms/payment/trade-debts.ts'
 import { bucketsLate } from '../../../../sim/mechanisms/payment/trade-debts.equations.ts'
 import { newPayer } from '../../../../sim/mechanisms/payment/payer.ts'
 import { OVERDUE_BUCKETS, RING } from '../../../../sim/state/firm.ts'
@@ -71,5 +71,24 @@ describe('a debtor', () => {
     month(0, 0)
     expect(overdue()).toEqual([0, 0, 0, 0, 0, 0])
     expect([received(), stillOwed(), world.tally.tradeWriteOffs]).toEqual([0, 0, 100])
+  })
+})
+
+describe('a customer’s failure is remembered for a year, from the month after it', () => {
+  const firmWith = (struck: number) => ({ firms: { struck: Uint8Array.of(struck) } }) as unknown as World
+  test.each([
+    ['the first does not count in its own month', 0, false],
+    ['nor does a second of that month', 13, false],
+    ['one of before still counts', 1, true],
+    ['whatever else fails this month', 12, true],
+  ])('%s', (_, before, counts) => {
+    const world = firmWith(before)
+    const asked = isStruck(world, 0)
+    strike(world, 0)
+    expect([asked, isStruck(world, 0)]).toEqual([counts, counts])
+    expect(world.firms.struck[0]).toBeGreaterThanOrEqual(12)
+  })
+  test('none, none', () => {
+    expect(isStruck(firmWith(0), 0)).toBe(false)
   })
 })
