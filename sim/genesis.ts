@@ -7,26 +7,32 @@ import { closeMonth } from './kernel/ledger.ts'
 import { ENTRY } from './state/firm.ts'
 import { LOAN_SLOTS } from './state/loan.ts'
 import { sectorIndex } from './world/constants.ts'
-import { BURN_IN_EPOCH } from './world/clock.ts'
+import { BURN_IN_EPOCH, burnInMonths } from './world/clock.ts'
+import { firmsMeant, profitThatPays } from './mechanisms/ownership/entry.ts'
+import { grownBy } from './mechanisms/labour/growth.equations.ts'
 import { foundFirm } from './mechanisms/ownership/founding.ts'
 import { keyedUniform } from './kernel/random.ts'
 import { PURPOSE } from './world/purposes.ts'
 import { emptyWorld, type Setup, type World } from './world/world.ts'
 import { METRIC_KEYS } from './metrics/index.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
+import { makeRoom } from './world/room.ts'
 import { proveBooks } from './world/proof.ts'
 
 function peopleCells(world: World): void {
-  const { cells, region, setup, constants } = world
+  const { cells, region, constants } = world
   for (const cell of region.cells) {
     const row =
       sectorIndex(region, cell.sector) * constants.cities +
       region.cities.findIndex((c) => c.key === cell.city)
     cells.weight[row] = cell.weight
   }
+  const all = cells.weight.reduce((sum, weight) => sum + weight, 0)
+  for (let row = 0; row < cells.rows; row++) cells.weight[row] /= all
+  cells.readiness.fill(1)
   const places = new Float64Array(cells.rows)
   const order = Float64Array.from(places, (_, i) => i)
-  share(setup.firms, cells.weight, order, places, cells.rows)
+  share(firmsMeant(world), cells.weight, order, places, cells.rows)
   cells.entryMass.set(places)
 }
 
@@ -36,8 +42,9 @@ function inQuanta(customers: number): number {
 }
 
 function openMarkets(world: World): void {
-  const { markets, cores, constants, cells, p, economy, setup, cities } = world
-  economy.scale[0] = round(setup.firms * p.meanStaff * p.wage)
+  const { markets, cores, constants, cells, p, economy, setup, cities, clock } = world
+  const meant = setup.firms * grownBy(p.growth, -clock.burnIn[0])
+  economy.scale[0] = round(meant * p.meanStaff * p.wage)
   const perFirm = p.meanStaff * p.wage * p.salesStart
   for (let row = 0; row < cells.rows; row++) {
     const city = row % constants.cities
@@ -51,7 +58,7 @@ function openMarkets(world: World): void {
     const weight = buyers.reduce((sum, core) => sum + constants.coreWeight[core], 0)
     for (const core of buyers)
       markets.inside[constants.sectors + core] += (suppliers * constants.coreWeight[core]) / weight
-    cities.labourForce[city] += Math.ceil((firms * p.meanStaff) / (1 - p.normalUnemployment))
+    cities.labourForce[city] += (meant * cells.weight[row] * p.meanStaff) / (1 - p.normalUnemployment)
   }
   for (let m = 0; m < constants.markets; m++) {
     const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
@@ -60,10 +67,11 @@ function openMarkets(world: World): void {
     markets.inside[m] = inQuanta(customers * (1 - outside))
     markets.outside[m] = inQuanta(customers / (1 - outside)) - markets.inside[m]
     markets.perAttraction[m] = perFirm
-    markets.meanMargin[m] = p.marginStart
+    markets.meanMargin[m] = p.markup
   }
   cities.wage.fill(p.wage)
   economy.wageTrend[0] = p.wage
+  for (let s = 0; s < constants.sectors; s++) markets.meanProfit[s] = profitThatPays(world, s)
   cities.knowledge.set(constants.knowledge)
   for (let c = 0; c < constants.cores; c++)
     cores.sales[c] = round(economy.scale[0] * p.coreSalesStart * constants.coreWeight[c])
@@ -146,11 +154,15 @@ function foundFirst(world: World): void {
 export function createWorld(setup: Setup): World {
   const world = emptyWorld(setup, setup.firms, METRIC_KEYS, SUPPORT_KEYS)
   world.clock.month[0] = BURN_IN_EPOCH
+  world.clock.burnIn[0] = burnInMonths(setup)
+  // A region that shrinks begins with more firms than it has in month 0.
+  while (world.firms.capacity < firmsMeant(world)) makeRoom(world)
   peopleCells(world)
   openMarkets(world)
   createMoney(world)
   foundFirst(world)
   world.cells.entryMass.fill(0)
+  world.clock.nextIdentity[0] = world.firms.rows + 1
   proveBooks(world, 'genesis')
   closeMonth(world.ledger)
   return world

@@ -98,7 +98,11 @@ export function step(world: World, tick?: (phase: string) => void): void {
   } else runFused(world, fused)
   writeDepartures(world)
   const burningIn = !isReady(world)
-  if (burningIn) considerReady(world)
+  if (burningIn) {
+    considerReady(world)
+    // It may have founded firms, or given rows up.
+    world.engine?.follow(world)
+  }
   measureMonth(world)
   if (!burningIn) chainMonth(world, clock.month[0] % MONTHS_A_YEAR === 0)
   prove(world, closing.proof)

@@ -4,6 +4,7 @@
  */
 
 import { gather, type Phase } from '../kernel/block.ts'
+import { growRegion } from '../mechanisms/labour/growth.ts'
 import { LEVERS, type LeverKey } from '../levers/index.ts'
 import { AIMED } from '../levers/policy.ts'
 import { SHOCKS } from '../shocks/index.ts'
@@ -96,5 +97,12 @@ function chooseMirrored(world: World): void {
 
 export const applyPolicyAndShocks: Phase<World> = {
   says: 'Levers’ schedules and shock profiles set this month’s policy and environment.',
-  steps: [gather(clearMonth), gather(setLevers), gather(takeAim), gather(strike), gather(chooseMirrored)],
+  steps: [
+    gather(clearMonth),
+    gather(growRegion),
+    gather(setLevers),
+    gather(takeAim),
+    gather(strike),
+    gather(chooseMirrored),
+  ],
 }

@@ -23,11 +23,12 @@ import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
 function loseAdvantages(world: World, from: number, to: number): void {
-  const { alive, productivity, quality, defects } = world.firms
+  const { alive, ability, productivity, quality, defects } = world.firms
   const { obsolescence, defectsNormal } = world.p
   const lost = imitationRate(world)
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
+    ability[f] = faded(ability[f], obsolescence)
     productivity[f] = faded(productivity[f], lost)
     quality[f] = faded(quality[f], lost)
     defects[f] = defectsAfterMonth(defects[f], obsolescence, defectsNormal)

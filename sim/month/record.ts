@@ -8,6 +8,7 @@ import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { downturnOf, fallBelow, marginOf } from '../mechanisms/statistics/signals.equations.ts'
 import { takeStock } from '../mechanisms/statistics/stock-taking.ts'
 import { clear, exchange, payReserveInterest } from '../mechanisms/banking/central-bank.ts'
+import { profitThatPays } from '../mechanisms/ownership/entry.ts'
 import type { World } from '../world/world.ts'
 
 function closeBanks(world: World): void {
@@ -16,11 +17,20 @@ function closeBanks(world: World): void {
   clear(world)
 }
 
+/** Profit a firm of a sector, fen per month; where nobody is in business, that at which founding just pays. */
+function profitSeen(world: World, sector: number): number {
+  const { markets, cells, constants } = world
+  let firms = 0
+  for (let c = 0; c < constants.cities; c++) firms += cells.firms[sector * constants.cities + c]
+  return firms > 0 ? markets.profitSum[sector] / firms : profitThatPays(world, sector)
+}
+
 function updateSignals(world: World): void {
   const { markets, economy, constants, p } = world
   for (let s = 0; s < constants.sectors; s++) {
     const margin = marginOf(markets.profitSum[s], markets.salesSum[s])
     markets.meanMargin[s] = smoothed(markets.meanMargin[s], margin, p.signalSpeed)
+    markets.meanProfit[s] = smoothed(markets.meanProfit[s], profitSeen(world, s), p.signalSpeed)
   }
   for (let m = 0; m < constants.markets; m++) {
     const budget = markets.budget[m]

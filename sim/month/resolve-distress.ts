@@ -96,7 +96,7 @@ function sellUp(world: World, from: number, to: number): void {
 }
 
 function closeBooks(world: World, from: number, to: number): void {
-  const { firms, cells, cities, constants, clock, economy } = world
+  const { firms, cells, cities, constants, economy } = world
   for (let f = from; f < to; f++) {
     if (firms.exitCause[f] === CAUSE.none) continue
     distributeEstate(world, f)
@@ -105,7 +105,6 @@ function closeBooks(world: World, from: number, to: number): void {
     economy.exitLevelThen[0] += firms.staffThen[f] * firms.productivityThen[f]
     const cell = firms.sector[f] * constants.cities + firms.city[f]
     cells.firms[cell] -= 1
-    if (!clock.ready[0]) cells.exits[cell] += 1
     cities.employed[firms.city[f]] -= firms.staff[f]
     leavePlace(world, f)
   }

@@ -6,7 +6,7 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
-  liquidityWish: calibrated(0.8, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
+  liquidityWish: calibrated(0.55, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
   smallestLoan: whole(assumed(700000, [0, 100000000], 'money', 'Smallest loan worth asking', '7 000 yuan')),
   tradeInflow: assumed(0.35, [0, 1], 'share per month', 'Of what other firms owe, what an owner expects to be paid within the month', 'a term of two months and some delay'),
@@ -34,8 +34,8 @@ export const credit = defineParameters({
   margin: calibrated(0.022, [0, 0.1], 'per year', 'Margin', 'bank rate about 6% (PBoC 2018)'),
   lossGivenDefault: assumed(0.6, [0, 1], 'share', 'Loss given default expected by banks', 'half of SME loans are collateralised'),
   rateCap: assumed(0.12, [0.03, 0.36], 'per year', 'Rate above which banks ration instead', 'Stiglitz & Weiss 1981; twice the usual'),
-  haircut: assumed(0.45, [0, 1], 'share', 'Of capital and receivables accepted as collateral', 'haircuts of 30–70%'),
-  unsecured: calibrated(0.7, [0, 6], 'months of sales', 'Lent without collateral to the best', 'half of SME loans are uncollateralised (OECD 2020); 58% of the amount asked is granted'),
+  haircut: assumed(0.3, [0, 1], 'share', 'Of capital and receivables accepted as collateral', 'haircuts of 30–70%'),
+  unsecured: calibrated(0.4, [0, 6], 'months of sales', 'Lent without collateral to the best', 'half of SME loans are uncollateralised (OECD 2020); 58% of the amount asked is granted'),
   guaranteedExtra: assumed(1.6, [0, 8], 'months of sales', 'Lent beyond that when guaranteed in full', 'guarantees replace collateral'),
   workingMonths: whole(cited(12, [3, 36], 'months', 'Maturity of working-capital loans', 'OECD 2020: 42–56% of SME loans are short-term')),
   termMonths: whole(assumed(36, [12, 120], 'months', 'Maturity of investment loans', 'three years is usual')),
@@ -48,8 +48,8 @@ export const credit = defineParameters({
   bankEquityStart: assumed(0.5, [0.05, 5], 'of normal wage bill', 'Capital of all banks when founded', 'below where it comes to rest; burn-in forgets it'),
   bankCost: assumed(0.012, [0, 0.05], 'of loans per year', 'Operating cost of lending, paid as wages', 'cost-income ratio of about a third'),
   privateRate: cited(0.18, [0.05, 0.6], 'per year', 'Private lending rate', 'Wenzhou 15% and more; microloan companies 15–20% (PBoC 2018)'),
-  privateLimit: calibrated(0.8, [0, 6], 'months of sales', 'Most a private lender gives', 'formal to informal about 6 : 4 (PBoC 2018)'),
-  privateWish: calibrated(0.3, [0, 1], 'share', 'Of what banks left open beyond the month’s bills, asked of private lenders', 'formal to informal about 6 : 4 (PBoC 2018)'),
+  privateLimit: calibrated(1.2, [0, 6], 'months of sales', 'Most a private lender gives', 'formal to informal about 6 : 4 (PBoC 2018)'),
+  privateWish: calibrated(0.7, [0, 1], 'share', 'Of what banks left open beyond the month’s bills, asked of private lenders', 'formal to informal about 6 : 4 (PBoC 2018)'),
   privateMonths: whole(assumed(12, [1, 24], 'months', 'Maturity of private loans', 'rolled over within a year: half of informal money comes from relatives')),
   privateNerve: assumed(0.3, [0, 1], 'probability', 'Estimated default above which even the private lender refuses', 'it knows its borrowers, and charges'),
   privateCash: assumed(0.05, [0, 1], 'share of loans', 'Cash that the private lender keeps', 'small: households fund it month by month'),

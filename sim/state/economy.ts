@@ -155,7 +155,7 @@ export const marketTable = defineTable(
     profitSum: { kind: 'f64', unit: 'money', says: 'Operating profit of the month', kept: false },
     salesSum: { kind: 'f64', unit: 'money', says: 'Sales of the month', kept: false },
     technique: { kind: 'f64', unit: 'log points', says: 'Mean technique of a sector at the last review' },
-    normalMargin: { kind: 'f64', unit: 'share', says: 'That margin at the end of burn-in' },
+    meanProfit: { kind: 'f64', unit: 'money per month', says: 'Smoothed operating profit a firm here' },
   },
 )
 export type Markets = TableOf<typeof marketTable>
@@ -191,13 +191,17 @@ export type Parks = TableOf<typeof parkTable>
 export const cellTable = defineTable('cell', 'Sector × city, row = sector · cities + city', {
   weight: { kind: 'f64', unit: 'share', says: 'Share of the population' },
   firms: { kind: 'f64', unit: 'firms', says: 'Firms in business' },
-  exits: { kind: 'f64', unit: 'firms', says: 'Exits in the last five years of burn-in' },
+  readiness: { kind: 'f64', unit: 'ratio', says: 'Readiness to found there, relative to the region' },
   refusalPays: {
     kind: 'f64',
     unit: 'months',
     says: 'What refusing to repay was last seen to bring, in months of outflow',
   },
-  entryMass: { kind: 'f64', unit: 'firms per month', says: 'Expected start-ups in normal times' },
+  entryMass: {
+    kind: 'f64',
+    unit: 'firms per month',
+    says: 'Expected start-ups in month 0 if founding just pays',
+  },
   refusals: { kind: 'f64', unit: 'count', says: 'Refusals this month', kept: false },
   refusalGains: {
     kind: 'f64',
@@ -207,8 +211,6 @@ export const cellTable = defineTable('cell', 'Sector × city, row = sector · ci
   },
   dispositions: { kind: 'f64', unit: 'quanta', says: 'Sum of owners’ dispositions', kept: false },
   meanDisposition: { kind: 'f64', unit: 'probability', says: 'Mean of them', kept: false },
-  slots: { kind: 'f64', unit: 'count', says: 'Potential entrants a month' },
-  firstSlot: { kind: 'f64', unit: 'count', says: 'Potential entrants a month in the cells before' },
 })
 export type Cells = TableOf<typeof cellTable>
 
@@ -261,6 +263,8 @@ export const economyTable = defineTable(
     supportLag: { kind: 'f64', unit: 'money', says: "Last month's net public outlay on measures" },
     consumption: { kind: 'f64', unit: 'money', says: 'Household spending of the month', kept: false },
     purchases: { kind: 'f64', unit: 'money', says: 'Government purchases of the month', kept: false },
+    pastBirths: { kind: 'f64', unit: 'firms', says: 'Start-ups of the burn-in, fading over five years' },
+    pastOdds: { kind: 'f64', unit: 'firms', says: 'Firms meant times what pulled founders, fading likewise' },
     scale: {
       kind: 'f64',
       unit: 'money per month',

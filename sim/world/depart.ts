@@ -2,7 +2,7 @@
 
 import { SUPPORT_KEYS } from '../levers/index.ts'
 import { columnOf } from '../kernel/table.ts'
-import { makeRoom, type Lives } from './lives.ts'
+import { makeRoomForALife, type Lives } from './lives.ts'
 import { debtOf } from './debt.ts'
 import { ageAtEntry, entryMonthOf, sizeAtEntry } from './entry.ts'
 import { identityOf } from './identity.ts'
@@ -19,7 +19,7 @@ export const SUPPORTS: readonly { readonly key: string; readonly column: string 
 function write(world: World, lives: Lives, f: number, died: boolean): void {
   const { firms, clock } = world
   const i = lives.count
-  makeRoom(lives)
+  makeRoomForALife(lives)
   lives.firm[i] = identityOf(firms, f)
   lives.sector[i] = firms.sector[f]!
   lives.city[i] = firms.city[f]!

@@ -71,7 +71,7 @@ function longer<A extends LifeColumn>(column: A, capacity: number): A {
 }
 
 /** Makes room for one more firm than there are. */
-export function makeRoom(lives: Lives): void {
+export function makeRoomForALife(lives: Lives): void {
   if (lives.count < lives.firm.length) return
   const capacity = lives.count * GROWTH
   const columns = lives as unknown as Record<string, unknown>

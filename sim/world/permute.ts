@@ -30,12 +30,20 @@ export function permuteWorld(world: World, order: Uint32Array): void {
   }
 }
 
-/** Suppliers first, then own brands: no trait is asked for more often. Newcomers keep to it as far as there are free rows. */
+/**
+ * Suppliers first, then own brands: no trait is asked for more often. Newcomers keep to it as far as there are free rows. Rows of the dead are given
+ * up.
+ */
 export function layTogether(world: World): void {
-  const { positioning, rows } = world.firms
+  const { firms, loans } = world
+  const { positioning, alive, rows } = firms
   const order = new Uint32Array(rows)
   let next = 0
-  for (let f = 0; f < rows; f++) if (positioning[f] === POSITIONING.supplier) order[next++] = f
-  for (let f = 0; f < rows; f++) if (positioning[f] !== POSITIONING.supplier) order[next++] = f
+  for (let f = 0; f < rows; f++) if (alive[f] && positioning[f] === POSITIONING.supplier) order[next++] = f
+  for (let f = 0; f < rows; f++) if (alive[f] && positioning[f] !== POSITIONING.supplier) order[next++] = f
+  const living = next
+  for (let f = 0; f < rows; f++) if (!alive[f]) order[next++] = f
   permuteWorld(world, order)
+  firms.rows = living
+  loans.rows = living * LOAN_SLOTS
 }

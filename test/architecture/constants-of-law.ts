@@ -74,14 +74,6 @@ export const CONSTANTS: Constants = {
     CONCENTRATION_PARTS: numeric('quantum of the sum: 2⁻⁵⁰'),
     ALLIANCE_PARTS: numeric('quantum of the sum: divisible by one to eight'),
   },
-  'sim/burn-in.ts': {
-    SHORTEST: numeric('stopping rule of the burn-in: looks for rest begin; no month of a run reads it'),
-    AVERAGED: numeric('stopping rule of the burn-in: years over which a headline is averaged'),
-    REACH: numeric('stopping rule of the burn-in: tolerances'),
-    YOUNG: definition('of young firms among the headlines'),
-    OLD: definition('of old firms among the headlines'),
-    ENTRY_YEARS: definition('of normal entry: mean of exits over so many years of burn-in'),
-  },
   'sim/mechanisms/alliances/alliance-ring.ts': {
     MOST_MEMBERS: storage('room for the members of an alliance; the parameter allyLargest is at most that'),
   },
@@ -119,6 +111,13 @@ export const CONSTANTS: Constants = {
     NOBODY: storage('code in place of a row: nobody to buy from'),
     INSTITUTE: storage('code in place of a row: no firm but an institute'),
   },
+  'sim/mechanisms/ownership/entry.equations.ts': {
+    LEAST_READY: numeric('reach of the search for the mass of founders; no month of a run reads it'),
+    MOST_READY: numeric('the same'),
+  },
+  'sim/mechanisms/ownership/entry.ts': {
+    FADING_YEARS: numeric('years over which that search averages; no month of a run reads it'),
+  },
   'sim/mechanisms/payment/seniority.equations.ts': {
     MOST_MONTHS: storage('largest count that a byte is used for; no patience may be that long'),
     NON_PERFORMING: definition('of a non-performing loan: ninety days (Basel II, §452)'),
@@ -127,7 +126,7 @@ export const CONSTANTS: Constants = {
     STRUCK: definition('of a failure that follows a customer’s: within a year, and the month of that itself'),
   },
   'sim/world/clock.ts': {
-    BURN_IN_YEARS: storage('years of headlines that are kept; a burn-in ends with them'),
+    AUTO_MONTHS: numeric('length of a burn-in for which a scenario says none; no month of a run reads it'),
     BURN_IN_EPOCH: storage(
       'months of burn-in lie apart from those of a run in the sixteen bits of a counter',
     ),

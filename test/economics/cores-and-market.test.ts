@@ -18,12 +18,16 @@ type Measures = Readonly<Record<string, number>>
 
 interface Options {
   readonly setup?: Setup
+  readonly replicates?: number
   readonly shocks?: { kind: string; from: number; months: number; size: number }[]
 }
 
 /** Means over months of every series and of what is watched, replicate by replicate. */
-function arm(levers: Record<string, number>, { setup = jilin(), shocks = [] }: Options = {}): Measures[] {
-  return Array.from({ length: REPLICATES }, (_, at) => {
+function arm(
+  levers: Record<string, number>,
+  { setup = jilin(), shocks = [], replicates = REPLICATES }: Options = {},
+): Measures[] {
+  return Array.from({ length: replicates }, (_, at) => {
     const seen = createSuppliers()
     const watch = (world: World, month: number) => {
       if (month > 0) lookAtSuppliers(world, seen)
@@ -118,7 +122,7 @@ describe('a cap on payment terms', () => {
     const setup = jilin({ parameters: { coreTerm: 4 } })
     const prevented = (paymentTermCap: number) => {
       const [without, held] = [0, 1].map((receivablesPlatform) =>
-        arm({ paymentTermCap, receivablesPlatform, publicity: 0.3 }, { setup }),
+        arm({ paymentTermCap, receivablesPlatform, publicity: 0.3 }, { setup, replicates: 96 }),
       )
       return without.map((life, at) => life.stoppedSuppliers - held[at].stoppedSuppliers)
     }

@@ -99,7 +99,7 @@ describe('venture equity', () => {
     const world = compiledWorld(jilin())
     open(world, constantCourse({ publicity: 0.5, ventureFinance: 0.5 }), 1, { proof: true })
     let [paidIn, dead] = [0, 0]
-    for (let month = 1; month <= 36; month++) {
+    for (let month = 1; month <= 72; month++) {
       const backed = rowsWhere(world, (f) => world.firms.ventureStake[f] > 0).map(
         (f) => world.firms.identityLow[f],
       )

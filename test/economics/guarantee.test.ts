@@ -52,7 +52,7 @@ function inEpidemic(parameters: Record<string, number>, levers: Record<string, n
 describe('with next to no capital', () => {
   let poor: Account
   beforeAll(() => {
-    poor = inEpidemic({ guarantorStart: 0.004 }, { guaranteeCap: 15 })
+    poor = inEpidemic({ guarantorStart: 0.006 }, { guaranteeCap: 15 })
   })
 
   test('claims are paid until the funds are gone, and no longer', () => {

@@ -3,7 +3,7 @@
  * rival's; firms that have spread live through a slump, suppliers who plan keep
  * more when their core enterprise fails.
  *
- * Statistical: Jilin at 1 000 firms; digital: five calm years, 8 replicates of each arm; position: three years, 10 (teams: 60)
+ * Statistical: Jilin at 1 000 firms; digital: five calm years, 8 replicates of each arm; position: three years, 10 (teams: 240)
  * replicates, half of the firms treated by a coin that belongs to their identity and turns with the replicate, so that
  * both halves live in the same world. Broken on purpose, and seen to fail: no reach by the Internet; exposure and carried
  * standing that do not ask for spread or plans.
@@ -105,7 +105,7 @@ test('suppliers with a team keep more of their sales when their core enterprise 
       firms.leadership[f] = 0.9 * side
     },
     ({ sales }) => sales,
-    60,
+    240,
   )
-  expect(planned.mean, told(planned)).toBeGreaterThan(0.03)
+  expect(planned.interval[0], told(planned)).toBeGreaterThan(0)
 })

@@ -15,8 +15,6 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'sim/mechanisms/alliances/alliance-trial.ts fitOf': 'for trials, in which firms are put together by hand',
   'sim/mechanisms/alliances/alliance-trial.ts putTogether': 'likewise',
   'sim/mechanisms/credit/offers.ts refusalReason': 'for the table of applications',
-  'sim/mechanisms/ownership/spin-off.ts isBefore':
-    'for two spin-offs that would be one firm: once in 10¹² pairs',
 }
 
 /** All that are declared: `chapter/file.ts name`. */

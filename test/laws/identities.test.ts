@@ -12,7 +12,7 @@ import { keepOneOfEach, spinOffIdentity } from '../../sim/mechanisms/ownership/s
 import { entryMonthOf } from '../../sim/world/entry.ts'
 import { compiledWorld, constantCourse, freshWorld, MONTHS, QUIET, smallSetup } from './small-worlds.ts'
 
-const TRAITS = ['ability', 'runwayWish', 'patience', 'openness', 'softQuality', 'sector', 'city'] as const
+const TRAITS = ['runwayWish', 'patience', 'openness', 'softQuality', 'sector', 'city'] as const
 
 type Traits = Record<(typeof TRAITS)[number], number>
 
@@ -73,7 +73,8 @@ describe('8 who a newcomer is', () => {
     const first = everybody(QUIET, smallSetup({ firms: 1000 }))
     const shared = living(world).filter((f) => entryMonthOf(world, f) > 0 && first.has(identityOf(world, f)))
     expect(shared.length).toBeGreaterThan(0)
-    for (const f of shared) expect(world.firms.ability[f]).not.toBe(first.get(identityOf(world, f))!.ability)
+    for (const f of shared)
+      expect(world.firms.patience[f]).not.toBe(first.get(identityOf(world, f))!.patience)
   })
 })
 

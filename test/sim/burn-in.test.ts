@@ -1,9 +1,7 @@
-/** When burn-in ends, and what its end has to keep when it gives firms new identities. */
+/** How long a burn-in is, how many firms it has, and what its end has to keep when it gives firms new identities. */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { isAtRest } from '../../sim/burn-in.ts'
 import { createWorld, open, step, type World } from '../../sim/index.ts'
-import { HEADLINES } from '../../sim/world/clock.ts'
-import { OVERDUE_BUCKETS, RING } from '../../sim/state/firm.ts'
+import { ENTRY, OVERDUE_BUCKETS, RING } from '../../sim/state/firm.ts'
 import { burnIn, freshWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
 
 let world: World
@@ -43,40 +41,75 @@ function allied(): number {
   return sum
 }
 
-describe('a world is at rest when it is as it was when it was half as old', () => {
-  /** A world of thirty years whose headlines are `now` in the last five and `then` in the five that end with year 15. */
-  function lived(headline: number, then: number, now: number): World {
-    const aged = createWorld(smallSetup({ firms: 10 }))
-    for (let year = 1; year <= 30; year++)
-      aged.clock.headlines[(year - 1) * HEADLINES.length + headline] = year <= 15 ? then : now
-    return aged
-  }
-
-  test.each(HEADLINES.map((name, k) => [name, k, name === 'staff' ? 0.03 : 0.01] as const))(
-    '%s',
-    (_name, k, reach) => {
-      expect(isAtRest(lived(k, 0.25, 0.25), 30)).toBe(true)
-      expect(isAtRest(lived(k, 0.25, 0.25 + 0.99 * reach), 30)).toBe(true)
-      expect(isAtRest(lived(k, 0.25, 0.25 + 1.01 * reach), 30)).toBe(false)
-      expect(isAtRest(lived(k, 0.25, 0.25 - 1.01 * reach), 30)).toBe(false)
-    },
-  )
-
-  test('a drift too slow to be seen from year to year is seen over fifteen', () => {
-    const aged = createWorld(smallSetup({ firms: 10 }))
-    for (let year = 1; year <= 30; year++)
-      aged.clock.headlines[(year - 1) * HEADLINES.length + 1] = 0.001 * year
-    expect(isAtRest(aged, 30)).toBe(false)
-  })
-})
-
 describe('how long', () => {
-  test('as many months as a scenario asks for; else from 300 to 600, a whole number of years', () => {
+  test('as many months as a scenario asks for; else fifty years', () => {
     const months = (burnInMonths: number | 'auto') =>
       burnIn(smallSetup({ firms: 30, burnIn: burnInMonths })).clock.tick[0]
     expect(months(7)).toBe(7)
-    expect(months('auto')).toBeGreaterThanOrEqual(300)
-    expect(months('auto')).toBeLessThanOrEqual(600)
-    expect(months('auto') % 12).toBe(0)
+    expect(months('auto')).toBe(600)
+  })
+})
+
+describe.each([-0.02, 0, 0.03])('a region that grows by %d a year', (growth) => {
+  const FIRMS = 100
+  const BURN_IN = 120
+  const setup = smallSetup({ firms: FIRMS, burnIn: BURN_IN, parameters: { growth } })
+
+  test('has as many firms in each month of its past as balanced growth gives it, once those of the month have entered', () => {
+    const past = createWorld(setup)
+    expect(past.firms.rows).toBe(Math.round(FIRMS * (1 + growth / 12) ** -BURN_IN))
+    for (let month = 1; month < BURN_IN; month++) {
+      step(past)
+      const living = past.firms.alive.subarray(0, past.firms.rows).reduce((sum, alive) => sum + alive, 0)
+      const meant = Math.round(FIRMS * (1 + growth / 12) ** (month - BURN_IN))
+      // Those who stopped this month were there when it was filled up.
+      const there = living + past.tally.exits.reduce((sum, n) => sum + n, 0)
+      if (growth >= 0) expect(there).toBe(meant)
+      else expect(there).toBeGreaterThanOrEqual(meant)
+    }
+  })
+
+  test('is in month 0 the region that was asked for: firms 1…N, labour force and scale of demand', () => {
+    const ready = burnIn(setup)
+    expect(ready.firms.rows).toBe(FIRMS)
+    const identities = Array.from(ready.firms.identityLow.subarray(0, FIRMS)).toSorted((a, b) => a - b)
+    expect(identities).toEqual(Array.from({ length: FIRMS }, (_, at) => at + 1))
+    expect(ready.firms.alive.subarray(0, FIRMS).every((alive) => alive === 1)).toBe(true)
+    const { meanStaff, wage, normalUnemployment } = ready.p
+    const force = ready.cities.labourForce.reduce((sum, heads) => sum + heads, 0)
+    expect(force / ((FIRMS * meanStaff) / (1 - normalUnemployment))).toBeCloseTo(1, 9)
+    expect(ready.economy.scale[0] / (FIRMS * meanStaff * wage)).toBeCloseTo(1, 6)
+  })
+})
+
+describe('the past has the law of entry of the run', () => {
+  test('founders are pulled to where profit is, and spin-offs are born', () => {
+    const past = createWorld(smallSetup({ firms: 1000, burnIn: 600 }))
+    let spinOffs = 0
+    for (let month = 0; month < 24; month++) {
+      step(past)
+      spinOffs += past.tally.spinOffs
+    }
+    expect(spinOffs).toBeGreaterThan(10)
+    const { markets, constants, firms, clock } = past
+    // From now on founders see profit in one sector only.
+    for (let month = 0; month < 6; month++) {
+      for (let s = 0; s < constants.sectors; s++) markets.meanProfit[s] = s === 0 ? 1e6 : -1e6
+      step(past)
+    }
+    const sectors = new Set<number>()
+    for (let f = 0; f < firms.rows; f++)
+      if (firms.alive[f] && firms.entryKind[f] === ENTRY.startup && firms.born[f] > clock.month[0] - 6)
+        sectors.add(firms.sector[f])
+    expect([...sectors]).toEqual([0])
+  })
+
+  test('what it has shown of births and pull is the mass of founders of the run', () => {
+    const ready = burnIn(smallSetup({ firms: 1000, burnIn: 300 }))
+    const { cells, economy, constants } = ready
+    const mass = cells.entryMass.reduce((sum, births) => sum + births, 0)
+    const ready1 = cells.readiness.reduce((sum, each, cell) => sum + each * cells.weight[cell], 0)
+    expect(mass).toBeCloseTo((economy.pastBirths[0] / economy.pastOdds[0]) * constants.population * ready1, 9)
+    expect(mass).toBeGreaterThan(1)
   })
 })

@@ -2,8 +2,8 @@
 import type { Step } from '../show.ts'
 import { owners } from './owners.ts'
 import { prices } from './prices.ts'
-import { drift } from './rest.ts'
+import { drift, growth } from './rest.ts'
 import { workingCapital } from './working-capital.ts'
 import { wages } from './wages.ts'
 
-export const STEPS: readonly Step[] = [drift, prices, wages, owners, workingCapital]
+export const STEPS: readonly Step[] = [drift, prices, wages, owners, workingCapital, growth]

@@ -1,4 +1,4 @@
-/** A month 0 that rests: what a world is at month 0 it still is twenty years later. */
+/** A month 0 that rests: what a world is at month 0 it still is twenty years later, whether its region grows or not. */
 import type { ReplicateResult } from '../../../src/index.ts'
 import { viewOf } from '../../calibration/replicate-view.ts'
 import { calmIn, lived, type Sample, type Show, type Step } from '../show.ts'
@@ -6,6 +6,8 @@ import { calmIn, lived, type Sample, type Show, type Step } from '../show.ts'
 const LATER = 240
 const FOLLOWED = 60
 const YEAR = 12
+/** Growth of a growing region, per year. */
+const GROWTH = 0.01
 
 /** Drift of the headline moments from month 0 to twenty years later. */
 const within = (key: string, says: string, reach: number): Show => ({
@@ -16,7 +18,7 @@ const within = (key: string, says: string, reach: number): Show => ({
   of: 'mean',
 })
 
-const SHOWS: readonly Show[] = [
+const PER_FIRM: readonly Show[] = [
   within('survival', `Alive after ${FOLLOWED} months: firms of month ${LATER}, less those of month 0`, 0.01),
   within('exits', 'Exits a year over firms, then less now', 0.01),
   within('bankruptcies', 'Bankruptcies a year over firms', 0.01),
@@ -24,8 +26,6 @@ const SHOWS: readonly Show[] = [
   within('old', 'of 20 years and more', 0.01),
   within('staff', 'Staff per firm, relative change', 0.03),
   within('unemployment', 'Out of work', 0.01),
-  { key: 'firms', says: 'Number of firms, relative change', of: 'mean' },
-  { key: 'output', says: 'Output, relative change', of: 'mean' },
   { key: 'concentration', says: 'Concentration (Herfindahl), then less now', of: 'mean' },
   { key: 'margin', says: 'Margin', of: 'mean' },
 ]
@@ -33,12 +33,33 @@ const SHOWS: readonly Show[] = [
 export const drift: Step = {
   key: '0a',
   title: 'the drift of a calm world from month 0 on',
-  shows: SHOWS,
-  measure: async (sample) => driftOf(await lived(calmIn(sample, LATER + FOLLOWED), sample), sample),
+  shows: [
+    ...PER_FIRM,
+    { key: 'firms', says: 'Number of firms, relative change', of: 'mean' },
+    { key: 'output', says: 'Output, relative change', of: 'mean' },
+  ],
+  measure: (sample) => driftAt(0, sample),
 }
 
-/** A year's mean of a series around month 0 and around month 240: months 1–12 and 241–252. */
-function driftOf(result: ReplicateResult, { firms }: Sample): Record<string, number> {
+export const growth: Step = {
+  key: '0b',
+  title: 'the same of a region that grows by one per cent a year',
+  shows: [
+    ...PER_FIRM,
+    within('firms', 'Number of firms over that of balanced growth, less one', 0.05),
+    within('output', 'Output likewise', 0.05),
+  ],
+  measure: (sample) => driftAt(GROWTH, sample),
+}
+
+async function driftAt(perYear: number, sample: Sample): Promise<Record<string, number>> {
+  const calm = calmIn(sample, LATER + FOLLOWED).with({ parameters: { growth: perYear } })
+  const balanced = (1 + perYear / YEAR) ** LATER
+  return driftOf(await lived(calm, sample), balanced)
+}
+
+/** A year's mean of a series around month 0 and around month 240: months 1–12 and 241–252. Sums of the region are told over `balanced`. */
+function driftOf(result: ReplicateResult, balanced: number): Record<string, number> {
   const view = viewOf(result)
   const year = (key: string, from: number) => {
     let sum = 0
@@ -64,8 +85,8 @@ function driftOf(result: ReplicateResult, { firms }: Sample): Record<string, num
     old: then.old - now.old,
     staff: relative('meanStaff'),
     unemployment: moved('unemployment'),
-    firms: year('firms', LATER) / firms - 1,
-    output: relative('output'),
+    firms: (relative('firms') + 1) / balanced - 1,
+    output: (relative('output') + 1) / balanced - 1,
     concentration: moved('concentration'),
     margin: moved('margin'),
   }

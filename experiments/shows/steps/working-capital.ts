@@ -18,7 +18,7 @@ export const workingCapital: Step = {
     { key: 'receivables', says: 'Receivables, in months of sales', of: 'mean' },
     {
       key: 'suppliersOwe',
-      says: 'Bank loans of suppliers less those of own brands, in months of sales',
+      says: 'Bank loans of suppliers less those of own brands of their sector, in months of sales',
       least: 0,
       of: 'mean',
     },
@@ -62,24 +62,40 @@ const ratio = (view: View, key: string, over: string): number => view.total(key)
 /** At the ends of years, of firms that were in business all the year. */
 function balanceSheet({ tables }: ReplicateResult): Record<string, number> {
   const panel = tables!.panel.columns
-  const of = (positioning: number) => {
-    const sums = { sales: 0, bankDebt: 0, receivables: 0, payables: 0 }
-    for (let row = 0; row < panel.year.length; row++) {
-      if (panel.positioning[row] !== positioning || !isAlive(panel, row) || panel.months[row] < 12) continue
+  const all = { ...NOTHING }
+  const bySector = new Map<number, { own: typeof NOTHING; suppliers: typeof NOTHING }>()
+  for (let row = 0; row < panel.year.length; row++) {
+    if (!isAlive(panel, row) || panel.months[row] < 12) continue
+    const sector = bySector.get(panel.sector[row]) ?? { own: { ...NOTHING }, suppliers: { ...NOTHING } }
+    bySector.set(panel.sector[row], sector)
+    for (const sums of [all, panel.positioning[row] === SUPPLIER ? sector.suppliers : sector.own]) {
       sums.sales += panel.sales[row] / 12
       sums.bankDebt += panel.bankDebt[row]
       sums.receivables += panel.receivables[row]
       sums.payables += panel.payables[row]
     }
-    return sums
   }
-  const [own, suppliers] = [of(0), of(SUPPLIER)]
-  const receivables = own.receivables + suppliers.receivables
   return {
-    payables: (own.payables + suppliers.payables) / receivables,
-    receivables: receivables / (own.sales + suppliers.sales),
-    suppliersOwe: suppliers.bankDebt / suppliers.sales - own.bankDebt / own.sales,
+    payables: all.payables / all.receivables,
+    receivables: all.receivables / all.sales,
+    suppliersOwe: owedMore([...bySector.values()]),
   }
+}
+
+const NOTHING = { sales: 0, bankDebt: 0, receivables: 0, payables: 0 }
+
+/**
+ * Months of sales that suppliers owe more than own brands of their sector, mean over sectors by suppliers’ sales: sectors differ in how much equipment they need, whatever
+ * the terms.
+ */
+function owedMore(sectors: readonly { own: typeof NOTHING; suppliers: typeof NOTHING }[]): number {
+  let [more, sales] = [0, 0]
+  for (const { own, suppliers } of sectors) {
+    if (own.sales === 0 || suppliers.sales === 0) continue
+    more += suppliers.bankDebt - (own.bankDebt / own.sales) * suppliers.sales
+    sales += suppliers.sales
+  }
+  return more / sales
 }
 
 /** Exits of suppliers a year over suppliers, without the platform less with it, where core enterprises pay after so many months. */

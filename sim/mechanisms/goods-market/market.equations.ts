@@ -116,9 +116,9 @@ export function keptShare(grown: number, loyal: number): number {
   return grown > loyal && grown > 0 ? loyal / grown : 1
 }
 
-/** Customers who look around: inside + outside − kept − keptOutside. */
-export function freeCustomers(inside: number, outside: number, kept: number, keptOutside: number): number {
-  return inside + outside - kept - keptOutside
+/** Customers who look around: all − kept − keptOutside. */
+export function freeCustomers(all: number, kept: number, keptOutside: number): number {
+  return all - kept - keptOutside
 }
 
 /** Free customers per unit of pull, 0 where nobody pulls: free / (inside pull + outside pull). */

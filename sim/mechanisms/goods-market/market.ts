@@ -12,6 +12,7 @@ import { isUsual } from '../../state/environment.ts'
 import { POSITIONING } from '../../state/firm.ts'
 import { staffIndex } from '../../world/constants.ts'
 import type { World } from '../../world/world.ts'
+import { grownByMonth } from '../labour/growth.equations.ts'
 import { reachFactor } from '../management/digital.ts'
 import {
   appealOf,
@@ -118,23 +119,26 @@ export function growBase(world: World, f: number, luck: number): void {
 /** Customers set free, those of the dead and the disappointed among them, go to whom they find: inside or outside. */
 export function shareFreeCustomers(world: World): void {
   const { markets, constants, p, policy } = world
+  const grownMonthly = grownByMonth(p.growth)
   const attractiveness = outsideAttractiveness(p.outsidePull, p.privilege, policy.fairCompetition)
   for (let m = 0; m < constants.markets; m++) {
     const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
     const inside = markets.inside[m]
     const outside = markets.outside[m]
+    // Who comes new to the market looks around.
+    const all = Math.floor((inside + outside) * grownMonthly * QUANTA) / QUANTA
     const grown = markets.grown[m] / QUANTA
     // Chance growth is not growth of the market: bases together never exceed what loyal customers there are.
     const loyal = loyalCustomers(inside, loss)
     markets.keep[m] = keptShare(grown, loyal)
     const kept = Math.min(grown, loyal)
-    const free = freeCustomers(inside, outside, kept, loyalCustomers(outside, loss))
+    const free = freeCustomers(all, kept, loyalCustomers(outside, loss))
     const weight = markets.poolWeights[m] / QUANTA
     // Each customer of outsiders pulls like a firm that has this one.
     const outsideWeight = pullOnFree(attractiveness, p.reach, p.reachPerCustomer, 1, outside)
     markets.perPoolWeight[m] = freePerPull(free, weight, outsideWeight)
     const after = Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA
-    markets.outside[m] = inside + outside - after
+    markets.outside[m] = all - after
     markets.inside[m] = after
   }
 }

@@ -2,32 +2,68 @@
 
 import { power } from '../../kernel/math.ts'
 
-/** Profit margin of a sector relative to the normal one, at least 0; 1 where none is normal. */
-export function relativeMargin(margin: number, normal: number): number {
-  return normal > 0 ? Math.max(0, margin / normal) : 1
-}
+/** How far readiness to found departs from that of the region: a quarter and four times. */
+const LEAST_READY = 0.25
+const MOST_READY = 4
 
-/** Factor by which margins pull entrants in: relative margin to the power of the elasticity [001]; 0 where there is no profit. */
-export function entryPull(relative: number, elasticity: number): number {
-  return relative > 0 ? power(relative, elasticity) : 0
+/** What a founder expects to earn, fen per month: size · profit, the size of a start-up in mean firms and the profit of a mean firm of the sector. */
+export function expectedEarnings(size: number, profit: number): number {
+  return size * profit
 }
 
 /**
- * Probability that a potential entrant of a cell is born this month.
+ * What founding has to bring in a month, fen: what could be earned elsewhere, and the part of the equipment that would not be seen again, spread over `months`.
  *
- *     min(1, mass / slots · pull · (1 − barrier) · (1 + fair) · (1 + founders))
+ *     option · wage + (1 − recovered) · capital / months
  *
- * `mass` is the number of births in normal months, `slots` that of potential entrants; `barrier` is the share kept out [003], `fair` and `founders` the
- * rises by fair competition and by training of founders.
+ * `option` in wages, `recovered` the share of capital that its sale would fetch (occupational choice: Lucas 1978; the cost of entry: Hopenhayn 1992).
  */
-export function entryProbability(
-  mass: number,
-  slots: number,
-  pull: number,
-  barrier: number,
-  fair: number,
-  founders: number,
+export function earningsNeeded(
+  option: number,
+  wage: number,
+  capital: number,
+  recovered: number,
+  months: number,
 ): number {
-  const chance = (mass / slots) * pull * (1 - barrier) * (1 + fair) * (1 + founders)
+  return option * wage + ((1 - recovered) * capital) / months
+}
+
+/** Factor by which earnings pull entrants in: (expected / needed) to the power of the elasticity [001]; 0 where nothing is earned, 1 where nothing is needed. */
+export function entryPull(expected: number, needed: number, elasticity: number): number {
+  if (expected <= 0) return 0
+  return needed > 0 ? power(expected / needed, elasticity) : 1
+}
+
+/**
+ * Births of a cell in a month over its births at a pull of 1.
+ *
+ *     pull · (1 − barrier) · (1 + fair) · (1 + founders)
+ *
+ * `barrier` is the share kept out [003], `fair` and `founders` the rises by fair competition and by training of founders.
+ */
+export function entryFactor(pull: number, barrier: number, fair: number, founders: number): number {
+  return pull * (1 - barrier) * (1 + fair) * (1 + founders)
+}
+
+/** Probability that a potential entrant of a cell is born this month: min(1, mass / slots · factor), `mass` births at a factor of 1, `slots` potential entrants. */
+export function entryProbability(mass: number, slots: number, factor: number): number {
+  const chance = (mass / slots) * factor
   return chance < 1 ? chance : 1
+}
+
+/** Potential entrants of a cell in a month, whole: ⌈ratio · mass⌉ + 1, none where nobody is expected. */
+export function potentialEntrants(mass: number, ratio: number): number {
+  return mass > 0 ? Math.ceil(mass * ratio) + 1 : 0
+}
+
+/**
+ * How ready people of a cell are to found, relative to the region, after a month of the past: it rises while the cell has fewer firms than it is meant to have.
+ *
+ *     readiness + speed · (1 − firms / meant)          within 1/4 and 4
+ *
+ * `speed` per month; `firms` and `meant` in firms.
+ */
+export function readinessAfterMonth(readiness: number, firms: number, meant: number, speed: number): number {
+  const moved = readiness + speed * (1 - firms / meant)
+  return Math.max(LEAST_READY, Math.min(MOST_READY, moved))
 }

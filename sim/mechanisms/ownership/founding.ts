@@ -124,11 +124,12 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
 
-/** Customers that a founder finds. */
+/** Customers that a founder finds; the firms with which a region begins are mean firms. */
 function ownCustomers(world: World, birth: Birth): number {
   const { p } = world
   traits(world, birth, PURPOSE.traitsSize)
-  return entrySizeOf(p.entrySize, p.entrySizeSpread, normalOf(drawn[0]))
+  const size = birth.entryKind === ENTRY.initial ? 1 : p.entrySize
+  return entrySizeOf(size, p.entrySizeSpread, normalOf(drawn[0]))
 }
 
 /** Staff, capital and cash for the customers it brings. */
@@ -240,22 +241,4 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   markets.outside[market] -= won
   cities.employed[birth.city] += firms.staff[f]
   cells.firms[birth.sector * constants.cities + birth.city] += 1
-}
-
-/** A firm that died in burn-in is followed by another of the same place: identity = place + population · generation. */
-export function replaceTheDead(world: World): void {
-  const { firms, constants } = world
-  for (let f = 0; f < firms.rows; f++) {
-    if (firms.alive[f]) continue
-    const low = firms.identityLow[f] + constants.population
-    foundFirm(world, f, {
-      low,
-      high: 0,
-      sector: firms.sector[f],
-      city: firms.city[f],
-      entryKind: ENTRY.initial,
-      parent: -1,
-    })
-    world.tally.births += 1
-  }
 }

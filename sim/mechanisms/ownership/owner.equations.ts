@@ -62,7 +62,11 @@ export function drawOf(taken: number, surplus: number, free: number): number {
   return Math.floor(wanted < free ? wanted : free)
 }
 
-/** What family and friends are repaid in a month, in whole fen: what is due by instalments, as far as what is `free` goes. */
-export function familyRepaid(due: number, free: number): number {
-  return due < free ? due : Math.floor(free)
+/**
+ * What family and friends are repaid in a month, in whole fen: what is due by instalments, or what is to spare if that is more, as far as what is `owed` and what
+ * is `free` go.
+ */
+export function familyRepaid(due: number, spare: number, owed: number, free: number): number {
+  const wanted = spare > due ? Math.min(Math.floor(spare), owed) : due
+  return wanted < free ? wanted : Math.floor(free)
 }

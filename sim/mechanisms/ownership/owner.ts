@@ -108,7 +108,7 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   const living = ownerLiving(elsewhere, firms.profit[f], payer.cash - reserve)
   if (living > 0) toHouseholds(payer, ledger.cells.ownerDraw, living)
   if (world.journal !== null) world.journal.drawn[f] = living
-  repayFamily(world, f, payer, reserve)
+  repayFamily(world, f, payer, reserve, outflow)
   const wanted = capitalWanted(world, f)
   const missing = wanted - firms.capital[f]
   const invested = invest(world, f, payer, missing, payer.cash - reserve)
@@ -127,13 +127,17 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   if (world.journal !== null) world.journal.drawn[f] += drawn
 }
 
-/** Family and friends are repaid bit by bit out of cash beyond the reserve; they wait where there is none. */
-function repayFamily(world: World, f: number, payer: Payer, reserve: number): void {
+/** Family and friends are repaid bit by bit out of cash beyond the reserve, after a year sooner where there is more than a firm begins with; they wait where there is none. */
+function repayFamily(world: World, f: number, payer: Payer, reserve: number, outflow: number): void {
   const k = f * LOAN_SLOTS + SLOT.family
   const owed = world.loans.principal[k]
   if (owed === 0) return
-  const due = principalDue(owed, monthsLeft(world, k), true)
-  const amount = familyRepaid(due, payer.cash - reserve)
+  const { drawSpeed, entryCash, familyMonths } = world.p
+  const left = monthsLeft(world, k)
+  const due = principalDue(owed, left, true)
+  const isNew = left > familyMonths - MONTHS_A_YEAR
+  const spare = isNew ? 0 : surplusDrawn(drawSpeed, payer.cash, entryCash, outflow)
+  const amount = familyRepaid(due, spare, owed, payer.cash - reserve)
   if (amount === 0) return
   payer.cash -= amount
   repaymentTo(world, f, SLOT.family, amount)

@@ -54,15 +54,16 @@ function mostPerHead(world: World): number {
 export function findParents(world: World, from: number, to: number): void {
   const { firms, key, clock, words } = world
   const { alive, staff, accepted, offspring, identityLow, identityHigh } = firms
-  if (!clock.ready[0]) return
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.spinOff, words)
   const most = mostPerHead(world)
+  // Months of the past are counted from its beginning: identities hold no sign.
+  const monthLived = clock.ready[0] ? clock.month[0] : clock.tick[0]
   accepted.fill(0, from, to)
   for (let f = from; f < to; f++) {
     const u = uniformAt(words, f - from, 0)
     if (u < most * (staff[f] - 1) && alive[f] && u < spinOffChance(world, f)) {
       accepted[f] = 1
-      offspring[f] = spinOffIdentity(identityLow[f], identityHigh[f], clock.month[0])
+      offspring[f] = spinOffIdentity(identityLow[f], identityHigh[f], monthLived)
     }
   }
 }
@@ -79,6 +80,20 @@ export function keepOneOfEach({ firms }: World): void {
     for (let j = 0; j < i; j++)
       if (offspring[parents[i]] === offspring[parents[j]])
         accepted[isBefore(firms, parents[i], parents[j]) ? parents[j] : parents[i]] = 0
+}
+
+/** Of those who would spin off in a month of the past only as many do as the region has room for: those of the smallest identities. */
+export function keepSpinOffs({ firms }: World, room: number): number {
+  const { accepted, parents } = firms
+  let count = 0
+  for (let f = 0; f < firms.rows; f++) if (accepted[f]) parents[count++] = f
+  for (let left = count; left > room; left--) {
+    let last = 0
+    for (let i = 1; i < left; i++) if (isBefore(firms, parents[last], parents[i])) last = i
+    accepted[parents[last]] = 0
+    parents[last] = parents[left - 1]
+  }
+  return Math.min(count, room)
 }
 
 /** Whether the firm in row `f` has the smaller identity. */

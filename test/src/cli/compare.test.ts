@@ -13,7 +13,7 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'ballast-compare-'))
   base = join(folder, 'base.json')
   policy = join(folder, 'policy.json')
-  const common = { format: 1, population: { firms: 60 }, burnIn: 12, months: 13, replicates: 2 }
+  const common = { format: 1, population: { firms: 90 }, burnIn: 12, months: 13, replicates: 3 }
   writeFileSync(base, JSON.stringify({ ...common, name: 'nothing' }))
   writeFileSync(policy, JSON.stringify({ ...common, name: 'cover', levers: { guaranteeCover: 0.8 } }))
 })
@@ -22,7 +22,7 @@ afterAll(() => rmSync(folder, { recursive: true }))
 test('prints survival, six fates, effects and the account under both financings', async () => {
   const { status, out, err } = await ballast(['compare', base, policy, '--workers', '2'])
   expect(status).toBe(0)
-  expect(out).toContain('cover against nothing: 60 firms, 13 months, 2 replicates\n')
+  expect(out).toContain('cover against nothing: 90 firms, 13 months, 3 replicates\n')
   expect(out).toMatch(/^12 months +\d/m)
   for (const fate of ['Saved', 'Displaced', 'Untouched', 'Doomed', 'Induced', 'Forestalled'])
     expect(out).toMatch(new RegExp(`^${fate}: .* \\d+\\.\\d( +\\d+\\.\\d to \\d+\\.\\d)? +\\d+\\.\\d$`, 'm'))
@@ -30,7 +30,7 @@ test('prints survival, six fates, effects and the account under both financings'
   expect(out).toMatch(/^public account, paid by bonds /m)
   expect(out).toMatch(/^public account, paid by taxes, a balanced budget /m)
   expect(out).not.toMatch(/NaN|undefined|Infinity/)
-  expect(err).toMatch(/^2\/2 twins/m)
+  expect(err).toMatch(/^3\/3 twins/m)
 })
 
 test('as JSON prints the summary and nothing else, options changing both twins', async () => {

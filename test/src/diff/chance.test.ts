@@ -62,8 +62,8 @@ test('nothing differs but luck: one interval in twenty excludes 0, and next to n
 test('several seeds each: populations are the units, and the level holds across them', async () => {
   const at = workplace()
   const differences: ResultDifference[] = []
-  // Four comparisons of six populations with six others, two replicates each.
-  for (let k = 0; k < 4; k++) {
+  // Eight comparisons of six populations with six others, two replicates each.
+  for (let k = 0; k < 8; k++) {
     for (const side of ['a', 'b']) {
       mkdirSync(at(`${side}${k}`))
       for (let seed = 0; seed < 6; seed++) {

@@ -71,7 +71,7 @@ describe('by hand', () => {
 })
 
 describe('on the model', () => {
-  const base = smallBase({ months: 36, population: { firms: 80 } })
+  const base = smallBase({ months: 36, population: { firms: 200 } })
   const policy = withChanges(base, { levers: { guaranteeCover: [{ from: 3, value: 0.8 }], publicity: 0.5 } })
   const asked = { financings: [], mirror: true, outside: true, precision: 1000, replicates: 6 } as const
   let pool: Pool
@@ -121,7 +121,7 @@ describe('on the model', () => {
         12,
       )
     expect(value('sample', 'treated')).toBeGreaterThan(0)
-    expect(value('sample', 'treated') + value('sample', 'untreated')).toBeLessThanOrEqual(80)
+    expect(value('sample', 'treated') + value('sample', 'untreated')).toBeLessThanOrEqual(200)
   })
 
   test('the variance of independent runs is the sum of the twins’', () => {

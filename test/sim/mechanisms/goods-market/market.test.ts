@@ -116,8 +116,9 @@ describe('customers who look around, of 60 inside and 40 outside, a quarter of a
     expect(keptShare(30, 45)).toBe(1)
     expect(keptShare(0, -1)).toBe(1)
   })
-  test('60 + 40 − 45 − 30 = 25 are free', () => {
-    expect(freeCustomers(60, 40, 45, 30)).toBe(25)
+  test('100 − 45 − 30 = 25 are free; of 104, since 4 came new, 29', () => {
+    expect(freeCustomers(100, 45, 30)).toBe(25)
+    expect(freeCustomers(104, 45, 30)).toBe(29)
   })
   test('25 / (30 + 20) a unit of pull, nobody where nobody pulls', () => {
     expect(freePerPull(25, 30, 20)).toBe(1 / 2)

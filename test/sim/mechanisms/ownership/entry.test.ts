@@ -1,44 +1,75 @@
 /** Entry of start-ups, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  earningsNeeded,
+  entryFactor,
   entryProbability,
   entryPull,
-  relativeMargin,
+  expectedEarnings,
+  potentialEntrants,
+  readinessAfterMonth,
 } from '../../../../sim/mechanisms/ownership/entry.equations.ts'
 
-test('relativeMargin = max(0, margin / normal)', () => {
-  expect(relativeMargin(0.15, 0.1)).toBeCloseTo(1.5, 15)
-  expect(relativeMargin(1 / 16, 1 / 8)).toBe(1 / 2)
-  expect(relativeMargin(-0.1, 0.1)).toBe(0)
-})
-test('where no margin is normal, entry is as usual', () => {
-  expect(relativeMargin(-0.1, 0)).toBe(1)
-  expect(relativeMargin(0.1, -0.1)).toBe(1)
+test('expectedEarnings = size · profit: a quarter of a mean firm that earns 8 000', () => {
+  expect(expectedEarnings(1 / 4, 8000)).toBe(2000)
 })
 
-describe('entryPull = relative margin to the power of the elasticity', () => {
+test('earningsNeeded = option · wage + (1 − recovered) · capital / months: 0.5 · 4 000 + 0.75 · 48 000 / 36 = 3 000', () => {
+  expect(earningsNeeded(0.5, 4000, 48000, 0.25, 36)).toBe(3000)
+})
+
+describe('entryPull = (expected / needed) to the power of the elasticity', () => {
   test('4 to the power 1/2 = 2; 1/2 squared = 1/4', () => {
-    expect(entryPull(4, 1 / 2)).toBeCloseTo(2, 14)
-    expect(entryPull(1 / 2, 2)).toBeCloseTo(1 / 4, 15)
+    expect(entryPull(8, 2, 1 / 2)).toBeCloseTo(2, 14)
+    expect(entryPull(1, 2, 2)).toBeCloseTo(1 / 4, 15)
   })
-  test('normal margins pull as usual, whatever the elasticity', () => {
-    expect(entryPull(1, 3)).toBe(1)
+  test('where founding just pays it is 1, whatever the elasticity', () => {
+    expect(entryPull(3, 3, 3)).toBe(1)
   })
-  test('nobody enters for losses, even where margins do not count', () => {
-    expect(entryPull(0, 2)).toBe(0)
-    expect(entryPull(0, 0)).toBe(0)
+  test('nobody enters for losses, even where earnings do not count', () => {
+    expect(entryPull(0, 2, 2)).toBe(0)
+    expect(entryPull(-1, 2, 0)).toBe(0)
+  })
+  test('where founding asks for nothing, earnings do not count', () => {
+    expect(entryPull(5, 0, 2)).toBe(1)
   })
 })
 
-describe('entryProbability = min(1, mass / slots · pull · (1 − barrier) · (1 + fair) · (1 + founders))', () => {
+describe('entryFactor = pull · (1 − barrier) · (1 + fair) · (1 + founders)', () => {
   test.each([
-    ['2 births over 8 slots in normal times', 2, 1, 0, 0, 0, 1 / 4],
-    ['twice as many at a pull of 2', 2, 2, 0, 0, 0, 1 / 2],
-    ['half as many behind a barrier of 1/2', 2, 1, 0.5, 0, 0, 1 / 8],
-    ['1/4 · 3/2 · 5/4 = 15/32 with fair competition and trained founders', 2, 1, 0, 0.5, 0.25, 15 / 32],
-    ['closed', 2, 1, 1, 0.5, 0.25, 0],
-    ['never above 1', 8, 3, 0, 0, 0, 1],
-  ])('%s', (_, mass, pull, barrier, fair, founders, chance) => {
-    expect(entryProbability(mass, 8, pull, barrier, fair, founders)).toBe(chance)
+    ['twice as many at a pull of 2', 2, 0, 0, 0, 2],
+    ['half as many behind a barrier of 1/2', 1, 0.5, 0, 0, 1 / 2],
+    ['3/2 · 5/4 = 15/8 with fair competition and trained founders', 1, 0, 0.5, 0.25, 15 / 8],
+    ['closed', 1, 1, 0.5, 0.25, 0],
+  ])('%s', (_, pull, barrier, fair, founders, factor) => {
+    expect(entryFactor(pull, barrier, fair, founders)).toBe(factor)
+  })
+})
+
+describe('entryProbability = min(1, mass / slots · factor)', () => {
+  test.each([
+    ['2 births over 8 slots', 2, 1, 1 / 4],
+    ['twice as many at a factor of 2', 2, 2, 1 / 2],
+    ['never above 1', 8, 3, 1],
+  ])('%s', (_, mass, factor, chance) => {
+    expect(entryProbability(mass, 8, factor)).toBe(chance)
+  })
+})
+
+test('potentialEntrants = ⌈ratio · mass⌉ + 1, nobody where nobody is expected', () => {
+  expect(potentialEntrants(0.5, 3)).toBe(3)
+  expect(potentialEntrants(2, 3)).toBe(7)
+  expect(potentialEntrants(0, 3)).toBe(0)
+})
+
+describe('readinessAfterMonth = readiness + speed · (1 − firms / meant), within 1/4 and 4', () => {
+  test.each([
+    ['as many as are meant', 1, 8, 8, 1],
+    ['half as many: it rises by speed / 2', 1, 4, 8, 1.0625],
+    ['half as many again: it falls by speed / 2', 1, 12, 8, 0.9375],
+    ['never below 1/4', 0.25, 16, 8, 0.25],
+    ['never above 4', 4, 0, 8, 4],
+  ])('%s', (_, before, firms, meant, after) => {
+    expect(readinessAfterMonth(before, firms, meant, 1 / 8)).toBe(after)
   })
 })

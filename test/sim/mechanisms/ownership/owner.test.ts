@@ -70,9 +70,16 @@ describe('profitTaken = payout · (1 + skim · (1/2 − patience)) · left', () 
   })
 })
 
-test('familyRepaid: what is due, or what is free', () => {
-  expect(familyRepaid(101, 900)).toBe(101)
-  expect(familyRepaid(101, 60.5)).toBe(60)
+describe('familyRepaid: what is due, or what is to spare, no more than is owed or free', () => {
+  test.each([
+    ['the instalment', 101, 0, 900, 900, 101],
+    ['the instalment, since cash is below what a firm begins with', 101, -50, 900, 900, 101],
+    ['what is to spare', 101, 250.5, 900, 900, 250],
+    ['all that is owed', 101, 250.5, 120, 900, 120],
+    ['what is free', 101, 0, 900, 60.5, 60],
+  ])('%s', (_, due, spare, owed, free, repaid) => {
+    expect(familyRepaid(due, spare, owed, free)).toBe(repaid)
+  })
 })
 
 test('surplusDrawn = speed · (cash − wish · outflow): 1/8 · (1000 − 2 · 300)', () => {
