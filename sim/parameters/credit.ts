@@ -43,7 +43,6 @@ export const credit = defineParameters({
   riskWeight: cited(0.75, [0, 1.5], 'share', 'Risk weight of a small firm’s loan', 'Basel III retail weight'),
   coveredWeight: cited(0.2, [0, 1], 'share', 'Risk weight of the guaranteed part', 'Basel III: public-sector guarantors'),
   rationNoise: assumed(0.3, [0, 3], 'log odds', 'Randomness of the queue for scarce credit', 'smooth, so that twins do not part at a threshold'),
-  bankPayout: assumed(0.08, [0, 1], 'share per month', 'Of capital above target paid out', 'keeps bank equity from drifting'),
   bankBuffer: assumed(1.6, [1, 4], 'ratio', 'Target capital over required capital', 'actual ratios of 13–17% against 10.5%'),
   bankEquityStart: assumed(0.5, [0.05, 5], 'of normal wage bill', 'Capital of all banks when founded', 'below where it comes to rest; burn-in forgets it'),
   bankCost: assumed(0.012, [0, 0.05], 'of loans per year', 'Operating cost of lending, paid as wages', 'cost-income ratio of about a third'),

@@ -1,7 +1,7 @@
 /**
  * Waiting for money is what suppliers borrow against; what ends the wait ends part of the need.
  *
- * Statistical: Jilin at 1 000 firms, two calm years, 12 replicates of twins; publicity is strong in both arms, so that firms
+ * Statistical: Jilin at 1 000 firms, two calm years, 48 replicates of twins; publicity is strong in both arms, so that firms
  * know the platform.
  */
 import { beforeAll, expect, test } from 'vitest'
@@ -9,7 +9,7 @@ import type { Setup, World } from '../../sim/index.ts'
 import { CAUSE, NEED, POSITIONING } from '../../sim/state/firm.ts'
 import { constantCourse, jilin, live, told, replicateMean } from './lives.ts'
 
-const REPLICATES = 12
+const REPLICATES = 48
 const MONTHS = 24
 
 /** Months in which suppliers wanted credit: applied, or were discouraged; by replicate. */

@@ -4,14 +4,14 @@
  * large shock; only help saves.
  *
  * Statistical: Jilin at 1 000 firms, alliances promoted, a slump of two years from month 25 on, agreements on mutual aid from then
- * on in all alliances or in none; members of alliances at month 24 who die within three years; 16 replicates of twins.
+ * on in all alliances or in none; members of alliances at month 24 who die within three years; 48 replicates of twins.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { departures, type Course, type World } from '../../sim/index.ts'
 import type { Estimate } from '../../src/stats/index.ts'
 import { live, QUIET, sum, told, replicateMean } from './lives.ts'
 
-const REPLICATES = 16
+const REPLICATES = 48
 const FROM = 25
 const SLUMP = 24
 const MONTHS = FROM - 1 + 36

@@ -1,4 +1,4 @@
-/** Support for chosen firms reaches them and nobody else, whichever lever carries it. Two runs of 300 firms a lever. */
+/** Support for chosen firms reaches them and nobody else, whichever lever carries it. Two runs of 600 firms a lever. */
 import { describe, expect, test } from 'vitest'
 import { catalogue, departures, fingerprint, open, step, survivors, type World } from '../../sim/index.ts'
 import { sizeClass } from '../../sim/world/constants.ts'
@@ -7,7 +7,7 @@ import { courseOf, validateScenario } from '../../src/scenario/index.ts'
 import { ALL_SHOCKS, compiledWorld, smallSetup } from '../laws/small-worlds.ts'
 
 const MONTHS = 18
-const setup = smallSetup({ firms: 300 })
+const setup = smallSetup({ firms: 600 })
 const region = regions['plain']
 const supports = catalogue.levers.filter(({ aimed, support }) => aimed && support)
 /** Everybody has heard of everything, and the funds are there. */

@@ -3,7 +3,8 @@ import type { Step } from '../show.ts'
 import { owners } from './owners.ts'
 import { prices } from './prices.ts'
 import { drift, growth } from './rest.ts'
+import { stresses } from './stresses.ts'
 import { workingCapital } from './working-capital.ts'
 import { wages } from './wages.ts'
 
-export const STEPS: readonly Step[] = [drift, prices, wages, owners, workingCapital, growth]
+export const STEPS: readonly Step[] = [drift, prices, wages, owners, workingCapital, stresses, growth]

@@ -15,9 +15,9 @@ export function equityTarget(buffer: number, capitalRatio: number, assets: numbe
   return buffer * capitalRatio * assets
 }
 
-/** Dividend of a month, below 0 where there is nothing to pay out: ⌊payout · (equity − target)⌋, `payout` a share per month. */
-export function bankDividend(payout: number, equity: number, target: number): number {
-  return Math.floor(payout * (equity - target))
+/** Dividend of a month, in whole fen, below 0 where there is nothing to pay out: ⌊equity − target⌋. */
+export function bankDividend(equity: number, target: number): number {
+  return Math.floor(equity - target)
 }
 
 /** Share of the claims due that a guarantor can pay: min(1, max(0, deposits) / due). */

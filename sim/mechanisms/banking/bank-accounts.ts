@@ -36,7 +36,7 @@ function shareOut(world: World, b: number): void {
     ledger.cells.bankRescueEquity[b] -= equity
     return
   }
-  const dividend = bankDividend(p.bankPayout, equity, target)
+  const dividend = bankDividend(equity, target)
   if (dividend <= 0) return
   banks.deposits[b] += dividend
   economy.households[0] += dividend

@@ -68,5 +68,6 @@ export function drawOf(taken: number, surplus: number, free: number): number {
  */
 export function familyRepaid(due: number, spare: number, owed: number, free: number): number {
   const wanted = spare > due ? Math.min(Math.floor(spare), owed) : due
-  return wanted < free ? wanted : Math.floor(free)
+  // What is free may fall short of nothing by the last digit of a double.
+  return wanted < free ? wanted : Math.max(0, Math.floor(free))
 }

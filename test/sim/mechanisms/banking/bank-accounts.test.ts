@@ -21,9 +21,9 @@ test('equityTarget: 3/2 · 1/8 · 1600 = 300', () => {
   expect(equityTarget(1.5, 1 / 8, 1600)).toBe(300)
 })
 
-test('bankDividend: ⌊1/8 · (1001 − 900)⌋ = 12; below 0 under the target', () => {
-  expect(bankDividend(1 / 8, 1001, 900)).toBe(12)
-  expect(bankDividend(1 / 8, 800, 900)).toBeLessThan(0)
+test('bankDividend: ⌊1001.5 − 900⌋ = 101; below 0 under the target', () => {
+  expect(bankDividend(1001.5, 900)).toBe(101)
+  expect(bankDividend(800, 900)).toBe(-100)
 })
 
 describe('claimShare = min(1, max(0, deposits) / due)', () => {

@@ -77,6 +77,7 @@ describe('familyRepaid: what is due, or what is to spare, no more than is owed o
     ['what is to spare', 101, 250.5, 900, 900, 250],
     ['all that is owed', 101, 250.5, 120, 900, 120],
     ['what is free', 101, 0, 900, 60.5, 60],
+    ['nothing where a rounded difference is hardly below it', 101, 0, 900, -1e-9, 0],
   ])('%s', (_, due, spare, owed, free, repaid) => {
     expect(familyRepaid(due, spare, owed, free)).toBe(repaid)
   })
