@@ -85,8 +85,11 @@ function createMoney(world: World): void {
   economy.output[0] = economy.income[0]!
   const bonds = new Float64Array(constants.banks)
   const order = Float64Array.from(bonds, (_, b) => b)
+  // At least what others than households are given.
+  let given = guarantors.rows * round(p.guarantorStart * economy.scale[0])
+  for (let c = 0; c < constants.cores; c++) given += round(p.coreCash * cores.sales[c])
   share(
-    round(p.bondsStart * p.debtTarget * economy.output[0]),
+    Math.max(given, round(p.bondsStart * p.debtTarget * economy.output[0])),
     constants.bankWeight,
     order,
     bonds,

@@ -94,12 +94,13 @@ function accept(world: World, f: number): void {
     firms.supportGuaranteeCover[f] ||= Math.max(0, clock.month[0])
     firms.aid[f] += worthOfCover(amount, cover, firms.risk[f], fee)
   }
-  if (firms.slot[f] === SLOT.term) equip(world, f, amount)
   if (hasPledge(world, f, PLEDGE.asksCluster)) {
     setPledge(world, f, PLEDGE.cluster, true)
     tally.clusterLoans += amount
   }
   payForSensors(world, f)
+  // After what the loan itself costs: of that nothing is left for equipment.
+  if (firms.slot[f] === SLOT.term) equip(world, f, amount)
   tally.bankLoans += 1
   tally.asked += firms.need[f]
   tally.granted += amount

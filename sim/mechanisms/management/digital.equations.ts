@@ -10,9 +10,10 @@ export interface ReachEffects {
   readonly reachNormal: number
 }
 
-/** Factor on the pull on free customers, 1 for the usual firm: 1 + digitalReach · digital + marketingReach · marketing − normal. Levels are 0 to 1. */
+/** Factor on the pull on free customers, 1 for the usual firm: max(0, 1 + digitalReach · digital + marketingReach · marketing − normal). Levels are 0 to 1. */
 export function reachOf(effects: ReachEffects, digital: number, marketing: number): number {
-  return 1 + effects.digitalReach * digital + effects.marketingReach * marketing - effects.reachNormal
+  const reach = 1 + effects.digitalReach * digital + effects.marketingReach * marketing - effects.reachNormal
+  return reach > 0 ? reach : 0
 }
 
 /** Share of new customers who come over the Internet: online / (1 + online), where online = reach · digital is its part of the pull. */

@@ -100,7 +100,7 @@ export interface OrganisationCosts {
 /**
  * Overheads of a firm's organisation, as a factor on those of the usual firm: teams, recognition and paperwork cost, digital work saves.
  *
- *     1 + leadershipCost · leadership + recognitionCost · recognition + stepsCost · steps − digitalSaving · digital − normal
+ *     max(0, 1 + leadershipCost · leadership + recognitionCost · recognition + stepsCost · steps − digitalSaving · digital − normal)
  */
 export function overheadsOfOrganisation(
   costs: OrganisationCosts,
@@ -109,14 +109,14 @@ export function overheadsOfOrganisation(
   steps: number,
   digital: number,
 ): number {
-  return (
+  const factor =
     1 +
     costs.leadershipCost * leadership +
     costs.recognitionCost * recognition +
     costs.stepsCost * steps -
     costs.digitalSaving * digital -
     costs.organisationNormal
-  )
+  return factor > 0 ? factor : 0
 }
 
 /** Pay of staff relative to the city's wage: 1 + cost · (bonus − normal); `cost` of full material incentives as a share of wages. */

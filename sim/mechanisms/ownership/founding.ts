@@ -174,11 +174,14 @@ function fitOut(world: World, f: number, birth: Birth): void {
   payIn(world, f, startingCash(outflow, p.entryCash))
 }
 
-/** Capital and cash are paid in by the founder, and lent by family and friends in part; some of the equipment is bought from households. */
+/** Capital and cash are paid in by the founder, and lent by family and friends in part, as far as households have money; some of the equipment is bought from households. */
 function payIn(world: World, f: number, cash: number): void {
   const { firms, ledger, economy, p } = world
-  const lent = Math.floor(p.familyShare * (firms.capital[f] + cash))
-  const paidIn = firms.capital[f] + cash - lent
+  // Households cannot pay what they do not have: equipment comes first.
+  const money = Math.min(firms.capital[f] + cash, Math.max(0, economy.households[0]))
+  firms.capital[f] = Math.min(firms.capital[f], money)
+  const lent = Math.floor(p.familyShare * money)
+  const paidIn = money - lent
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn
   drawFamilyLoan(world, f, lent)
