@@ -6,13 +6,17 @@ import type { Lever, LeverPlan, LeverSetting, Scenario, ShockSetting } from '../
 type Draw = () => number
 
 export interface DrawOptions {
-  /** Also move a few parameters within their bounds. */
+  /** Also move parameters within their bounds, in populations from one firm on. */
   readonly parameters?: boolean
 }
 
 /** Few starts, so that a battery spends its time on policies and not on burn-ins. */
 const STARTS = { seeds: 6, firms: [20, 60, 110], burnIns: [12, 30] } as const
 const LONGEST = 24
+/** Populations with other parameters are made anew each time: also the smallest. */
+const SIZES = [1, 2, 7, 20, 60, 110]
+/** Most parameters that are moved. */
+const [FEW, MANY] = [5, 60]
 
 export function scenarioOf(n: number, { parameters = false }: DrawOptions = {}): Scenario {
   const draw = drawsOf(n)
@@ -23,7 +27,7 @@ export function scenarioOf(n: number, { parameters = false }: DrawOptions = {}):
     name: `random scenario ${n}`,
     seed: `start ${wholeBetween(draw, 1, STARTS.seeds)}`,
     region,
-    population: { firms: chosen(draw, STARTS.firms) },
+    population: { firms: chosen(draw, parameters ? SIZES : STARTS.firms) },
     burnIn: chosen(draw, STARTS.burnIns),
     replicates: 1,
     months,
@@ -140,6 +144,7 @@ function shockOf(draw: Draw, places: Places, months: number): ShockSetting {
 }
 
 function parametersOf(draw: Draw): Record<string, number> {
-  const moved = some(draw, catalogue.parameters, 5)
+  // As often a few as many.
+  const moved = some(draw, catalogue.parameters, draw() < 0.5 ? FEW : MANY)
   return Object.fromEntries(moved.map((parameter) => [parameter.key, valueIn(draw, parameter)]))
 }

@@ -13,6 +13,11 @@ test('a few dozen random scenarios run in both engines alike, with exact books',
   expect((await battery(36, 100_001)).failures).toEqual([])
 })
 
+test('so they do with random parameters, from one firm on', async () => {
+  process.env['BALLAST_CACHE'] = 'off'
+  expect((await battery(36, 200_001, { parameters: true })).failures).toEqual([])
+})
+
 test('a number draws one scenario, and numbers draw all kinds of them', () => {
   expect(scenarioOf(7)).toEqual(scenarioOf(7))
   const scenarios = Array.from({ length: 60 }, (_, n) => scenarioOf(n, { parameters: true }))

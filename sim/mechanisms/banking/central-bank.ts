@@ -8,10 +8,12 @@ import { share } from '../../kernel/share.ts'
 import type { World } from '../../world/world.ts'
 import { reserveInterest } from './central-bank.equations.ts'
 
+/** Parts of an amount by the weights of banks; all below 0 where the amount is. */
 function split(world: World, amount: number): Float64Array {
   const { constants } = world
   const parts = new Float64Array(constants.banks)
-  share(amount, constants.bankWeight, constants.bankIndex, parts, constants.banks)
+  share(Math.abs(amount), constants.bankWeight, constants.bankIndex, parts, constants.banks)
+  if (amount < 0) for (let b = 0; b < constants.banks; b++) parts[b] = -parts[b]
   return parts
 }
 
