@@ -8,8 +8,11 @@ import { smallSetup } from '../../../laws/small-worlds.ts'
 const PARENT = 0
 const CHILD = 9
 
+/** More than any founder of ten firms needs, in fen. */
+const PLENTY = 1e12
+
 /** Ten firms, of which the last makes room for a spin-off of the first. */
-function spunOff(parameters: Record<string, number>) {
+function spunOff(parameters: Record<string, number>, households = PLENTY) {
   const world = createWorld(smallSetup({ firms: 10, parameters }))
   const { firms } = world
   firms.base[PARENT] = 64
@@ -18,6 +21,7 @@ function spunOff(parameters: Record<string, number>) {
   firms.quality[PARENT] = 0.5
   firms.skill[PARENT] = 0.75
   firms.alive[CHILD] = 0
+  world.economy.households[0] = households
   const [sector, city] = [firms.sector[PARENT], firms.city[PARENT]]
   const birth = { low: 11, high: 0, sector, city, entryKind: ENTRY.spinoff, parent: PARENT }
   spinOffFrom(world, PARENT, CHILD, birth)
@@ -44,4 +48,12 @@ test('all that its founder knew comes along before it is priced', () => {
   expect(firms.productivity[CHILD]).toBe(0.25)
   expect(firms.quality[CHILD]).toBe(0.5)
   expect(firms.skill[CHILD]).toBe(0.75)
+})
+
+test('what households do not have nobody brings: equipment comes first', () => {
+  const { firms, economy } = spunOff({ spinOffCustomers: 0.25 }, 1000)
+  expect(firms.capital[CHILD]).toBe(1000)
+  expect(firms.deposits[CHILD]).toBe(0)
+  // What is bought used is bought of households.
+  expect(economy.households[0]).toBeGreaterThanOrEqual(0)
 })
