@@ -1,16 +1,16 @@
-import { catalogue } from '../../sim/index.ts'
+import { burnInMonths, catalogue } from '../../sim/index.ts'
 import { isAimed, writtenKeys } from '../scenario/index.ts'
 import type { LeverPlan, LeverSetting, Scenario, Target } from '../scenario/index.ts'
 import { alignedTable } from './table.ts'
 
 /** What a scenario says, in lines: its size, and whatever departs from the defaults. */
 export function describeScenario(scenario: Scenario): string {
-  const { name, region, population, months, burnIn, replicates, seed, financing } = scenario
+  const { name, region, population, months, replicates, seed, financing } = scenario
   const facts: [string, string][] = [
     ['name', name],
     ['region', region],
     ['firms', String(population.firms)],
-    ['months', `${months} after a burn-in of ${burnIn === 'auto' ? 'as many as needed' : burnIn}`],
+    ['months', `${months} after a burn-in of ${Math.max(1, burnInMonths(scenario))}`],
     ['replicates', String(replicates)],
     ['seed', JSON.stringify(seed)],
     ['financing', financing],

@@ -24,13 +24,18 @@ const OF_FIRMS = [
 ] as const
 
 /** What is below 0, or no number, in a world after a month. */
-function impossible({ firms, economy, cities }: World): string[] {
+function impossible({ firms, loans, economy, cities, markets }: World): string[] {
   const wrong: string[] = []
   const look = (name: string, value: number) => {
     if (!(value >= 0 && value < Infinity)) wrong.push(`${name} ${value}`)
   }
   for (let f = 0; f < firms.rows; f++)
     if (firms.alive[f]) for (const name of OF_FIRMS) look(name, firms[name][f])
+  for (let k = 0; k < loans.rows; k++) if (loans.principal[k] > 0) look('rate', loans.rate[k])
+  for (let m = 0; m < markets.rows; m++) {
+    look('customers inside', markets.inside[m])
+    look('customers outside', markets.outside[m])
+  }
   look('households', economy.households[0])
   for (let c = 0; c < cities.rows; c++) look('wage', cities.wage[c])
   return wrong

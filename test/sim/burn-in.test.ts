@@ -1,6 +1,7 @@
 /** How long a burn-in is, how many firms it has, and what its end has to keep when it gives firms new identities. */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { createWorld, open, step, type World } from '../../sim/index.ts'
+import { keepSpinOffs } from '../../sim/mechanisms/ownership/spin-off.ts'
 import { ENTRY, OVERDUE_BUCKETS, RING } from '../../sim/state/firm.ts'
 import { burnIn, freshWorld, QUIET, smallSetup } from '../laws/small-worlds.ts'
 
@@ -104,12 +105,38 @@ describe('the past has the law of entry of the run', () => {
     expect([...sectors]).toEqual([0])
   })
 
-  test('what it has shown of births and pull is the mass of founders of the run', () => {
-    const ready = burnIn(smallSetup({ firms: 1000, burnIn: 300 }))
-    const { cells, economy, constants } = ready
-    const mass = cells.entryMass.reduce((sum, births) => sum + births, 0)
-    const ready1 = cells.readiness.reduce((sum, each, cell) => sum + each * cells.weight[cell], 0)
-    expect(mass).toBeCloseTo((economy.pastBirths[0] / economy.pastOdds[0]) * constants.population * ready1, 9)
-    expect(mass).toBeGreaterThan(1)
+  test('the run goes on where it ends: as many start-ups in five calm years as in the last five of the past, within a quarter', () => {
+    const run = burnIn(smallSetup({ firms: 1000, burnIn: 300 }))
+    // Fading over five years: a sum of about so many years.
+    const past = run.economy.pastBirths[0]
+    open(run, QUIET, 1)
+    let births = 0
+    for (let month = 1; month <= 60; month++) {
+      step(run)
+      births += run.tally.births - run.tally.spinOffs
+    }
+    expect(past).toBeGreaterThan(100)
+    expect(births / past).toBeGreaterThan(0.75)
+    expect(births / past).toBeLessThan(1.25)
   })
+})
+
+test('in a month of the past only as many spin off as there is room for: the smallest identities', () => {
+  const past = createWorld(smallSetup({ firms: 10 }))
+  const { firms } = past
+  for (const [row, identity] of [
+    [2, 30],
+    [5, 10],
+    [7, 20],
+  ]) {
+    firms.accepted[row] = 1
+    firms.identityLow[row] = identity
+  }
+  const kept = () => [2, 5, 7].filter((row) => firms.accepted[row] === 1)
+  expect(keepSpinOffs(past, 4)).toBe(3)
+  expect(kept()).toEqual([2, 5, 7])
+  expect(keepSpinOffs(past, 2)).toBe(2)
+  expect(kept()).toEqual([5, 7])
+  expect(keepSpinOffs(past, 0)).toBe(0)
+  expect(kept()).toEqual([])
 })
