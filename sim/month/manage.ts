@@ -11,10 +11,11 @@ import { findSuccesses } from '../mechanisms/management/management-mode.ts'
 import { reconsider } from '../mechanisms/management/reconsider.ts'
 import { reviewTiers } from '../mechanisms/innovation/cultivation.ts'
 import { renewTechnology } from '../mechanisms/innovation/upgrading.ts'
+import { cashUntilPaid } from '../mechanisms/goods-market/terms.equations.ts'
 import { markupAfterMonth, priceOver, shortness } from '../mechanisms/goods-market/pricing.equations.ts'
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
 import { plannedUnits, unitsWanted } from '../mechanisms/goods-market/stock.equations.ts'
-import { gapActedOn, staffGap } from '../mechanisms/labour/staff.equations.ts'
+import { gapActedOn, gapPaidFor, staffGap } from '../mechanisms/labour/staff.equations.ts'
 import { keepUpPeople, keepUpPractice } from '../mechanisms/management/upkeep.ts'
 import type { World } from '../world/world.ts'
 
@@ -33,16 +34,41 @@ function setPrices(world: World, from: number, to: number): void {
   }
 }
 
-/** Staff that would make what is expected to be sold and fill the gap in stocks. */
+/** Cash that one more worker ties up until customers pay for what it makes, fen. */
+function newcomerCosts({ firms, cities, markets, constants, p }: World, f: number): number {
+  const wage = cities.wage[firms.city[f]]
+  const materials = constants.materialsShare[firms.sector[f]] * p.unitPrice * firms.workerUnits[f]
+  return cashUntilPaid(
+    markets.wait[firms.market[f]],
+    wage * (1 + p.overheadPerWorker),
+    p.tradeTerm,
+    materials,
+  )
+}
+
+/** Staff that would make what is expected to be sold and fill the gap in stocks, as far as its wages can be paid until customers do. */
 function planStaff(world: World, from: number, to: number): void {
-  const { alive, expectedSales, price, stock, staff, vacancies, defects, arrears, workerUnits } = world.firms
+  const {
+    alive,
+    expectedSales,
+    price,
+    stock,
+    staff,
+    vacancies,
+    defects,
+    arrears,
+    workerUnits,
+    deposits,
+    owedLate,
+  } = world.firms
   const { stockSpeed } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const monthly = expectedSales[f] / price[f]
     const plan = plannedUnits(monthly, stockSpeed, stockWishOf(world, f), stock[f])
     const gap = staffGap(plan, workerUnits[f], defects[f], staff[f])
-    vacancies[f] = gapActedOn(gap, arrears[f] > 0)
+    const acted = gapActedOn(gap, arrears[f] > 0)
+    vacancies[f] = acted > 0 ? gapPaidFor(acted, deposits[f] - owedLate[f], newcomerCosts(world, f)) : acted
   }
 }
 

@@ -7,6 +7,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { payCoreBills, settleCores } from '../mechanisms/goods-market/core-accounts.ts'
+import { reckonWaits } from '../mechanisms/goods-market/terms.ts'
 import { dueFromCores, receiveFromCores } from '../mechanisms/banking/confirmed-receivables.ts'
 import { payBySeniority } from '../mechanisms/payment/seniority.ts'
 import { grantTiers } from '../mechanisms/innovation/cultivation.ts'
@@ -22,6 +23,7 @@ export const settle: Phase<World> = {
   steps: [
     perBlock(dueFromCores),
     gather(payCoreBills),
+    gather(reckonWaits),
     gather(shareLevies),
     perBlock(receiveFromCores),
     perBlock(reckonProfit),

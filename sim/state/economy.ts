@@ -155,6 +155,7 @@ export const marketTable = defineTable(
     profitSum: { kind: 'f64', unit: 'money', says: 'Operating profit of the month', kept: false },
     salesSum: { kind: 'f64', unit: 'money', says: 'Sales of the month', kept: false },
     technique: { kind: 'f64', unit: 'log points', says: 'Mean technique of a sector at the last review' },
+    wait: { kind: 'f64', unit: 'months', says: 'From a sale to its payment, as a rule' },
     meanProfit: { kind: 'f64', unit: 'money per month', says: 'Smoothed operating profit a firm here' },
   },
 )

@@ -111,15 +111,15 @@ describe('working capital drives the need for credit (six replicates of a year)'
     expect(difference.interval[0], told(difference)).toBeGreaterThan(0)
   })
 
-  test('with terms of four months instead of one, suppliers come to apply more often', () => {
-    const [one, four] = [1, 4].map((coreTerm) => suppliersApply(QUIET, jilin({ parameters: { coreTerm } })))
+  test('with terms of four months instead of one, suppliers owe lenders more months of outflow', () => {
+    const [one, four] = [1, 4].map((coreTerm) => suppliersOwe(jilin({ parameters: { coreTerm } })))
     const difference = replicateMean(four.map((rate, at) => rate - one[at]))
     expect(difference.interval[0], told(difference)).toBeGreaterThan(0)
   })
 })
 
 /** Applications per supplier and year, by replicate. */
-function suppliersApply(course: Course, setup = jilin()): number[] {
+function suppliersApply(course: Course): number[] {
   return Array.from({ length: 6 }, (_, at) => {
     let [applications, months] = [0, 0]
     const watch = ({ firms }: World, month: number) => {
@@ -130,7 +130,23 @@ function suppliersApply(course: Course, setup = jilin()): number[] {
         if (firms.served[f] >= NEED.refused) applications += 1
       }
     }
-    live(course, { setup, replicate: at + 1, watch })
+    live(course, { replicate: at + 1, watch })
     return (12 * applications) / months
+  })
+}
+
+/** Months of their outflow that suppliers owe banks, private lenders and families, by replicate. */
+function suppliersOwe(setup: ReturnType<typeof jilin>): number[] {
+  return Array.from({ length: 6 }, (_, at) => {
+    let [owed, outflow] = [0, 0]
+    const watch = ({ firms, loans }: World) => {
+      for (let f = 0; f < firms.rows; f++) {
+        if (!firms.alive[f] || firms.positioning[f] !== POSITIONING.supplier) continue
+        outflow += firms.outflow[f]
+        for (let k = f * LOAN_SLOTS; k < (f + 1) * LOAN_SLOTS; k++) owed += loans.principal[k]
+      }
+    }
+    live(QUIET, { setup, replicate: at + 1, watch })
+    return owed / outflow
   })
 }

@@ -18,10 +18,11 @@ export const workingCapital: Step = {
     { key: 'receivables', says: 'Receivables, in months of sales', of: 'mean' },
     {
       key: 'suppliersOwe',
-      says: 'Bank loans of suppliers less those of own brands of their sector, in months of sales',
+      says: 'Loans of suppliers less those of own brands of their sector, in months of sales',
       least: 0,
       of: 'mean',
     },
+    { key: 'suppliersOweBanks', says: 'the same of bank loans alone', of: 'mean' },
     { key: 'applications', says: 'Applications a firm and year', least: 0.45, of: 'mean' },
     {
       key: 'platformMatters',
@@ -70,7 +71,8 @@ function balanceSheet({ tables }: ReplicateResult): Record<string, number> {
     bySector.set(panel.sector[row], sector)
     for (const sums of [all, panel.positioning[row] === SUPPLIER ? sector.suppliers : sector.own]) {
       sums.sales += panel.sales[row] / 12
-      sums.bankDebt += panel.bankDebt[row]
+      sums.loans += panel.bankDebt[row] + panel.privateDebt[row] + panel.familyDebt[row]
+      sums.bankLoans += panel.bankDebt[row]
       sums.receivables += panel.receivables[row]
       sums.payables += panel.payables[row]
     }
@@ -78,21 +80,25 @@ function balanceSheet({ tables }: ReplicateResult): Record<string, number> {
   return {
     payables: all.payables / all.receivables,
     receivables: all.receivables / all.sales,
-    suppliersOwe: owedMore([...bySector.values()]),
+    suppliersOwe: owedMore([...bySector.values()], 'loans'),
+    suppliersOweBanks: owedMore([...bySector.values()], 'bankLoans'),
   }
 }
 
-const NOTHING = { sales: 0, bankDebt: 0, receivables: 0, payables: 0 }
+const NOTHING = { sales: 0, loans: 0, bankLoans: 0, receivables: 0, payables: 0 }
 
 /**
  * Months of sales that suppliers owe more than own brands of their sector, mean over sectors by suppliers’ sales: sectors differ in how much equipment they need, whatever
  * the terms.
  */
-function owedMore(sectors: readonly { own: typeof NOTHING; suppliers: typeof NOTHING }[]): number {
+function owedMore(
+  sectors: readonly { own: typeof NOTHING; suppliers: typeof NOTHING }[],
+  kind: 'loans' | 'bankLoans',
+): number {
   let [more, sales] = [0, 0]
   for (const { own, suppliers } of sectors) {
     if (own.sales === 0 || suppliers.sales === 0) continue
-    more += suppliers.bankDebt - (own.bankDebt / own.sales) * suppliers.sales
+    more += suppliers[kind] - (own[kind] / own.sales) * suppliers.sales
     sales += suppliers.sales
   }
   return more / sales

@@ -14,3 +14,24 @@ export function monthsCutBy(term: number, cap: number): number {
 export function shareOfOrdersKept(perMonth: number, monthsCut: number): number {
   return Math.max(0, 1 - perMonth * monthsCut)
 }
+
+/** Months from a sale to its payment, on average, where the share `cash` is paid at once and the rest after `term` months: (1 − cash) · term. */
+export function monthsUnpaidPart(cash: number, term: number): number {
+  return (1 - cash) * term
+}
+
+/** The same where all is due after `term` months and each month from then on the share `paying` of what is due is paid: term + 1 / paying − 1. */
+export function monthsUntilPaid(term: number, paying: number): number {
+  return term + 1 / paying - 1
+}
+
+/**
+ * Cash that goes out before goods are paid for, fen: what is paid at once, `outlay` a month, for all of the wait, and materials, `materials` a month, for what the wait
+ * is longer than the term on which they are bought.
+ *
+ *     wait · outlay + max(0, wait − term) · materials
+ */
+export function cashUntilPaid(wait: number, outlay: number, term: number, materials: number): number {
+  const longer = wait - term
+  return longer > 0 ? wait * outlay + longer * materials : wait * outlay
+}

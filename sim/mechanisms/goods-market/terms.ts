@@ -1,7 +1,14 @@
 /** Payment terms, and what a cap on them does to orders (Breza & Liberman 2017). */
 
 import type { World } from '../../world/world.ts'
-import { monthsCutBy, shareOfOrdersKept, termUnderCap } from './terms.equations.ts'
+import { willingnessToPay } from './core-accounts.equations.ts'
+import {
+  monthsCutBy,
+  monthsUnpaidPart,
+  monthsUntilPaid,
+  shareOfOrdersKept,
+  termUnderCap,
+} from './terms.equations.ts'
 
 /** Months from a core enterprise’s purchase to when it is due. */
 export function coreTermNow(world: World): number {
@@ -21,4 +28,15 @@ export function monthsCut(world: World): number {
 /** Share of its local orders that a core enterprise keeps at home under the cap. */
 export function ordersKept(world: World): number {
   return shareOfOrdersKept(world.p.termOrders, monthsCut(world))
+}
+
+/** How long a firm of each market waits for its money in usual times: suppliers for their core enterprise, own brands for buyers elsewhere. */
+export function reckonWaits(world: World): void {
+  const { markets, constants, p, policy } = world
+  const { sectors } = constants
+  const paying = willingnessToPay(p.corePaying, policy.lateEnforcement, 0)
+  for (let s = 0; s < sectors; s++)
+    markets.wait[s] = monthsUnpaidPart(markets.households[s] + markets.government[s], p.tradeTerm)
+  for (let m = sectors; m < constants.markets; m++)
+    markets.wait[m] = monthsUntilPaid(coreTermNow(world), paying)
 }

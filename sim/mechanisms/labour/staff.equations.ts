@@ -21,6 +21,11 @@ export function gapActedOn(gap: number, behindWithWages: boolean): number {
   return behindWithWages ? (gap < 0 ? gap : 0) : gap
 }
 
+/** Of a gap in staff, what the `cash` of a firm pays, at `perHead` fen a head, until customers do: min(gap, cash / perHead) where people are missing. */
+export function gapPaidFor(gap: number, cash: number, perHead: number): number {
+  return gap > 0 && gap * perHead > cash ? Math.max(0, cash) / perHead : gap
+}
+
 /**
  * Heads looked for, or let go, this month: ⌊gap + u⌋ where people are missing, else ⌊−gap · fireSpeed + u⌋.
  *

@@ -12,6 +12,7 @@ import { drawFamilyLoan } from '../credit/lending.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { costInWages } from '../payment/payments.equations.ts'
+import { cashUntilPaid } from '../goods-market/terms.equations.ts'
 import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
 import { choosePark, rentHere } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
@@ -171,17 +172,23 @@ function fitOut(world: World, f: number, birth: Birth): void {
   firms.outflow[f] = outflow
   firms.profit[f] = sales - cost
   firms.capital[f] = round(constants.capitalPerWorker[birth.sector] * staff)
-  payIn(world, f, startingCash(outflow, p.entryCash))
+  const unpaid = cashUntilPaid(markets.wait[firms.market[f]], outflow, p.tradeTerm, cost - outflow)
+  payIn(world, f, startingCash(outflow, p.entryCash), round(unpaid))
 }
 
-/** Capital and cash are paid in by the founder, and lent by family and friends in part, as far as households have money; some of the equipment is bought from households. */
-function payIn(world: World, f: number, cash: number): void {
+/**
+ * Capital and cash are paid in by the founder, and lent by family and friends in part; what is laid out before customers pay, `wait`, they lend in full. All that as far as
+ * households have money. Some of the equipment is bought from households.
+ */
+function payIn(world: World, f: number, cash: number, wait: number): void {
   const { firms, ledger, economy, p } = world
-  // Households cannot pay what they do not have: equipment comes first.
-  const money = Math.min(firms.capital[f] + cash, Math.max(0, economy.households[0]))
+  // Households cannot pay what they do not have: equipment comes first, the wait last.
+  const theirs = Math.max(0, economy.households[0])
+  const money = Math.min(firms.capital[f] + cash, theirs)
   firms.capital[f] = Math.min(firms.capital[f], money)
-  const lent = Math.floor(p.familyShare * money)
-  const paidIn = money - lent
+  const share = Math.floor(p.familyShare * money)
+  const lent = share + Math.min(wait, theirs - money)
+  const paidIn = money - share
   firms.paidIn[f] = paidIn
   firms.deposits[f] = paidIn
   drawFamilyLoan(world, f, lent)

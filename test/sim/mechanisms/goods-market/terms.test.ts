@@ -1,7 +1,10 @@
 /** Terms under a cap, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
+  cashUntilPaid,
   monthsCutBy,
+  monthsUnpaidPart,
+  monthsUntilPaid,
   shareOfOrdersKept,
   termUnderCap,
 } from '../../../../sim/mechanisms/goods-market/terms.equations.ts'
@@ -29,5 +32,31 @@ describe('shareOfOrdersKept = max(0, 1 − perMonth · cut)', () => {
   test('all without a cut, none below 0', () => {
     expect(shareOfOrdersKept(1 / 16, 0)).toBe(1)
     expect(shareOfOrdersKept(1 / 2, 3)).toBe(0)
+  })
+})
+
+test('monthsUnpaidPart: a quarter is sold on three months', () => {
+  expect(monthsUnpaidPart(3 / 4, 3)).toBe(3 / 4)
+  expect(monthsUnpaidPart(1, 3)).toBe(0)
+})
+
+describe('monthsUntilPaid = term + 1 / paying − 1', () => {
+  test('half of what is due is paid each month: a month later on average', () => {
+    expect(monthsUntilPaid(2, 1 / 2)).toBe(3)
+  })
+  test('who pays all that is due pays after the term', () => {
+    expect(monthsUntilPaid(2, 1)).toBe(2)
+  })
+})
+
+describe('cashUntilPaid = wait · outlay + max(0, wait − term) · materials', () => {
+  test('three months of 100, and of 40 for materials the month beyond their term of two', () => {
+    expect(cashUntilPaid(3, 100, 2, 40)).toBe(340)
+  })
+  test('customers pay before materials are due', () => {
+    expect(cashUntilPaid(1, 100, 2, 40)).toBe(100)
+  })
+  test('at once: nothing', () => {
+    expect(cashUntilPaid(0, 100, 2, 40)).toBe(0)
   })
 })

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   chanceToFill,
   gapActedOn,
+  gapPaidFor,
   headsToMove,
   ofAllSeekers,
   outOfWork,
@@ -92,4 +93,16 @@ test('placesFilled = ⌊1/2 · 5 + u⌋', () => {
 
 test('skillAfterHiring: two of now eight bring 1/2 where it was 3/4: 3/4 + (1/2 − 3/4) · 2/8 = 11/16', () => {
   expect(skillAfterHiring(3 / 4, 1 / 2, 2, 8)).toBe(11 / 16)
+})
+
+describe('gapPaidFor = min(gap, cash / perHead) where people are missing', () => {
+  test.each([
+    ['cash for all', 3, 100, 20, 3],
+    ['cash for two and a half', 3, 50, 20, 2.5],
+    ['more overdue than cash', 3, -10, 20, 0],
+    ['nothing has to be laid out', 3, 0, 0, 3],
+    ['too many people', -2, 0, 20, -2],
+  ])('%s', (_, gap, cash, perHead, paidFor) => {
+    expect(gapPaidFor(gap, cash, perHead)).toBe(paidFor)
+  })
 })
