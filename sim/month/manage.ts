@@ -11,11 +11,11 @@ import { findSuccesses } from '../mechanisms/management/management-mode.ts'
 import { reconsider } from '../mechanisms/management/reconsider.ts'
 import { reviewTiers } from '../mechanisms/innovation/cultivation.ts'
 import { renewTechnology } from '../mechanisms/innovation/upgrading.ts'
-import { cashUntilPaid } from '../mechanisms/goods-market/terms.equations.ts'
 import { markupAfterMonth, priceOver, shortness } from '../mechanisms/goods-market/pricing.equations.ts'
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
 import { plannedUnits, unitsWanted } from '../mechanisms/goods-market/stock.equations.ts'
-import { gapActedOn, gapPaidFor, staffGap } from '../mechanisms/labour/staff.equations.ts'
+import { gapActedOn, staffGap } from '../mechanisms/labour/staff.equations.ts'
+import { newcomersPaidFor } from '../mechanisms/labour/newcomers.ts'
 import { keepUpPeople, keepUpPractice } from '../mechanisms/management/upkeep.ts'
 import type { World } from '../world/world.ts'
 
@@ -32,18 +32,6 @@ function setPrices(world: World, from: number, to: number): void {
     markup[f] = next
     price[f] = priceOver(unitCost[f], next)
   }
-}
-
-/** Cash that one more worker ties up until customers pay for what it makes, fen. */
-function newcomerCosts({ firms, cities, markets, constants, p }: World, f: number): number {
-  const wage = cities.wage[firms.city[f]]
-  const materials = constants.materialsShare[firms.sector[f]] * p.unitPrice * firms.workerUnits[f]
-  return cashUntilPaid(
-    markets.wait[firms.market[f]],
-    wage * (1 + p.overheadPerWorker),
-    p.tradeTerm,
-    materials,
-  )
 }
 
 /** Staff that would make what is expected to be sold and fill the gap in stocks, as far as its wages can be paid until customers do. */
@@ -68,7 +56,7 @@ function planStaff(world: World, from: number, to: number): void {
     const plan = plannedUnits(monthly, stockSpeed, stockWishOf(world, f), stock[f])
     const gap = staffGap(plan, workerUnits[f], defects[f], staff[f])
     const acted = gapActedOn(gap, arrears[f] > 0)
-    vacancies[f] = acted > 0 ? gapPaidFor(acted, deposits[f] - owedLate[f], newcomerCosts(world, f)) : acted
+    vacancies[f] = acted > 0 ? newcomersPaidFor(world, f, acted, deposits[f]) : acted
   }
 }
 

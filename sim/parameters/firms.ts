@@ -19,7 +19,7 @@ export const firms = defineParameters({
   overheadPerWorker: assumed(0.17, [0, 1], 'share of wage', 'Rent and services per worker', 'rent 13.7% of firms’ first-named cost pressure against 62.8% wages (Zhu et al. 2020)'),
   overheadFixed: calibrated(0.24, [0, 5], 'wages per month', 'Overhead of any firm', 'smallest viable size'),
   markup: calibrated(0.085, [0.02, 1], 'share', 'Normal mark-up of own brands over the whole unit cost, the owner’s own work in it', 'net margin about 5% (OSOME 2023)'),
-  supplierMarkup: calibrated(0.07, [0.02, 1], 'share', 'Normal mark-up of suppliers', 'thinner than own brands [001], the cost of waiting apart'),
+  supplierMarkup: calibrated(0.045, [0.02, 1], 'share', 'Normal mark-up of suppliers', 'thinner than own brands [001], the cost of waiting apart'),
   markupBand: assumed(0.06, [0, 0.5], 'share', 'Largest departure of the mark-up from normal', 'small: prices follow costs'),
   markupSpeed: assumed(0.05, [0, 1], 'share per month', 'Speed of the mark-up towards what stocks and unmet demand call for', 'prices change a few times a year'),
   stockWish: assumed(0.35, [0, 3], 'months of sales', 'Finished goods wanted', 'inventory turnover of small firms'),

@@ -20,6 +20,7 @@ import {
   wantsToInvest,
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
+import { newcomerCosts, peopleLacking } from '../labour/newcomers.ts'
 import { capitalWanted } from '../production/capital.ts'
 import { expectedDue } from '../payment/terms-elsewhere.equations.ts'
 import { buysOnTerms } from '../payment/terms-elsewhere.ts'
@@ -91,20 +92,27 @@ function mayApply(world: World, f: number): boolean {
   return !isNonPerforming(world.firms.missedMonths[f]) && world.firms.excluded[f] === 0
 }
 
-/** What would restore the wished-for liquidity, given the cash that the month leaves. */
-function gapOf({ firms, p }: World, f: number, left: number): number {
-  return cashGap(p.liquidityWish, firms.outflow[f], left, p.loanRound)
+/** What a firm that earns lays out for the people its orders ask for until customers pay, fen. */
+function cashForGrowth(world: World, f: number): number {
+  const lacking = peopleLacking(world, f)
+  return lacking > 0 && world.firms.profit[f] > 0 ? lacking * newcomerCosts(world, f) : 0
+}
+
+/** What would restore the wished-for liquidity and pay for growth, given the cash that the month leaves. */
+function gapOf(world: World, f: number, left: number): number {
+  const { liquidityWish, loanRound } = world.p
+  return cashGap(liquidityWish, world.firms.outflow[f], cashForGrowth(world, f), left, loanRound)
 }
 
 /** Capital that the firm needs for its orders and does not have. */
 function missingCapital(world: World, f: number): number {
-  return capitalWanted(world, f) - world.firms.capital[f]
+  return capitalWanted(world, f, world.firms.deposits[f]) - world.firms.capital[f]
 }
 
 /** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
 function mayInvest(world: World, f: number): number {
-  const { capital, profit } = world.firms
-  return wantsToInvest(world.p, capitalWanted(world, f), capital[f], profit[f])
+  const { capital, profit, deposits } = world.firms
+  return wantsToInvest(world.p, capitalWanted(world, f, deposits[f]), capital[f], profit[f])
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */

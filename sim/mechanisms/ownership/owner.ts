@@ -109,7 +109,7 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   if (living > 0) toHouseholds(payer, ledger.cells.ownerDraw, living)
   if (world.journal !== null) world.journal.drawn[f] = living
   repayFamily(world, f, payer, reserve, outflow)
-  const wanted = capitalWanted(world, f)
+  const wanted = capitalWanted(world, f, payer.cash)
   const missing = wanted - firms.capital[f]
   const invested = invest(world, f, payer, missing, payer.cash - reserve)
   const ventured = firms.ventureStake[f] > 0

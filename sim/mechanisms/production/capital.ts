@@ -1,11 +1,13 @@
-/** Capital that a firm's people need: those it has, or those its orders ask for, whichever are more. */
+/** Capital that a firm's people need: those it has, and those its orders ask for whom it can pay. */
 
 import type { World } from '../../world/world.ts'
-import { capitalForOrders } from './output.equations.ts'
+import { newcomersPaidFor, peopleLacking } from '../labour/newcomers.ts'
+import { capitalForPeople } from './output.equations.ts'
 
-/** Capital that the staff needs, or the staff that expected sales ask for: a firm equips itself before it grows. Fen. */
-export function capitalWanted({ firms, constants }: World, f: number): number {
-  const { staff, expectedSales, price, perWorker } = firms
-  const perPerson = constants.capitalPerWorker[firms.sector[f]]
-  return capitalForOrders(perPerson, staff[f], expectedSales[f], price[f], perWorker[f])
+/** Capital for the staff, and for those of the people that expected sales ask for whom `cash` pays: a firm equips itself before it grows. Fen. */
+export function capitalWanted(world: World, f: number, cash: number): number {
+  const { staff, sector } = world.firms
+  const lacking = peopleLacking(world, f)
+  const newcomers = lacking > 0 ? newcomersPaidFor(world, f, lacking, cash) : 0
+  return capitalForPeople(world.constants.capitalPerWorker[sector[f]], staff[f], newcomers)
 }

@@ -44,19 +44,14 @@ export function unitsWithinMeans(wanted: number, cash: number, means: number): n
   return wanted * cash <= means ? wanted : means > 0 ? means / cash : 0
 }
 
-/**
- * Capital, in fen, for the staff or for the people that expected sales ask for, whichever are more: perWorker · max(staff, sales / price / sound). Sales
- * in fen a month, price in fen a unit, `sound` units a worker and month.
- */
-export function capitalForOrders(
-  perWorker: number,
-  staff: number,
-  sales: number,
-  price: number,
-  sound: number,
-): number {
-  const asked = sales / (price * sound)
-  return perWorker * (asked > staff ? asked : staff)
+/** People that expected sales ask for: sales / (price · sound). Sales in fen a month, price in fen a unit, `sound` units a worker and month. */
+export function peopleForOrders(sales: number, price: number, sound: number): number {
+  return sales / (price * sound)
+}
+
+/** Capital, in fen, for the staff and for newcomers: perWorker · (staff + newcomers). */
+export function capitalForPeople(perWorker: number, staff: number, newcomers: number): number {
+  return perWorker * (staff + newcomers)
 }
 
 /** Of a month’s wages what goes into the goods made, whole fen: wages · units / (staff · sound), at most all. Idle people make nothing. */

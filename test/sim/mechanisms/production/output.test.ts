@@ -1,9 +1,10 @@
 /** Output, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
-  capitalForOrders,
+  capitalForPeople,
   capitalShortfall,
   feasibleUnits,
+  peopleForOrders,
   presentShare,
   soundUnits,
   unitsWithinMeans,
@@ -71,13 +72,12 @@ describe('unitsWithinMeans: at 5 fen a unit', () => {
   })
 })
 
-describe('capitalForOrders = perWorker · max(staff, sales / price / sound)', () => {
-  test.each([
-    ['orders for 6 people: 6000 / (10 · 100)', 6000, 300],
-    ['the 4 who are there, where orders ask for 2', 2000, 200],
-  ])('%s', (_, sales, capital) => {
-    expect(capitalForOrders(50, 4, sales, 10, 100)).toBe(capital)
-  })
+test('peopleForOrders = sales / (price · sound): 4000 / (10 · 100)', () => {
+  expect(peopleForOrders(4000, 10, 100)).toBe(4)
+})
+
+test('capitalForPeople = perWorker · (staff + newcomers)', () => {
+  expect(capitalForPeople(50, 4, 1.5)).toBe(275)
 })
 
 describe('wagesInGoods = ⌊wages · units / (staff · sound)⌋, at most all wages', () => {
