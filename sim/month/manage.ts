@@ -36,19 +36,8 @@ function setPrices(world: World, from: number, to: number): void {
 
 /** Staff that would make what is expected to be sold and fill the gap in stocks, as far as its wages can be paid until customers do. */
 function planStaff(world: World, from: number, to: number): void {
-  const {
-    alive,
-    expectedSales,
-    price,
-    stock,
-    staff,
-    vacancies,
-    defects,
-    arrears,
-    workerUnits,
-    deposits,
-    owedLate,
-  } = world.firms
+  const { alive, expectedSales, price, stock, staff, vacancies, defects, arrears, workerUnits, deposits } =
+    world.firms
   const { stockSpeed } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue

@@ -67,7 +67,7 @@ export const firms = defineParameters({
   closureScale: calibrated(0.35, [0.05, 5], 'wages', 'Width of the step of that hazard', 'smooth, so that twins do not part at a threshold'),
   patienceEffect: assumed(0.8, [0, 3], 'wages', 'Loss per month that the most patient owner bears longer than the least', 'long against short horizon [001]'),
   fatedExit: assumed(0.0006, [0, 0.0008], 'per month', 'Exit for reasons outside the model (health, age, family)', 'kept below 1% a year and reported'),
-  arrearsSerious: assumed(0.25, [0, 2], 'months of wages and rent', 'Arrears above which staff and landlords go to court', 'a week’s pay'),
+  arrearsSerious: assumed(0.25, [0, 2], 'months of what is due', 'Arrears above which staff and landlords go to court, and sellers want cash', 'a week’s pay'),
   arrearsPatience: whole(assumed(4, [0, 12], 'months', 'Wages and rent may stay unpaid before the firm is closed', 'labour arbitration takes about that long')),
   missedPatience: whole(calibrated(8, [1, 24], 'months', 'A lender may stay unpaid before the firm is closed', 'NPL 2–3%: three months to non-performing, then the court')),
   insolvencyPatience: whole(assumed(6, [0, 120], 'months', 'A firm that earns nothing and owes more than its sale would bring is borne with', 'a missed half-year’s accounts')),

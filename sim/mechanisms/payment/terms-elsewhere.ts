@@ -7,11 +7,11 @@ import type { World } from '../../world/world.ts'
 import { estatePrice } from './liquidation.equations.ts'
 import { payable, type Payer } from './payer.ts'
 import { spentAtCore } from './payments.equations.ts'
-import { dueOfBalance } from './terms-elsewhere.equations.ts'
+import { dueOfBalance, expectedDue } from './terms-elsewhere.equations.ts'
 
-/** Whether materials are delivered to a firm on terms. */
+/** Whether materials are delivered to a firm on terms: sellers bear with who is a little late with them. */
 export function buysOnTerms({ firms, p }: World, f: number): boolean {
-  return p.tradeTerm > 0 && firms.owedLate[f] === 0
+  return p.tradeTerm > 0 && firms.owedLate[f] <= p.arrearsSerious * expectedDue(firms.owed[f], p.tradeTerm)
 }
 
 /** Bills `amount` to buyers elsewhere. */
