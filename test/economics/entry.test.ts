@@ -1,7 +1,7 @@
 /**
  * Closing the door on newcomers shelters those inside; who pays for support shows in the books.
  *
- * Statistical: Jilin at 1 000 firms, 36 replicates of twins, Student's 95% interval of the paired difference.
+ * Statistical: Jilin at 1 000 firms, 60 replicates of twins, Student's 95% interval of the paired difference.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { departures, type Course, type World } from '../../sim/index.ts'
@@ -18,7 +18,7 @@ import {
   replicateMean,
 } from './lives.ts'
 
-const REPLICATES = 36
+const REPLICATES = 60
 
 describe('an entry barrier over five calm years', () => {
   const closed = constantCourse({ entryBarrier: 0.6 })
