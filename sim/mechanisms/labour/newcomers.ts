@@ -2,6 +2,7 @@
 
 import type { World } from '../../world/world.ts'
 import { cashUntilPaid } from '../goods-market/terms.equations.ts'
+import { materialsPerUnit } from '../production/costs.equations.ts'
 import { peopleForOrders } from '../production/output.equations.ts'
 import { gapPaidFor } from './staff.equations.ts'
 
@@ -14,7 +15,8 @@ export function peopleLacking({ firms }: World, f: number): number {
 /** Cash that one more worker ties up, fen. */
 export function newcomerCosts({ firms, cities, markets, constants, p }: World, f: number): number {
   const wage = cities.wage[firms.city[f]]
-  const materials = constants.materialsShare[firms.sector[f]] * p.unitPrice * firms.workerUnits[f]
+  const perUnit = materialsPerUnit(constants.materialsShare[firms.sector[f]], p.unitPrice, firms.defects[f])
+  const materials = perUnit * firms.perWorker[f]
   return cashUntilPaid(
     markets.wait[firms.market[f]],
     wage * (1 + p.overheadPerWorker),
