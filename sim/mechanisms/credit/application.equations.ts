@@ -3,15 +3,15 @@
 import { smaller } from '../../kernel/math.ts'
 
 /**
- * What would restore the wished-for liquidity and pay for growth, fen.
+ * What would restore the wished-for liquidity, fen.
  *
- *     gap = (wish · outflow + growth − left) · ahead
+ *     gap = (wish · outflow − left) · ahead
  *
- * `wish` in months of outflow, `outflow` in fen per month, `growth` in fen, `left` is the cash in fen after the month's bills (below 0 where they lack cash), `ahead` the factor by which
+ * `wish` in months of outflow, `outflow` in fen per month, `left` is the cash in fen after the month's bills (below 0 where they lack cash), `ahead` the factor by which
  * firms borrow ahead because applying is a nuisance.
  */
-export function cashGap(wish: number, outflow: number, growth: number, left: number, ahead: number): number {
-  return (wish * outflow + growth - left) * ahead
+export function cashGap(wish: number, outflow: number, left: number, ahead: number): number {
+  return (wish * outflow - left) * ahead
 }
 
 /** When a firm borrows for capital, and how much: parameters of the same names. */

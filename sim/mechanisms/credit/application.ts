@@ -20,7 +20,6 @@ import {
   wantsToInvest,
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
-import { newcomerCosts, peopleLacking } from '../labour/newcomers.ts'
 import { capitalWanted } from '../production/capital.ts'
 import { expectedDue } from '../payment/terms-elsewhere.equations.ts'
 import { buysOnTerms } from '../payment/terms-elsewhere.ts'
@@ -92,16 +91,9 @@ function mayApply(world: World, f: number): boolean {
   return !isNonPerforming(world.firms.missedMonths[f]) && world.firms.excluded[f] === 0
 }
 
-/** What a firm that earns lays out for the people its orders ask for until customers pay, fen. */
-function cashForGrowth(world: World, f: number): number {
-  const lacking = peopleLacking(world, f)
-  return lacking > 0 && world.firms.profit[f] > 0 ? lacking * newcomerCosts(world, f) : 0
-}
-
-/** What would restore the wished-for liquidity and pay for growth, given the cash that the month leaves. */
-function gapOf(world: World, f: number, left: number): number {
-  const { liquidityWish, loanRound } = world.p
-  return cashGap(liquidityWish, world.firms.outflow[f], cashForGrowth(world, f), left, loanRound)
+/** What would restore the wished-for liquidity, given the cash that the month leaves. */
+function gapOf({ firms, p }: World, f: number, left: number): number {
+  return cashGap(p.liquidityWish, firms.outflow[f], left, p.loanRound)
 }
 
 /** Capital that the firm needs for its orders and does not have. */

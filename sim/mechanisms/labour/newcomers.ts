@@ -13,7 +13,7 @@ export function peopleLacking({ firms }: World, f: number): number {
 }
 
 /** Cash that one more worker ties up, fen. */
-export function newcomerCosts({ firms, cities, markets, constants, p }: World, f: number): number {
+function newcomerCosts({ firms, cities, markets, constants, p }: World, f: number): number {
   const wage = cities.wage[firms.city[f]]
   const perUnit = materialsPerUnit(constants.materialsShare[firms.sector[f]], p.unitPrice, firms.defects[f])
   const materials = perUnit * firms.perWorker[f]
