@@ -52,13 +52,13 @@ function inEpidemic(parameters: Record<string, number>, levers: Record<string, n
 describe('with next to no capital', () => {
   let poor: Account
   beforeAll(() => {
-    poor = inEpidemic({ guarantorStart: 0.006 }, { guaranteeCap: 15 })
+    poor = inEpidemic({ guarantorStart: 0.012 }, { guaranteeCap: 15 })
   })
 
   test('claims are paid until the funds are gone, and no longer', () => {
     const { guaranteeClaimsPaid, guaranteeCapital } = poor.history
     expect(sum(guaranteeClaimsPaid)).toBeGreaterThan(0)
-    expect(guaranteeCapital.at(-1)! / guaranteeCapital[0]).toBeLessThan(0.05)
+    expect(Math.min(...guaranteeCapital) / guaranteeCapital[0]).toBeLessThan(0.05)
   })
 
   test('what the funds cannot pay goes back to the banks, to the fen', () => {

@@ -46,9 +46,8 @@ describe('guarantees (48 replicates; additionality 12)', () => {
     expect(more.interval[0], told(more)).toBeGreaterThan(0)
   })
 
-  test('full cover costs the public more than 80% does, and banks write off more of what they lend than without cover', () => {
-    const outlay = (history: History) => sum(history.publicOutlay) - history.guaranteeCapital[MONTHS - 1]
-    const dearer = effect(usual, full, outlay)
+  test('guarantors pay more claims under full cover than under 80%, and banks write off more of what they lend than without cover', () => {
+    const dearer = effect(usual, full, (history) => sum(history.guaranteeClaimsPaid))
     expect(dearer.interval[0], told(dearer)).toBeGreaterThan(0)
     const more = effect(none, full, lossRate)
     expect(more.interval[0], told(more)).toBeGreaterThan(0)
