@@ -21,6 +21,7 @@ export function rowWhere(rows: readonly Row[], wanted: Row): Row {
 
 /** `44.6 to 50.9`, of the columns `lower` and `upper`. */
 export function limits({ lower, upper }: Row, told: (value: number) => string): string {
+  if (lower === '' || upper === '') return 'without limits, since what it is divided by may be nought'
   return `${told(Number(lower))} to ${told(Number(upper))}`
 }
 

@@ -14,7 +14,7 @@ import { GROUPS, NOT_MADE } from '../../experiments/figures/list.ts'
 import { make } from '../../experiments/figures/make.ts'
 import { filled, marksIn } from '../../experiments/figures/marks.ts'
 import { decoupling, fatesTable, headlines, varianceRatio } from '../../experiments/figures/pair.ts'
-import { rowsOf, tableIn } from '../../experiments/figures/tables.ts'
+import { limits, rowsOf, tableIn } from '../../experiments/figures/tables.ts'
 import { catalogue } from '../../sim/index.ts'
 
 const ledger = readLedger()
@@ -257,6 +257,11 @@ describe('figures out of tables', () => {
     const csv = 'effect,estimate,lower,upper\njobYears,2.34,1.04,9.96'
     expect(varianceRatio(csv, 'jobYears')).toBe('2.3')
     expect(() => varianceRatio(csv, 'output')).toThrow('no row has')
+  })
+
+  test('a ratio whose limits are unknown says so, and prints no nought', () => {
+    expect(limits({ lower: '', upper: '' }, String)).toMatch(/^without limits/)
+    expect(limits({ lower: '1', upper: '2' }, String)).toBe('1 to 2')
   })
 
   test('what is the same in every replicate has no limits', () => {
