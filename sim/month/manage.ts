@@ -15,7 +15,7 @@ import { markupAfterMonth, priceOver, shortness } from '../mechanisms/goods-mark
 import { stockWishOf } from '../mechanisms/goods-market/shared-plans.ts'
 import { plannedUnits, unitsWanted } from '../mechanisms/goods-market/stock.equations.ts'
 import { gapActedOn, staffGap } from '../mechanisms/labour/staff.equations.ts'
-import { newcomersPaidFor } from '../mechanisms/labour/newcomers.ts'
+import { newcomersPaidFor } from '../mechanisms/labour/hires-within-means.ts'
 import { keepUpPeople, keepUpPractice } from '../mechanisms/management/upkeep.ts'
 import type { World } from '../world/world.ts'
 

@@ -16,7 +16,7 @@ export function shareOfOrdersKept(perMonth: number, monthsCut: number): number {
 }
 
 /** Months from a sale to its payment, on average, where the share `cash` is paid at once and the rest after `term` months: (1 − cash) · term. */
-export function monthsUnpaidPart(cash: number, term: number): number {
+export function monthsWherePartIsCash(cash: number, term: number): number {
   return (1 - cash) * term
 }
 

@@ -4,7 +4,7 @@ import type { World } from '../../world/world.ts'
 import { willingnessToPay } from './core-accounts.equations.ts'
 import {
   monthsCutBy,
-  monthsUnpaidPart,
+  monthsWherePartIsCash,
   monthsUntilPaid,
   shareOfOrdersKept,
   termUnderCap,
@@ -36,7 +36,7 @@ export function reckonWaits(world: World): void {
   const { sectors } = constants
   const paying = willingnessToPay(p.corePaying, policy.lateEnforcement, 0)
   for (let s = 0; s < sectors; s++)
-    markets.wait[s] = monthsUnpaidPart(markets.households[s] + markets.government[s], p.tradeTerm)
+    markets.wait[s] = monthsWherePartIsCash(markets.households[s] + markets.government[s], p.tradeTerm)
   for (let m = sectors; m < constants.markets; m++)
     markets.wait[m] = monthsUntilPaid(coreTermNow(world), paying)
 }

@@ -1,7 +1,7 @@
 /** Capital that a firm's people need: those it has, and those its orders ask for whom it can pay. */
 
 import type { World } from '../../world/world.ts'
-import { newcomersPaidFor, peopleLacking } from '../labour/newcomers.ts'
+import { newcomersPaidFor, peopleLacking } from '../labour/hires-within-means.ts'
 import { capitalForPeople } from './output.equations.ts'
 
 /** Capital for the staff, and for those of the people that expected sales ask for whom `cash` pays: a firm equips itself before it grows. Fen. */

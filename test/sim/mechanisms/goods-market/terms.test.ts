@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   cashUntilPaid,
   monthsCutBy,
-  monthsUnpaidPart,
+  monthsWherePartIsCash,
   monthsUntilPaid,
   shareOfOrdersKept,
   termUnderCap,
@@ -35,9 +35,9 @@ describe('shareOfOrdersKept = max(0, 1 − perMonth · cut)', () => {
   })
 })
 
-test('monthsUnpaidPart: a quarter is sold on three months', () => {
-  expect(monthsUnpaidPart(3 / 4, 3)).toBe(3 / 4)
-  expect(monthsUnpaidPart(1, 3)).toBe(0)
+test('monthsWherePartIsCash: a quarter is sold on three months', () => {
+  expect(monthsWherePartIsCash(3 / 4, 3)).toBe(3 / 4)
+  expect(monthsWherePartIsCash(1, 3)).toBe(0)
 })
 
 describe('monthsUntilPaid = term + 1 / paying − 1', () => {
