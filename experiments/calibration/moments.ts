@@ -2,7 +2,7 @@
 import { catalogue, createScenario, run, type Pool, type ReplicateResult } from '../../src/index.ts'
 import { meanOf } from '../arms.ts'
 import { momentsOver, overPopulations, type Moment } from '../populations.ts'
-import { hazardsByYear, survivalAfter } from './hazards.ts'
+import { hazardsByYear, registerByCalendarYear, survivalAfter } from './hazards.ts'
 import { momentsOfPanel } from './panel-moments.ts'
 import { viewOf, type View } from './replicate-view.ts'
 import { growthOf, staffAtZero, tailIndex } from './sizes.ts'
@@ -143,8 +143,8 @@ function slope(x: readonly number[], y: readonly number[]): number {
 }
 
 function momentsOfAge({ lives, months }: ReplicateResult): Record<string, number> {
-  const registered = hazardsByYear(lives, 'registered', months, YEARS_OF_REGISTER)
-  const operating = hazardsByYear(lives, 'operating', months, YEARS_OF_AGE)
+  const registered = registerByCalendarYear(lives, months, YEARS_OF_REGISTER)
+  const operating = hazardsByYear(lives, YEARS_OF_AGE)
   const found: Record<string, number> = {}
   for (let year = 1; year <= YEARS_OF_REGISTER; year++) found[`registered${year}`] = registered[year - 1]
   for (let year = 1; year <= 5; year++) {

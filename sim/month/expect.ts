@@ -18,7 +18,11 @@ import {
 import { adoptPlan } from '../mechanisms/goods-market/shared-plans.ts'
 import { reckonUnits } from '../mechanisms/innovation/technology.ts'
 import { usualOverheads } from '../mechanisms/production/costs.ts'
-import { materialsPerUnit, normalUnitCost } from '../mechanisms/production/costs.equations.ts'
+import {
+  materialsPerUnit,
+  normalUnitCost,
+  spaceAfterMonth,
+} from '../mechanisms/production/costs.equations.ts'
 import { capitalShortfall, soundUnits } from '../mechanisms/production/output.equations.ts'
 import { collectBills } from '../mechanisms/payment/terms-elsewhere.ts'
 import { noticeDeadSuppliers } from '../mechanisms/payment/trade-debts.ts'
@@ -55,11 +59,11 @@ function foreseeSales(world: World, from: number, to: number): void {
   }
 }
 
-/** Rent and services of the month follow the lease: the staff with which it begins. */
+/** Prices rest on rent and services for the staff with which the month begins; what is due follows the lease. */
 function reckonCosts(world: World, from: number, to: number): void {
-  const { alive, sector, city, unitCost, perWorker, defects, capital, staff, rent } = world.firms
+  const { alive, sector, city, unitCost, perWorker, defects, capital, staff, space, rent } = world.firms
   const { p, constants, cities, environment } = world
-  const { capitalEffect, depreciation } = p
+  const { capitalEffect, depreciation, leaseMonths } = p
   const materialPrice = p.unitPrice * environment.materialPrice
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
@@ -70,8 +74,10 @@ function reckonCosts(world: World, from: number, to: number): void {
     perWorker[f] = sound
     const wage = cities.wage[city[f]]
     const pay = wage * payFactor(world, f)
-    const overheads = usualOverheads(world, f, wage)
-    rent[f] = rentHere(world, f, overheads)
+    const overheads = usualOverheads(world, f, wage, staff[f])
+    const leased = spaceAfterMonth(space[f], staff[f], leaseMonths)
+    space[f] = leased
+    rent[f] = rentHere(world, f, usualOverheads(world, f, wage, leased))
     const materials = materialsPerUnit(constants.materialsShare[s], materialPrice, defects[f])
     unitCost[f] = normalUnitCost(pay, overheads, depreciation * capital[f], staff[f], sound, materials)
   }

@@ -6,12 +6,29 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { fillWords, keyedUniform, uniformAt } from '../kernel/random.ts'
-import { headsToMove, placesFilled, quitsOf, skillAfterHiring } from '../mechanisms/labour/staff.equations.ts'
+import {
+  dismissalPay,
+  headsToMove,
+  placesFilled,
+  quitsOf,
+  skillAfterHiring,
+  yearsServed,
+} from '../mechanisms/labour/staff.equations.ts'
 import { matchPeople } from '../mechanisms/labour/search.ts'
 import { setWages } from '../mechanisms/labour/wages.ts'
+import { bookExpense } from '../mechanisms/payment/payments.ts'
 import { quitPropensity, skillAfterQuits } from '../mechanisms/management/people.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
+
+/** Who is dismissed is owed a wage for each year served. */
+function owePayOff(world: World, f: number, heads: number): void {
+  const { firms, cities, clock, p } = world
+  const years = yearsServed(p.quitRate, clock.month[0] - firms.born[f])
+  const pay = dismissalPay(heads, p.severance, years, cities.wage[firms.city[f]])
+  firms.arrears[f] += pay
+  bookExpense(world, f, pay)
+}
 
 /** `vacancies` holds the gap between planned and present staff; from here on it holds whole places to fill. */
 function quitAndFire(world: World, from: number, to: number): void {
@@ -32,6 +49,7 @@ function quitAndFire(world: World, from: number, to: number): void {
     const left = employees - leaving
     const fired = isShort ? 0 : heads < left ? heads : left
     const wanted = isShort ? heads : 0
+    if (fired > 0 && p.severance > 0) owePayOff(world, f, fired)
     staff[f] -= leaving + fired
     cities.employed[city[f]] -= leaving + fired
     cities.wanted[city[f]] += wanted

@@ -17,6 +17,7 @@ import {
   closureProbability,
   exitProbability,
   isBankrupt,
+  monthStruckOff,
   outsideOption,
   petitionProbability,
   registrationDelay,
@@ -67,12 +68,15 @@ function failedAtMaturity(world: World, f: number): boolean {
   return (hasMatured(principal[k], due[k], tick) | hasMatured(principal[k + 1], due[k + 1], tick)) !== 0
 }
 
+/** Month in which the register strikes out a firm that stops now: some never, some when they have missed two annual reports, the others once they have filed for it. */
 function registerExit(world: World, f: number): number {
   const { firms, p, key, clock } = world
   const month = clock.month[0]
   const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.register)
   if (u < p.registerNever) return 0
-  return month + registrationDelay(u, p.registerNever, p.registerLag)
+  const filing = p.registerNever + p.registerStruck
+  if (u < filing) return monthStruckOff(month)
+  return month + registrationDelay((u - filing) / (1 - filing), p.registerLag)
 }
 
 function sellUp(world: World, from: number, to: number): void {

@@ -79,6 +79,7 @@ const firm = {
   },
 
   staff: { kind: 'i32', unit: 'people', says: 'People at work, the owner included' },
+  space: { kind: 'f32', unit: 'people', says: 'People for whom room is leased' },
   productivity: { kind: 'f32', unit: 'log points', says: 'Productivity apart from ability', drawn: true },
   quality: { kind: 'f32', unit: 'log points', says: 'Quality of the product', drawn: true },
   defects: { kind: 'f32', unit: 'share', says: 'Share of output that is scrapped' },

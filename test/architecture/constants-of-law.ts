@@ -34,6 +34,12 @@ export const CONSTANTS: Constants = {
     SOUGHT_MONTHS: numeric('of the search for a wage before month 0: its length; no month of a run reads it'),
     SOUGHT_FASTER: numeric('of that search: its first speed, beyond the usual one'),
   },
+  'sim/mechanisms/payment/exit.equations.ts': {
+    YEARS_UNTIL_STRUCK_OFF: definition(
+      'of the calendar of annual reports and of the year of notice after the second',
+    ),
+    JULY: definition('of that calendar: the month after reports are due'),
+  },
   'sim/mechanisms/management/management-mode.equations.ts': {
     CONDITIONS: storage('numbers that lie side by side for a mode'),
   },

@@ -2,7 +2,11 @@
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { scored } from '../../experiments/calibration/calibration.ts'
-import { hazardsByYear, survivalAfter } from '../../experiments/calibration/hazards.ts'
+import {
+  hazardsByYear,
+  registerByCalendarYear,
+  survivalAfter,
+} from '../../experiments/calibration/hazards.ts'
 import { implausibility, isMet } from '../../experiments/calibration/implausibility.ts'
 import { measureMoments, type Moments } from '../../experiments/calibration/moments.ts'
 import { tailIndex } from '../../experiments/calibration/sizes.ts'
@@ -136,7 +140,7 @@ describe('estimators', () => {
   } as unknown as FirmLives
 
   test('of four, one stops in month 6 and one is bought in month 10: a quarter dies in year 1, half of two in year 2', () => {
-    const hazards = hazardsByYear(lives, 'operating', 36, 3)
+    const hazards = hazardsByYear(lives, 3)
     expect(hazards[0]).toBeCloseTo(1 / 4, 12)
     expect(hazards[1]).toBeCloseTo(1 / 2, 12)
     // In month 26 of age the old firm is one of two.
@@ -144,11 +148,23 @@ describe('estimators', () => {
     expect(survivalAfter(hazards, 2)).toBeCloseTo(3 / 8, 12)
   })
 
-  test('the register misses who never deregisters, and whoever ceased before month 0', () => {
-    const hazards = hazardsByYear(lives, 'registered', 36, 3)
+  test('the register by calendar year: one of four leaves in the second, one is bought, one never leaves', () => {
+    const hazards = registerByCalendarYear(lives, 36, 3)
     expect(hazards[0]).toBe(0)
-    // Month 14: one of the three that are left.
+    // Bought in month 11, and gone from sight with its year.
     expect(hazards[1]).toBeCloseTo(1 / 3, 12)
     expect(hazards[2]).toBe(0)
+  })
+
+  test('founded in December, struck off in January: half a year more or less', () => {
+    const two = {
+      count: 2,
+      entry: Int32Array.of(1, 1),
+      entryMonth: Int32Array.of(12, 13),
+      stop: Int32Array.of(12, 36),
+      cause: Int32Array.of(2, 0),
+      deregisteredMonth: Int32Array.of(13, 0),
+    } as unknown as FirmLives
+    expect(registerByCalendarYear(two, 36, 2)).toEqual([0, 1 / 2])
   })
 })

@@ -1,5 +1,9 @@
 /** Who leaves a firm and who is taken on, as functions of numbers. Heads are whole: a uniform draw rounds fractions by chance, without bias. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
+import { exp } from '../../kernel/math.ts'
+import { round } from '../../kernel/money.ts'
+
 /**
  * Employees who quit this month, whole heads: min(employees, ⌊rate · propensity · employees + u⌋).
  *
@@ -33,6 +37,19 @@ export function gapPaidFor(gap: number, cash: number, perHead: number): number {
  */
 export function headsToMove(gap: number, fireSpeed: number, u: number): number {
   return Math.floor((gap > 0 ? gap : -gap * fireSpeed) + u)
+}
+
+/**
+ * Years for which the staff of a firm have served on average: (1 − e^(−rate · age)) / rate, where each leaves at `rate` a month and the firm is `age` months old; its age where nobody leaves.
+ */
+export function yearsServed(rate: number, age: number): number {
+  const months = rate > 0 ? (1 - exp(-rate * age)) / rate : age
+  return months / MONTHS_A_YEAR
+}
+
+/** Paid to `heads` who are dismissed, whole fen: heads · perYear · years · wage; `perYear` in wages a year served. */
+export function dismissalPay(heads: number, perYear: number, years: number, wage: number): number {
+  return round(heads * perYear * years * wage)
 }
 
 /** People without work, heads: max(0, labour force − employed). */

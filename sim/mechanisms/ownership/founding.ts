@@ -125,16 +125,19 @@ function drawPlace(world: World, f: number, birth: Birth): void {
   firms.market[f] = supplies ? constants.sectors + core : sector
 }
 
-/** Customers that a founder finds; the firms with which a region begins are mean firms. */
-function ownCustomers(world: World, birth: Birth): number {
-  const { p } = world
-  traits(world, birth, PURPOSE.traitsSize)
-  const size = birth.entryKind === ENTRY.initial ? 1 : p.entrySize
-  return entrySizeOf(size, p.entrySizeSpread, normalOf(drawn[0]))
+/** Customers that founders find on average; the firms with which a region begins are mean firms. */
+function usualCustomers({ p }: World, birth: Birth): number {
+  return birth.entryKind === ENTRY.initial ? 1 : p.entrySize
 }
 
-/** Staff, capital and cash for the customers it brings. */
-function fitOut(world: World, f: number, birth: Birth): void {
+/** Customers that this founder finds. */
+function ownCustomers(world: World, birth: Birth): number {
+  traits(world, birth, PURPOSE.traitsSize)
+  return entrySizeOf(usualCustomers(world, birth), world.p.entrySizeSpread, normalOf(drawn[0]))
+}
+
+/** Staff, capital and cash for `customers`. Nobody knows beforehand how many will come: founders plan for as many as come on average, and learn (Jovanovic 1982). */
+function fitOut(world: World, f: number, birth: Birth, customers: number): void {
   const { firms, p, markets, cities, constants } = world
   firms.defects[f] = p.defectsNormal
   const supplier = firms.positioning[f] === POSITIONING.supplier
@@ -161,12 +164,13 @@ function fitOut(world: World, f: number, birth: Birth): void {
   const quality = firms.quality[f]
   const { qualityElasticity, priceElasticity } = p
   const appeal = appealOf(quality, price, qualityElasticity, priceElasticity, constants.logUnitPrice)
-  const sales = startingSales(firms.base[f], appeal, markets.perAttraction[firms.market[f]])
+  const sales = startingSales(customers, appeal, markets.perAttraction[firms.market[f]])
   const staff = startingStaff(sales, price, perWorker)
   const outflow = wagesOf(staff, wage) + overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   const cost = startingMonth(outflow, sales, price, materials)
   firms.staff[f] = staff
-  firms.rent[f] = rentHere(world, f, usualOverheads(world, f, wage))
+  firms.space[f] = staff
+  firms.rent[f] = rentHere(world, f, usualOverheads(world, f, wage, staff))
   firms.expectedSales[f] = sales
   firms.demand[f] = sales
   firms.outflow[f] = outflow
@@ -238,7 +242,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   if (birth.parent >= 0) takeKnowledge(world, f, birth.parent)
   const following = birth.parent >= 0 ? takeCustomers(world, f, birth.parent) : 0
   firms.base[f] = own + following
-  fitOut(world, f, birth)
+  fitOut(world, f, birth, usualCustomers(world, birth) + following)
   trainFounder(world, f, birth)
   firms.belief[f] = p.beliefStart
   firms.entryKind[f] = birth.entryKind

@@ -1,6 +1,11 @@
 /** When firms stop, and when the register hears of it, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { log, logistic } from '../../kernel/math.ts'
+
+/** The second missed report is due in June, two calendar years after the one in which a firm stops; a year of notice follows. July is the month after. */
+const YEARS_UNTIL_STRUCK_OFF = 3
+const JULY = 7
 
 /** Whether staff, landlord or lenders have waited longer than they bear; all in months. A firm that has just used up its time goes on. */
 export function isBankrupt(
@@ -45,15 +50,21 @@ export function closureProbability(
 }
 
 /**
- * Months from the last one in business to deregistration, given a uniform draw u in [never, 1): at least 1, then exponential.
- *
- *     delay = 1 + ⌊−log((1 − u) / (1 − never)) · lag⌋
- *
- * `never` is the share that never deregisters (a draw below it means that), `lag` the mean of the exponential in months.
+ * Months from the last one in business until a firm that files for it is deregistered, given a uniform draw u in [0, 1): 1 + ⌊−log(1 − u) · lag⌋, at least 1, then
+ * exponential; `lag` is the mean of the exponential in months.
  */
-export function registrationDelay(u: number, never: number, lag: number): number {
+export function registrationDelay(u: number, lag: number): number {
   // The uniform is below 1, so the logarithm is finite.
-  return 1 + Math.floor(-log((1 - u) / (1 - never)) * lag)
+  return 1 + Math.floor(-log(1 - u) * lag)
+}
+
+/**
+ * Month in which a firm that files nothing is struck off the register: a year after its second missed annual report. Reports of a calendar year are due by the end of
+ * June of the next; the first that is missed is that of the year in which it stops, in `month`. Month 1 is a January.
+ */
+export function monthStruckOff(month: number): number {
+  const year = Math.floor((month - 1) / MONTHS_A_YEAR)
+  return (year + YEARS_UNTIL_STRUCK_OFF) * MONTHS_A_YEAR + JULY
 }
 
 /** Probability of closing this month: that of giving up, and that of an exit that comes to every firm alike (`fated`). */

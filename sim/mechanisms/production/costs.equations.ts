@@ -12,6 +12,11 @@ export function overheadsOf(wage: number, fixed: number, perWorker: number, staf
   return wage * (fixed + perWorker * staff)
 }
 
+/** Room leased after a month, in people: that for the staff, or of room beyond it what is not given up, 1 / `months` of it a month. */
+export function spaceAfterMonth(space: number, staff: number, months: number): number {
+  return space > staff ? space - (space - staff) / months : staff
+}
+
 /** Cost that is stated in wages, in whole fen: wages · wage · times, where `times` is the staff if it is stated per head, or another factor. */
 export function costInWages(wages: number, wage: number, times: number): number {
   return round(wages * wage * times)

@@ -16,7 +16,7 @@ const NO_CLOSURE = {
   arrearsPatience: 4,
   missedPatience: 8,
 }
-const AT_ONCE = { registerNever: 0, registerLag: 0 }
+const AT_ONCE = { registerNever: 0, registerStruck: 0, registerLag: 0 }
 
 /** Months of arrears, of a lender unpaid, and of insolvency; the firm has nothing and owes wages. */
 function judged(arrears: number, missed: number, insolvent = 0) {

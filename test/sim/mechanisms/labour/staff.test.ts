@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest'
 import {
   chanceToFill,
+  dismissalPay,
   gapActedOn,
   gapPaidFor,
   headsToMove,
@@ -12,6 +13,7 @@ import {
   searchWeight,
   skillAfterHiring,
   staffGap,
+  yearsServed,
 } from '../../../../sim/mechanisms/labour/staff.equations.ts'
 
 describe('quitsOf = min(employees, ⌊rate · propensity · employees + u⌋)', () => {
@@ -52,6 +54,22 @@ describe('headsToMove = ⌊gap + u⌋ looked for, ⌊−gap · speed + u⌋ let 
   ])('%s', (_, gap, u, heads) => {
     expect(headsToMove(gap, 1 / 4, u)).toBe(heads)
   })
+})
+
+describe('yearsServed = (1 − e^(−rate · age)) / rate / 12', () => {
+  test('a new firm’s staff have served for nought', () => {
+    expect(yearsServed(1 / 64, 0)).toBe(0)
+  })
+  test('in an old firm 64 months, where a sixty-fourth leaves each month', () => {
+    expect(yearsServed(1 / 64, 6400)).toBeCloseTo(64 / 12, 10)
+  })
+  test('since the beginning, where nobody leaves', () => {
+    expect(yearsServed(0, 30)).toBe(2.5)
+  })
+})
+
+test('dismissalPay = 3 · 1/2 · 2.5 · 1001 = 3753.75, to whole fen', () => {
+  expect(dismissalPay(3, 1 / 2, 2.5, 1001)).toBe(3754)
 })
 
 test('outOfWork = max(0, labour force − employed)', () => {

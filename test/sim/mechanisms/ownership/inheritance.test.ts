@@ -28,13 +28,12 @@ function spunOff(parameters: Record<string, number>, households = PLENTY) {
   return world
 }
 
-test('of 64 customers a quarter follows; who follows counts for staff, capital and cash', () => {
-  const alone = spunOff({ spinOffCustomers: 0, spinOffKnowledge: 1 }).firms
-  const { firms, constants } = spunOff({ spinOffCustomers: 0.25, spinOffKnowledge: 1 })
+test('of 64 customers a quarter follows; they and the two that come to founders on average count for staff, capital and cash', () => {
+  const alone = spunOff({ spinOffCustomers: 0, spinOffKnowledge: 1, entrySize: 2 }).firms
+  const { firms, constants } = spunOff({ spinOffCustomers: 0.25, spinOffKnowledge: 1, entrySize: 2 })
   expect(firms.base[PARENT]).toBe(48)
   expect(firms.base[CHILD] - alone.base[CHILD]).toBeCloseTo(16, 5)
-  const perCustomer = firms.expectedSales[CHILD] / firms.base[CHILD]
-  expect(perCustomer / (alone.expectedSales[CHILD] / alone.base[CHILD])).toBeCloseTo(1, 6)
+  expect(firms.expectedSales[CHILD] / alone.expectedSales[CHILD]).toBeCloseTo((16 + 2) / 2, 6)
   const staff = firms.expectedSales[CHILD] / firms.price[CHILD] / firms.perWorker[CHILD]
   expect(firms.staff[CHILD]).toBe(Math.round(staff))
   expect(firms.staff[CHILD]).toBeGreaterThan(alone.staff[CHILD])

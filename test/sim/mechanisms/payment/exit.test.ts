@@ -4,6 +4,7 @@ import {
   closureProbability,
   exitProbability,
   isBankrupt,
+  monthStruckOff,
   outsideOption,
   petitionProbability,
   registrationDelay,
@@ -48,19 +49,28 @@ describe('closureProbability = hazard · logistic((option − profit) / (scale �
   })
 })
 
-describe('registrationDelay = 1 + ⌊−log((1 − u) / (1 − never)) · lag⌋', () => {
+describe('registrationDelay = 1 + ⌊−log(1 − u) · lag⌋', () => {
   test('the earliest exit is registered a month later', () => {
-    expect(registrationDelay(0.15, 0.15, 12)).toBe(1)
+    expect(registrationDelay(0, 12)).toBe(1)
   })
-  test('the median of those registered: 1 + ⌊log 2 · 12⌋ = 1 + ⌊8.3⌋', () => {
-    expect(registrationDelay(0.5, 0, 12)).toBe(9)
-    expect(registrationDelay(0.6, 0.2, 12)).toBe(9)
+  test('the median: 1 + ⌊log 2 · 12⌋ = 1 + ⌊8.3⌋', () => {
+    expect(registrationDelay(0.5, 12)).toBe(9)
   })
   test('without a lag always the next month', () => {
-    expect(registrationDelay(0.99, 0.15, 0)).toBe(1)
+    expect(registrationDelay(0.99, 0)).toBe(1)
   })
   test('finite for the largest uniform', () => {
-    expect(registrationDelay(1 - 2 ** -53, 0, 12)).toBe(1 + Math.floor(53 * Math.LN2 * 12))
+    expect(registrationDelay(1 - 2 ** -53, 12)).toBe(1 + Math.floor(53 * Math.LN2 * 12))
+  })
+})
+
+describe('monthStruckOff: July of the third calendar year after the one in which a firm stops', () => {
+  test.each([
+    ['January of the first year', 1, 43],
+    ['December of the first year', 12, 43],
+    ['January of the second', 13, 55],
+  ])('%s', (_, stops, struckOff) => {
+    expect(monthStruckOff(stops)).toBe(struckOff)
   })
 })
 

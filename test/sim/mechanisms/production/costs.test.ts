@@ -5,6 +5,7 @@ import {
   materialsPerUnit,
   normalUnitCost,
   overheadsOf,
+  spaceAfterMonth,
   wagesOf,
 } from '../../../../sim/mechanisms/production/costs.equations.ts'
 
@@ -16,6 +17,15 @@ test('wagesOf: three of four are paid; a firm of one has no wages', () => {
 test('overheadsOf = 1000 · (1/4 + 1/8 · 6) = 1000', () => {
   expect(overheadsOf(1000, 1 / 4, 1 / 8, 6)).toBe(1000)
   expect(overheadsOf(1000, 1 / 4, 1 / 8, 0)).toBe(250)
+})
+
+describe('spaceAfterMonth', () => {
+  test('room for more people is leased at once', () => {
+    expect(spaceAfterMonth(4, 7, 12)).toBe(7)
+  })
+  test('an eighth of what is not needed is given up: 12 − 4 / 8', () => {
+    expect(spaceAfterMonth(12, 8, 8)).toBe(11.5)
+  })
 })
 
 test('costInWages = 1/4 · 1002 · 3 = 751.5, to whole fen', () => {
