@@ -6,13 +6,13 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
-  liquidityWish: calibrated(0.9, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
+  liquidityWish: calibrated(0.824, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
   smallestLoan: whole(assumed(700000, [0, 100000000], 'money', 'Smallest loan worth asking', '7 000 yuan')),
   tradeInflow: assumed(0.35, [0, 1], 'share per month', 'Of what other firms owe, what an owner expects to be paid within the month', 'a term of two months and some delay'),
   investBelow: assumed(0.95, [0, 1], 'share', 'Of the capital that staff and orders ask for, below which a firm that earns looks for an investment loan', 'smaller gaps are not worth a loan'),
   investLoan: assumed(0.75, [0, 1], 'share', 'Of that gap in capital, asked for', 'lenders want the owner to pay a part'),
-  burden: whole(calibrated(104000, [0, 10000000], 'money', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
+  burden: whole(calibrated(120000, [0, 10000000], 'money', 'Cost of applying: papers, time, trips', 'discouraged against refused')),
   benefit: assumed(0.3, [0, 2], 'share', 'Value of a fen of credit to a firm that lacks it', 'shadow value of liquidity'),
   benefitUrgent: assumed(0.4, [0, 3], 'share', 'Value beyond that of a fen that the month’s bills lack', 'bankruptcy costs a third of assets'),
   hopeOfCover: cited(0.6, [0, 1], 'share', 'Of doubt about a bank’s answer that a full guarantee takes away from who has heard of it', 'Cai & Szeidl: 32% of the informed borrow, 5% of the others'),
@@ -25,7 +25,7 @@ export const credit = defineParameters({
   scoreSize: assumed(0.25, [0, 2], 'log odds', 'Of log staff', 'larger firms are safer'),
   scoreStaff: assumed(2, [0, 6], 'log people', 'Log staff of the firm that scoreBase is stated for', 'about seven people: 6–7 employees in new Chinese firms (SAIC 2017)'),
   scoreTrack: assumed(0.9, [0, 4], 'log odds', 'Of a full track record', 'relationship lending'),
-  trackMonths: whole(calibrated(50, [1, 240], 'months', 'Age at which a track record is full, for banks and in what owners expect of them', 'age at the first bank loan')),
+  trackMonths: whole(calibrated(55, [1, 240], 'months', 'Age at which a track record is full, for banks and in what owners expect of them', 'age at the first bank loan')),
   scoreMissed: assumed(1.2, [0, 6], 'log odds', 'Per month of missed payments', 'credit register'),
   scoreNoise: assumed(0.9, [0, 4], 'log odds', 'Noise of the score without soft information', 'opacity of small firms'),
   softSignal: assumed(0.4, [0, 2], 'log odds', 'Of a standard deviation of soft quality in real default', 'the Taizhou banks’ three looks [003]'),

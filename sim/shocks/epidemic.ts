@@ -12,7 +12,7 @@ const SHUT = [0.75, 0.35, 0.12, 0.05]
 /** Share of staff who cannot come, for a firm of average exposure. */
 const ABSENT = [0.35, 0.3, 0.2, 0.12, 0.08, 0.05]
 /** Share of demand lost by a firm of average exposure in its worst month, and months over which it is halved. */
-const WORST = 0.4
+const WORST = 0.52
 const HALVED = 14
 
 export const epidemic = shock({

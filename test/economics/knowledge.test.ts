@@ -5,8 +5,10 @@
  * Statistical: Jilin at 1 000 firms, five calm years, 30 replicates of twins, Student's 95% interval of the paired difference.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { World } from '../../sim/index.ts'
+import { catalogue, type World } from '../../sim/index.ts'
 import { constantCourse, effect, jilin, live, mean, sum, told, type History, replicateMean } from './lives.ts'
+
+const STAFF = catalogue.parameters.find(({ key }) => key === 'meanStaff')!.default
 
 const REPLICATES = 30
 const MONTHS = 60
@@ -161,7 +163,7 @@ describe('money for innovation', () => {
     const budget = 0.02
     const funded = arm({ innovationFund: budget })
     rises(change(funded, of('innovations')))
-    const monthly = (budget * 9 * 500_000 * 1000) / 12
+    const monthly = (budget * STAFF * 500_000 * 1000) / 12
     for (const [at, { history }] of funded.entries()) {
       const extra = history.publicOutlay.map((fen, month) => fen - calm[at].history.publicOutlay[month])
       for (const fen of extra) expect(fen).toBeLessThanOrEqual(monthly + 1)

@@ -1,7 +1,7 @@
 /**
  * Bullet loans in a slump: banks herd, bridges fail, firms die at maturity, and measures of seed 003 spare some of them.
  *
- * Statistical: Jilin at 1 000 firms, demand down by a quarter for two years, three years in all, 20 replicates of twins,
+ * Statistical: Jilin at 1 000 firms, demand down by a quarter for two years, three years in all, 60 replicates of twins,
  * Student's 95% interval of the paired difference. Everywhere publicity is strong, so that firms know the measures.
  */
 import { beforeAll, expect, test } from 'vitest'
@@ -19,7 +19,7 @@ import {
 } from './lives.ts'
 
 const MONTHS = 36
-const REPLICATES = 20
+const REPLICATES = 60
 const publicity = 0.3
 const shocks = [{ kind: 'demandSlump', from: 1, months: 24, size: 0.25 }]
 
@@ -56,8 +56,10 @@ test('fewer firms stop with a curb on withdrawal', () => {
 })
 
 /** Private bridges are for borrowers safer than the banks' own limit: between the two the public fund is the only one. */
-test('fewer firms die at maturity with a public bridge fund (60 replicates)', () => {
-  const [none, fund] = [0, 2].map((bridgeFund) => lives(inSlump({ bridgeFund }), 60, { months: MONTHS }))
+test('fewer firms die at maturity with a public bridge fund', () => {
+  const [none, fund] = [0, 2].map((bridgeFund) =>
+    lives(inSlump({ bridgeFund }), REPLICATES, { months: MONTHS }),
+  )
   const fewer = effect(none, fund, bridgeDeaths)
   expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
 })
