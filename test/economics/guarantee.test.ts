@@ -67,7 +67,7 @@ describe('with next to no capital', () => {
   })
 
   test('next to nobody is guaranteed any more, while funds with capital go on', () => {
-    const rich = inEpidemic({ guarantorStart: 0.3 }, { guaranteeCap: 15 })
+    const rich = inEpidemic({ guarantorStart: 0.6 }, { guaranteeCap: 15 })
     const late = (account: Account) => sum(account.history.guaranteed.slice(24))
     // Not quite nobody: the fees of guarantees already given trickle in and can carry a loan or two.
     expect(late(rich)).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 /** Results are read back as they were written, from CSV and Parquet; what is no result of ours is refused with its place. */
+import { MODEL_VERSION } from '../../../sim/model-version.ts'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
@@ -40,7 +41,13 @@ describe('a run', () => {
   test.each(['csv', 'parquet'] as const)('%s: facts and columns', async (format) => {
     const out = await written(format)
     const folder = await readFolder(out)
-    expect(folder).toMatchObject({ kind: 'run', seed: 'tiny', months: 24, complete: true, modelVersion: 5 })
+    expect(folder).toMatchObject({
+      kind: 'run',
+      seed: 'tiny',
+      months: 24,
+      complete: true,
+      modelVersion: MODEL_VERSION,
+    })
     expect([...folder.fingerprints.keys()]).toEqual([1, 2, 3])
     const wanted = { replicate: 'number', firm: 'number', cause: 'text', exitMonth: 'number' } as const
     const { rows, columns } = await whole(folder.rows('firms', wanted))
