@@ -77,7 +77,7 @@ function reckonCosts(world: World, from: number, to: number): void {
     const overheads = usualOverheads(world, f, wage, staff[f])
     const leased = spaceAfterMonth(space[f], staff[f], leaseMonths)
     space[f] = leased
-    rent[f] = rentHere(world, f, usualOverheads(world, f, wage, leased))
+    rent[f] = rentHere(world, f, leased > staff[f] ? usualOverheads(world, f, wage, leased) : overheads)
     const materials = materialsPerUnit(constants.materialsShare[s], materialPrice, defects[f])
     unitCost[f] = normalUnitCost(pay, overheads, depreciation * capital[f], staff[f], sound, materials)
   }

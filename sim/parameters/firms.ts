@@ -64,7 +64,7 @@ export const firms = defineParameters({
   signalSpeed: assumed(0.08, [0.005, 1], 'share per month', 'Speed at which would-be founders see margins change', 'about a year'),
   normSpeed: assumed(0.02, [0.001, 1], 'share per month', 'Speed at which normal sales follow sales', 'four years'),
   entrySlots: assumed(3, [1.2, 10], 'ratio', 'Potential entrants per expected entrant', 'room for booms'),
-  outsideOption: calibrated(0.753, [0, 4], 'wages', 'What the owner could earn elsewhere, and lives on out of profit', 'exit rate; half a wage on average: who is in business for itself gives up a third of what it would earn (Hamilton 2000)'),
+  outsideOption: calibrated(0.753, [0, 4], 'wages', 'What the owner could earn elsewhere, and lives on out of profit', 'exit rate; 0.58 of a wage on average: who is in business for itself gives up a third of what it would earn (Hamilton 2000)'),
   closureHazard: calibrated(0.0071, [0, 0.5], 'per month', 'Hazard of giving up far below the outside option', 'exit rate'),
   closureScale: calibrated(0.215, [0.05, 5], 'wages', 'Width of the step of that hazard', 'smooth, so that twins do not part at a threshold'),
   patienceEffect: calibrated(0.354, [0, 3], 'wages', 'Loss per month that the most patient owner bears longer than the least', 'long against short horizon [001]'),

@@ -15,7 +15,6 @@ const SPANS = [
   [16, 25],
 ] as const
 
-const YEARS_OF_REGISTER = 9
 const inRegister = TARGETS.china.filter(({ key }) => /^registered\d$/.test(key))
 
 /** Within three tolerances of a published figure. */
@@ -43,7 +42,7 @@ export const age: Step = {
     const { lives, months } = await lived(calmIn(sample, MONTHS), sample)
     const yearly = hazardsByYear(lives, YEARS)
     const hazards = SPANS.map(([from, to]) => meanHazard(yearly, from, to))
-    const registered = registerByCalendarYear(lives, months, YEARS_OF_REGISTER)
+    const registered = registerByCalendarYear(lives, months, inRegister.length)
     return {
       ...Object.fromEntries(
         SPANS.map(([from], at) => [`hazard${from}`, at === 0 ? hazards[0] : hazards[at] / hazards[at - 1]]),

@@ -32,9 +32,13 @@ export const cycle: Step = {
   ],
   measure: async (sample) => {
     const decade = await lived(calmIn(sample, DECADE), sample, ['panel', 'applications'])
-    const calm = await under(sample, [])
-    const slump = await under(sample, [{ kind: 'demandSlump', from: FROM, months: LASTS, size: FALL }])
-    const closed = await under(sample, [{ kind: 'shutdown', from: FROM, months: CLOSED, size: 1 }])
+    const calm = await under(sample, {})
+    const slump = await under(sample, {
+      shocks: [{ kind: 'demandSlump', from: FROM, months: LASTS, size: FALL }],
+    })
+    const closed = await under(sample, {
+      shocks: [{ kind: 'shutdown', from: FROM, months: CLOSED, size: 1 }],
+    })
     const change = (other: View, key: string, months: number): number =>
       sum(other, key, months) / sum(calm, key, months) - 1
     return {
@@ -47,8 +51,8 @@ export const cycle: Step = {
   },
 }
 
-async function under(sample: Sample, shocks: readonly object[]): Promise<View> {
-  return viewOf(await lived(calmIn(sample, MONTHS).with({ shocks } as never), sample))
+async function under(sample: Sample, changes: object): Promise<View> {
+  return viewOf(await lived(calmIn(sample, MONTHS).with(changes), sample))
 }
 
 /** Over so many months from that on in which shocks strike. */

@@ -60,7 +60,7 @@ export function registrationDelay(u: number, lag: number): number {
 
 /**
  * Month in which a firm that files nothing is struck off the register: a year after its second missed annual report. Reports of a calendar year are due by the end of
- * June of the next; the first that is missed is that of the year in which it stops, in `month`. Month 1 is a January.
+ * June of the next; the first that is missed is that of the year in which it stops, in `month`. Calendar years begin with month 1.
  */
 export function monthStruckOff(month: number): number {
   const year = Math.floor((month - 1) / MONTHS_A_YEAR)
