@@ -8,6 +8,7 @@ import { METRICS } from './metrics/index.ts'
 import { MODEL_VERSION } from './model-version.ts'
 import { MONTH } from './month.ts'
 import { PARAMETERS, PARAMETER_GROUPS } from './parameters/index.ts'
+import { PROFILES } from './parameters/profiles.ts'
 import { SHOCKS } from './shocks/index.ts'
 import { AGE_BANDS, CAUSES, ENTRIES, SERVED, SIZE_CLASSES } from './state/firm.ts'
 import { TRAITS } from './outputs/traits.ts'
@@ -22,6 +23,7 @@ export const catalogue = {
   parameters: Object.entries(PARAMETER_GROUPS).flatMap(([mechanism, group]) =>
     Object.entries(group).map(([key, parameter]) => ({ key, mechanism, ...parameter })),
   ),
+  profiles: PROFILES,
   /** Groups of parameters. */
   mechanisms: Object.keys(PARAMETER_GROUPS),
   metrics: METRICS,

@@ -43,6 +43,7 @@ export { MODEL_VERSION } from './model-version.ts'
 export type { Text } from './kernel/declare.ts'
 export type { Lever } from './levers/index.ts'
 export type { Metric } from './metrics/index.ts'
+export type { Profile } from './parameters/profiles.ts'
 export type { Shock } from './shocks/index.ts'
 export type { Region } from './state/region.ts'
 

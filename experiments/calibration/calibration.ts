@@ -17,10 +17,12 @@ import { LIMIT, type Target } from './targets/target.ts'
 const FOLDER = 'experiments/calibration'
 const PROFILES = Object.keys(TARGETS) as Profile[]
 
+type ByProfile = Record<Profile, Moments>
+
 const TITLES: Readonly<Record<Profile, string>> = {
-  china: 'China: the profile of the region',
-  us: 'United States: levels are not asked of this region, the shape may be compared',
-  eu: 'European Union: the same',
+  china: 'China',
+  us: 'United States',
+  eu: 'European Union',
 }
 
 /** A plan for a look: as many populations of sizes too, of as many firms, as long as these are fewer. */
@@ -40,14 +42,15 @@ function smallerPlan(populations: string, firms: string): Plan {
 export async function main([populations, firms, ...rest]: readonly string[] = []): Promise<void> {
   noMore(rest)
   const plan: Plan = populations === undefined ? FULL : smallerPlan(populations, firms ?? `${FULL.firms}`)
-  const moments = await measureMoments(plan)
+  const moments = {} as ByProfile
+  for (const profile of PROFILES) moments[profile] = await measureMoments(plan, profile)
   const date = new Date().toISOString().slice(0, 10)
   const page = markdown(moments, plan, date)
   console.log(page)
   if (plan !== FULL) return
   const about = { date, command: 'npm run calibration', modelVersion: catalogue.modelVersion, plan }
   const profiles = Object.fromEntries(
-    PROFILES.map((profile) => [profile, TARGETS[profile].map((target) => scored(target, moments))]),
+    PROFILES.map((profile) => [profile, TARGETS[profile].map((target) => scored(target, moments[profile]))]),
   )
   await writeFile(`${FOLDER}/moments.json`, `${JSON.stringify({ ...about, profiles, moments }, null, 2)}\n`)
   await writeFile(`${FOLDER}/moments.md`, page)
@@ -97,18 +100,18 @@ function profileSection(profile: Profile, moments: Moments): string {
 ${table(of('calibrated'), moments)}${held.length === 0 ? '' : `\n\nHeld out: ${table(held, moments)}`}`
 }
 
-function markdown(moments: Moments, plan: Plan, date: string): string {
+function markdown(moments: ByProfile, plan: Plan, date: string): string {
   const { firms, populations, firmsForSizes, populationsForSizes } = plan
   return `# Moments of the model beside published ones
 
-${date}, model version ${catalogue.modelVersion}, \`npm run build && npm run calibration\`. Region \`jilin\` at defaults, no policy, no shock: ${populations} populations of ${firms} firms,
+${date}, model version ${catalogue.modelVersion}, \`npm run build && npm run calibration\`. Region \`jilin\` with the parameters of each profile, no policy, no shock: ${populations} populations of ${firms} firms,
 each with a month 0 of its own, ten years; ± is the standard error between populations, or of the published figure where it has one. Tails, sizes and their growth: ${populationsForSizes} populations of
 ${firmsForSizes} firms, one year.
 
 Implausibility is |model − figure| / √(se² of the model + se² of the figure + tolerance²); from ${LIMIT} on a figure is missed. The reach is ${LIMIT} tolerances: a fifth of
 the figure (where it is most of one, of what it lacks to one), or the ends of a published range. The calibration is by hand; what is missed is missed.
 
-${PROFILES.map((profile) => profileSection(profile, moments)).join('\n\n')}
+${PROFILES.map((profile) => profileSection(profile, moments[profile])).join('\n\n')}
 
 ## Removed, since no economy can meet them together with the others
 
@@ -118,8 +121,8 @@ ${REMOVED.map(({ profile, target, says }) => `| ${target.says} (${target.source}
 
 ## No published figure
 
-| moment | model |
-| --- | --- |
-${TOLD.map(([key, says]) => `| ${says} | ${told(moments[key])} |`).join('\n')}
+| moment | ${PROFILES.join(' | ')} |
+| --- | ${PROFILES.map(() => '---').join(' | ')} |
+${TOLD.map(([key, says]) => `| ${says} | ${PROFILES.map((profile) => told(moments[profile][key])).join(' | ')} |`).join('\n')}
 `
 }

@@ -1,11 +1,12 @@
-/** The model’s moments: Jilin in calm times at defaults, unless said otherwise. */
-import { catalogue, createScenario, run, type Pool, type ReplicateResult } from '../../src/index.ts'
+/** The model’s moments by profile: Jilin in calm times, unless said otherwise. */
+import { createScenario, run, type Pool, type ReplicateResult } from '../../src/index.ts'
 import { meanOf } from '../arms.ts'
 import { momentsOver, overPopulations, type Moment } from '../populations.ts'
 import { hazardsByYear, registerByCalendarYear, survivalAfter } from './hazards.ts'
 import { momentsOfPanel } from './panel-moments.ts'
 import { viewOf, type View } from './replicate-view.ts'
 import { growthOf, staffAtZero, tailIndex } from './sizes.ts'
+import type { Profile } from './targets/index.ts'
 
 export interface Plan {
   /** Firms of a population in the calm decade, and how many populations. */
@@ -29,26 +30,31 @@ const YEARS_OF_AGE = 25
 const COVER = 0.8
 const COVERED_MONTHS = 60
 
-export async function measureMoments(plan: Plan): Promise<Moments> {
+export async function measureMoments(plan: Plan, profile: Profile): Promise<Moments> {
   const { firms, populations, firmsForSizes, populationsForSizes } = plan
   const decades = await overPopulations('calibration', populations, async (seed, pool) => {
-    const calm = calmScenario(seed, firms)
+    const calm = calmScenario(profile, seed, firms)
     const decade = await one(calm, pool, ['panel', 'applications'])
     const covered = calm.with({ months: COVERED_MONTHS, levers: { guaranteeCover: COVER } })
-    return { ...momentsOfDecade(decade), leverage: leverageOf(await one(covered, pool)) }
+    return {
+      ...momentsOfDecade(decade),
+      privateRate: calm.parameters.privateRate,
+      leverage: leverageOf(await one(covered, pool)),
+    }
   })
   const sizes = await overPopulations('calibration-sizes', populationsForSizes, async (seed, pool) =>
-    momentsOfSizes(await one(calmScenario(seed, firmsForSizes).with({ months: YEAR }), pool)),
+    momentsOfSizes(await one(calmScenario(profile, seed, firmsForSizes).with({ months: YEAR }), pool)),
   )
   return { ...momentsOver(decades), ...momentsOver(sizes) }
 }
 
-const calmScenario = (seed: string, firms: number) =>
+const calmScenario = (profile: Profile, seed: string, firms: number) =>
   createScenario({
     format: 1,
     name: 'calibration',
     seed,
     region: 'jilin',
+    profile,
     months: MONTHS,
     population: { firms },
   })
@@ -92,7 +98,6 @@ function momentsOfDecade(decade: ReplicateResult): Record<string, number> {
     entryRate: (12 * v.total('births')) / v.total('firms'),
     bankruptcyRate: (12 * v.total('bankruptcies')) / v.total('firms'),
     bankruptciesOfExits: v.total('bankruptcies') / v.total('deaths'),
-    privateRate: catalogue.parameters.find(({ key }) => key === 'privateRate')!.default,
     ...jobFlows(v),
     wageCurve: wageCurveOf(v),
     ...momentsOfAge(decade),

@@ -1,5 +1,5 @@
 /** One declaration, told whole: for who asks for it by its key. */
-import type { Lever, Metric, Parameter, Region, Shock } from '../../sim/index.ts'
+import type { Lever, Metric, Parameter, Profile, Region, Shock } from '../../sim/index.ts'
 import { exampleOf } from './description/example.ts'
 import { phrase } from './description/phrase.ts'
 import { signText } from './description/signs.ts'
@@ -87,6 +87,17 @@ export function shockEntry(shock: Shock): Entry {
     ['default', String(value)],
     ['source', shock.source],
     ['in a scenario', `"shocks": [{ "kind": "${key}", "from": 4, "months": 12, "size": ${value} }]`],
+  ]
+}
+
+export function profileEntry({ key, title, says, parameters }: Profile): Entry {
+  const values = Object.entries(parameters).map(([name, value]) => `${name}: ${value}`)
+  return [
+    ['profile', key],
+    ['title', both(title)],
+    ['says', spaced(says)],
+    ['parameters', values.length === 0 ? 'the defaults' : values.join('\n')],
+    ['in a scenario', `"profile": "${key}"`],
   ]
 }
 

@@ -56,6 +56,18 @@ function parameterRow(parameter: Parameter): string[] {
   return [key, unit, rangeOf(parameter), String(value), status, english(says), source]
 }
 
+/** Sets of parameters for countries and unions, and how many each sets. */
+export function profileListing(): Listing {
+  const rows = catalogue.profiles.map(({ key, title, says, parameters }) => [
+    key,
+    title.en,
+    title.zh,
+    String(Object.keys(parameters).length),
+    english(says),
+  ])
+  return { columns: ['key', 'title', '中文', 'parameters', 'says'], rows }
+}
+
 /** What can be named of regions: each region, then its sectors, then its cities. */
 export function regionListing(regions: Readonly<Record<string, Region>>): Listing {
   const rows = Object.values(regions).flatMap((region) => [

@@ -1,14 +1,15 @@
 import { burnInMonths, catalogue } from '../../sim/index.ts'
-import { isAimed, writtenKeys } from '../scenario/index.ts'
+import { isAimed, usualParameters, writtenKeys } from '../scenario/index.ts'
 import type { LeverPlan, LeverSetting, Scenario, Target } from '../scenario/index.ts'
 import { alignedTable } from './table.ts'
 
 /** What a scenario says, in lines: its size, and whatever departs from the defaults. */
 export function describeScenario(scenario: Scenario): string {
-  const { name, region, population, months, replicates, seed, financing } = scenario
+  const { name, region, profile, population, months, replicates, seed, financing } = scenario
   const facts: [string, string][] = [
     ['name', name],
     ['region', region],
+    ['profile', profile],
     ['firms', String(population.firms)],
     ['months', `${months} after a burn-in of ${Math.max(1, burnInMonths(scenario))}`],
     ['replicates', String(replicates)],
@@ -19,8 +20,9 @@ export function describeScenario(scenario: Scenario): string {
     if (scenario.levers[key] !== value)
       facts.push([`lever ${key}`, `${settingText(scenario.levers[key]!)} (${unit})`])
   }
-  for (const { key, default: value, unit } of catalogue.parameters) {
-    if (scenario.parameters[key] !== value)
+  const usual = usualParameters(profile)
+  for (const { key, unit } of catalogue.parameters) {
+    if (scenario.parameters[key] !== usual[key])
       facts.push([`parameter ${key}`, `${scenario.parameters[key]} (${unit})`])
   }
   for (const { kind, from, months: length, size, sector, city } of scenario.shocks) {

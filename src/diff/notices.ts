@@ -3,7 +3,7 @@ import type { ResultDifference } from './difference.ts'
 type Facts = Omit<ResultDifference, 'notices'>
 
 /** Settings that make the state at month 0, besides the seed. */
-const START = /^((base|policy)\.)?(modelVersion|region|population|burnIn|parameters)\b/
+const START = /^((base|policy)\.)?(modelVersion|region|profile|population|burnIn|parameters)\b/
 
 /** What has to be known before the headlines are read. */
 export function noticesOf(facts: Facts): string[] {

@@ -18,6 +18,7 @@ export function checkTwins(base: Scenario, policy: Scenario, source: string = po
     })
   }
   compare('region', base.region, policy.region)
+  compare('profile', base.profile, policy.profile)
   compare('population.firms', base.population.firms, policy.population.firms)
   compare('seed', base.seed, policy.seed)
   compare('burnIn', base.burnIn, policy.burnIn)

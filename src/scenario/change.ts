@@ -2,6 +2,7 @@ import { catalogue } from '../../sim/index.ts'
 import { settingValue } from './bare-text.ts'
 import { InputError, joinKey, quoted, wholeInputError } from './input-error.ts'
 import { nearestKey } from './nearest.ts'
+import { withProfile } from './profile.ts'
 import { scenarioSchema } from './schema.ts'
 import type { Scenario, ScenarioChange } from './types.ts'
 import { validateScenario } from './validate.ts'
@@ -22,7 +23,7 @@ export function withChanges(scenario: Scenario, change: ScenarioChange, source =
     const isEntries = typeof entries === 'object' && entries !== null && !Array.isArray(entries)
     if (isEntries) changed[field] = { ...scenario[field], ...given(entries) }
   }
-  return validateScenario(withTitle(changed, scenario), source)
+  return validateScenario(withProfile(withTitle(changed, scenario), scenario), source)
 }
 
 /** A title that was only the name follows it. */
@@ -52,7 +53,7 @@ export function withSetting(scenario: Scenario, assignment: string, option = '--
   const steps = settingPath(assignment.slice(0, sign), source)
   const value = settingValue(steps, assignment.slice(sign + 1), source)
   const changed = replaced(scenario, steps, value, source) as object
-  return validateScenario(withTitle(changed, scenario), source)
+  return validateScenario(withProfile(withTitle(changed, scenario), scenario), source)
 }
 
 /** Where a key stands in a scenario; levers' and parameters' keys are unique across both. */

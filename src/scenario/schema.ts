@@ -21,6 +21,7 @@ export const DEFAULTS = {
   replicates: 20,
   firms: 10_000,
   financing: 'bonds',
+  profile: 'china',
 } as const
 
 /** Built once: it takes longer than checking a scenario by it. */
@@ -51,6 +52,12 @@ function build(): TSchema {
         Type.Integer({ minimum: 1, maximum: LIMITS.replicates, default: DEFAULTS.replicates }),
       ),
       region: Type.Optional(Type.Enum(regionKeys, { default: regionKeys[0] })),
+      profile: Type.Optional(
+        Type.Enum(
+          catalogue.profiles.map(({ key }) => key),
+          { default: DEFAULTS.profile, description: 'Whose parameters those are that nobody sets.' },
+        ),
+      ),
       population: Type.Optional(population()),
       parameters: Type.Optional(byKey(catalogue.parameters, (parameter) => boundedNumber(parameter))),
       levers: Type.Optional(byKey(catalogue.levers, leverSetting)),

@@ -59,6 +59,8 @@ export interface Scenario {
   replicates: number
   /** A key of `regions`. */
   region: string
+  /** A key of the catalogue’s `profiles`: what parameters are that nobody sets. */
+  profile: string
   population: { firms: number }
   /** Every parameter of the model, by key. */
   parameters: Record<string, number>

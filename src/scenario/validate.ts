@@ -8,6 +8,7 @@ import { scenarioWithin } from './manifest-scenario.ts'
 import { migrate } from './migrate.ts'
 import { readJson } from './read-json.ts'
 import { DEFAULTS, scenarioSchema } from './schema.ts'
+import { usualParameters } from './profile.ts'
 import { isAimed, normalTarget } from './target.ts'
 import type { Financing, LeverPlan, LeverSetting, Scenario, ShockSetting } from './types.ts'
 
@@ -22,6 +23,7 @@ export interface Draft {
   burnIn?: 'auto' | number
   replicates?: number
   region?: string
+  profile?: string
   population?: { firms?: number }
   parameters?: Record<string, number>
   levers?: Record<string, LeverSetting>
@@ -64,6 +66,8 @@ export function validateScenario(value: unknown, file: string): Scenario {
 function withDefaults(draft: Draft): Scenario {
   const name = draft.name ?? DEFAULTS.name
   const region = draft.region ?? Object.keys(regions)[0]!
+  const profile = draft.profile ?? DEFAULTS.profile
+  const usual = usualParameters(profile)
   return {
     format: 1,
     name,
@@ -75,9 +79,10 @@ function withDefaults(draft: Draft): Scenario {
       draft.burnIn === undefined || draft.burnIn === 'auto' ? DEFAULTS.burnIn : positiveZero(draft.burnIn),
     replicates: draft.replicates ?? DEFAULTS.replicates,
     region,
+    profile,
     population: { firms: draft.population?.firms ?? DEFAULTS.firms },
     parameters: Object.fromEntries(
-      catalogue.parameters.map(({ key, default: d }) => [key, positiveZero(draft.parameters?.[key] ?? d)]),
+      Object.entries(usual).map(([key, value]) => [key, positiveZero(draft.parameters?.[key] ?? value)]),
     ),
     levers: Object.fromEntries(
       catalogue.levers.map(({ key, default: d }) => [key, copied(draft.levers?.[key] ?? d, region)]),

@@ -7,6 +7,8 @@ import {
   metricListing,
   parameterEntry,
   parameterListing,
+  profileEntry,
+  profileListing,
   regionEntry,
   regionListing,
   shockEntry,
@@ -38,7 +40,7 @@ interface Kind {
   readonly whole: (declared: Declared) => string
 }
 
-/** `levers`, `parameters`, `metrics`, `shocks`, `regions`, `tables`, `schema`: what there is, and each of them whole by its key. */
+/** `levers`, `parameters`, `profiles`, `metrics`, `shocks`, `regions`, `tables`, `schema`: what there is, and each of them whole by its key. */
 export function addCatalogueCommands(program: Command, terminal: Terminal): void {
   for (const kind of KINDS) addKind(program, terminal, kind)
   program
@@ -69,6 +71,13 @@ const KINDS: readonly Kind[] = [
     says: 'every constant of the model, with its source',
     listing: parameterListing,
     ...among(catalogue.parameters, parameterEntry),
+  },
+  {
+    name: 'profiles',
+    one: 'profile',
+    says: 'sets of parameters for countries and unions',
+    listing: profileListing,
+    ...among(catalogue.profiles, profileEntry),
   },
   {
     name: 'metrics',
