@@ -61,11 +61,10 @@ function openMarkets(world: World): void {
     cities.labourForce[city] += (meant * cells.weight[row] * p.meanStaff) / (1 - p.normalUnemployment)
   }
   for (let m = 0; m < constants.markets; m++) {
-    const outside = m < constants.sectors ? p.outsideShare : p.supplierOutside
     const customers = inQuanta(markets.inside[m])
     // Founding moves the outsiders' part of each base inside.
-    markets.inside[m] = inQuanta(customers * (1 - outside))
-    markets.outside[m] = inQuanta(customers / (1 - outside)) - markets.inside[m]
+    markets.inside[m] = inQuanta(customers * (1 - p.outsideShare))
+    markets.outside[m] = inQuanta(customers / (1 - p.outsideShare)) - markets.inside[m]
     markets.perAttraction[m] = perFirm
     markets.meanMargin[m] = p.markup
   }

@@ -43,7 +43,7 @@ function openMonth(world: World, from: number, to: number): void {
 /** Expected sales move towards demand; a team that plans puts part of the trend into the plan [002]. */
 function foreseeSales(world: World, from: number, to: number): void {
   const { alive, demand, expectedSales, turbulence, trend, leadership } = world.firms
-  const { expectSpeed, alarm, alarmSpeed, trendSpeed, planAhead } = world.p
+  const { expectSpeed, trendSpeed, planAhead } = world.p
   const shares = world.policy.informationSharing > 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
@@ -53,7 +53,7 @@ function foreseeSales(world: World, from: number, to: number): void {
     const tendency = smoothed(trend[f], surprise, trendSpeed)
     trend[f] = tendency
     const ahead = lookAhead(planAhead, leadership[f], lastingSurprise(surprise, tendency))
-    const weight = weightOfLastMonth(surprise, alarm, alarmSpeed, expectSpeed)
+    const weight = weightOfLastMonth(surprise, expectSpeed)
     expectedSales[f] = salesExpected(expected, demand[f], weight, ahead)
     if (shares) adoptPlan(world, f)
   }

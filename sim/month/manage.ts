@@ -38,11 +38,11 @@ function setPrices(world: World, from: number, to: number): void {
 function planStaff(world: World, from: number, to: number): void {
   const { alive, expectedSales, price, stock, staff, vacancies, defects, arrears, workerUnits, deposits } =
     world.firms
-  const { stockSpeed } = world.p
+  const { expectSpeed } = world.p
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const monthly = expectedSales[f] / price[f]
-    const plan = plannedUnits(monthly, stockSpeed, stockWishOf(world, f), stock[f])
+    const plan = plannedUnits(monthly, expectSpeed, stockWishOf(world, f), stock[f])
     const gap = staffGap(plan, workerUnits[f], defects[f], staff[f])
     const acted = gapActedOn(gap, arrears[f] > 0)
     vacancies[f] = acted > 0 ? newcomersPaidFor(world, f, acted, deposits[f]) : acted

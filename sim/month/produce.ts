@@ -37,7 +37,7 @@ function feasible(world: World, f: number, people: number): number {
   const { firms, p } = world
   const working = firms.renewing[f] > 0 ? workingWhileRebuilding(people, p.renewalDowntime) : people
   const monthly = firms.expectedSales[f] / firms.price[f]
-  const plan = plannedUnits(monthly, p.stockSpeed, stockWishOf(world, f), firms.stock[f])
+  const plan = plannedUnits(monthly, p.expectSpeed, stockWishOf(world, f), firms.stock[f])
   return feasibleUnits(plan, working, firms.perWorker[f])
 }
 

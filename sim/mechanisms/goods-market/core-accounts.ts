@@ -83,7 +83,7 @@ export function settleCores(world: World): void {
   const { cores, constants, p } = world
   for (let c = 0; c < constants.cores; c++) {
     if (!cores.failed[c]) pay(world, c)
-    cores.sales[c] = cores.failed[c] ? 0 : coreSalesExpected(cores.sales[c], cores.revenue[c], p.adjustSales)
+    cores.sales[c] = cores.failed[c] ? 0 : coreSalesExpected(cores.sales[c], cores.revenue[c], p.expectSpeed)
     shareOut(world, c)
   }
 }

@@ -18,9 +18,9 @@ export function lastingSurprise(surprise: number, trend: number): number {
   return surprise * trend > 0 ? smaller : 0
 }
 
-/** Weight of last month in the expectation: `alarmed` after a fall by more than the share `alarm`, else `usual`. */
-export function weightOfLastMonth(surprise: number, alarm: number, alarmed: number, usual: number): number {
-  return surprise < -alarm ? alarmed : usual
+/** Weight of last month in the expectation: `usual`, or the depth of a fall below what was expected where that is more. */
+export function weightOfLastMonth(surprise: number, usual: number): number {
+  return -surprise > usual ? -surprise : usual
 }
 
 /** Factor by which a team that plans looks ahead: 1 + planAhead · leadership · lasting; `leadership` 0 to 1, `lasting` a share per month [002]. */

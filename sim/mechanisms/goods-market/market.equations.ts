@@ -6,18 +6,17 @@
 import { exp, log } from '../../kernel/math.ts'
 
 /**
- * Appeal of a firm, the log of its attractiveness: qualityElasticity · quality − priceElasticity · log(price / world price).
+ * Appeal of a firm, the log of its attractiveness: quality − priceElasticity · log(price / world price).
  *
  * `quality` in log points, `price` in fen a unit, `logWorldPrice` the log of the world price in fen.
  */
 export function appealOf(
   quality: number,
   price: number,
-  qualityElasticity: number,
   priceElasticity: number,
   logWorldPrice: number,
 ): number {
-  return qualityElasticity * quality - priceElasticity * (log(price) - logWorldPrice)
+  return quality - priceElasticity * (log(price) - logWorldPrice)
 }
 
 /**
@@ -38,20 +37,19 @@ export function customLeft(lost: number): number {
 /**
  * Money per customer's worth of attraction, fen. All compete for what is open, firms inside alone for what is reserved.
  *
- *     (budget − reserved) / max(least, inside + outside) + reserved / inside          the last 0 where nobody is inside
+ *     (budget − reserved) / (inside + outside) + reserved / inside          0 where nobody is
  *
- * `inside` and `outside` in customers, and `least`, as many as a market's attraction is taken to be if it is less.
+ * `inside` and `outside` in customers.
  */
 export function moneyPerAttraction(
   budget: number,
   reserved: number,
   inside: number,
   outside: number,
-  least: number,
 ): number {
-  const open = budget - reserved
+  const open = inside + outside > 0 ? (budget - reserved) / (inside + outside) : 0
   const forInside = inside > 0 ? reserved / inside : 0
-  return open / Math.max(least, inside + outside) + forInside
+  return open + forInside
 }
 
 /**
@@ -80,30 +78,23 @@ export function baseGrowth(
   return exp(response * (appeal - meanAppeal) + noise * luck)
 }
 
-/** Base after a month's loss and growth, customers: base · stay · growth, at least `smallest`. */
-export function grownBase(base: number, stay: number, growth: number, smallest: number): number {
-  const grown = base * stay * growth
-  return grown > smallest ? grown : smallest
+/** Base after a month's loss and growth, customers: base · stay · growth. */
+export function grownBase(base: number, stay: number, growth: number): number {
+  return base * stay * growth
 }
 
 /**
- * Pull on customers who look around: attractiveness · (reach + reachPerCustomer · base) · factor.
+ * Pull on customers who look around: attractiveness · (reach + base) · factor (near-proportional to size: Gibrat).
  *
  * `reach` is that of a firm without customers, `factor` what the Internet and marketing add.
  */
-export function pullOnFree(
-  attractiveness: number,
-  reach: number,
-  reachPerCustomer: number,
-  base: number,
-  factor: number,
-): number {
-  return attractiveness * (reach + reachPerCustomer * base) * factor
+export function pullOnFree(attractiveness: number, reach: number, base: number, factor: number): number {
+  return attractiveness * (reach + base) * factor
 }
 
-/** Attractiveness of outsiders to who looks around: pull · (1 − privilege · fair competition); the last is the level of the lever, 0 to 1. */
-export function outsideAttractiveness(pull: number, privilege: number, fairCompetition: number): number {
-  return pull * (1 - privilege * fairCompetition)
+/** Attractiveness of outsiders to who looks around: 1 − privilege · fair competition; the last is the level of the lever, 0 to 1. */
+export function outsideAttractiveness(privilege: number, fairCompetition: number): number {
+  return 1 - privilege * fairCompetition
 }
 
 /** Customers of those `inside` who do not look around: inside · (1 − loss). */

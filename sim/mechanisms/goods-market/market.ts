@@ -1,6 +1,6 @@
 /**
  * A market of sticky customers. A firm's claim on the market's money is its customer base times its attractiveness
- * (quality^κq · price^−κp); outsiders (imports and large firms) hold the rest. Bases grow with relative attractiveness and
+ * (quality · price^−κ); outsiders (imports and large firms) hold the rest. Bases grow with relative attractiveness and
  * by chance, lose customers who look around, and share those who do (Fagiolo & Luzzi; Gibrat growth with entry and exit
  * gives the Pareto tail). Sums over firms are sums of integer quanta, so that no order of rows shows in them.
  */
@@ -39,7 +39,7 @@ export function sumAttraction(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const m = market[f]
     const customers = base[f]
-    const a = appealOf(quality[f], price[f], p.qualityElasticity, p.priceElasticity, constants.logUnitPrice)
+    const a = appealOf(quality[f], price[f], p.priceElasticity, constants.logUnitPrice)
     const attractiveness = exp(a)
     const pull = customers * attractiveness
     appeal[f] = a
@@ -90,11 +90,10 @@ export function clearMarkets(world: World): void {
 /** Money per unit of attraction in markets `first`…`last`−1, whose budgets are known. */
 export function setMoneyPerAttraction(world: World, first: number, last: number): void {
   const { markets } = world
-  const { leastAttraction } = world.p
   for (let m = first; m < last; m++) {
     const inside = markets.attraction[m] / QUANTA
     const { budget, reserved, outside } = markets
-    markets.perAttraction[m] = moneyPerAttraction(budget[m], reserved[m], inside, outside[m], leastAttraction)
+    markets.perAttraction[m] = moneyPerAttraction(budget[m], reserved[m], inside, outside[m])
     markets.meanAppeal[m] = markets.customers[m] > 0 ? markets.appeal[m] / markets.customers[m] : 0
   }
 }
@@ -104,12 +103,12 @@ export function growBase(world: World, f: number, luck: number): void {
   const { firms, p, constants, markets } = world
   const { base, appeal, charm, poolWeight } = firms
   const m = firms.market[f]
-  const supplier = firms.positioning[f] === POSITIONING.supplier
-  const noise = constants.noiseOfStaff[staffIndex(firms.staff[f])] * (supplier ? p.supplierNoise : 1)
-  const stay = loyalShare(supplier ? p.supplierLoss : p.loyaltyLoss, p.disappointed, firms.unmet[f])
+  const change = firms.positioning[f] === POSITIONING.supplier ? p.supplierChange : 1
+  const noise = constants.noiseOfStaff[staffIndex(firms.staff[f])] * change
+  const stay = loyalShare(change * p.loyaltyLoss, p.disappointed, firms.unmet[f])
   const growth = baseGrowth(p.growthResponse, appeal[f], markets.meanAppeal[m], noise, luck)
-  const after = grownBase(base[f], stay, growth, p.smallestBase)
-  const weight = pullOnFree(charm[f], p.reach, p.reachPerCustomer, after, reachFactor(world, f))
+  const after = grownBase(base[f], stay, growth)
+  const weight = pullOnFree(charm[f], p.reach, after, reachFactor(world, f))
   base[f] = after
   poolWeight[f] = weight
   markets.grown[m] += round(after * QUANTA)
@@ -120,9 +119,9 @@ export function growBase(world: World, f: number, luck: number): void {
 export function shareFreeCustomers(world: World): void {
   const { markets, constants, p, policy } = world
   const grownMonthly = grownByMonth(p.growth)
-  const attractiveness = outsideAttractiveness(p.outsidePull, p.privilege, policy.fairCompetition)
+  const attractiveness = outsideAttractiveness(p.privilege, policy.fairCompetition)
   for (let m = 0; m < constants.markets; m++) {
-    const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierLoss
+    const loss = m < constants.sectors ? p.loyaltyLoss : p.supplierChange * p.loyaltyLoss
     const inside = markets.inside[m]
     const outside = markets.outside[m]
     // Who comes new to the market looks around.
@@ -135,7 +134,7 @@ export function shareFreeCustomers(world: World): void {
     const free = freeCustomers(all, kept, loyalCustomers(outside, loss))
     const weight = markets.poolWeights[m] / QUANTA
     // Each customer of outsiders pulls like a firm that has this one.
-    const outsideWeight = pullOnFree(attractiveness, p.reach, p.reachPerCustomer, 1, outside)
+    const outsideWeight = pullOnFree(attractiveness, p.reach, 1, outside)
     markets.perPoolWeight[m] = freePerPull(free, weight, outsideWeight)
     const after = Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA
     markets.outside[m] = all - after

@@ -10,19 +10,18 @@ export function gainFromPractice(effect: number, practice: number, usual: number
 /**
  * Units that a worker makes in a month with full capital, scrap included.
  *
- *     normal · e^(ability + productivity + place + practice + execution)
+ *     e^(ability + productivity + place + practice + execution)
  *
- * `normal` in units per month for the usual firm, the rest in log points: of the owner, technique, place, management practice, execution.
+ * All in log points: of the owner, technique, place, management practice, execution. The usual firm makes a unit a worker.
  */
 export function unitsOfWorker(
-  normal: number,
   ability: number,
   productivity: number,
   place: number,
   practice: number,
   execution: number,
 ): number {
-  return normal * exp(ability + productivity + place + practice + execution)
+  return exp(ability + productivity + place + practice + execution)
 }
 
 /** Defects after a month, a share of what is made: (1 − obsolescence) · defects + obsolescence · normal. What was improved grows out of date. */

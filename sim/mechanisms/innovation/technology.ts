@@ -17,7 +17,7 @@ export function reckonUnits(world: World, f: number): number {
   const { ability, productivity } = firms
   const managed = gainFromPractice(p.practiceEffect, firms.practice[f], p.practiceStart)
   const place = placeGain(world, f)
-  const units = unitsOfWorker(p.unitsPerWorker, ability[f], productivity[f], place, managed, execution)
+  const units = unitsOfWorker(ability[f], productivity[f], place, managed, execution)
   firms.workerUnits[f] = units
   return units
 }

@@ -162,8 +162,7 @@ function fitOut(world: World, f: number, birth: Birth, customers: number): void 
   firms.unitCost[f] = unitCost
   firms.perWorker[f] = perWorker
   const quality = firms.quality[f]
-  const { qualityElasticity, priceElasticity } = p
-  const appeal = appealOf(quality, price, qualityElasticity, priceElasticity, constants.logUnitPrice)
+  const appeal = appealOf(quality, price, p.priceElasticity, constants.logUnitPrice)
   const sales = startingSales(customers, appeal, markets.perAttraction[firms.market[f]])
   const staff = startingStaff(sales, price, perWorker)
   const outflow = wagesOf(staff, wage) + overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
@@ -249,8 +248,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
   const market = firms.market[f]
   // The outsiders' part of its customers changes sides now, the rest comes from rivals when bases are next scaled.
-  const outside = market < constants.sectors ? p.outsideShare : p.supplierOutside
-  const won = wonFromOutside(own, outside, markets.outside[market], QUANTA)
+  const won = wonFromOutside(own, p.outsideShare, markets.outside[market], QUANTA)
   markets.inside[market] += won
   markets.outside[market] -= won
   cities.employed[birth.city] += firms.staff[f]

@@ -24,10 +24,10 @@ const NEUTRAL = {
   stepsCost: 0,
   digitalSaving: 0,
 }
-const EXPECTATIONS = { expectSpeed: 0.25, alarm: 0.5, alarmSpeed: 0.75, trendSpeed: 0.5, planAhead: 1 }
+const EXPECTATIONS = { expectSpeed: 0.25, trendSpeed: 0.5, planAhead: 1 }
 
 function opened(demand: number, leadership: number) {
-  const parameters = { ...NEUTRAL, ...EXPECTATIONS, capitalEffect: 0.5, unitsPerWorker: 200 }
+  const parameters = { ...NEUTRAL, ...EXPECTATIONS, capitalEffect: 0.5 }
   const world = createWorld(smallSetup({ firms: 10, parameters }))
   const { firms, constants } = world
   firms.expectedSales[FIRM] = 1000
@@ -44,10 +44,10 @@ function opened(demand: number, leadership: number) {
   return world
 }
 
-test('who decides alone goes a quarter of the way to demand, three quarters when alarmed', () => {
+test('who decides alone goes a quarter of the way to demand, as far as a fall is deep where that is more', () => {
   expect(opened(1400, 0).firms.expectedSales[FIRM]).toBe(1100)
   expect(opened(800, 0).firms.expectedSales[FIRM]).toBe(950)
-  expect(opened(400, 0).firms.expectedSales[FIRM]).toBe(550)
+  expect(opened(250, 0).firms.expectedSales[FIRM]).toBe(437.5)
 })
 
 test('a full team adds the trend: 1100 · (1 + 1/5)', () => {

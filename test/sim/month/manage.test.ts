@@ -12,7 +12,7 @@ const PARAMETERS = {
   markupSpeed: 0.5,
   markupBand: 0.125,
   stockWish: 0.25,
-  stockSpeed: 0.5,
+  expectSpeed: 0.5,
 }
 
 function firmWith(stock: number, arrears: number) {

@@ -36,10 +36,10 @@ describe('lastingSurprise: the smaller of surprise and trend, if both go one way
   })
 })
 
-test('weightOfLastMonth: an owner is alarmed by a fall of more than the share, not of it', () => {
-  expect(weightOfLastMonth(-0.25, 0.25, 0.75, 0.5)).toBe(0.5)
-  expect(weightOfLastMonth(-0.3, 0.25, 0.75, 0.5)).toBe(0.75)
-  expect(weightOfLastMonth(0.9, 0.25, 0.75, 0.5)).toBe(0.5)
+test('weightOfLastMonth: a fall that is deeper than the usual weight weighs as much as it is deep', () => {
+  expect(weightOfLastMonth(-0.25, 0.25)).toBe(0.25)
+  expect(weightOfLastMonth(-0.75, 0.25)).toBe(0.75)
+  expect(weightOfLastMonth(0.75, 0.25)).toBe(0.25)
 })
 
 test('lookAhead = 1 + 1/2 · 1/2 · 1/4 = 17/16; who decides alone looks nowhere', () => {

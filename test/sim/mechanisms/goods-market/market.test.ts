@@ -19,13 +19,13 @@ import {
 
 const LOG_100 = Math.log(100)
 
-describe('appealOf = qualityElasticity · quality − priceElasticity · log(price / world price)', () => {
-  test('at the world price quality alone counts: 2 · 1/4 = 1/2', () => {
-    expect(appealOf(1 / 4, 100, 2, 3, LOG_100)).toBeCloseTo(1 / 2, 14)
+describe('appealOf = quality − priceElasticity · log(price / world price)', () => {
+  test('at the world price quality alone counts', () => {
+    expect(appealOf(1 / 4, 100, 3, LOG_100)).toBeCloseTo(1 / 4, 14)
   })
   test('twice the price costs priceElasticity · log 2', () => {
-    expect(appealOf(0, 200, 2, 3, LOG_100)).toBeCloseTo(-3 * Math.LN2, 14)
-    expect(appealOf(0, 50, 2, 3, LOG_100)).toBeCloseTo(3 * Math.LN2, 14)
+    expect(appealOf(0, 200, 3, LOG_100)).toBeCloseTo(-3 * Math.LN2, 14)
+    expect(appealOf(0, 50, 3, LOG_100)).toBeCloseTo(3 * Math.LN2, 14)
   })
 })
 
@@ -49,19 +49,18 @@ test('customLeft = max(0, 1 − lost)', () => {
   expect(customLeft(6)).toBe(0)
 })
 
-describe('moneyPerAttraction = (budget − reserved) / max(least, inside + outside) + reserved / inside', () => {
+describe('moneyPerAttraction = (budget − reserved) / (inside + outside) + reserved / inside', () => {
   test('(1000 − 200) / (4 + 4) + 200 / 4 = 150', () => {
-    expect(moneyPerAttraction(1000, 200, 4, 4, 1)).toBe(150)
+    expect(moneyPerAttraction(1000, 200, 4, 4)).toBe(150)
   })
   test('nothing reserved: all compete alike', () => {
-    expect(moneyPerAttraction(1000, 0, 4, 4, 1)).toBe(125)
+    expect(moneyPerAttraction(1000, 0, 4, 4)).toBe(125)
   })
   test('nobody inside: what is reserved goes to nobody', () => {
-    expect(moneyPerAttraction(1000, 200, 0, 4, 1)).toBe(200)
+    expect(moneyPerAttraction(1000, 200, 0, 4)).toBe(200)
   })
-  test('next to nobody does not get it all: 1000 · 1/4 at 1000 a customer', () => {
-    expect(moneyPerAttraction(1000, 0, 1 / 4, 0, 1)).toBe(1000)
-    expect(moneyPerAttraction(1000, 0, 1 / 4, 0, 1 / 2)).toBe(2000)
+  test('nobody anywhere: nobody gets anything', () => {
+    expect(moneyPerAttraction(1000, 0, 0, 0)).toBe(0)
   })
 })
 
@@ -86,23 +85,22 @@ describe('baseGrowth = e^(response · (appeal − mean) + noise · luck)', () =>
   })
 })
 
-test('grownBase = base · stay · growth, never below the smallest', () => {
-  expect(grownBase(2, 3 / 4, 2, 0.0001)).toBe(3)
-  expect(grownBase(0.0001, 3 / 4, 1, 0.0001)).toBe(0.0001)
+test('grownBase = base · stay · growth', () => {
+  expect(grownBase(2, 3 / 4, 2)).toBe(3)
 })
 
-describe('pullOnFree = attractiveness · (reach + reachPerCustomer · base) · factor', () => {
-  test('2 · (1/4 + 1/2 · 3) · 2 = 7', () => {
-    expect(pullOnFree(2, 1 / 4, 1 / 2, 3, 2)).toBe(7)
+describe('pullOnFree = attractiveness · (reach + base) · factor', () => {
+  test('2 · (1/4 + 3) · 2 = 13', () => {
+    expect(pullOnFree(2, 1 / 4, 3, 2)).toBe(13)
   })
   test('a firm without customers is found too', () => {
-    expect(pullOnFree(2, 1 / 4, 1 / 2, 0, 1)).toBe(1 / 2)
+    expect(pullOnFree(2, 1 / 4, 0, 1)).toBe(1 / 2)
   })
 })
 
-test('outsideAttractiveness = 4 · (1 − 1/2 · 1/4) = 7/2', () => {
-  expect(outsideAttractiveness(4, 1 / 2, 1 / 4)).toBe(7 / 2)
-  expect(outsideAttractiveness(4, 1 / 2, 0)).toBe(4)
+test('outsideAttractiveness = 1 − 1/2 · 1/4 = 7/8', () => {
+  expect(outsideAttractiveness(1 / 2, 1 / 4)).toBe(7 / 8)
+  expect(outsideAttractiveness(1 / 2, 0)).toBe(1)
 })
 
 describe('customers who look around, of 60 inside and 40 outside, a quarter of all', () => {

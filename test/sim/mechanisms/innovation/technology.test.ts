@@ -12,17 +12,17 @@ test('gainFromPractice = 1/4 · (3/4 − 1/4) = 1/8; less than the usual costs',
   expect(gainFromPractice(1 / 4, 0, 1 / 4)).toBe(-1 / 16)
 })
 
-describe('unitsOfWorker = normal · e^(sum of log points)', () => {
-  test('the usual firm makes the normal', () => {
-    expect(unitsOfWorker(200, 0, 0, 0, 0, 0)).toBe(200)
+describe('unitsOfWorker = e^(sum of log points)', () => {
+  test('the usual firm makes a unit', () => {
+    expect(unitsOfWorker(0, 0, 0, 0, 0)).toBe(1)
   })
   test.each([0, 1, 2, 3, 4])('log 2 at place %i doubles it', (at) => {
     const points = [0, 0, 0, 0, 0].map((_, i) => (i === at ? Math.LN2 : 0))
     const [ability, productivity, place, practice, execution] = points
-    expect(unitsOfWorker(200, ability, productivity, place, practice, execution)).toBeCloseTo(400, 10)
+    expect(unitsOfWorker(ability, productivity, place, practice, execution)).toBeCloseTo(2, 12)
   })
   test('what one brings the other can take: log 2 − log 4', () => {
-    expect(unitsOfWorker(200, Math.LN2, -Math.log(4), 0, 0, 0)).toBeCloseTo(100, 10)
+    expect(unitsOfWorker(Math.LN2, -Math.log(4), 0, 0, 0)).toBeCloseTo(1 / 2, 12)
   })
 })
 
