@@ -43,10 +43,8 @@ import { coverFreely } from './macro/cover-freely.ts'
 import { guaranteeLocalShare } from './macro/guarantee-local-share.ts'
 import { riskCompensation } from './macro/risk-compensation.ts'
 import { taxRefund } from './macro/tax-refund.ts'
-import { specialisedUnits } from './meso/specialised-units.ts'
-import { digitalCredit } from './meso/digital-credit.ts'
+import { creditTechnology } from './meso/credit-technology.ts'
 import { supplyChainFinance } from './meso/supply-chain-finance.ts'
-import { iotMonitoring } from './meso/iot-monitoring.ts'
 import { clusterFinance } from './meso/cluster-finance.ts'
 import { ventureFinance } from './meso/venture-finance.ts'
 import { marketingSupport } from './micro/marketing-support.ts'
@@ -97,10 +95,8 @@ export const LEVERS = [
   guaranteeLocalShare,
   riskCompensation,
   taxRefund,
-  specialisedUnits,
-  digitalCredit,
+  creditTechnology,
   supplyChainFinance,
-  iotMonitoring,
   clusterFinance,
   ventureFinance,
   leadershipTeam,

@@ -100,7 +100,6 @@ export const credit: readonly Metric[] = [
   metric('orderLoans', ['Lent against orders', '订单融资'], 'money', 'credit', 'New loans on the orders of core enterprises', tallied('orderLoans')),
   metric('clusterLoans', ['Cluster loans', '集群贷款'], 'money', 'credit', 'New loans on partners’ joint liability', tallied('clusterLoans')),
   metric('jointPaid', ['Paid for partners', '连带偿付'], 'money', 'credit', 'Paid by members for failed partners', tallied('jointPaid')),
-  metric('monitoredLoans', ['Loans under sensors', '物联网监控贷款'], 'count', 'credit', 'New loans watched by sensors', tallied('monitored')),
   metric('ventures', ['Venture rounds', '创投笔数'], 'count', 'credit', 'Firms that took in a venture fund', tallied('ventures')),
   metric('ventureCapital', ['Venture capital', '创投金额'], 'money', 'credit', 'Paid in by venture funds', tallied('venturePaid')),
   metric('taxRefunds', ['Tax refunds', '退税'], 'money', 'credit', 'Tax of the last year returned to loss makers', tallied('taxRefunded')),

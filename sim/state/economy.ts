@@ -195,21 +195,16 @@ export const cellTable = defineTable('cell', 'Sector × city, row = sector · ci
   readiness: { kind: 'f64', unit: 'ratio', says: 'Readiness to found there, relative to the region' },
   refusalPays: {
     kind: 'f64',
-    unit: 'months',
-    says: 'What refusing to repay was last seen to bring, in months of outflow',
+    unit: 'share',
+    says: 'How refusals to repay have ended of late: −1 where all were found, 1 where none was',
   },
   entryMass: {
     kind: 'f64',
     unit: 'firms per month',
     says: 'Expected start-ups in month 0 if founding just pays',
   },
-  refusals: { kind: 'f64', unit: 'count', says: 'Refusals this month', kept: false },
-  refusalGains: {
-    kind: 'f64',
-    unit: 'quanta',
-    says: 'Sum of what they brought',
-    kept: false,
-  },
+  refusalsFound: { kind: 'f64', unit: 'count', says: 'Refusals found this month', kept: false },
+  refusalsUnfound: { kind: 'f64', unit: 'count', says: 'Refusals not found this month', kept: false },
   dispositions: { kind: 'f64', unit: 'quanta', says: 'Sum of owners’ dispositions', kept: false },
   meanDisposition: { kind: 'f64', unit: 'probability', says: 'Mean of them', kept: false },
 })

@@ -104,9 +104,8 @@ export const FLOWS = {
   bridgeInterest: flow('deposit', 'interest', 'firms', 'government'),
   bridgeWrittenOff: flow('loan', 'writeOff', 'government', 'firms'),
 
-  // cluster loans, monitoring, ventures
+  // cluster loans, ventures
   jointLiability: flow('deposit', 'jointLiability', 'firms', 'bank'),
-  monitoring: flow('deposit', 'monitoring', 'firms', 'households'),
   ventureFunding: flow('deposit', 'ventureFunding', 'households', 'firms'),
   ventureEquity: flow('equity', 'ventureFunding', 'firms', 'households'),
   ventureDividend: flow('deposit', 'ventureDividend', 'firms', 'households'),

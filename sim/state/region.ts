@@ -50,7 +50,8 @@ export interface CoreSpec {
   readonly sectors: readonly string[]
 }
 
-export const BANK_KINDS = ['large', 'jointStock', 'city', 'policy', 'digital'] as const
+/** Kinds of banks, from the one that sees least of what is soft about a small firm to the one that sees most. */
+export const BANK_KINDS = ['large', 'jointStock', 'policy', 'digital', 'city'] as const
 
 export interface BankSpec {
   readonly key: string

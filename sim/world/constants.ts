@@ -2,8 +2,7 @@
 
 import { exp, log, power } from '../kernel/math.ts'
 import type { ParameterValues } from '../parameters/index.ts'
-import type { BANK_KINDS } from '../state/region.ts'
-import { type Region } from '../state/region.ts'
+import { BANK_KINDS, type Region } from '../state/region.ts'
 import { SIZE_CLASSES } from '../state/firm.ts'
 
 /** Staff from which the tables below are flat. */
@@ -42,10 +41,8 @@ export interface Constants {
   readonly coreWeight: Float64Array
   readonly bankIndex: Uint32Array
   readonly bankWeight: Float64Array
-  /** Skill at seeing what is soft, 0–1, and appetite for risk relative to the normal cut-off. */
-  readonly bankSkill: Float64Array
-  readonly bankAppetite: Float64Array
-  readonly bankMargin: Float64Array
+  /** Soft information about a firm that each bank sees, 0–1. */
+  readonly bankSight: Float64Array
   /** First park of a cell and number of parks in it. */
   readonly firstPark: Int32Array
   readonly parks: Int32Array
@@ -60,23 +57,6 @@ export interface Constants {
   readonly synergyOfSize: Float64Array
   /** Where each management mode is at home: its size, digital level, culture and turbulence, one mode after the other. */
   readonly homesOfModes: Float64Array
-}
-
-/** Soft information that a kind of bank sees, risk that it bears and margin that it takes, the last two against a joint-stock bank. */
-interface Kind {
-  readonly sight: number
-  readonly appetite: number
-  readonly margin: number
-}
-
-function kindsOf(p: ParameterValues): Readonly<Record<(typeof BANK_KINDS)[number], Kind>> {
-  return {
-    large: { sight: p.sightLarge, appetite: p.appetiteLarge, margin: p.marginLarge },
-    jointStock: { sight: p.sightJointStock, appetite: 1, margin: 0 },
-    city: { sight: p.sightCity, appetite: p.appetiteCity, margin: p.marginCity },
-    policy: { sight: p.sightPolicy, appetite: p.appetitePolicy, margin: p.marginPolicy },
-    digital: { sight: p.sightDigital, appetite: p.appetiteDigital, margin: p.marginDigital },
-  }
 }
 
 function by<T>(list: readonly T[], value: (item: T) => number): Float64Array {
@@ -120,7 +100,6 @@ const LOG_OF_STAFF = Float64Array.from({ length: STAFF_TABLE }, (_, n) => log(n 
 export function constantsOf(region: Region, p: ParameterValues, population: number): Constants {
   const { sectors, cores, banks } = region
   const parks = parksOf(region)
-  const kinds = kindsOf(p)
   const coresOf = sectors.map((sector) =>
     cores.flatMap((core, c) => (core.sectors.includes(sector.key) ? [c] : [])),
   )
@@ -151,9 +130,7 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     coreWeight: by(cores, (core) => core.weight),
     bankIndex: Uint32Array.from(banks, (_, b) => b),
     bankWeight: by(banks, (bank) => bank.weight),
-    bankSkill: by(banks, (bank) => kinds[bank.kind].sight),
-    bankAppetite: by(banks, (bank) => kinds[bank.kind].appetite),
-    bankMargin: by(banks, (bank) => kinds[bank.kind].margin),
+    bankSight: by(banks, ({ kind }) => (p.bankSight * BANK_KINDS.indexOf(kind)) / (BANK_KINDS.length - 1)),
     firstPark: parks.first,
     parks: parks.count,
     parkCount: parks.count.reduce((sum, n) => sum + n, 0),

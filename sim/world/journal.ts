@@ -48,7 +48,7 @@ export interface AnswerNote {
 }
 
 /** Why an application was refused. */
-export const REASONS = ['none', 'risk', 'rateCap', 'collateral', 'bankCapital'] as const
+export const REASONS = ['none', 'risk', 'collateral', 'bankCapital'] as const
 export const REASON = codesOf(REASONS)
 
 export interface Journal {

@@ -55,7 +55,6 @@ const NAMES = {
   76: 'licensor',
   77: 'fundQueue',
   78: 'tieSize',
-  80: 'monitoring',
   81: 'coverAnyway',
   82: 'traitsDisposition',
   83: 'refusal',

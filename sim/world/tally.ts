@@ -88,7 +88,6 @@ export const COUNTERS = [
   'venturePaid',
   'compensated',
   'taxRefunded',
-  'monitored',
   'clusterLoans',
   'modeSwitches',
   'blindSwitches',

@@ -60,7 +60,7 @@ describe('cluster loans', () => {
     const shocks = [{ kind: 'demandSlump', from: 13, months: 24, size: 0.4 }]
     const [alone, joint] = [0, 1].map((jointShare) =>
       lives(constantCourse({ clusterFinance: 1, publicity: 0.5 }, { shocks }), 8, {
-        setup: jilin({ parameters: { jointShare: jointShare * 0.5, clusterExtra: 2 } }),
+        setup: jilin({ parameters: { jointShare: jointShare * 0.5, guaranteedExtra: 2 } }),
         months: 48,
       }),
     )
@@ -139,17 +139,17 @@ test('in a slump tax comes back to loss makers, and fewer stop (12 replicates)',
   expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
 })
 
-test('specialised units see more of an owner', () => {
+test('credit technology shows banks more of an owner', () => {
   const world = after({}, 1)
   const banks = Array.from({ length: world.constants.banks }, (_, bank) => bank)
-  const usual = banks.map((bank) => sight(world, 0, bank))
-  world.policy.specialisedUnits = 1
-  for (const bank of banks) expect(sight(world, 0, bank)).toBeGreaterThan(usual[bank])
+  const usual = banks.map((bank) => sight(world, bank))
+  world.policy.creditTechnology = 1
+  for (const bank of banks) expect(sight(world, bank)).toBeGreaterThan(usual[bank])
 })
 
-test('specialised units are paid for by all borrowers (6 replicates)', () => {
-  const [without, units] = [0, 1].map((specialisedUnits) =>
-    lives(constantCourse({ specialisedUnits }), 6, { months: 48 }),
+test('credit technology is paid for by all borrowers (6 replicates)', () => {
+  const [without, units] = [0, 1].map((creditTechnology) =>
+    lives(constantCourse({ creditTechnology }), 6, { months: 48 }),
   )
   const dearer = effect(without, units, (history) => mean(history.bankRate))
   expect(dearer.interval[0], told(dearer)).toBeGreaterThan(0)

@@ -1,8 +1,8 @@
 /** Costs, interest, dividends and claims of a bank, as functions of numbers; money is in whole fen, rates and shares are per year unless said otherwise. */
 
-/** Cost of lending in a month: ⌊loans · (cost + unit) / 12⌋, where `unit` is what the specialised unit adds. */
-export function monthlyCost(loans: number, cost: number, unit: number): number {
-  return Math.floor((loans * (cost + unit)) / 12)
+/** Cost of lending in a month: ⌊loans · cost · sight / 12⌋, `cost` that of seeing everything and `sight` the share that the bank works out. */
+export function monthlyCost(loans: number, cost: number, sight: number): number {
+  return Math.floor((loans * cost * sight) / 12)
 }
 
 /** Interest of a month to a bank's depositors: ⌊max(0, households' money) · the bank's part of it · rate / 12⌋. */

@@ -3,6 +3,7 @@
 import { CLAIM_RING } from '../../state/economy.ts'
 import { compensateBanks } from '../guarantee/risk-compensation.ts'
 import { bankEquity, riskWeightedAssets } from '../credit/bank-lending.ts'
+import { workOf } from '../credit/screening.ts'
 import type { World } from '../../world/world.ts'
 import {
   bankDividend,
@@ -13,8 +14,8 @@ import {
 } from './bank-accounts.equations.ts'
 
 function payCosts(world: World, b: number): void {
-  const { banks, economy, p, policy, ledger } = world
-  const cost = monthlyCost(banks.loans[b], p.bankCost, policy.specialisedUnits * p.unitCost)
+  const { banks, economy, p, ledger } = world
+  const cost = monthlyCost(banks.loans[b], p.sightCost, workOf(world, b))
   banks.deposits[b] += cost
   economy.households[0] += cost
   economy.earned[0] += cost

@@ -13,8 +13,7 @@ import { chooseBank } from './choice.ts'
 import { isForetold, refusalReason } from './offers.ts'
 import { PLEDGE } from './pledges.equations.ts'
 import { setPledge, hasPledge, endPledges } from './pledges.ts'
-import { monitored } from './screening.ts'
-import { bookExpense, payExpense, payForInputs } from '../payment/payments.ts'
+import { bookExpense, payForInputs } from '../payment/payments.ts'
 import { drawBankLoan, drawPrivateLoan, loanRow } from './lending.ts'
 import { guaranteeFee } from '../guarantee/guarantee-split.equations.ts'
 import {
@@ -57,14 +56,6 @@ export function rationBankCapital(world: World): void {
   rationListed(asking, economy.asking[0], queue, keys, request, banks.room, accepted)
 }
 
-/** Sensors, and those who read them, cost the same for a small loan as for a large one. */
-function payForSensors(world: World, f: number): void {
-  const { p, ledger, tally, firms } = world
-  if (!monitored(world, f)) return
-  payExpense(world, ledger.cells.monitoring, f, Math.min(firms.granted[f], p.monitoringCost))
-  tally.monitored += 1
-}
-
 /** What is lent for capital buys capital, at once. */
 function equip(world: World, f: number, amount: number): void {
   const { equipmentFromCore, equipmentFromWorld } = world.ledger.cells
@@ -98,7 +89,6 @@ function accept(world: World, f: number): void {
     setPledge(world, f, PLEDGE.cluster, true)
     tally.clusterLoans += amount
   }
-  payForSensors(world, f)
   // After what the loan itself costs: of that nothing is left for equipment.
   if (firms.slot[f] === SLOT.term) equip(world, f, amount)
   tally.bankLoans += 1

@@ -15,11 +15,6 @@ export function partOfLevy(levy: number, members: number): number {
   return Math.floor(levy / members)
 }
 
-/** Most that a bank has outstanding with a firm whose neighbours stand in for it, fen: limit + extra · sales, `extra` in months of sales. */
-export function limitWithPartners(limit: number, extra: number, sales: number): number {
-  return limit + extra * sales
-}
-
 /** What a partner pays, fen: its part, as far as its cash goes, and no more than it owes the bank itself. min(part, debt, max(0, cash)). */
 export function partnerPays(part: number, debt: number, cash: number): number {
   return Math.min(part, debt, Math.max(0, cash))

@@ -1,6 +1,6 @@
 /**
  * Cluster loans [004]: firms of one sector and city that owe the same bank stand in for each other. Neighbours know the owner
- * better than the bank does and take in nobody they think ill of (Ghatak 1999), so the bank bears less and lends more; what one
+ * better than the bank does and take in nobody below the average (Ghatak 1999), so the bank bears less and lends more; what one
  * leaves unpaid the others make good in part, whatever their own cash: a good cure for a single failure, a channel for many.
  */
 
@@ -9,13 +9,7 @@ import { keyedUniform } from '../../kernel/random.ts'
 import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
-import {
-  jointLevy,
-  keptWithPartners,
-  limitWithPartners,
-  partnerPays,
-  partOfLevy,
-} from './cluster-loans.equations.ts'
+import { jointLevy, keptWithPartners, partnerPays, partOfLevy } from './cluster-loans.equations.ts'
 import { creditLimit } from './credit-score.ts'
 import { offeredAmount } from './offers.equations.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
@@ -29,9 +23,9 @@ import { yearOf } from '../public-sector/year.ts'
 
 /** Whether a cluster that the firm has heard of is open to it this year, and its neighbours would have it. */
 function mayJoin(world: World, f: number): boolean {
-  const { policy, firms, p, key, clock } = world
+  const { policy, firms, key, clock } = world
   if (!knows(world, f, MEASURE.equity) || !isFor(world, policy.aims.clusterFinance, f)) return false
-  if (firms.softQuality[f] < p.clusterNeeds) return false
+  if (firms.softQuality[f] < 0) return false
   const low = firms.identityLow[f]
   const high = firms.identityHigh[f]
   return keyedUniform(key, low, high, yearOf(clock.month[0]), PURPOSE.cluster) < policy.clusterFinance
@@ -44,13 +38,13 @@ export function seekPartners(world: World, f: number): void {
   const bank = firms.bank[f]
   const risk = firms.risk[f]
   const kept = keptWithPartners(retained(world, f, 0), p.jointShare)
-  const rate = priceOf(world, bank, risk, kept)
-  if (exceedsTolerance(risk, kept, tolerance(world, bank)) || rate > p.rateCap) return
-  const limit = limitWithPartners(creditLimit(world, f, risk, 0), p.clusterExtra, firms.expectedSales[f])
+  if (exceedsTolerance(risk, kept, tolerance(world))) return
+  // What partners answer for is cover like any other.
+  const limit = creditLimit(world, f, risk, p.jointShare)
   const amount = offeredAmount(firms.need[f], limit, debtOf(world, f, true), p.smallestLoan)
   if (amount <= firms.granted[f]) return
   firms.granted[f] = amount
-  firms.offerRate[f] = rate
+  firms.offerRate[f] = priceOf(world, bank, risk, kept)
   setPledge(world, f, PLEDGE.asksCluster, true)
 }
 

@@ -59,7 +59,7 @@ export function hardScore(world: World, f: number): number {
  */
 export function closeReading(world: World, f: number, bank: number, noise: number): number {
   const { firms, p } = world
-  const seen = sight(world, f, bank)
+  const seen = sight(world, bank)
   return carefulReading(hardScore(world, f), p.softSignal, firms.softQuality[f], seen, p.scoreNoise, noise)
 }
 

@@ -26,23 +26,20 @@ export function bridgeFundLeft(months: number, wageBill: number, lent: number): 
 /**
  * Whether a bank that has read a risk would go on lending.
  *
- *     risk < cutoff · appetite + cover · screen
+ *     risk < cutoff + cover · screen
  *
- * `risk`, `cutoff` and `screen` (the risk that guarantors admit) are probabilities of default, `appetite` is the bank's factor, `cover` a share.
+ * `risk`, `cutoff` and `screen` (the risk that guarantors admit) are probabilities of default, `cover` a share.
  */
-export function wouldLendAgain(
-  risk: number,
-  cutoff: number,
-  appetite: number,
-  cover: number,
-  screen: number,
-): boolean {
-  return risk < cutoff * appetite + cover * screen
+export function wouldLendAgain(risk: number, cutoff: number, cover: number, screen: number): boolean {
+  return risk < cutoff + cover * screen
 }
 
-/** Risk below which the private lender bridges, a probability of default: nerve · appetite of the bank; none for those with a record of refusal. */
-export function bridgedRisk(nerve: number, appetite: number, excluded: boolean): number {
-  return excluded ? 0 : nerve * appetite
+/**
+ * Risk below which the private lender bridges, a probability of default: that up to which banks lend, less where banks break their word; none for those with a
+ * record of refusal. cutoff · (1 − breaking).
+ */
+export function bridgedRisk(cutoff: number, breaking: number, excluded: boolean): number {
+  return excluded ? 0 : cutoff * (1 - breaking)
 }
 
 /** Whether cash pays the fee for a bridge; a fen more spares the rounding: cash ≥ principal · share + 1. */

@@ -54,13 +54,12 @@ function mayBridge(world: World, f: number): boolean {
 
 /** The bank reads the file again, with the care the loan is worth to it, and notes the risk; true if it would go on lending. */
 function judgeRenewal(world: World, f: number, k: number): boolean {
-  const { p, constants, loans, firms } = world
+  const { p, loans, firms } = world
   const care = effort(world, retained(world, f, loans.cover[k]))
   const risk = riskAsRead(world, closeReading(world, f, loans.lender[k], scoreNoise(world, f)), care)
   firms.risk[f] = risk
   if (firms.excluded[f] > 0) return false
-  const appetite = constants.bankAppetite[loans.lender[k]]
-  return wouldLendAgain(risk, p.cutoff, appetite, loans.cover[k], guarantorScreen(world))
+  return wouldLendAgain(risk, p.cutoff, loans.cover[k], guarantorScreen(world))
 }
 
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
@@ -162,7 +161,7 @@ function takeBridge(world: World, f: number, slot: number, publicly: boolean, br
 
 /** Those the public fund did not serve look for a private bridge; without one the loan stays unpaid. */
 export function bridgeMaturities(world: World): void {
-  const { firms, loans, p, policy, key, clock, constants, economy } = world
+  const { firms, loans, p, policy, key, clock, economy } = world
   const breaking = withdrawalProbability(
     p.withdrawBase,
     p.withdrawHerd,
@@ -172,9 +171,8 @@ export function bridgeMaturities(world: World): void {
   for (let i = 0; i < economy.asking[0]; i++) {
     const f = rowOf(firms.asking, i)
     const slot = firms.slot[f]
-    const bank = loans.lender[loanRow(f, slot)]
     const publicly = firms.accepted[f] === 1
-    const borne = bridgedRisk(p.bridgeNerve, constants.bankAppetite[bank], firms.excluded[f] > 0)
+    const borne = bridgedRisk(p.cutoff, breaking, firms.excluded[f] > 0)
     const privately = firms.risk[f] < borne
     const pays = paysFee(firms.deposits[f], firms.request[f], publicly ? p.publicBridgeFee : p.bridgeFee)
     const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]

@@ -37,22 +37,17 @@ export function isForetold(world: World, f: number): boolean {
 /** What the house bank would lend towards the firm's need under a cover; 0: it refuses. */
 function amountOffered(world: World, f: number, risk: number, cover: number): number {
   const { firms, p } = world
-  const bank = firms.bank[f]
-  const kept = retained(world, f, cover)
-  if (exceedsTolerance(risk, kept, tolerance(world, bank)) || priceOf(world, bank, risk, kept) > p.rateCap)
-    return 0
+  if (exceedsTolerance(risk, retained(world, f, cover), tolerance(world))) return 0
   const limit = creditLimit(world, f, risk, cover)
   return offeredAmount(firms.need[f], limit, debtOf(world, f, true), p.smallestLoan)
 }
 
 /** Why the house bank says no to what it has judged, or nothing if it says yes. */
 export function refusalReason(world: World, f: number): number {
-  const { firms, p } = world
+  const { firms } = world
   if (firms.granted[f] > 0) return firms.accepted[f] ? REASON.none : REASON.bankCapital
-  const bank = firms.bank[f]
   const kept = retained(world, f, firms.offerCover[f])
-  if (exceedsTolerance(firms.risk[f], kept, tolerance(world, bank))) return REASON.risk
-  return priceOf(world, bank, firms.risk[f], kept) > p.rateCap ? REASON.rateCap : REASON.collateral
+  return exceedsTolerance(firms.risk[f], kept, tolerance(world)) ? REASON.risk : REASON.collateral
 }
 
 /** The bank's estimate, looking as closely as what it keeps under a cover is worth to it. */

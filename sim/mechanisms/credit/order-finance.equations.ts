@@ -1,22 +1,14 @@
 /** Advances on orders, as functions of numbers. */
 
 /**
- * What a supplier asks for, in whole fen: what it lacks of its wished-for liquidity, borrowed ahead, up to a part of its orders.
+ * What a supplier asks for, in whole fen: what it lacks of its wished-for liquidity, borrowed ahead.
  *
- *     ⌊min(wish · ahead · outflow − deposits, advance · sales)⌋
+ *     ⌊wish · ahead · outflow − deposits⌋
  *
- * `wish` in months of outflow, `ahead` a factor, `advance` in months of sales.
+ * `wish` in months of outflow, `ahead` a factor.
  */
-export function advanceWanted(
-  wish: number,
-  ahead: number,
-  outflow: number,
-  deposits: number,
-  advance: number,
-  sales: number,
-): number {
-  const short = wish * ahead * outflow - deposits
-  return Math.floor(Math.min(short, advance * sales))
+export function advanceWanted(wish: number, ahead: number, outflow: number, deposits: number): number {
+  return Math.floor(wish * ahead * outflow - deposits)
 }
 
 /** Line of a core enterprise, in whole fen: ⌊reach · months · sales⌋, where `reach` is the lever, a share. */

@@ -29,7 +29,7 @@ export function revolveOrderLoan(world: World, f: number): void {
   const core = firms.market[f] - constants.sectors
   const k = orderRow(f)
   if (core < 0 || cores.failed[core] || loans.due[k] > clock.tick[0]) return
-  loans.due[k] = dueTick(clock.tick[0], p.orderMonths)
+  loans.due[k] = dueTick(clock.tick[0], p.workingMonths)
   noteLoan(world, LOAN_EVENT.renewed, [f, SLOT.workingMore], loans.principal[k])
 }
 
@@ -50,15 +50,7 @@ export function askOnOrders(world: World): void {
     if (core < 0 || !firms.alive[f] || cores.failed[core] || loans.principal[orderRow(f)] > 0) continue
     if (firms.excluded[f] > 0 || firms.missedMonths[f] > 0) continue
     if (!knows(world, f, MEASURE.platform) || !isFor(world, policy.aims.supplyChainFinance, f)) continue
-    const { outflow, deposits, expectedSales } = firms
-    const amount = advanceWanted(
-      p.liquidityWish,
-      p.loanRound,
-      outflow[f],
-      deposits[f],
-      p.orderAdvance,
-      expectedSales[f],
-    )
+    const amount = advanceWanted(p.liquidityWish, p.loanRound, firms.outflow[f], firms.deposits[f])
     if (amount < p.smallestLoan) continue
     firms.asking[economy.asking[0]] = f
     economy.asking[0] += 1
@@ -84,14 +76,14 @@ export function rationOrderLines(world: World): void {
   rationListed(asking, economy.asking[0], queue, keys, request, room, accepted)
 }
 
-/** Priced on the core’s credit, for the time from order to delivery. */
+/** Priced on the core’s credit, for as long as other working-capital loans. */
 export function lendOnOrders(world: World): void {
   const { firms, p, banks, tally, economy } = world
   for (let i = 0; i < economy.asking[0]; i++) {
     const f = rowOf(firms.asking, i)
     const bank = firms.bank[f]
     if (!firms.accepted[f] || banks.room[bank] <= 0) continue
-    const terms = { rate: p.discountRate, cover: 0, months: p.orderMonths }
+    const terms = { rate: p.discountRate, cover: 0, months: p.workingMonths }
     drawBankLoan(world, f, SLOT.workingMore, bank, firms.request[f], terms)
     setPledge(world, f, PLEDGE.orders, true)
     tally.orderLoans += firms.request[f]

@@ -25,37 +25,29 @@ export function screeningEffort(kept: number, elasticity: number): number {
 }
 
 /**
- * Share of the soft information about a firm that a bank sees: what each source adds, at most 1.
+ * Share of the soft information about a firm that a bank sees: what two sources add, at most 1.
  *
- *     sight = min(1, skill + reporting + unit + digital + sensors)
+ *     sight = min(1, one + other)
  */
-export function softSight(
-  skill: number,
-  reporting: number,
-  unit: number,
-  digital: number,
-  sensors: number,
-): number {
-  const seen = skill + reporting + unit + digital + sensors
+export function softSight(one: number, other: number): number {
+  const seen = one + other
   return seen < 1 ? seen : 1
 }
 
 /**
  * Risk a bank bears at most: probability of default within a year times the share of the loss that it keeps.
  *
- *     tolerance = cutoff · appetite · climate
+ *     tolerance = cutoff · climate
  *
- * `cutoff` is a probability, `appetite` the bank's own factor, `climate` the factor of the credit shock; 1 is normal for both.
+ * `cutoff` is a probability, `climate` the factor of the credit shock, 1 in normal times.
  */
-export function riskTolerance(cutoff: number, appetite: number, climate: number): number {
-  return cutoff * appetite * climate
+export function riskTolerance(cutoff: number, climate: number): number {
+  return cutoff * climate
 }
 
-/**
- * Cost of lending apart from losses, share of the loan per year: funds, margin, the bank's own margin, the specialised unit that does the work.
- */
-export function lendingCosts(funds: number, margin: number, bankMargin: number, unit: number): number {
-  return funds + margin + bankMargin + unit
+/** Cost of lending apart from losses, share of the loan per year: funds and margin, and the work of seeing. usual + sightCost · sight. */
+export function lendingCosts(usual: number, sightCost: number, sight: number): number {
+  return usual + sightCost * sight
 }
 
 /**
@@ -63,19 +55,13 @@ export function lendingCosts(funds: number, margin: number, bankMargin: number, 
  *
  *     rate = costs + risk · lossGivenDefault · kept
  *
- * The bank breaks even on average: what it asks covers its costs and the loss that it expects and keeps. `risk` is a probability of default within a year, the other two are shares. A rate above the cap is not asked for: the bank
- * refuses instead (Stiglitz & Weiss 1981).
+ * The bank breaks even on average: what it asks covers its costs and the loss that it expects and keeps. `risk` is a probability of default within a year, the other two are shares.
  */
 export function loanRate(costs: number, risk: number, lossGivenDefault: number, kept: number): number {
   return costs + risk * lossGivenDefault * kept
 }
 
-/** Whether a bank refuses a risk: what it keeps of it exceeds its tolerance. risk · kept > tolerance. */
+/** Whether a bank refuses a risk, rather than asking a higher rate for it (Stiglitz & Weiss 1981): risk · kept > tolerance. */
 export function exceedsTolerance(risk: number, kept: number, tolerance: number): boolean {
   return risk * kept > tolerance
-}
-
-/** A bank's appetite for risk where specialised units lend: appetite · (1 + rise), `rise` a share. */
-export function appetiteWithUnit(appetite: number, rise: number): number {
-  return appetite * (1 + rise)
 }

@@ -2,9 +2,9 @@
 
 import { round } from '../../kernel/money.ts'
 
-/** Promise of a firm: productivity + quality + sight · ability, where `sight` is the part of the owner's ability that the fund can see. */
-export function ventureScore(productivity: number, quality: number, sight: number, ability: number): number {
-  return productivity + quality + sight * ability
+/** Promise of a firm: what its technique and its product are ahead of the usual. productivity + quality, both in log points. */
+export function ventureScore(productivity: number, quality: number): number {
+  return productivity + quality
 }
 
 /**
@@ -28,9 +28,4 @@ export function ventureDividend(
 /** Capital that a plan asks for, in whole fen: months · outflow, rounded. */
 export function ventureCapital(months: number, outflow: number): number {
   return round(months * outflow)
-}
-
-/** Factor on the drive for new products under a fund, which presses for them: 1 + press. */
-export function driveUnderFund(press: number): number {
-  return 1 + press
 }

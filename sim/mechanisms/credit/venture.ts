@@ -1,7 +1,7 @@
 /**
  * Venture equity for promising young firms [004]: a fund of households’ money under public guidance looks for quality that custom
  * has not rewarded yet, and for owners who would share. It pays in capital for a share of profit, asks that the money stays in
- * the firm, pushes for new products, and loses what it paid in where the firm dies.
+ * the firm, and loses what it paid in where the firm dies.
  */
 
 import { ration, rationKey } from '../../kernel/ration.ts'
@@ -12,15 +12,9 @@ import { MEASURE, knows } from '../public-sector/measures.ts'
 import { toHouseholds, type Payer } from '../payment/payer.ts'
 import { isFor } from '../public-sector/target.ts'
 import { monthOfYearly } from '../public-sector/public-accounts.equations.ts'
-import { driveUnderFund, ventureCapital, ventureDividend, ventureScore } from './venture.equations.ts'
+import { ventureCapital, ventureDividend, ventureScore } from './venture.equations.ts'
 
-/** What the fund can see of promise: technique, product, and part of the owner’s ability. */
-function promise(world: World, f: number): number {
-  const { firms, p } = world
-  return ventureScore(firms.productivity[f], firms.quality[f], p.ventureSight, firms.ability[f])
-}
-
-/** Young, promising, without a fund yet, and willing to share: `request` is what the plan would cost. */
+/** Without a full track record, without a fund yet, and willing to share, with openness as the chance: `request` is what the plan would cost. */
 export function seekVenture(world: World, from: number, to: number): void {
   const { firms, policy, p, key, clock, drawsA } = world
   if (policy.ventureFinance === 0) return
@@ -30,12 +24,11 @@ export function seekVenture(world: World, from: number, to: number): void {
   for (let f = from; f < to; f++) {
     firms.request[f] = 0
     firms.queue[f] = 0
-    if (!firms.alive[f] || firms.ventureStake[f] > 0 || month - firms.born[f] > p.ventureAge) continue
-    const chance = promise(world, f)
-    if (chance < p.venturePromise || firms.openness[f] < p.ventureOpenness) continue
+    if (!firms.alive[f] || firms.ventureStake[f] > 0 || month - firms.born[f] >= p.trackMonths) continue
+    if (drawsA[f - from] >= firms.openness[f]) continue
     if (!knows(world, f, MEASURE.equity) || !isFor(world, policy.aims.ventureFinance, f)) continue
     firms.request[f] = ventureCapital(p.ventureMonths, firms.outflow[f])
-    firms.rationKey[f] = rationKey(chance, p.rationNoise, drawsA[f - from])
+    firms.rationKey[f] = rationKey(ventureScore(firms.productivity[f], firms.quality[f]), 0, 0)
   }
 }
 
@@ -73,13 +66,4 @@ export function payVenture(world: World, f: number, payer: Payer): void {
   const { ventureStake, profit, outflow } = firms
   const due = ventureDividend(ventureStake[f], profit[f], payer.cash, p.liquidityWish, outflow[f])
   toHouseholds(payer, ledger.cells.ventureDividend, due)
-}
-
-/** Factor on the drive for new products: a fund presses for them. */
-export function ventureDrive(world: World, f: number): number {
-  return world.firms.ventureStake[f] > 0 ? driveUnderFund(world.p.venturePress) : 1
-}
-
-export function mostVentureDrive(world: World): number {
-  return driveUnderFund(world.p.venturePress)
 }

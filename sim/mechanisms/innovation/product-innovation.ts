@@ -18,32 +18,19 @@ import {
 } from './research.ts'
 import { incentiveToResearch, productChance } from './research.equations.ts'
 import { costFactor } from '../alliances/synergy.ts'
-import { mostVentureDrive, ventureDrive } from '../credit/venture.ts'
 
 /** Chance per unit of effort, for firm `f`. */
 function chancePerEffort(world: World, f: number): number {
   const { p } = world
   const incentive = incentiveToResearch(protectionFactor(world), p.researchElasticity, repaidShare(world, f))
-  return productChance(
-    p.productRate,
-    incentive,
-    knowledgeFactor(world, f),
-    ventureDrive(world, f),
-    cultivatedDrive(world, f),
-  )
+  return productChance(p.productRate, incentive, knowledgeFactor(world, f), cultivatedDrive(world, f))
 }
 
 /** What that is at most, for any firm. */
 export function highestChancePerEffort(world: World): number {
   const { p, policy } = world
   const incentive = incentiveToResearch(protectionFactor(world), p.researchElasticity, policy.rdSubsidy)
-  return productChance(
-    p.productRate,
-    incentive,
-    mostKnowledgeFactor(world),
-    mostVentureDrive(world),
-    mostCultivatedDrive(world),
-  )
+  return productChance(p.productRate, incentive, mostKnowledgeFactor(world), mostCultivatedDrive(world))
 }
 
 /** A better product is tried if `v`, the month’s luck, says so: asked of the fund, or paid for. */

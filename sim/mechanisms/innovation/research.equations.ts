@@ -29,7 +29,7 @@ export function relabelledCost(cost: number, relabelling: number, repaid: number
 }
 
 /**
- * Chance of a product innovation this month per unit of effort: rate · incentive · knowledge · venture · cultivated.
+ * Chance of a product innovation this month per unit of effort: rate · incentive · knowledge · cultivated.
  *
  * `rate` per month, the rest factors, 1 for the usual firm.
  */
@@ -37,10 +37,9 @@ export function productChance(
   rate: number,
   incentive: number,
   knowledge: number,
-  venture: number,
   cultivated: number,
 ): number {
-  return rate * incentive * knowledge * venture * cultivated
+  return rate * incentive * knowledge * cultivated
 }
 
 /** Effort with which an owner tries for better products: together · (patience + practice), `together` the factor of allies, the others 0 to 1. */

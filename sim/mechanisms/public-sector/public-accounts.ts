@@ -55,8 +55,7 @@ function payForServices(world: World): void {
   const { economy, policy, p } = world
   const shares =
     policy.publicity * p.publicityCost +
-    policy.digitalCredit * p.digitalCreditCost +
-    policy.ventureFinance * p.ventureGuidance +
+    policy.ventureFinance * p.programmeCost +
     policy.roleModels * p.roleModelsCost +
     policy.alliancePromotion * p.promotionCost +
     policy.rivalAlliances * p.rivalCost +

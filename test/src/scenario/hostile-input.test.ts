@@ -184,7 +184,7 @@ test('a draft breaks the schema by this check if and only if it does by one of t
         'guaranteeFee',
         'paymentTermCap',
         'workingMonths',
-        'monitoringCost',
+        'smallestLoan',
         'x',
       ),
       tie('value'),
@@ -244,7 +244,7 @@ test('numbers that no model can take are told as what they are', () => {
   expect(found('"parameters":{"workingMonths":14.5}')).toContain(
     'the number 14.5; allowed: a whole number from 3 to 36 (months)',
   )
-  expect(found('"parameters":{"monitoringCost":0.5}')).toContain('a whole number from 0 to 10000000 (money)')
+  expect(found('"parameters":{"smallestLoan":0.5}')).toContain('a whole number from 0 to 100000000 (money)')
   expect(found('"levers":{"paymentTermCap":1.5}')).toContain(
     'the number 1.5; allowed: a whole number from 0 to 5 (months)',
   )

@@ -8,8 +8,8 @@ import {
   monthlyCost,
 } from '../../../../sim/mechanisms/banking/bank-accounts.equations.ts'
 
-test('monthlyCost: ⌊1300 · (1/8 + 1/4) / 12⌋ = ⌊40.625⌋', () => {
-  expect(monthlyCost(1300, 1 / 8, 1 / 4)).toBe(40)
+test('monthlyCost: ⌊1300 · 1/8 · 1/4 / 12⌋ = ⌊3.39⌋', () => {
+  expect(monthlyCost(1300, 1 / 8, 1 / 4)).toBe(3)
 })
 
 test('depositInterest: ⌊1300 · 1/2 · 1/8 / 12⌋ = ⌊6.77⌋; none on debt', () => {

@@ -3,7 +3,6 @@ import { expect, test } from 'vitest'
 import {
   jointLevy,
   keptWithPartners,
-  limitWithPartners,
   partnerPays,
   partOfLevy,
 } from '../../../../sim/mechanisms/credit/cluster-loans.equations.ts'
@@ -15,10 +14,6 @@ test('keptWithPartners: 1/2 · (1 − 1/4) = 3/8', () => {
 test('jointLevy: ⌊1/2 · 101⌋ = 50, of which three partners bear ⌊50/3⌋ = 16 each', () => {
   expect(jointLevy(101, 0.5)).toBe(50)
   expect(partOfLevy(50, 3)).toBe(16)
-})
-
-test('limitWithPartners: 1000 and half a month of 600 more', () => {
-  expect(limitWithPartners(1000, 1 / 2, 600)).toBe(1300)
 })
 
 test('partnerPays: its part, its debt or its cash, whichever is least', () => {

@@ -31,21 +31,20 @@ test('bridgeFundLeft: ⌊1/2 · 1001⌋ − 300 = 200, never below 0', () => {
   expect(bridgeFundLeft(0.5, 1001, 501)).toBe(0)
 })
 
-describe('wouldLendAgain: risk < cutoff · appetite + cover · screen', () => {
+describe('wouldLendAgain: risk < cutoff + cover · screen', () => {
   test.each([
-    ['1/8 · 2 not reached', 0.249, 2, 0, true],
-    ['reached', 0.25, 2, 0, false],
-    ['a bank of little appetite', 0.1, 0.5, 0, false],
-    ['half covered: 1/8 · 1/2 + 1/2 · 1/4 = 3/16', 0.187, 0.5, 0.5, true],
-    ['at it no more', 0.1875, 0.5, 0.5, false],
-  ])('%s', (_, risk, appetite, cover, sound) => {
-    expect(wouldLendAgain(risk, 1 / 8, appetite, cover, 1 / 4)).toBe(sound)
+    ['1/8 not reached', 0.124, 0, true],
+    ['reached', 0.125, 0, false],
+    ['half covered: 1/8 + 1/2 · 1/4 = 1/4', 0.249, 0.5, true],
+    ['at it no more', 0.25, 0.5, false],
+  ])('%s', (_, risk, cover, sound) => {
+    expect(wouldLendAgain(risk, 1 / 8, cover, 1 / 4)).toBe(sound)
   })
 })
 
-test('bridgedRisk = nerve · appetite; nobody bridges for who refused to pay', () => {
-  expect(bridgedRisk(1 / 8, 2, false)).toBe(1 / 4)
-  expect(bridgedRisk(1 / 8, 2, true)).toBe(0)
+test('bridgedRisk = cutoff · (1 − breaking); nobody bridges for who refused to pay', () => {
+  expect(bridgedRisk(1 / 8, 1 / 4, false)).toBe(3 / 32)
+  expect(bridgedRisk(1 / 8, 1 / 4, true)).toBe(0)
 })
 
 test('paysFee: 1/8 of 1000 and a fen', () => {

@@ -2,9 +2,8 @@
 import { expect, test } from 'vitest'
 import { advanceWanted, orderLine } from '../../../../sim/mechanisms/credit/order-finance.equations.ts'
 
-test('advanceWanted: 1/2 · 3/2 · 1000 − 250 = 500, up to 3/2 months of sales', () => {
-  expect(advanceWanted(0.5, 1.5, 1000, 250, 1.5, 1000)).toBe(500)
-  expect(advanceWanted(0.5, 1.5, 1000, 250, 1.5, 201)).toBe(301)
+test('advanceWanted: ⌊1/2 · 3/2 · 1001 − 250⌋ = 500', () => {
+  expect(advanceWanted(0.5, 1.5, 1001, 250)).toBe(500)
 })
 
 test('orderLine: ⌊1/2 · 3 · 101⌋ = 151', () => {

@@ -1,7 +1,6 @@
 /** How closely a bank looks and what it charges, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
-  appetiteWithUnit,
   exceedsTolerance,
   lendingCosts,
   loanRate,
@@ -41,20 +40,20 @@ describe('screeningEffort = retained^elasticity', () => {
 })
 
 describe('softSight: the sum of what each source adds, at most 1', () => {
-  test('1/2 + 1/8 + 1/16 + 1/32 + 1/64 = 47/64', () => {
-    expect(softSight(1 / 2, 1 / 8, 1 / 16, 1 / 32, 1 / 64)).toBe(47 / 64)
+  test('1/2 + 1/8 = 5/8', () => {
+    expect(softSight(1 / 2, 1 / 8)).toBe(5 / 8)
   })
   test('never above 1', () => {
-    expect(softSight(0.75, 0.5, 0, 0, 0)).toBe(1)
+    expect(softSight(0.75, 0.5)).toBe(1)
   })
 })
 
-test('riskTolerance = cutoff · appetite · climate: 1/8 · 2 · 1/2 = 1/8', () => {
-  expect(riskTolerance(1 / 8, 2, 1 / 2)).toBe(1 / 8)
+test('riskTolerance = cutoff · climate: 1/8 · 1/2 = 1/16', () => {
+  expect(riskTolerance(1 / 8, 1 / 2)).toBe(1 / 16)
 })
 
-test('lendingCosts adds up funds, margin, the bank’s margin and the unit', () => {
-  expect(lendingCosts(1 / 32, 1 / 64, 1 / 128, 1 / 256)).toBe(15 / 256)
+test('lendingCosts: 1/32 + 1/64 · 1/2 = 5/128', () => {
+  expect(lendingCosts(1 / 32, 1 / 64, 1 / 2)).toBe(5 / 128)
 })
 
 describe('loanRate = costs + risk · lossGivenDefault · retained', () => {
@@ -73,9 +72,4 @@ test('exceedsTolerance: risk · kept above it, not at it', () => {
   expect(exceedsTolerance(1 / 4, 1 / 2, 1 / 8)).toBe(false)
   expect(exceedsTolerance(0.26, 1 / 2, 1 / 8)).toBe(true)
   expect(exceedsTolerance(1, 0, 1 / 8)).toBe(false)
-})
-
-test('appetiteWithUnit = appetite · (1 + rise)', () => {
-  expect(appetiteWithUnit(2, 1 / 4)).toBe(2.5)
-  expect(appetiteWithUnit(2, 0)).toBe(2)
 })

@@ -1,14 +1,13 @@
 /** Venture equity, against values worked out by hand. */
 import { expect, test } from 'vitest'
 import {
-  driveUnderFund,
   ventureCapital,
   ventureDividend,
   ventureScore,
 } from '../../../../sim/mechanisms/credit/venture.equations.ts'
 
-test('ventureScore: 1/2 + 1/4 + 1/2 · 3/4 = 9/8', () => {
-  expect(ventureScore(1 / 2, 1 / 4, 1 / 2, 3 / 4)).toBe(9 / 8)
+test('ventureScore: 1/2 + 1/4 = 3/4', () => {
+  expect(ventureScore(1 / 2, 1 / 4)).toBe(3 / 4)
 })
 
 test('ventureDividend: a quarter of 1001 is 250, cash beyond 2 · 100 allowing', () => {
@@ -19,8 +18,4 @@ test('ventureDividend: a quarter of 1001 is 250, cash beyond 2 · 100 allowing',
 
 test('ventureCapital: six months of an outflow of 100.1, rounded', () => {
   expect(ventureCapital(6, 100.1)).toBe(601)
-})
-
-test('driveUnderFund: 1 + press', () => {
-  expect(driveUnderFund(1 / 4)).toBe(1.25)
 })

@@ -39,12 +39,12 @@ test('relabelledCost = ⌊1001 · 1/2 · 1/4⌋ = 125', () => {
   expect(relabelledCost(1001, 1 / 2, 0)).toBe(0)
 })
 
-describe('productChance = rate · incentive · knowledge · venture · cultivated', () => {
+describe('productChance = rate · incentive · knowledge · cultivated', () => {
   test('1/64 · 2 · 3/2 · 2 · 4 = 3/8', () => {
-    expect(productChance(1 / 64, 2, 3 / 2, 2, 4)).toBe(3 / 8)
+    expect(productChance(1 / 64, 2, 3 / 2, 4)).toBe(3 / 16)
   })
   test('nobody tries where nothing is known', () => {
-    expect(productChance(1 / 64, 2, 0, 2, 4)).toBe(0)
+    expect(productChance(1 / 64, 2, 0, 4)).toBe(0)
   })
 })
 
