@@ -3,11 +3,6 @@ import { expect, test } from 'vitest'
 import { PURPOSE } from '../../sim/world/purposes.ts'
 import { sourcesOf } from './source.ts'
 
-/** Purposes for which two places draw, and why that is one stream. */
-const TWICE: Readonly<Record<string, string>> = {
-  parkMove: 'in a month whether a firm looks for a place, and for life where it would go',
-}
-
 function usesOf(text: string): string[] {
   return Array.from(text.matchAll(/\bPURPOSE\.(\w+)/g), ([, name]) => name)
 }
@@ -22,5 +17,5 @@ test('no two purposes have one number, and each fits its sixteen bits', () => {
 test('each is drawn for in one place', () => {
   const uses = sourcesOf(['sim']).flatMap(({ text }) => usesOf(text))
   const often = Object.keys(PURPOSE).filter((name) => uses.filter((use) => use === name).length !== 1)
-  expect(often.toSorted()).toEqual(Object.keys(TWICE).toSorted())
+  expect(often).toEqual([])
 })

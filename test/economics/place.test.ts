@@ -23,14 +23,7 @@ import { compiledWorld } from '../laws/small-worlds.ts'
 
 const REPLICATES = 30
 const MONTHS = 60
-const NO_CHOICE = {
-  parkGain: 0,
-  agglomeration: 0,
-  parkPremium: 0,
-  parkServices: 0,
-  parkOpen: 0,
-  parkBetter: 0,
-}
+const NO_EFFECT = { agglomeration: 0, parkPremium: 0, screening: 0 }
 
 /** Mean openness and quality of firms inside parks less those outside, at month 0. */
 function gapsAtZero(setup: Setup): { openness: number; quality: number } {
@@ -72,8 +65,8 @@ describe('who settles in a park', () => {
     expect(less.interval[1], told(less)).toBeLessThan(1.05)
   })
 
-  test('where nobody chooses and parks do nothing, they exit as often as others, within a seventh', () => {
-    const none = exitRatio({ parameters: NO_CHOICE })
+  test('where quality does not matter and parks do nothing, they exit as often as others, within a seventh', () => {
+    const none = exitRatio({ parameters: NO_EFFECT })
     expect(Math.abs(none.mean - 1), told(none)).toBeLessThan(1 / 7)
   })
 })

@@ -4,8 +4,8 @@ export const incubators = lever({
   key: 'incubators',
   title: { en: 'Incubators', zh: '孵化器' },
   says: {
-    en: 'Places in incubators per newcomer of normal times. A firm in its first year that has heard of them can stay three years at a part of the rent, with advice; then it must leave. Some would have lived anyway.',
-    zh: '按正常年份新办企业数计的孵化器名额。知晓政策、成立不足一年的企业可入驻三年，享受部分租金减免和辅导，期满须退出。其中一些企业即使不入驻也能存活。',
+    en: 'Places in incubators per newcomer of normal times. A firm younger than three years that has heard of them can stay three years at a part of the rent; then it must leave. Some would have lived anyway.',
+    zh: '按正常年份新办企业数计的孵化器名额。知晓政策、成立不足三年的企业可入驻三年，享受部分租金减免，期满须退出。其中一些企业即使不入驻也能存活。',
   },
   unit: 'places per newcomer',
   min: 0,
@@ -26,8 +26,8 @@ export const incubators = lever({
   evidence:
     'Incubated firms in five German regions lived no longer than matched others, and died more often after leaving (Schwartz 2013, Journal of Technology Transfer 38).',
   limits: {
-    en: 'Incubators neither invest in their firms nor bring them together.',
-    zh: '孵化器既不投资于在孵企业，也不撮合它们合作。',
+    en: 'Incubators neither teach their firms, nor invest in them, nor bring them together.',
+    zh: '孵化器既不辅导、也不投资于在孵企业，也不撮合它们合作。',
   },
   signs: [
     { of: 'cost', sign: 1, kind: 'builtIn' },

@@ -5,11 +5,6 @@ export function placesFor(reach: number, stay: number, newcomers: number): numbe
   return Math.ceil(reach * stay * newcomers)
 }
 
-/** Management practice after a month of advice, which closes the share `taught` of the gap to full practice. */
-export function practiceAfterAdvice(practice: number, taught: number): number {
-  return practice + taught * (1 - practice)
-}
-
 /** Log odds of a place by what shows of quality: screen · quality, quality a standard normal. */
 export function admissionScore(screen: number, quality: number): number {
   return screen * quality

@@ -1,7 +1,6 @@
 /**
- * Incubators take newcomers that have heard of them, as far as places go, for three years: space at a part of its price and
- * advice that builds management practice. Then they must leave, and pay in full from one month to the next. Some of them
- * would have lived anyway: what shows of quality decides only in part who gets a place (Schwartz 2013).
+ * Incubators take newcomers that have heard of them, as far as places go, for three years: space at a part of its price. Then
+ * they must leave, and pay in full from one month to the next. Some of them would have lived anyway: what shows of quality decides only in part who gets a place (Schwartz 2013).
  */
 
 import { keyedUniform } from '../../kernel/random.ts'
@@ -10,18 +9,16 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { isFor } from '../public-sector/target.ts'
-import { admissionScore, placesFor, practiceAfterAdvice } from './incubator.equations.ts'
+import { admissionScore, placesFor } from './incubator.equations.ts'
 
-/** A month of the incubated; returns how many places are taken. */
-function adviseAndRelease(world: World): number {
-  const { alive, incubated, practice, rows } = world.firms
+/** A month of the incubated has passed; returns how many places are taken. */
+function releaseIncubated(world: World): number {
+  const { alive, incubated, rows } = world.firms
   let taken = 0
   for (let f = 0; f < rows; f++) {
     if (incubated[f] === 0) continue
     incubated[f] = alive[f] ? incubated[f] - 1 : 0
-    if (incubated[f] === 0) continue
-    practice[f] = practiceAfterAdvice(practice[f], world.p.incubatorTeaching)
-    taken += 1
+    if (incubated[f] > 0) taken += 1
   }
   return taken
 }
@@ -32,7 +29,7 @@ function mayEnter(world: World, f: number): boolean {
     firms.alive[f] === 1 &&
     firms.entryKind[f] > 0 &&
     firms.supportIncubators[f] === 0 &&
-    clock.month[0] - firms.born[f] <= p.incubatorEntry &&
+    clock.month[0] - firms.born[f] < p.incubatorStay &&
     knows(world, f, MEASURE.services) &&
     isFor(world, policy.aims.incubators, f)
   )
@@ -49,7 +46,7 @@ function placesOf(world: World): number {
 export function runIncubators(world: World): void {
   const { firms, economy, policy, p, key, clock, tally } = world
   if (policy.incubators === 0 && economy.incubated[0] === 0) return
-  let taken = adviseAndRelease(world)
+  let taken = releaseIncubated(world)
   if (policy.incubators > 0) {
     const { request, queue, rationKey: keys, accepted, identityLow, identityHigh } = firms
     const month = clock.month[0]
@@ -59,7 +56,7 @@ export function runIncubators(world: World): void {
       if (!mayEnter(world, f)) continue
       const u = keyedUniform(key, identityLow[f], identityHigh[f], month, PURPOSE.incubatorQueue)
       request[f] = 1
-      keys[f] = rationKey(admissionScore(p.incubatorScreen, firms.softQuality[f]), 1, u)
+      keys[f] = rationKey(admissionScore(p.screening, firms.softQuality[f]), 1, u)
     }
     ration(firms.rows, queue, keys, request, Float64Array.of(placesOf(world) - taken), accepted)
     for (let f = 0; f < firms.rows; f++) {

@@ -1,48 +1,41 @@
 /**
  * Parks. Firms that work next to each other are more productive, the more of them there are (Marshall; Combes & Gobillon
- * 2015), share services, and pay more rent, the more crowded the place is. Founders settle there by choice: open owners
- * and better products more often, so that the firms of a park differ from others before it does anything for them. All of it
- * is centred on the usual founder in the usual park. Support for parks pays the premium and opens places.
+ * 2015), and pay more rent, the more crowded the place is. Founders settle there by choice: open owners and better products
+ * more often, so that the firms of a park differ from others before it does anything for them. All of it is centred on the
+ * usual founder in the usual park. Support for parks pays the premium, draws founders, and lets firms outside move in.
  */
 
 import { keyedUniform } from '../../kernel/random.ts'
-import { ration, rationKey } from '../../kernel/ration.ts'
 import { round } from '../../kernel/money.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
-import { costInWages } from '../payment/payments.equations.ts'
-import { payExpense } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
+import { uptakeChance } from '../innovation/knowledge.equations.ts'
 import {
   crowding,
-  moveProbability,
-  movingCost,
   outsideGain,
   outsideUpkeep,
   parkGain,
   parkPremium,
   parkProbability,
-  parkUpkeep,
-  placesOpened,
   rentRelief,
   standingOf,
   usualFirms,
-  usualOdds,
 } from './park.equations.ts'
 
 /** What each park is worth and costs this month, by the firms it holds relative to the usual number. */
 export function weighPlaces(world: World): void {
   const { parks, p, constants } = world
-  const outside = outsideUpkeep(p.parkShare, p.parkPremium, p.parkServices)
-  const usual = usualFirms(constants.population, p.parkShare, parks.rows)
+  const outside = outsideUpkeep(p.parkPremium)
+  const usual = usualFirms(constants.population, parks.rows)
   for (let k = 0; k < parks.rows; k++) {
     const crowd = crowding(parks.firms[k], usual)
-    parks.gain[k] = parkGain(p.parkGain, p.parkShare, p.agglomeration, crowd)
+    parks.gain[k] = parkGain(p.agglomeration, crowd)
     parks.rent[k] = parkPremium(p.parkPremium, crowd)
-    parks.upkeep[k] = parkUpkeep(outside, parks.rent[k], p.parkServices)
+    parks.upkeep[k] = outside + parks.rent[k]
   }
-  parks.gain[parks.rows] = outsideGain(p.parkGain, p.parkShare)
+  parks.gain[parks.rows] = outsideGain(p.agglomeration)
   parks.upkeep[parks.rows] = outside
 }
 
@@ -85,7 +78,7 @@ export function rentHere(world: World, f: number, usual: number): number {
   if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual)
   if (firms.incubated[f] > 0) {
     const relief = rentRelief(rent, p.incubatorSpace, 1)
-    tally.placeRelief += relief + costInWages(p.incubatorOverhead, p.wage)
+    tally.placeRelief += relief
     rent -= relief
   }
   return round(rent)
@@ -102,8 +95,8 @@ export function choosePark(world: World, f: number, u: number, v: number): void 
   firms.park[f] = -1
   if (constants.parks[cell] === 0) return
   const standing = standingOf(firms.quality[f], p.qualitySpread)
-  const usual = usualOdds(p.parkShare)
-  if (u < parkProbability(p, usual, firms.openness[f], standing, policy.parkSupport)) settle(world, f, v)
+  const chance = parkProbability(firms.openness[f], p.screening, standing, policy.parkSupport)
+  if (u < chance) settle(world, f, v)
 }
 
 function settle(world: World, f: number, v: number): void {
@@ -123,35 +116,19 @@ export function leavePlace(world: World, f: number): void {
   tally.exitsInParks += 1
 }
 
-/** Support opens places for firms outside that know of it, are open enough to ask and can pay for moving. */
+/** Firms outside that know of support and are open enough move in. */
 export function moveIntoParks(world: World): void {
-  const { firms, constants, policy, p, tally, key, clock, ledger } = world
+  const { firms, constants, policy, p, tally, key, clock } = world
   if (policy.parkSupport === 0) return
   const month = clock.month[0]
-  const { park, request, queue, rationKey: keys, accepted, identityLow, identityHigh } = firms
+  const { alive, park, sector, city, openness, identityLow, identityHigh } = firms
   for (let f = 0; f < firms.rows; f++) {
-    request[f] = 0
-    queue[f] = 0
-    const cell = firms.sector[f] * constants.cities + firms.city[f]
-    if (!firms.alive[f] || park[f] >= 0 || constants.parks[cell] === 0 || !mayUse(world, f)) continue
+    const cell = sector[f] * constants.cities + city[f]
+    if (!alive[f] || park[f] >= 0 || constants.parks[cell] === 0 || !mayUse(world, f)) continue
+    const chance = uptakeChance(p.uptake, policy.parkSupport, openness[f])
     const u = keyedUniform(key, identityLow[f], identityHigh[f], month, PURPOSE.parkMove)
-    const chance = moveProbability(p.parkMoveRate, firms.openness[f])
-    if (u >= chance || firms.deposits[f] < moveCost(world, f)) continue
-    request[f] = 1
-    keys[f] = rationKey(0, 1, u / chance)
-  }
-  const places = Float64Array.of(placesOpened(policy.parkSupport, p.parkPlaces, constants.population))
-  ration(firms.rows, queue, keys, request, places, accepted)
-  for (let f = 0; f < firms.rows; f++) {
-    if (!accepted[f]) continue
-    payExpense(world, ledger.cells.rent, f, moveCost(world, f))
-    const u = keyedUniform(key, identityLow[f], identityHigh[f], 0, PURPOSE.parkMove)
-    settle(world, f, u)
+    if (u >= chance) continue
+    settle(world, f, u / chance)
     tally.movedIntoParks += 1
-    tally.placeRelief += costInWages(p.parkPlaceCost, p.wage)
   }
-}
-
-function moveCost(world: World, f: number): number {
-  return movingCost(world.p.parkMoveCost, world.p.wage, world.firms.staff[f])
 }

@@ -11,8 +11,7 @@ export function payForPlaces(world: World): void {
   const { policy, p, tally, economy } = world
   const offices =
     policy.publicServices * p.serviceCost +
-    policy.technologyTransfer * p.networkCost +
-    policy.ipProtection * p.ipCost +
+    (policy.technologyTransfer + policy.ipProtection) * p.programmeCost +
     policy.fairCompetition * p.fairCost +
     policy.informationSharing * p.sharingCost +
     monthsCut(world) * p.termCost

@@ -59,7 +59,7 @@ function payForServices(world: World): void {
     policy.roleModels * p.roleModelsCost +
     policy.alliancePromotion * p.promotionCost +
     policy.rivalAlliances * p.rivalCost +
-    policy.eliminationStandard * p.standardCost
+    policy.eliminationStandard * p.programmeCost
   payForService(world, programmesCost(economy.scale[0], shares))
 }
 

@@ -1,20 +1,11 @@
 /** Incubators, against values worked out by hand. */
 import { expect, test } from 'vitest'
-import {
-  admissionScore,
-  placesFor,
-  practiceAfterAdvice,
-} from '../../../../sim/mechanisms/place/incubator.equations.ts'
+import { admissionScore, placesFor } from '../../../../sim/mechanisms/place/incubator.equations.ts'
 
 test('placesFor = ⌈reach · stay · newcomers⌉: 1/4 of 5 a month for 36 months', () => {
   expect(placesFor(1 / 4, 36, 5)).toBe(45)
   expect(placesFor(1 / 4, 36, 5.1)).toBe(46)
   expect(placesFor(0, 36, 5)).toBe(0)
-})
-
-test('practiceAfterAdvice: 1/4 + 1/8 · 3/4 = 11/32; full practice stays', () => {
-  expect(practiceAfterAdvice(1 / 4, 1 / 8)).toBe(11 / 32)
-  expect(practiceAfterAdvice(1, 1 / 8)).toBe(1)
 })
 
 test('admissionScore = screen · quality', () => {
