@@ -14,6 +14,6 @@ export function capitalWanted(world: World, f: number, cash: number): number {
   const lacking = peopleLacking(world, f)
   const newcomers = lacking > 0 ? lacking : 0
   const wanted = capitalForPeople(perWorker, staff[f], newcomers)
-  if (lacking <= 0 || capital[f] >= wanted) return wanted
-  return capitalForPeople(perWorker, staff[f], newcomersPaidFor(world, f, lacking, cash))
+  if (capital[f] >= wanted) return wanted
+  return capitalForPeople(perWorker, staff[f], newcomersPaidFor(world, f, newcomers, cash))
 }

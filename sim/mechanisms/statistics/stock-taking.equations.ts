@@ -8,14 +8,17 @@ const ZOMBIE_MONTHS = 36
 /** Where the count of months stops: a byte holds it. */
 const LONGEST = 250
 
-/** Whether a debtor's smoothed profit pays its interest and its owner's work. `profit` is after interest; both in fen per month. */
-export function coversInterest(profit: number, wage: number, debt: number): boolean {
-  return profit >= wage || debt === 0
+/**
+ * 1 if a firm owes nothing, or its smoothed profit pays its interest and its owner's work, else 0: told without a branch. `profit` is after interest; it and `wage` in fen
+ * per month.
+ */
+export function coversInterest(profit: number, wage: number, debt: number): number {
+  return (profit >= wage ? 1 : 0) | (debt === 0 ? 1 : 0)
 }
 
 /** Months in a row in which a firm has not covered its interest, a month later. */
-export function monthsUncovered(before: number, covered: boolean): number {
-  return covered ? 0 : Math.min(LONGEST, before + 1)
+export function monthsUncovered(before: number, covered: number): number {
+  return covered !== 0 ? 0 : Math.min(LONGEST, before + 1)
 }
 
 /** Months in a row in which a firm that earns nothing has owed more than it has, a month later. `worth`, what the sale of all it has would bring less its debts, in fen. */

@@ -15,15 +15,15 @@ describe('coversInterest: profit after interest pays for the owner’s work', ()
     ['not quite', 499, 500, 1000, false],
     ['who owes nothing has nothing to cover', -100, 500, 0, true],
   ])('%s', (_, profit, wage, debt, covered) => {
-    expect(coversInterest(profit, wage, debt)).toBe(covered)
+    expect(coversInterest(profit, wage, debt)).toBe(covered ? 1 : 0)
   })
 })
 
 test('monthsUncovered counts up, stops at 250 and starts again', () => {
-  expect(monthsUncovered(0, false)).toBe(1)
-  expect(monthsUncovered(249, false)).toBe(250)
-  expect(monthsUncovered(250, false)).toBe(250)
-  expect(monthsUncovered(35, true)).toBe(0)
+  expect(monthsUncovered(0, 0)).toBe(1)
+  expect(monthsUncovered(249, 0)).toBe(250)
+  expect(monthsUncovered(250, 0)).toBe(250)
+  expect(monthsUncovered(35, 1)).toBe(0)
 })
 
 test('monthsInsolvent counts up where debts exceed assets, stops at 250 and starts again', () => {
