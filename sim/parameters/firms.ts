@@ -7,7 +7,7 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // oxfmt-ignore
 export const firms = defineParameters({
   unitPrice: assumed(10000, [100, 1000000], 'money per unit', 'World price of a unit of any good', 'choice of unit'),
-  unitsPerWorker: calibrated(210, [20, 2000], 'units per month', 'Made by a worker of average productivity', 'labour’s share of a unit near a quarter'),
+  unitsPerWorker: calibrated(164, [20, 2000], 'units per month', 'Made by a worker of average productivity', 'labour’s share of a unit near a quarter'),
   meanStaff: calibrated(11.2, [2, 60], 'people', 'Staff of the average firm, sets the scale of demand', 'most firms micro; 6–7 employees in new Chinese firms (SAIC 2017)'),
   abilitySpread: calibrated(0.4, [0, 0.6], 'log points', 'Standard deviation of owners’ ability', 'hazards by age; plants of one industry differ by about that much in productivity (Syverson 2011)'),
   productivitySpread: assumed(0.12, [0, 0.6], 'log points', 'Standard deviation of start-up productivity', 'plant-level TFP dispersion within industries'),

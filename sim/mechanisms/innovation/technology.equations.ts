@@ -2,17 +2,12 @@
 
 import { exp } from '../../kernel/math.ts'
 
-/** Productivity that management practice adds, log points: effect · (practice − usual); practices are 0 to 1 (Bloom & Van Reenen 2007). */
-export function gainFromPractice(effect: number, practice: number, usual: number): number {
-  return effect * (practice - usual)
-}
-
 /**
  * Units that a worker makes in a month with full capital, scrap included.
  *
  *     normal · e^(ability + productivity + place + practice + execution)
  *
- * `normal` in units per month for the usual firm, the rest in log points: of the owner, technique, place, management practice, execution.
+ * `normal` in units per month for the usual firm, the rest in log points: of the owner, technique, place, management practice (practiceEffect · practice: Bloom & Van Reenen 2007), execution.
  */
 export function unitsOfWorker(
   normal: number,

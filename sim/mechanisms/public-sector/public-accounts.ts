@@ -57,7 +57,7 @@ function payForServices(world: World): void {
     policy.publicity * p.publicityCost +
     policy.digitalCredit * p.digitalCreditCost +
     policy.ventureFinance * p.ventureGuidance +
-    policy.roleModels * p.roleModelsCost +
+    policy.roleModels * p.programmeCost +
     policy.alliancePromotion * p.promotionCost +
     policy.rivalAlliances * p.rivalCost +
     policy.eliminationStandard * p.standardCost

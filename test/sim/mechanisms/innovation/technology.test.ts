@@ -2,15 +2,8 @@
 import { describe, expect, test } from 'vitest'
 import {
   defectsAfterMonth,
-  gainFromPractice,
   unitsOfWorker,
 } from '../../../../sim/mechanisms/innovation/technology.equations.ts'
-
-test('gainFromPractice = 1/4 · (3/4 − 1/4) = 1/8; less than the usual costs', () => {
-  expect(gainFromPractice(1 / 4, 3 / 4, 1 / 4)).toBe(1 / 8)
-  expect(gainFromPractice(1 / 4, 1 / 4, 1 / 4)).toBe(0)
-  expect(gainFromPractice(1 / 4, 0, 1 / 4)).toBe(-1 / 16)
-})
 
 describe('unitsOfWorker = normal · e^(sum of log points)', () => {
   test('the usual firm makes the normal', () => {
