@@ -19,11 +19,9 @@ import { rivalAlliances } from './meso/rival-alliances.ts'
 import { riskPool } from './meso/risk-pool.ts'
 import { creditReporting } from './meso/credit-reporting.ts'
 import { receivablesPlatform } from './meso/receivables-platform.ts'
-import { delegation } from './micro/delegation.ts'
 import { digitalAdoption } from './micro/digital-adoption.ts'
 import { entrepreneurTraining } from './micro/entrepreneur-training.ts'
-import { incentiveCounselling } from './micro/incentive-counselling.ts'
-import { leadershipTeam } from './micro/leadership-team.ts'
+import { managementAdvice } from './micro/management-advice.ts'
 import { managementSupport } from './micro/management-support.ts'
 import { parkSupport } from './meso/park-support.ts'
 import { incubators } from './meso/incubators.ts'
@@ -47,7 +45,6 @@ import { creditTechnology } from './meso/credit-technology.ts'
 import { supplyChainFinance } from './meso/supply-chain-finance.ts'
 import { clusterFinance } from './meso/cluster-finance.ts'
 import { ventureFinance } from './meso/venture-finance.ts'
-import { marketingSupport } from './micro/marketing-support.ts'
 import { processSupport } from './micro/process-support.ts'
 import { roleModels } from './micro/role-models.ts'
 import { training } from './micro/training.ts'
@@ -99,13 +96,10 @@ export const LEVERS = [
   supplyChainFinance,
   clusterFinance,
   ventureFinance,
-  leadershipTeam,
-  incentiveCounselling,
-  delegation,
+  managementAdvice,
   training,
   processSupport,
   digitalAdoption,
-  marketingSupport,
   entrepreneurTraining,
   roleModels,
   eliminationStandard,

@@ -27,8 +27,8 @@ function inMode(mode: number): (world: World) => number {
 // A series a line.
 // oxfmt-ignore
 export const management: readonly Metric[] = [
-  metric('execution', ['Execution', '执行力'], 'log points', 'inside', 'Mean productivity that firms owe to execution, relative to normal', mean('execution')),
-  metric('modeFit', ['Fit of management modes', '管理模式匹配度'], 'share', 'inside', 'Mean fit of management modes to the firms that have them', mean('fit')),
+  metric('execution', ['Execution', '执行力'], 'log points', 'inside', 'Mean productivity that firms owe to execution', mean('execution')),
+  metric('modeFit', ['Fit of management modes', '管理模式匹配度'], 'share', 'inside', 'Mean fit of management modes to the firms that have them, as far as they are at home there', mean('fit')),
   metric('ownerRun', ['Owner-run firms', '业主亲管企业占比'], 'share', 'inside', 'Firms run by their owners alone', inMode(0)),
   metric('functional', ['Functional firms', '职能制企业占比'], 'share', 'inside', 'Firms run by departments', inMode(1)),
   metric('teamLed', ['Team-led firms', '团队制企业占比'], 'share', 'inside', 'Firms run by teams', inMode(2)),
@@ -37,7 +37,6 @@ export const management: readonly Metric[] = [
   metric('blindSwitches', ['Blind changes of mode', '盲目照搬'], 'count', 'inside', 'Of those, copies of a visible success', tallied('blindSwitches')),
   metric('superfluousSteps', ['Superfluous steps', '冗余环节'], 'share', 'inside', 'Mean superfluous steps', mean('steps')),
   metric('leadership', ['Leadership teams', '领导班子完备度'], 'share', 'inside', 'Mean completeness of leadership teams', mean('leadership')),
-  metric('delegated', ['Delegation', '授权程度'], 'share', 'inside', 'Mean delegation', mean('delegation')),
   metric('skill', ['Skill', '员工技能'], 'share', 'inside', 'Mean skill of staff', mean('skill')),
   metric('belonging', ['Belonging', '归属感'], 'share', 'inside', 'Mean belonging of staff', mean('belonging')),
   metric('quits', ['Quits', '主动离职'], 'people', 'inside', 'People who left of their own accord', tallied('quits')),
@@ -45,8 +44,6 @@ export const management: readonly Metric[] = [
   metric('digitalLevel', ['Digital level', '数字化水平'], 'share', 'inside', 'Mean digital level', mean('digital')),
   metric('digitalProjects', ['Digital projects', '数字化项目'], 'count', 'inside', 'Digital projects paid for', tallied('digitalSteps')),
   metric('onlineShare', ['Sales over the Internet', '电商销售占比'], 'share', 'inside', 'Of own brands’ sales, what their digital level brings over the Internet', w => ratio(w.tally.onlineSales, w.tally.ownBrandSales)),
-  metric('campaigns', ['Campaigns', '营销活动'], 'count', 'inside', 'Marketing campaigns paid for', tallied('campaigns')),
-  metric('marketing', ['Marketing', '营销水平'], 'share', 'inside', 'Mean marketing in place', mean('marketing')),
   metric('diversification', ['Diversification', '多元化程度'], 'share', 'inside', 'Mean spread beyond the core business', mean('spread')),
   metric('coresLeft', ['Cores left in time', '主动更换核心企业'], 'firms', 'inside', 'Suppliers that left a core enterprise whose orders fell', tallied('coresLeft')),
 ]

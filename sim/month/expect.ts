@@ -43,14 +43,14 @@ function openMonth(world: World, from: number, to: number): void {
 /** Expected sales move towards demand; a team that plans puts part of the trend into the plan [002]. */
 function foreseeSales(world: World, from: number, to: number): void {
   const { alive, demand, expectedSales, turbulence, trend, leadership } = world.firms
-  const { expectSpeed, trendSpeed, planAhead } = world.p
+  const { expectSpeed, insideSpeed, planAhead } = world.p
   const shares = world.policy.informationSharing > 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const expected = expectedSales[f]
     const surprise = relativeSurprise(demand[f], expected)
-    turbulence[f] = smoothed(turbulence[f], Math.abs(surprise), trendSpeed)
-    const tendency = smoothed(trend[f], surprise, trendSpeed)
+    turbulence[f] = smoothed(turbulence[f], Math.abs(surprise), insideSpeed)
+    const tendency = smoothed(trend[f], surprise, insideSpeed)
     trend[f] = tendency
     const ahead = lookAhead(planAhead, leadership[f], lastingSurprise(surprise, tendency))
     const weight = weightOfLastMonth(surprise, expectSpeed)

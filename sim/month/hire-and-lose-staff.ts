@@ -1,5 +1,5 @@
 /**
- * People leave, the skilled and those who do not belong first, are let go, and are taken on. Places are filled by search: the more look for
+ * People leave, those who do not belong first, are let go, and are taken on. Places are filled by search: the more look for
  * work in a city relative to its open places, the sooner (Petrongolo & Pissarides 2001); a part of those out of work looks in every
  * city. Each place has the same chance, so that no order of firms matters. Heads are whole: fractions are rounded by chance, without bias.
  */
@@ -17,7 +17,8 @@ import {
 import { matchPeople } from '../mechanisms/labour/search.ts'
 import { setWages } from '../mechanisms/labour/wages.ts'
 import { bookExpense } from '../mechanisms/payment/payments.ts'
-import { quitPropensity, skillAfterQuits } from '../mechanisms/management/people.ts'
+import { quitPropensity } from '../mechanisms/management/people.ts'
+import { MEAN_OF_UNIFORM } from '../mechanisms/ownership/traits.equations.ts'
 import { PURPOSE } from '../world/purposes.ts'
 import type { World } from '../world/world.ts'
 
@@ -32,7 +33,7 @@ function owePayOff(world: World, f: number, heads: number): void {
 
 /** `vacancies` holds the gap between planned and present staff; from here on it holds whole places to fill. */
 function quitAndFire(world: World, from: number, to: number): void {
-  const { alive, staff, skill, vacancies, city, identityLow, identityHigh } = world.firms
+  const { alive, staff, vacancies, city, identityLow, identityHigh } = world.firms
   const { words, key, clock, p, cities, tally } = world
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.quits, words)
   let quits = 0
@@ -41,7 +42,6 @@ function quitAndFire(world: World, from: number, to: number): void {
     if (!alive[f]) continue
     const employees = staff[f] - 1
     const leaving = quitsOf(p.quitRate, quitPropensity(world, f), employees, uniformAt(words, f - from, 0))
-    if (leaving > 0) skill[f] = skillAfterQuits(world, f, leaving, employees)
     // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving
     const isShort = gap > 0
@@ -64,7 +64,6 @@ function quitAndFire(world: World, from: number, to: number): void {
 function takeOn(world: World, from: number, to: number): void {
   const { alive, staff, skill, vacancies, city, identityLow, identityHigh } = world.firms
   const { cities, tally, key, clock } = world
-  const { skillStart } = world.p
   let hires = 0
   for (let f = from; f < to; f++) {
     if (!alive[f] || vacancies[f] === 0) continue
@@ -73,7 +72,7 @@ function takeOn(world: World, from: number, to: number): void {
     if (hired === 0) continue
     staff[f] += hired
     // Newcomers bring what the city has to offer.
-    skill[f] = skillAfterHiring(skill[f], skillStart, hired, staff[f])
+    skill[f] = skillAfterHiring(skill[f], MEAN_OF_UNIFORM, hired, staff[f])
     cities.employed[city[f]] += hired
     hires += hired
   }

@@ -8,11 +8,7 @@ import { fillWords, uniformAt } from '../kernel/random.ts'
 import { faded } from '../kernel/smoothing.ts'
 import { weighAlliances } from '../mechanisms/alliances/synergy.ts'
 import { teachSuppliers } from '../mechanisms/goods-market/core-openness.ts'
-import {
-  improveProcess,
-  highestProcessRate,
-  highestVisitChance,
-} from '../mechanisms/innovation/process-innovation.ts'
+import { improveProcess, highestProcessRate } from '../mechanisms/innovation/process-innovation.ts'
 import { highestChancePerEffort, tryProduct } from '../mechanisms/innovation/product-innovation.ts'
 import { workForFirms } from '../mechanisms/innovation/knowledge.ts'
 import { effortOf } from '../mechanisms/innovation/research.equations.ts'
@@ -42,11 +38,7 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.innovate, words)
   found.fill(0, from, to)
   request.fill(0, from, to)
-  const [rate, visits, most] = [
-    highestProcessRate(world),
-    highestVisitChance(world),
-    highestChancePerEffort(world),
-  ]
+  const [rate, most] = [highestProcessRate(world), highestChancePerEffort(world)]
   for (let f = from; f < to; f++) {
     if (!alive[f] || arrears[f] > 0) continue
     const u = uniformAt(words, f - from, 0)
@@ -54,7 +46,7 @@ function lookForBetterWays(world: World, from: number, to: number): void {
     const skilled = practice[f]
     const team = together[f]
     const effort = effortOf(team, patience[f], skilled)
-    if (u >= rate * team * skilled && u >= visits && v >= most * effort) continue
+    if (u >= rate * team * skilled && v >= most * effort) continue
     if (improveProcess(world, f, u)) found[f] += 1
     tryProduct(world, f, effort, v)
     tally.innovations += found[f]

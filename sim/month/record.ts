@@ -37,7 +37,7 @@ function updateSignals(world: World): void {
     if (markets.slowBudget[m] === 0) markets.slowBudget[m] = budget
     markets.slowBudget[m] = smoothed(markets.slowBudget[m], budget, p.normSpeed)
     const fallen = fallBelow(markets.slowBudget[m], budget)
-    markets.decline[m] = smoothed(markets.decline[m], fallen, p.trendSpeed)
+    markets.decline[m] = smoothed(markets.decline[m], fallen, p.insideSpeed)
   }
   const sales = economy.salesNow[0]
   economy.salesNorm[0] = smoothed(economy.salesNorm[0], sales, p.normSpeed)

@@ -6,7 +6,7 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const firms = defineParameters({
-  unitPrice: calibrated(2100000, [200000, 20000000], 'money per unit', 'World price of a unit of any good; a unit is what a worker of average productivity makes in a month', 'labour’s share of a unit near a quarter'),
+  unitPrice: calibrated(1640000, [200000, 20000000], 'money per unit', 'World price of a unit of any good; a unit is what a worker makes in a month where owner, technique, place and management add nothing', 'labour’s share of a unit near a quarter'),
   meanStaff: calibrated(11.2, [2, 60], 'people', 'Staff of the average firm, sets the scale of demand', 'most firms micro; 6–7 employees in new Chinese firms (SAIC 2017)'),
   abilitySpread: calibrated(0.4, [0, 0.6], 'log points', 'Standard deviation of owners’ ability', 'hazards by age; plants of one industry differ by about that much in productivity (Syverson 2011)'),
   productivitySpread: assumed(0.12, [0, 0.6], 'log points', 'Standard deviation of start-up productivity', 'plant-level TFP dispersion within industries'),

@@ -36,7 +36,7 @@ export const ties = defineParameters({
   poolDefault: assumed(0.4, [0, 1], 'probability', 'Chance that an impatient owner without trust goes back on its word', 'free riding'),
   trustBroken: assumed(0.3, [0, 1], 'share', 'Of the others’ trust lost when a member goes back on its word', 'slow to grow, quick to go'),
   promotionCost: assumed(0.2, [0, 4], 'of normal wage bill', 'Monthly cost of promotion that would find every firm an ally in a month', 'intermediaries’ fees'),
-  spinOffRate: calibrated(0.0004, [0, 0.02], 'per employee and month', 'Employees without belonging who leave to compete', 'spin-offs are a sixth to a third of new firms (Muendler et al. 2012)'),
+  spinOffRate: calibrated(0.00028, [0, 0.02], 'per employee and month', 'Employees without belonging who leave to compete', 'spin-offs are a sixth to a third of new firms (Muendler et al. 2012)'),
   spinOffIndependence: assumed(1, [0, 2], 'ratio', 'How much more employees of the most independent owner wish to leave than those of the least, relative to the usual', 'who shares nothing is left'),
   spinOffKnowledge: assumed(0.7, [0, 1], 'share', 'Of the parent’s productivity and quality that a spin-off takes along', 'they know how it is done; spin-offs live longer (Fackler et al. 2016)'),
   spinOffCustomers: assumed(0.1, [0, 0.5], 'share', 'Of the parent’s customers that follow', 'some do'),

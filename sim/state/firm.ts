@@ -14,6 +14,8 @@ export const MOST_STAFF = 65535
 /** Ways of running a firm [002]. */
 export const MODES = ['ownerRun', 'functional', 'teamLed', 'dataDriven'] as const
 
+export const MODE = codesOf(MODES)
+
 export const POSITIONING = { ownBrand: 0, supplier: 1 } as const
 export const SIZE_CLASSES = ['micro', 'small', 'medium', 'large'] as const
 export const AGE_BANDS = ['under3', '3to9', '10plus'] as const
@@ -91,14 +93,12 @@ const firm = {
     drawn: true,
   },
   mode: { kind: 'u8', unit: 'enum', says: 'Management mode' },
-  switching: { kind: 'u8', unit: 'months', says: 'Months until a new management mode is at home' },
-  steps: {
+  fit: { kind: 'f32', unit: 'share', says: 'How well that mode fits it, as far as it is at home there' },
+  leadership: {
     kind: 'f32',
     unit: 'share',
-    says: 'Superfluous steps between choosing a market and follow-up [002]',
+    says: 'Leadership team to whom the owner delegates, 0 one person decides to 1 a team plans',
   },
-  leadership: { kind: 'f32', unit: 'share', says: 'Leadership team, 0 one person decides to 1 a team plans' },
-  delegation: { kind: 'f32', unit: 'share', says: 'How far the owner lets others decide' },
   bonus: { kind: 'f32', unit: 'share', says: 'Material incentives', drawn: true },
   recognition: {
     kind: 'f32',
@@ -108,8 +108,7 @@ const firm = {
   },
   skill: { kind: 'f32', unit: 'share', says: 'Skill of the staff', drawn: true },
   belonging: { kind: 'f32', unit: 'share', says: 'How far staff feel they belong' },
-  digital: { kind: 'f32', unit: 'share', says: 'Digital level', drawn: true },
-  marketing: { kind: 'f32', unit: 'share', says: 'Marketing in place; fades without campaigns' },
+  digital: { kind: 'f32', unit: 'share', says: 'Digital level, marketing with it', drawn: true },
   spread: { kind: 'f32', unit: 'share', says: 'Diversification beyond the core business', drawn: true },
   turbulence: { kind: 'f32', unit: 'share', says: 'Smoothed size of surprises in its demand' },
   trend: { kind: 'f32', unit: 'share', says: 'Smoothed sign of surprises in its demand' },
@@ -202,7 +201,7 @@ const firm = {
   expenses: {
     kind: 'f64',
     unit: 'money',
-    says: 'Costs that no profit has borne yet: research, training, campaigns, fees, bad debts, idle wages; less support received',
+    says: 'Costs that no profit has borne yet: research, training, digital projects, fees, bad debts, idle wages; less support received',
   },
   belief: { kind: 'f32', unit: 'probability', says: 'What the owner thinks a bank would say' },
   borrowed: {
@@ -446,10 +445,10 @@ const firm = {
     reuses: 'risk',
   },
 
-  fit: {
+  steps: {
     kind: 'f32',
     unit: 'share',
-    says: 'How well its management mode fits it',
+    says: 'Superfluous steps between choosing a market and follow-up [002]',
     kept: false,
     reuses: 'risk',
   },

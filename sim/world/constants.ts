@@ -55,8 +55,6 @@ export interface Constants {
   readonly logUnitPrice: number
   /** By members of an alliance: (n − 1)^η. */
   readonly synergyOfSize: Float64Array
-  /** Where each management mode is at home: its size, digital level, culture and turbulence, one mode after the other. */
-  readonly homesOfModes: Float64Array
 }
 
 function by<T>(list: readonly T[], value: (item: T) => number): Float64Array {
@@ -140,14 +138,6 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     logUnitPrice: log(p.unitPrice),
     synergyOfSize: Float64Array.from({ length: ALLIANCE_TABLE }, (_, n) =>
       n > 1 ? power(n - 1, p.synergySize) : 0,
-    ),
-    // A mode a line.
-    // oxfmt-ignore
-    homesOfModes: Float64Array.of(
-      p.ownerRunSize, p.ownerRunDigital, p.ownerRunCulture, p.ownerRunTurbulence,
-      p.functionalSize, p.functionalDigital, p.functionalCulture, p.functionalTurbulence,
-      p.teamLedSize, p.teamLedDigital, p.teamLedCulture, p.teamLedTurbulence,
-      p.dataDrivenSize, p.dataDrivenDigital, p.dataDrivenCulture, p.dataDrivenTurbulence,
     ),
   }
 }

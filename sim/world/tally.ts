@@ -10,11 +10,9 @@ export const INSIDE = [
   'skill',
   'belonging',
   'digital',
-  'delegation',
   'leadership',
   'steps',
   'spread',
-  'marketing',
 ] as const
 
 /** Months of wages and rent. */
@@ -93,7 +91,6 @@ export const COUNTERS = [
   'blindSwitches',
   'trainings',
   'digitalSteps',
-  'campaigns',
   'coresLeft',
   'onlineSales',
   'ownBrandSales',

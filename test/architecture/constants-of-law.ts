@@ -54,6 +54,7 @@ export const CONSTANTS: Constants = {
     MEAN_OF_UNIFORM: numeric('mean of u, uniform on 0 to 1'),
     MEAN_OF_FIFTH_POWER: numeric('one over the mean of u⁵'),
     MEAN_OF_CUBE: numeric('one over the mean of u³'),
+    MEAN_OF_SQUARE: numeric('mean of u²'),
   },
   'sim/mechanisms/public-sector/measures.ts': {
     TURNS: storage('measures that one draw can name: half of the list'),

@@ -69,8 +69,8 @@ test('role models make firms copy what does not fit them: fit and execution fall
 /** Replicates of the growth of some sixty large firms, which is mostly luck. */
 const MANY = 30
 
-test('where owners do everything, firms of twenty and more grow less than where they delegate', () => {
-  const staffOfLarge = (delegation: number, independence: number): number[] => {
+test('where owners do everything, firms of twenty and more grow less than where a team shares decisions', () => {
+  const staffOfLarge = (leadership: number, independence: number): number[] => {
     const large = new Map<number, Set<number>>()
     let replicate = 0
     const found: number[] = []
@@ -84,7 +84,7 @@ test('where owners do everything, firms of twenty and more grow less than where 
         if (!firms.alive[f]) continue
         if (month === 0) {
           if (firms.staff[f] >= 20) mine.add(firms.identityLow[f])
-          firms.delegation[f] = delegation
+          firms.leadership[f] = leadership
           firms.independence[f] = independence
         }
         if (firms.identityHigh[f] === 0 && mine.has(firms.identityLow[f])) staff += firms.staff[f]
@@ -101,10 +101,13 @@ test('where owners do everything, firms of twenty and more grow less than where 
   expect(more.interval[0], told(more)).toBeGreaterThan(0)
 })
 
-/** Extra spin-offs in five years from subsidised training, per replicate. */
-function bredByTraining(parameters: Record<string, number>) {
-  const setup = jilin({ parameters: { ...parameters, spinOffRate: 0.001 } })
-  const options = { setup, months: MONTHS }
+/** Extra spin-offs in five years from subsidised training where belonging is kept at one level, per replicate. */
+function bredByTraining(belonging: number) {
+  const setup = jilin({ parameters: { spinOffRate: 0.001 } })
+  const watch = ({ firms }: World): void => {
+    firms.belonging.fill(belonging, 0, firms.rows)
+  }
+  const options = { setup, months: MONTHS, watch }
   const known = { publicity: 0.5 }
   const base = lives(constantCourse(known), REPLICATES, options)
   const trained = lives(constantCourse({ ...known, training: 0.9 }), REPLICATES, options)
@@ -115,18 +118,8 @@ function bredByTraining(parameters: Record<string, number>) {
 }
 
 test('training breeds spin-offs where nobody belongs, and hardly any where people do', () => {
-  const leaving = bredByTraining({
-    belongingRecognition: 0.1,
-    belongingPractice: 0.1,
-    belongingPatience: 0.1,
-    belongingBonus: 0.05,
-  })
-  const settled = bredByTraining({
-    belongingRecognition: 0.7,
-    belongingPractice: 0.6,
-    belongingPatience: 0.5,
-    belongingBonus: 0.3,
-  })
+  const leaving = bredByTraining(0.25)
+  const settled = bredByTraining(0.9)
   expect(leaving.skill.interval[0], told(leaving.skill)).toBeGreaterThan(0.01)
   expect(settled.skill.interval[0], told(settled.skill)).toBeGreaterThan(0.01)
   expect(leaving.bred.interval[0], told(leaving.bred)).toBeGreaterThan(5)

@@ -30,14 +30,18 @@ test('digital adoption costs the public and firms at once, and raises sales late
   expect(sales.interval[0], told(sales)).toBeGreaterThan(0)
 })
 
-test('most of what an own brand gains by marketing other firms of the region lose', () => {
+test('most of what an own brand gains by digital work other firms of the region lose', () => {
   const options = { months: 60 }
   const known = { publicity: 0.5 }
   const base = lives(constantCourse(known), 8, options)
-  const helped = lives(constantCourse({ ...known, marketingSupport: 0.9 }), 8, options)
-  const campaigns = effect(base, helped, (record) => sum(record.campaigns) / sum(base[0].campaigns))
+  const helped = lives(constantCourse({ ...known, digitalAdoption: 0.9 }), 8, options)
+  const projects = effect(
+    base,
+    helped,
+    (record) => sum(record.digitalProjects) / sum(base[0].digitalProjects),
+  )
   const sales = effect(base, helped, (record) => sum(record.sales) / sum(base[0].sales))
-  expect(campaigns.interval[0], told(campaigns)).toBeGreaterThan(0.2)
+  expect(projects.interval[0], told(projects)).toBeGreaterThan(0.2)
   expect(sales.mean, told(sales)).toBeLessThan(0.02)
 })
 

@@ -10,7 +10,7 @@ import { regions } from '../../src/regions/index.ts'
 import { ALL_SHOCKS, BUSY_LEVERS, burnIn, constantCourse, smallSetup } from './small-worlds.ts'
 
 /** In units that are counted, and not counted all the same: horizons of owners, means, and what a tie costs in firms. */
-const MEASURED = ['horizonShort', 'horizonLong', 'runwayWish', 'registerLag', 'allyTies']
+const MEASURED = ['horizon', 'runwayWish', 'registerLag', 'allyTies']
 
 test('parameters in fen, months and firms are whole, but those that are measured', () => {
   const counted = catalogue.parameters.filter(({ unit }) => ['money', 'months', 'firms'].includes(unit))

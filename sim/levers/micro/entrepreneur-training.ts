@@ -4,7 +4,7 @@ export const entrepreneurTraining = lever({
   key: 'entrepreneurTraining',
   title: { en: 'Training of founders', zh: '创业培训' },
   says: {
-    en: 'Share of founders who are trained before they start. They begin with better management practice and a longer view of it; courses also bring founders forward, into markets that do not grow by them.',
+    en: 'Share of founders who are trained before they start. They begin with better management practice; courses also bring founders forward, into markets that do not grow by them.',
     zh: '创办前接受培训的创业者比例。他们起步时管理水平更高；培训也催生更多创业，而市场并不因此扩大。',
   },
   unit: 'share',

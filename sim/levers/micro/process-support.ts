@@ -4,8 +4,8 @@ export const processSupport = lever({
   key: 'processSupport',
   title: { en: 'Support for process innovation', zh: '工艺改进支持' },
   says: {
-    en: 'Share of the cost of process innovation that the government pays to firms that have heard of it, with consultants who find what routine does not see. Defects, rework and waste fall; where little is left to find, the visits cost and change nothing.',
-    zh: '政府为了解该措施的企业承担的工艺改进费用比例，并派顾问发现日常视而不见的问题。次品、返工和浪费减少；可改进之处所剩无几时，上门服务只花钱而无效果。',
+    en: 'Share of the cost of process innovation that the government pays to firms that have heard of it; with the support, more is looked for and found. Defects, rework and waste fall, the less the fewer are left.',
+    zh: '政府为了解该措施的企业承担的工艺改进费用比例；有了支持，企业会更多地寻找并发现改进之处。次品、返工和浪费减少，但所剩越少、效果越小。',
   },
   unit: 'share',
   min: 0,

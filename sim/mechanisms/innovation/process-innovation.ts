@@ -2,7 +2,6 @@
 
 import { faded } from '../../kernel/smoothing.ts'
 import type { World } from '../../world/world.ts'
-import { consult } from '../management/advice.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payForService } from '../payment/payments.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
@@ -22,21 +21,14 @@ function supportedShare(world: World, f: number): number {
 /** Chance per unit of practice and of what allies add that no firm exceeds. */
 export function highestProcessRate(world: World): number {
   const { p, policy } = world
-  return processRateWith(p.processRate, p.consultedProcess, policy.processSupport)
+  return processRateWith(p.processRate, policy.processSupport)
 }
 
-/** Luck below which consultants may come. */
-export function highestVisitChance(world: World): number {
-  return world.p.consultVisits * world.policy.processSupport
-}
-
-/** True if a better way is found and paid for; support sends consultants, who find more. `u` is the month’s luck. */
+/** True if a better way is found and paid for; where support pays, more is looked for. `u` is the month’s luck. */
 export function improveProcess(world: World, f: number, u: number): boolean {
   const { firms, p, cities } = world
   const share = supportedShare(world, f)
-  // Consultants are paid for their visits, whether or not there is anything left to find.
-  if (share > 0 && u < p.consultVisits * share) consult(world, f)
-  const rate = processRateWith(p.processRate, p.consultedProcess, share)
+  const rate = processRateWith(p.processRate, share)
   if (u >= rate * firms.together[f] * firms.practice[f]) return false
   const cost = costInWages(p.processCost, cities.wage[firms.city[f]], costFactor(world, f))
   const subsidy = partOf(cost, share)

@@ -47,13 +47,9 @@ export function effortOf(together: number, patience: number, practice: number): 
   return together * (patience + practice)
 }
 
-/**
- * Rate of process innovation per month and unit of practice: rate · (1 + consulted · share).
- *
- * Consultants find more: the rate rises by the ratio `consulted` where support pays all of the cost, and by the `share` of that which it pays.
- */
-export function processRateWith(rate: number, consulted: number, share: number): number {
-  return rate * (1 + consulted * share)
+/** Rate of process innovation per month and unit of practice, twice as high where support pays all of its cost: rate · (1 + share), for the `share` that it pays. */
+export function processRateWith(rate: number, share: number): number {
+  return rate * (1 + share)
 }
 
 /** Part of a find that raises productivity, log points: gain · u, by chance; the rest raises quality. */

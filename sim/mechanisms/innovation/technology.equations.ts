@@ -2,17 +2,12 @@
 
 import { exp } from '../../kernel/math.ts'
 
-/** Productivity that management practice adds, log points: effect · (practice − usual); practices are 0 to 1 (Bloom & Van Reenen 2007). */
-export function gainFromPractice(effect: number, practice: number, usual: number): number {
-  return effect * (practice - usual)
-}
-
 /**
  * Units that a worker makes in a month with full capital, scrap included.
  *
  *     e^(ability + productivity + place + practice + execution)
  *
- * All in log points: of the owner, technique, place, management practice, execution. The usual firm makes a unit a worker.
+ * All in log points: of the owner, technique, place, management practice (practiceEffect · practice: Bloom & Van Reenen 2007), execution. A firm of nought in all makes a unit a worker.
  */
 export function unitsOfWorker(
   ability: number,

@@ -3,7 +3,7 @@
 import { placeGain } from '../place/park.ts'
 import type { World } from '../../world/world.ts'
 import { workOutExecution } from '../management/execution.ts'
-import { gainFromPractice, unitsOfWorker } from './technology.equations.ts'
+import { unitsOfWorker } from './technology.equations.ts'
 
 /**
  * Units a worker makes in a month with full capital, scrap included: ability, technique, place, management
@@ -15,7 +15,7 @@ export function reckonUnits(world: World, f: number): number {
   const execution = workOutExecution(world, f)
   firms.execution[f] = execution
   const { ability, productivity } = firms
-  const managed = gainFromPractice(p.practiceEffect, firms.practice[f], p.practiceStart)
+  const managed = p.practiceEffect * firms.practice[f]
   const place = placeGain(world, f)
   const units = unitsOfWorker(ability[f], productivity[f], place, managed, execution)
   firms.workerUnits[f] = units

@@ -1,6 +1,6 @@
 /**
- * Digital level and marketing. Both cost real money and fade without it; a digital firm saves overheads, and an own brand
- * reaches customers over the Internet ("Internet +" [002]; 4 000 and 6 400 firms on platforms in Jilin [004]). Who reaches
+ * Digital level: equipment, software and the marketing done with them. It costs real money and fades without it; a digital firm saves overheads,
+ * and an own brand reaches customers over the Internet ("Internet +" [002]; 4 000 and 6 400 firms on platforms in Jilin [004]). Who reaches
  * more customers takes them from those who look around: partly from rivals here, partly from outsiders.
  */
 
@@ -11,28 +11,19 @@ import { partOf } from '../goods-market/spending.equations.ts'
 import { judgedWorth, stepTowardsFull } from './advice.equations.ts'
 import { horizon, offer, overheads } from './advice.ts'
 import {
-  campaignCost,
   monthlyWorthOfReach,
   projectCost,
   reachOf,
   shareOnline,
-  worthOfCampaign,
   worthOfProject,
 } from './digital.equations.ts'
-import {
-  bookExpense,
-  payExpense,
-  payForService,
-  payForInputs,
-  supportFirm,
-  withinMeans,
-} from '../payment/payments.ts'
+import { bookExpense, payForInputs, supportFirm, withinMeans } from '../payment/payments.ts'
 
-/** Factor on an own brand’s pull on free customers, 1 for the usual firm. */
+/** Factor on an own brand’s pull on free customers. */
 export function reachFactor(world: World, f: number): number {
   const { firms, p } = world
   if (firms.positioning[f] !== POSITIONING.ownBrand) return 1
-  return reachOf(p, firms.digital[f], firms.marketing[f])
+  return reachOf(p.digitalReach, firms.digital[f])
 }
 
 /** Share of an own brand’s new customers who come over the Internet. */
@@ -48,52 +39,17 @@ function worthOfReach(world: World, f: number, months: number): number {
 }
 
 export function considerDigital(world: World, f: number, u: number): void {
-  const { firms, p, policy, cities, ledger, tally } = world
-  const step = stepTowardsFull(firms.digital[f], p.digitalStep)
+  const { firms, p, policy, ledger, tally } = world
+  const step = stepTowardsFull(firms.digital[f], p.decisionStep)
   const months = horizon(world, f)
   const reach = worthOfReach(world, f, months)
   const worth = worthOfProject(step, months, p.digitalSaving, overheads(world, f), p.digitalReach, reach)
-  const cost = projectCost(p.digitalCost, cities.wage[firms.city[f]], p.digitalFixed, firms.staff[f])
+  const cost = projectCost(p.digitalCost, firms.expectedSales[f])
   const subsidy = partOf(cost, offer(world, f, policy.digitalAdoption, policy.aims.digitalAdoption))
-  if (judgedWorth(worth, p.misjudgement, u) <= cost - subsidy || !withinMeans(world, f, cost - subsidy))
-    return
+  if (judgedWorth(worth, u) <= cost - subsidy || !withinMeans(world, f, cost - subsidy)) return
   if (subsidy > 0) supportFirm(world, f, subsidy)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
   bookExpense(world, f, cost)
   firms.digital[f] += step
   tally.digitalSteps += 1
-}
-
-/** What a campaign that adds `step` to its marketing is worth to a firm. */
-function campaignWorth(world: World, f: number, step: number): number {
-  const { firms, p } = world
-  if (firms.positioning[f] !== POSITIONING.ownBrand) return 0
-  const margin = marginOfMarkup(firms.markup[f])
-  const months = horizon(world, f)
-  const { marketingReach, loyaltyLoss, marketingFade } = p
-  return worthOfCampaign(
-    marketingReach,
-    loyaltyLoss,
-    step,
-    marketingFade,
-    months,
-    margin,
-    firms.expectedSales[f],
-  )
-}
-
-export function considerCampaign(world: World, f: number, u: number): void {
-  const { firms, p, policy, ledger, tally } = world
-  const step = stepTowardsFull(firms.marketing[f], p.marketingStep)
-  const cost = campaignCost(p.campaignCost, firms.expectedSales[f])
-  const subsidy = partOf(cost, offer(world, f, policy.marketingSupport, policy.aims.marketingSupport))
-  if (
-    judgedWorth(campaignWorth(world, f, step), p.misjudgement, u) <= cost - subsidy ||
-    !withinMeans(world, f, cost - subsidy)
-  )
-    return
-  payExpense(world, ledger.cells.wages, f, cost - subsidy)
-  if (subsidy > 0) payForService(world, subsidy)
-  firms.marketing[f] += step
-  tally.campaigns += 1
 }

@@ -1,8 +1,7 @@
 /**
- * Execution [000, 002]: how much of what a firm could do is done. It follows from a mode that fits, a leadership team,
- * staff placed where their skill counts, and motivation, in which material and spiritual incentives are complements; it
- * suffers while a mode is being learned, from superfluous steps, from doing too many things, and from a span of control
- * that one owner cannot cover (Lucas 1978).
+ * Execution [000, 002]: how much of what a firm could do is done. It follows from a mode that fits and is at home, staff placed where
+ * their skill counts, and motivation, in which material and spiritual incentives are complements; it suffers from
+ * superfluous steps, from doing too many things, and from a span of control that one owner cannot cover (Lucas 1978).
  */
 
 import { staffIndex } from '../../world/constants.ts'
@@ -12,17 +11,25 @@ import {
   lossFromManagement,
   motivation,
   overheadsOfOrganisation,
-  payWithBonus,
+  payWithIncentives,
+  sizeOf,
   skillMatched,
   staffBeyondSpan,
+  superfluousSteps,
 } from './execution.equations.ts'
-import { fitOf } from './management-mode.ts'
+
+function logOfStaff(world: World, f: number): number {
+  return world.constants.logOfStaff[staffIndex(world.firms.staff[f])]
+}
+
+/** Size, 0 to 1, on a scale of spans of control. */
+export function sizeInSpans(world: World, f: number): number {
+  return sizeOf(logOfStaff(world, f), world.p.spanOwner)
+}
 
 /** Log of staff beyond what those who decide can lead; negative within the span. */
 export function beyondSpan(world: World, f: number): number {
-  const { firms, constants, p } = world
-  const logOfStaff = constants.logOfStaff[staffIndex(firms.staff[f])]
-  return staffBeyondSpan(p, logOfStaff, firms.delegation[f], firms.leadership[f])
+  return staffBeyondSpan(world.p.spanOwner, logOfStaff(world, f), world.firms.leadership[f])
 }
 
 /** Skill as far as somebody plans who does what. */
@@ -31,31 +38,23 @@ export function matchedSkill(world: World, f: number): number {
   return skillMatched(skill[f], world.p.mismatch, leadership[f])
 }
 
-/** Log points of productivity, relative to the usual firm. Keeps the fit of the firm’s mode for the survey. */
+/** Log points of productivity. Keeps the firm’s superfluous steps for the survey. */
 export function workOutExecution(world: World, f: number): number {
   const { firms, p } = world
-  const beyond = beyondSpan(world, f)
-  const fit = fitOf(world, f, firms.mode[f])
-  firms.fit[f] = fit
+  const steps = superfluousSteps(sizeInSpans(world, f), firms.leadership[f], firms.practice[f])
+  firms.steps[f] = steps
   const motivated = motivation(firms.bonus[f], firms.recognition[f])
-  const gain = gainFromManagement(p, fit, firms.leadership[f], matchedSkill(world, f), motivated)
-  const loss = lossFromManagement(p, firms.switching[f] > 0, firms.steps[f], firms.spread[f], beyond)
-  return gain - loss - p.executionNormal
+  const gain = gainFromManagement(p, firms.fit[f], matchedSkill(world, f), motivated)
+  return gain - lossFromManagement(p, steps, firms.spread[f], beyondSpan(world, f))
 }
 
-/** Overheads of the firm’s organisation, as a factor: teams, recognition and paperwork cost, digital work saves. */
+/** Overheads of the firm’s organisation, as a factor. */
 export function organisationFactor(world: World, f: number): number {
   const { firms, p } = world
-  return overheadsOfOrganisation(
-    p,
-    firms.leadership[f],
-    firms.recognition[f],
-    firms.steps[f],
-    firms.digital[f],
-  )
+  return overheadsOfOrganisation(p.leadershipCost, firms.leadership[f], p.digitalSaving, firms.digital[f])
 }
 
-/** Pay of its staff relative to the city’s wage: material incentives. */
+/** Pay of its staff relative to the city’s wage: incentives. */
 export function payFactor(world: World, f: number): number {
-  return payWithBonus(world.p.bonusCost, world.firms.bonus[f], world.p.bonusNormal)
+  return payWithIncentives(world.p.incentiveCost, world.firms.bonus[f], world.firms.recognition[f])
 }

@@ -1,52 +1,39 @@
-/** How well a management mode fits a firm, and how blindly one is chosen, as functions of numbers. */
+/** How well a management mode fits a firm, and how blindly one is chosen, as functions of numbers. All of them are 0 to 1; culture is the mean of openness and recognition. */
 
 import { meanOfTwo } from '../../kernel/math.ts'
 
-/** Conditions of a mode, in their order: size, digital level, culture, turbulence. */
-const CONDITIONS = 4
+/** An owner who does everything fits a firm of one: 1 − size. */
+export function fitOfOwnerRun(size: number): number {
+  return 1 - size
+}
 
-/** Parameters of the same names: how fast fit falls with distance, the scales of size and turbulence, and the weights of distances in them. */
-export interface FitScales {
-  readonly fitSharpness: number
-  readonly largeStaff: number
-  readonly wildTurbulence: number
-  readonly fitSizeWeight: number
-  readonly fitTurbulenceWeight: number
+/** Departments fit where there are people enough for them, and where rules stand in for trust: (size + 1 − culture) / 2. */
+export function fitOfFunctional(size: number, culture: number): number {
+  return meanOfTwo(size, 1 - culture)
+}
+
+/** Teams live on openness and recognition: (size + culture) / 2. */
+export function fitOfTeamLed(size: number, culture: number): number {
+  return meanOfTwo(size, culture)
+}
+
+/** Data come with size and with digital work: (size + digital) / 2. */
+export function fitOfDataDriven(size: number, digital: number): number {
+  return meanOfTwo(size, digital)
 }
 
 /**
- * Fit of a mode, 0 to 1, by the squared distance of a firm from the conditions under which the mode is at home.
+ * Whether a mode that fits better is worth learning: it begins at a fit of 0 and comes near its own by `speed` a month, so that of the `months`
+ * counted 1 / speed are lost.
  *
- *     1 / (1 + fitSharpness · (fitSizeWeight · size² + digital² + culture² + fitTurbulenceWeight · turbulence²))
- *
- * Each distance is on a scale from 0 to 1: `logOfStaff` over largeStaff, `digital`, the mean of `openness` and `recognition`, `turbulence` over
- * wildTurbulence and at most 1. `homes` holds the conditions of one mode after the other.
+ *     better · (speed · months − 1) > fit · speed · months
  */
-export function fitOfMode(
-  scales: FitScales,
-  homes: Float64Array,
-  mode: number,
-  logOfStaff: number,
-  digital: number,
-  openness: number,
-  recognition: number,
-  turbulence: number,
-): number {
-  const at = mode * CONDITIONS
-  const wild = turbulence / scales.wildTurbulence
-  const size = logOfStaff / scales.largeStaff - homes[at]
-  const level = digital - homes[at + 1]
-  const culture = meanOfTwo(openness, recognition) - homes[at + 2]
-  const unrest = (wild < 1 ? wild : 1) - homes[at + 3]
-  const distance =
-    scales.fitSizeWeight * size * size +
-    level * level +
-    culture * culture +
-    unrest * unrest * scales.fitTurbulenceWeight
-  return 1 / (1 + scales.fitSharpness * distance)
+export function isWorthLearning(fit: number, better: number, speed: number, months: number): boolean {
+  const counted = speed * months
+  return better * (counted - 1) > fit * counted
 }
 
-/** Probability that a mode in question is copied blindly: alone · (1 − leadership) + models · shown, by the level of the lever of role models. */
-export function blindnessOf(alone: number, leadership: number, models: number, shown: number): number {
-  return alone * (1 - leadership) + models * shown
+/** Probability that who thinks of the mode copies a visible success: alone · (1 − leadership) · (1 + shown), by the level of the lever of role models. */
+export function blindnessOf(alone: number, leadership: number, shown: number): number {
+  return alone * (1 - leadership) * (1 + shown)
 }

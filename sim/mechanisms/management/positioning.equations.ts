@@ -1,24 +1,16 @@
 /** What a supplier carries to another buyer, and how far a firm spreads, as functions of numbers. Levels are 0 to 1. */
 
-/** Share of its standing that a supplier takes along: carried + (1 − carried) · planned · max(leadership, spread). */
-export function standingCarried(
-  carried: number,
-  planned: number,
-  leadership: number,
-  spread: number,
-): number {
-  const prepared = Math.max(leadership, spread)
-  return carried + (1 - carried) * planned * prepared
+/** Share of its standing that a supplier takes along: carried + (1 − carried) · max(leadership, spread). */
+export function standingCarried(carried: number, leadership: number, spread: number): number {
+  return carried + (1 - carried) * Math.max(leadership, spread)
 }
 
 /**
- * Spread beyond its core business that a firm with a plan wants: min(1, alarm · (decline + max(0, turbulence − normal))).
+ * Spread beyond its core business that a firm with a plan wants, by the danger that it sees: decline + turbulence, within 0 and 1.
  *
- * `decline` is the fall of its market and `turbulence` that of its own demand, shares per month; `alarm` a ratio. In a market that grows
- * it is below 0: nothing holds it at 0.
+ * `decline` is the fall of its market and `turbulence` that of its own demand, shares per month.
  */
-export function spreadPlanned(alarm: number, decline: number, turbulence: number, normal: number): number {
-  const danger = decline + Math.max(0, turbulence - normal)
-  const wanted = alarm * danger
-  return wanted < 1 ? wanted : 1
+export function spreadPlanned(decline: number, turbulence: number): number {
+  const danger = decline + turbulence
+  return danger < 1 ? (danger > 0 ? danger : 0) : 1
 }

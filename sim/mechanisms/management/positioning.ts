@@ -12,13 +12,14 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { callOrderLoan } from '../credit/order-finance.ts'
 import { chooseCore } from '../credit/choice.ts'
+import { lowForMost } from '../ownership/traits.equations.ts'
 import { sellReceivables } from '../payment/liquidation.ts'
 import { spreadPlanned, standingCarried } from './positioning.equations.ts'
 
 /** Share of its standing that a supplier takes along: plans and other custom save some. */
 function carriedShare(world: World, f: number): number {
   const { firms, p } = world
-  return standingCarried(p.carried, p.carriedPlanned, firms.leadership[f], firms.spread[f])
+  return standingCarried(p.carried, firms.leadership[f], firms.spread[f])
 }
 
 /** Moves a supplier to market `next` with what it can carry of its standing. */
@@ -76,17 +77,16 @@ function leaveCore(world: World, f: number): void {
 
 /** How far the firm would spread: a planner with the danger it sees, anybody else as chance brings ideas. */
 function wantedSpread(world: World, f: number, planned: boolean, u: number): number {
-  const { firms, p, markets } = world
-  if (!planned) return p.opportunism * u
-  const decline = markets.decline[firms.market[f]]
-  return spreadPlanned(p.diversifyAlarm, decline, firms.turbulence[f], p.turbulenceNormal)
+  const { firms, markets } = world
+  if (!planned) return lowForMost(u)
+  return spreadPlanned(markets.decline[firms.market[f]], firms.turbulence[f])
 }
 
 /** The firm asks where it stands. Planners leave a falling core enterprise; `v` decides who plans. */
 export function considerPosition(world: World, f: number, u: number, v: number): void {
   const { firms, p, markets } = world
   const planned = v < firms.leadership[f]
-  firms.spread[f] = smoothed(firms.spread[f], wantedSpread(world, f, planned, u), p.spreadStep)
+  firms.spread[f] = smoothed(firms.spread[f], wantedSpread(world, f, planned, u), p.decisionStep)
   const supplier = firms.positioning[f] === POSITIONING.supplier
   if (planned && supplier && markets.decline[firms.market[f]] > p.declineSeen) leaveCore(world, f)
 }

@@ -1,17 +1,11 @@
 /** How likely an owner is to give a question thought, as a function of numbers. */
 
 /**
- * Probability that an owner thinks about a question which comes up: min(1, alone + open · openness + led · leadership).
+ * Probability that an owner thinks about a question which comes up: it is open to it, or somebody of its team raises it, or it sees
+ * others do so; each is a chance of its own.
  *
- * `alone` is that of a closed owner without a team, role models included; openness and leadership are 0 to 1.
+ *     1 − (1 − openness) · (1 − leadership) · (1 − shown)
  */
-export function attentionOf(
-  alone: number,
-  open: number,
-  openness: number,
-  led: number,
-  leadership: number,
-): number {
-  const attention = alone + open * openness + led * leadership
-  return attention < 1 ? attention : 1
+export function attentionOf(openness: number, leadership: number, shown: number): number {
+  return 1 - (1 - openness) * (1 - leadership) * (1 - shown)
 }

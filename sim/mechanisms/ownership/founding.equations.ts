@@ -33,11 +33,6 @@ export function usedEquipment(capital: number, used: number): number {
   return Math.floor(capital * used)
 }
 
-/** Management practice after training that closes the share `taught` of the gap to full practice. */
-export function practiceAfterTraining(practice: number, taught: number): number {
-  return practice + taught * (1 - practice)
-}
-
 /** Customers won from outsiders, in whole quanta: the share `fromOutside` of a new firm's base, as far as outsiders have any. */
 export function wonFromOutside(base: number, fromOutside: number, outside: number, quanta: number): number {
   return Math.min(outside, round(base * fromOutside * quanta) / quanta)

@@ -17,6 +17,8 @@ import { payForInputs, payForService, payHouseholds } from '../payment/payments.
 import { choosePark, rentHere } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
 import { appealOf } from '../goods-market/market.equations.ts'
+import { stepTowardsFull } from '../management/advice.equations.ts'
+import { fitOf } from '../management/management-mode.ts'
 import { deservedBelonging } from '../management/people.ts'
 import { reckonUnits } from '../innovation/technology.ts'
 import { priceOver } from '../goods-market/pricing.equations.ts'
@@ -25,7 +27,6 @@ import { usualOverheads } from '../production/costs.ts'
 import { takeCustomers, takeKnowledge } from './inheritance.ts'
 import {
   goodUnits,
-  practiceAfterTraining,
   startingCash,
   startingMonth,
   startingSales,
@@ -34,14 +35,12 @@ import {
   wonFromOutside,
 } from './founding.equations.ts'
 import {
-  digitalOf,
   dispositionOf,
   entrySizeOf,
   exposureOf,
-  incentivesOf,
+  lowForMost,
   practiceOf,
   runwayWishOf,
-  skillOf,
   softQualityOf,
   staffExposureOf,
 } from './traits.equations.ts'
@@ -78,7 +77,7 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   firms.staffExposure[f] = staffExposureOf(p.staffSpared, uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsSoft)
   firms.softQuality[f] = softQualityOf(p.softAbility, standing, normalOf(drawn[0]))
-  firms.practice[f] = practiceOf(p.practiceStart, p.practiceLeast, uniformOf(drawn[1]))
+  firms.practice[f] = practiceOf(firms.openness[f])
 }
 
 function drawDisposition(world: World, f: number, birth: Birth): void {
@@ -88,17 +87,16 @@ function drawDisposition(world: World, f: number, birth: Birth): void {
 
 /** A start-up is run by its owner; the rest of its character is drawn. */
 function drawCharacter(world: World, f: number, birth: Birth): void {
-  const { firms, p } = world
+  const { firms } = world
   traits(world, birth, PURPOSE.traitsCharacter)
   firms.independence[f] = uniformOf(drawn[0])
-  firms.digital[f] = digitalOf(p.digitalStart, uniformOf(drawn[1]))
+  firms.digital[f] = lowForMost(uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsIncentives)
-  firms.bonus[f] = incentivesOf(p.incentivesStart, p.incentivesLeast, uniformOf(drawn[0]))
-  firms.recognition[f] = incentivesOf(p.incentivesStart, p.incentivesLeast, uniformOf(drawn[1]))
+  firms.bonus[f] = uniformOf(drawn[0])
+  firms.recognition[f] = uniformOf(drawn[1])
   traits(world, birth, PURPOSE.traitsSkill)
-  firms.skill[f] = skillOf(p.skillStart, p.skillLeast, uniformOf(drawn[0]))
-  firms.spread[f] = p.opportunism * uniformOf(drawn[1])
-  firms.turbulence[f] = p.turbulenceNormal
+  firms.skill[f] = uniformOf(drawn[0])
+  firms.spread[f] = lowForMost(uniformOf(drawn[1]))
   firms.belonging[f] = deservedBelonging(world, f)
 }
 
@@ -218,8 +216,9 @@ function trainFounder(world: World, f: number, birth: Birth): void {
   if (!isFor(world, policy.aims.entrepreneurTraining, f)) return
   const u = keyedUniform(key, birth.low, birth.high, clock.month[0], PURPOSE.founderTrained)
   if (u >= policy.entrepreneurTraining) return
-  payForService(world, costInWages(p.founderTraining, cities.wage[birth.city]))
-  firms.practice[f] = practiceAfterTraining(firms.practice[f], p.founderPractice)
+  const taught = stepTowardsFull(firms.practice[f], p.decisionStep)
+  payForService(world, costInWages(p.managementCost * taught, cities.wage[birth.city]))
+  firms.practice[f] += taught
 }
 
 /** Founds the firm of an identity in row `f`, which must be free. Its customers come out of those of rivals and outsiders. */
@@ -241,7 +240,12 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   if (birth.parent >= 0) takeKnowledge(world, f, birth.parent)
   const following = birth.parent >= 0 ? takeCustomers(world, f, birth.parent) : 0
   firms.base[f] = own + following
-  fitOut(world, f, birth, usualCustomers(world, birth) + following)
+  const customers = usualCustomers(world, birth) + following
+  // As many people as such a firm usually has: what they can make depends on how many they are.
+  firms.staff[f] = Math.max(1, round(p.meanStaff * customers))
+  firms.fit[f] = fitOf(world, f, firms.mode[f])
+  fitOut(world, f, birth, customers)
+  firms.fit[f] = fitOf(world, f, firms.mode[f])
   trainFounder(world, f, birth)
   firms.belief[f] = p.beliefStart
   firms.entryKind[f] = birth.entryKind

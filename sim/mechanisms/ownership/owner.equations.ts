@@ -2,7 +2,6 @@
 
 import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
-import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
 /** Depreciation of a month, in whole fen: rate · capital, rate per month. */
 export function depreciationOf(rate: number, capital: number): number {
@@ -41,14 +40,6 @@ export function investmentWanted(depreciation: number, capital: number, speed: n
 export function ownerLiving(elsewhere: number, profit: number, free: number): number {
   const earned = profit < elsewhere ? profit : elsewhere
   return earned > 0 ? Math.floor(earned < free ? earned : free) : 0
-}
-
-/**
- * What the owner takes of what profit is left after the living and investment, fen per month: payout · (1 + skim · (1/2 − patience)) · left; more
- * where the horizon is short [001].
- */
-export function profitTaken(payout: number, skim: number, patience: number, left: number): number {
-  return payout * (1 + skim * (MEAN_OF_UNIFORM - patience)) * left
 }
 
 /** What an owner takes of cash beyond the wished-for runway, fen: speed · (cash − wish · outflow), `wish` in months. */

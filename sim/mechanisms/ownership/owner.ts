@@ -22,7 +22,6 @@ import {
   investmentWanted,
   ownerLiving,
   profitBeforeTax,
-  profitTaken,
   surplusDrawn,
   taxAfterRelief,
 } from './owner.equations.ts'
@@ -116,7 +115,7 @@ export function investAndDraw(world: World, f: number, payer: Payer): void {
   if (ventured) payVenture(world, f, payer)
   if (firms.capital[f] < p.investBelow * wanted || owesNewDebt(world, f)) return
   const left = firms.profit[f] - living - invested
-  const taken = left > 0 ? profitTaken(p.payout, p.skim, firms.patience[f], left) : 0
+  const taken = left > 0 ? p.payout * left : 0
   const wish = ventured ? p.ventureMonths : firms.runwayWish[f]
   // Who still owes the family leaves spare cash in the firm.
   const owesFamily = world.loans.principal[f * LOAN_SLOTS + SLOT.family] > 0

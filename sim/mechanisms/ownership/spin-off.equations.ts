@@ -8,15 +8,9 @@ export function wishToLeave(byIndependence: number, independence: number): numbe
   return 1 + byIndependence * (independence - MEAN_OF_UNIFORM)
 }
 
-/** How far skill and delegation teach employees to leave: 1 + bySkill · (skill − usual) + byDelegation · delegation. */
-export function abilityToLeave(
-  bySkill: number,
-  skill: number,
-  usualSkill: number,
-  byDelegation: number,
-  delegation: number,
-): number {
-  return 1 + bySkill * (skill - usualSkill) + byDelegation * delegation
+/** How far skill and a say in decisions teach employees to leave, 1 for those of usual skill who have none: skill / (1/2) + leadership. */
+export function abilityToLeave(skill: number, leadership: number): number {
+  return skill / MEAN_OF_UNIFORM + leadership
 }
 
 /**
@@ -39,15 +33,14 @@ export function spinOffProbability(
   return able > 0 ? chance * able : 0
 }
 
-/** Most that {@link spinOffProbability} can be per employee: nobody belongs, all skill and all decisions are theirs. */
+/** Most that {@link spinOffProbability} can be per employee: `mostAble` where nobody belongs, all skill and all decisions are theirs. */
 export function mostSpinOffsPerHead(
   rate: number,
   mostWish: number,
   barrier: number,
   mostAble: number,
-  usualBelonging: number,
 ): number {
-  return (rate * mostWish * (1 - barrier) * mostAble) / (1 - usualBelonging)
+  return rate * mostWish * (1 - barrier) * mostAble
 }
 
 /** Productivity or quality of a spin-off, log points: it starts with the share `taken` of the way from its own to its parent's. */

@@ -8,7 +8,8 @@ import { ENTRY } from '../../state/firm.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
-import { quitPropensity, skillAfterQuits } from '../management/people.ts'
+import { quitPropensity } from '../management/people.ts'
+import { quitPropensityAt } from '../management/people.equations.ts'
 import { abilityToLeave, mostSpinOffsPerHead, spinOffProbability, wishToLeave } from './spin-off.equations.ts'
 
 const TWO_TO_32 = 4294967296
@@ -28,14 +29,13 @@ export function spinOffIdentity(parentLow: number, parentHigh: number, month: nu
 }
 
 /**
- * Chance this month: more employees, less belonging; where people do not belong, skill and delegation teach them to leave,
+ * Chance this month: more employees, less belonging; where people do not belong, skill and a say in decisions teach them to leave,
  * where they do, hardly.
  */
 function spinOffChance(world: World, f: number): number {
   const { firms, p, policy } = world
   const propensity = quitPropensity(world, f) * (1 - firms.belonging[f])
-  const { spinOffSkill, skillStart, spinOffDelegated } = p
-  const able = abilityToLeave(spinOffSkill, firms.skill[f], skillStart, spinOffDelegated, firms.delegation[f])
+  const able = abilityToLeave(firms.skill[f], firms.leadership[f])
   const employees = firms.staff[f] - 1
   const { entryBarrier } = policy
   const wish = wishToLeave(p.spinOffIndependence, firms.independence[f])
@@ -45,9 +45,9 @@ function spinOffChance(world: World, f: number): number {
 /** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
 function mostPerHead(world: World): number {
   const { p, policy } = world
-  const able = abilityToLeave(p.spinOffSkill, 1, p.skillStart, p.spinOffDelegated, 1)
+  const able = abilityToLeave(1, 1)
   const wish = wishToLeave(p.spinOffIndependence, 1)
-  return mostSpinOffsPerHead(p.spinOffRate, wish, policy.entryBarrier, able, p.belongingNormal)
+  return mostSpinOffsPerHead(p.spinOffRate, wish, policy.entryBarrier, able * quitPropensityAt(0))
 }
 
 /** Firms that lose somebody this month. */
@@ -121,7 +121,6 @@ export function spinOffOf({ firms }: World, f: number): Birth {
 export function spinOffFrom(world: World, f: number, row: number, birth: Birth): void {
   const { firms, tally, cities } = world
   foundFirm(world, row, birth)
-  firms.skill[f] = skillAfterQuits(world, f, 1, firms.staff[f] - 1)
   firms.staff[f] -= 1
   cities.employed[firms.city[f]] -= 1
   tally.births += 1

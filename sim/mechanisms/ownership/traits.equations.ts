@@ -9,9 +9,12 @@ const MEAN_OF_FIFTH_POWER = 6
 /** Factor that makes the mean of u³ equal to 1. */
 const MEAN_OF_CUBE = 4
 
-/** Uniform with a given mean, from `least` times it upwards: mean · (least + 2 · (1 − least) · u). */
-function fromLeast(mean: number, least: number, u: number): number {
-  return mean * (least + ((1 - least) / MEAN_OF_UNIFORM) * u)
+/** Mean of u², for u uniform on 0 to 1. */
+export const MEAN_OF_SQUARE = 1 / 3
+
+/** What most start-ups have little of, digital work or a second line of business, 0 to 1: u². */
+export function lowForMost(u: number): number {
+  return u * u
 }
 
 /** Exposure to a fall of demand, a factor of mean 1, most of it on few: 6u⁵. */
@@ -29,31 +32,14 @@ export function softQualityOf(correlation: number, ability: number, noise: numbe
   return correlation * ability + Math.sqrt(1 - correlation * correlation) * noise
 }
 
-/** Management practice of a founder, 0 to 1: min(1, mean · (least + 2 · (1 − least) · u)). */
-export function practiceOf(mean: number, least: number, u: number): number {
-  const practice = fromLeast(mean, least, u)
-  return practice > 1 ? 1 : practice
+/** Management practice of a founder, 0 to 1: as much as an owner of that openness comes to have, openness / (1 + openness), of mean 0.31. */
+export function practiceOf(openness: number): number {
+  return openness / (1 + openness)
 }
 
 /** Probability that an owner who could repay refuses, before anything holds it down: 4 · mean · u³, most of it with few owners. */
 export function dispositionOf(mean: number, u: number): number {
   return MEAN_OF_CUBE * mean * u * u * u
-}
-
-/** Digital level of a start-up: 2 · mean · u. */
-export function digitalOf(mean: number, u: number): number {
-  return (mean * u) / MEAN_OF_UNIFORM
-}
-
-/** Material or spiritual incentives of a start-up, as shares of full ones: min(1, mean · (least + 2 · (1 − least) · u)). */
-export function incentivesOf(mean: number, least: number, u: number): number {
-  const incentives = fromLeast(mean, least, u)
-  return incentives > 1 ? 1 : incentives
-}
-
-/** Skill of a start-up's staff: mean · (least + 2 · (1 − least) · u). */
-export function skillOf(mean: number, least: number, u: number): number {
-  return fromLeast(mean, least, u)
 }
 
 /** Cash an owner wishes for, in months of outflow: median · exp(spread · z), log-normal. */

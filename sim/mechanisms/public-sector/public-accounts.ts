@@ -56,7 +56,7 @@ function payForServices(world: World): void {
   const shares =
     policy.publicity * p.publicityCost +
     policy.ventureFinance * p.programmeCost +
-    policy.roleModels * p.roleModelsCost +
+    policy.roleModels * p.programmeCost +
     policy.alliancePromotion * p.promotionCost +
     policy.rivalAlliances * p.rivalCost +
     policy.eliminationStandard * p.programmeCost

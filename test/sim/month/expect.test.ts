@@ -7,24 +7,18 @@ import { smallSetup } from '../../laws/small-worlds.ts'
 
 const FIRM = 3
 const NEUTRAL = {
-  executionNormal: 0,
   fitEffect: 0,
-  leadershipEffect: 0,
   skillEffect: 0,
   motivationEffect: 0,
-  switchingLoss: 0,
   stepsEffect: 0,
   focusLoss: 0,
   spanLoss: 0,
-  bonusCost: 0,
+  incentiveCost: 0,
   practiceEffect: 0,
-  organisationNormal: 0,
   leadershipCost: 0,
-  recognitionCost: 0,
-  stepsCost: 0,
   digitalSaving: 0,
 }
-const EXPECTATIONS = { expectSpeed: 0.25, trendSpeed: 0.5, planAhead: 1 }
+const EXPECTATIONS = { expectSpeed: 0.25, insideSpeed: 0.5, planAhead: 1 }
 
 function opened(demand: number, leadership: number) {
   const parameters = { ...NEUTRAL, ...EXPECTATIONS, capitalEffect: 0.5 }

@@ -52,9 +52,9 @@ test('effortOf = 3/2 · (1/2 + 1/4) = 9/8', () => {
   expect(effortOf(3 / 2, 1 / 2, 1 / 4)).toBe(9 / 8)
 })
 
-test('processRateWith = 1/16 · (1 + 2 · 1/2) = 1/8', () => {
-  expect(processRateWith(1 / 16, 2, 1 / 2)).toBe(1 / 8)
-  expect(processRateWith(1 / 16, 2, 0)).toBe(1 / 16)
+test('processRateWith = 1/16 · (1 + 1/2) = 3/32', () => {
+  expect(processRateWith(1 / 16, 1 / 2)).toBe(3 / 32)
+  expect(processRateWith(1 / 16, 0)).toBe(1 / 16)
 })
 
 test('a find of 1/4 at a draw of 1/8 is 1/32 in productivity, 7/32 in quality', () => {

@@ -2,18 +2,11 @@
 import { describe, expect, test } from 'vitest'
 import {
   defectsAfterMonth,
-  gainFromPractice,
   unitsOfWorker,
 } from '../../../../sim/mechanisms/innovation/technology.equations.ts'
 
-test('gainFromPractice = 1/4 · (3/4 − 1/4) = 1/8; less than the usual costs', () => {
-  expect(gainFromPractice(1 / 4, 3 / 4, 1 / 4)).toBe(1 / 8)
-  expect(gainFromPractice(1 / 4, 1 / 4, 1 / 4)).toBe(0)
-  expect(gainFromPractice(1 / 4, 0, 1 / 4)).toBe(-1 / 16)
-})
-
 describe('unitsOfWorker = e^(sum of log points)', () => {
-  test('the usual firm makes a unit', () => {
+  test('a firm of nought in all makes a unit', () => {
     expect(unitsOfWorker(0, 0, 0, 0, 0)).toBe(1)
   })
   test.each([0, 1, 2, 3, 4])('log 2 at place %i doubles it', (at) => {

@@ -2,8 +2,9 @@
 import { expect, test } from 'vitest'
 import { attentionOf } from '../../../../sim/mechanisms/management/reconsider.equations.ts'
 
-test('attentionOf = min(1, alone + open · openness + led · leadership)', () => {
-  expect(attentionOf(1 / 8, 1 / 2, 1 / 2, 1 / 4, 1 / 2)).toBe(1 / 2)
-  expect(attentionOf(1 / 8, 1 / 2, 0, 1 / 4, 0)).toBe(1 / 8)
-  expect(attentionOf(1 / 2, 1 / 2, 1, 1 / 4, 1)).toBe(1)
+test('attentionOf = 1 − (1 − openness) · (1 − leadership) · (1 − shown)', () => {
+  expect(attentionOf(1 / 2, 1 / 2, 1 / 2)).toBe(7 / 8)
+  expect(attentionOf(0, 0, 0)).toBe(0)
+  expect(attentionOf(1 / 4, 0, 0)).toBe(1 / 4)
+  expect(attentionOf(0, 0, 1)).toBe(1)
 })

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   goodUnits,
-  practiceAfterTraining,
   startingCash,
   startingMonth,
   startingSales,
@@ -48,11 +47,6 @@ describe('startingCash = outflow · months, rounded', () => {
 test('usedEquipment = ⌊0.4 · capital⌋ where two fifths are bought used', () => {
   expect(usedEquipment(1000, 0.4)).toBe(400)
   expect(usedEquipment(999, 0.4)).toBe(399)
-})
-
-test('practiceAfterTraining: 1/4 + 1/2 · 3/4 = 5/8', () => {
-  expect(practiceAfterTraining(1 / 4, 1 / 2)).toBe(5 / 8)
-  expect(practiceAfterTraining(1, 1 / 2)).toBe(1)
 })
 
 describe('wonFromOutside: a share of the base in whole quanta, no more than outsiders have', () => {

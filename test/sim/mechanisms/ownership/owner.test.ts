@@ -15,7 +15,6 @@ import {
   investmentWanted,
   ownerLiving,
   profitBeforeTax,
-  profitTaken,
   surplusDrawn,
   taxAfterRelief,
 } from '../../../../sim/mechanisms/ownership/owner.equations.ts'
@@ -60,16 +59,6 @@ describe('ownerLiving: what the owner could earn elsewhere, as far as profit and
   })
 })
 
-describe('profitTaken = payout · (1 + skim · (1/2 − patience)) · left', () => {
-  test.each([
-    ['the usual owner: half of it', 0.5, 500],
-    ['the impatient: 1/2 · (1 + 1/2 · 1/2)', 0, 625],
-    ['the patient: 1/2 · (1 − 1/2 · 1/2)', 1, 375],
-  ])('%s', (_, patience, taken) => {
-    expect(profitTaken(1 / 2, 1 / 2, patience, 1000)).toBe(taken)
-  })
-})
-
 describe('familyRepaid: what is due, or what is to spare, no more than is owed or free', () => {
   test.each([
     ['the instalment', 101, 0, 900, 900, 101],
@@ -105,7 +94,6 @@ describe('what an owner takes out of 10 000 fen, at a profit of 1000 and with 30
     outsideOption: 0.5,
     liquidityWish: 1,
     payout: 0.5,
-    skim: 0,
     drawSpeed: 1,
     investSpeed: 0,
     depreciation: 0,

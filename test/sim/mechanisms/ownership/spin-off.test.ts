@@ -9,14 +9,14 @@ import {
   wishToLeave,
 } from '../../../../sim/mechanisms/ownership/spin-off.equations.ts'
 
-describe('abilityToLeave = 1 + bySkill · (skill − usual) + byDelegation · delegation', () => {
+describe('abilityToLeave = 2 · skill + leadership', () => {
   test.each([
-    ['the usual firm', 0.25, 0, 1],
-    ['the skilled: 1 + 2 · 1/2', 0.75, 0, 2],
-    ['those who decide: 1 + 1 · 1/2', 0.25, 0.5, 1.5],
-    ['the unskilled: 1 − 2 · 1/4', 0, 0, 0.5],
-  ])('%s', (_, skill, delegation, able) => {
-    expect(abilityToLeave(2, skill, 0.25, 1, delegation)).toBe(able)
+    ['the usual firm', 1 / 2, 0, 1],
+    ['the skilled', 1, 0, 2],
+    ['those who decide', 1 / 2, 1 / 2, 3 / 2],
+    ['the unskilled', 1 / 4, 0, 1 / 2],
+  ])('%s', (_, skill, leadership, able) => {
+    expect(abilityToLeave(skill, leadership)).toBe(able)
   })
 })
 
@@ -40,13 +40,13 @@ describe('spinOffProbability = rate · employees · propensity · wish · (1 −
 })
 
 test('mostSpinOffsPerHead: no employee is likelier to leave', () => {
-  const able = abilityToLeave(2, 1, 0.25, 1, 1)
-  expect(mostSpinOffsPerHead(1 / 1024, 1.5, 0.5, 3.5, 0.5)).toBe((1.5 * 0.5 * 3.5) / 512)
-  expect(able).toBe(3.5)
-  // Where nobody belongs, the propensity to quit is 1 / (1 − usual belonging) = 2.
+  const able = abilityToLeave(1, 1)
+  expect(able).toBe(3)
   const wish = wishToLeave(1, 1)
+  // Where nobody belongs, the propensity to quit is 2.
+  expect(mostSpinOffsPerHead(1 / 1024, wish, 0.5, 2 * able)).toBe((1.5 * 0.5 * 6) / 1024)
   expect(spinOffProbability(1 / 1024, 1, 2, wish, 0.5, able)).toBe(
-    mostSpinOffsPerHead(1 / 1024, wish, 0.5, able, 0.5),
+    mostSpinOffsPerHead(1 / 1024, wish, 0.5, 2 * able),
   )
 })
 

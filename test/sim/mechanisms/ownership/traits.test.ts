@@ -1,14 +1,13 @@
 /** What founders and new firms are like, against values worked out by hand; means by the midpoint rule. */
 import { describe, expect, test } from 'vitest'
 import {
-  digitalOf,
+  MEAN_OF_SQUARE,
   dispositionOf,
   entrySizeOf,
   exposureOf,
-  incentivesOf,
+  lowForMost,
   practiceOf,
   runwayWishOf,
-  skillOf,
   softQualityOf,
   staffExposureOf,
 } from '../../../../sim/mechanisms/ownership/traits.equations.ts'
@@ -34,23 +33,14 @@ describe('values', () => {
     expect(softQualityOf(0.6, 0, 1)).toBe(0.8)
     expect(softQualityOf(0.6, -2, 1)).toBeCloseTo(-0.4, 15)
   })
-  test('practiceOf = mean · (0.4 + 1.2u) where the least is 0.4 of the mean, at most 1', () => {
-    expect(practiceOf(0.5, 0.4, 0)).toBe(0.2)
-    expect(practiceOf(0.5, 0.4, 0.5)).toBe(0.5)
-    expect(practiceOf(0.75, 0.4, 1)).toBe(1)
+  test('practiceOf = openness / (1 + openness)', () => {
+    expect([0, 1 / 3, 1].map(practiceOf)).toEqual([0, 1 / 4, 1 / 2])
+  })
+  test('lowForMost = u²', () => {
+    expect([0, 1 / 2, 1].map(lowForMost)).toEqual([0, 1 / 4, 1])
   })
   test('dispositionOf = 4 · mean · u³: 4 · 1/4 · 1/8 at 1/2', () => {
     expect([0, 1 / 2, 1].map((u) => dispositionOf(1 / 4, u))).toEqual([0, 1 / 8, 1])
-  })
-  test('digitalOf = 2 · mean · u', () => {
-    expect([0, 1 / 4, 1].map((u) => digitalOf(1 / 4, u))).toEqual([0, 1 / 8, 1 / 2])
-  })
-  test('incentivesOf = 0.2 + 0.6u where the mean is 1/2 and the least 0.4 of it, at most 1', () => {
-    expect([0, 0.5, 1].map((u) => incentivesOf(1 / 2, 0.4, u))).toEqual([0.2, 0.5, 0.8])
-    expect(incentivesOf(3 / 4, 1 / 2, 1)).toBe(1)
-  })
-  test('skillOf = mean · (1/2 + u) where the least is half of the mean', () => {
-    expect([0, 1 / 2, 1].map((u) => skillOf(1 / 4, 1 / 2, u))).toEqual([1 / 8, 1 / 4, 3 / 8])
   })
   test('runwayWishOf: the median at 0, twice that at log 2 / spread', () => {
     expect(runwayWishOf(3, 0.5, 0)).toBe(3)
@@ -68,10 +58,9 @@ describe('means over a uniform draw', () => {
     ['exposure', exposureOf, 1],
     ['staff exposure, a half spared', (u: number) => staffExposureOf(1 / 2, u), 1 / 2],
     ['staff exposure, a quarter spared', (u: number) => staffExposureOf(1 / 4, u), 3 / 4],
-    ['practice', (u: number) => practiceOf(0.6, 0.4, u), 0.6],
+    ['practice: 1 − log 2', practiceOf, 1 - Math.LN2],
+    ['what most have little of', lowForMost, MEAN_OF_SQUARE],
     ['disposition', (u: number) => dispositionOf(0.03, u), 0.03],
-    ['digital level', (u: number) => digitalOf(0.2, u), 0.2],
-    ['skill', (u: number) => skillOf(0.4, 1 / 4, u), 0.4],
   ])('%s', (_, trait, mean) => {
     expect(meanOf(trait)).toBeCloseTo(mean, 4)
   })
