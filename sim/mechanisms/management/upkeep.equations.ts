@@ -7,21 +7,25 @@ export function practiceTaught(offered: number, openness: number, practice: numb
   return offered * openness * (1 - practice)
 }
 
+/** Learning by doing of the usual owner, a share of what is missing, by which the practice of the usual founder stays: decay · usual / (1 − usual). */
+export function practiceLearning(decay: number, usual: number): number {
+  return (decay * usual) / (1 - usual)
+}
+
 /**
- * Management practice after a month: owners learn by doing, open ones faster, and are taught; practice decays.
+ * Management practice after a month: owners learn by doing, the open faster, and are taught; practice decays.
  *
- *     practice + learning · (alone + openness) · (1 − practice) + taught − decay · practice
+ *     practice + learning · 2 · openness · (1 − practice) + taught − decay · practice
  */
 export function practiceAfterMonth(
   practice: number,
   learning: number,
-  alone: number,
   openness: number,
   taught: number,
   decay: number,
 ): number {
   const missing = 1 - practice
-  return practice + learning * (alone + openness) * missing + taught - decay * practice
+  return practice + learning * (openness + openness) * missing + taught - decay * practice
 }
 
 /** Growth of superfluous steps per log point of staff, so that it is `growth` a month in a firm of that log of staff: growth / large. */

@@ -11,6 +11,7 @@ import { deservedBelonging } from './people.ts'
 import {
   belongingAfterMonth,
   practiceAfterMonth,
+  practiceLearning,
   practiceTaught,
   skillAfterMonth,
   stepsAfterMonth,
@@ -21,7 +22,8 @@ import {
 /** Owners learn by doing, open ones faster; support teaches those who have heard of it and listen, at a public cost. */
 export function keepUpPractice(world: World, from: number, to: number): void {
   const { alive, practice, openness, city } = world.firms
-  const { practiceAlone, practiceDecay, practiceLearning, managementCost } = world.p
+  const { obsolescence, practiceStart, managementCost } = world.p
+  const learning = practiceLearning(obsolescence, practiceStart)
   const { managementSupport, aims } = world.policy
   const { wage } = world.cities
   const forAll = aims.managementSupport.length === 0
@@ -35,7 +37,7 @@ export function keepUpPractice(world: World, from: number, to: number): void {
       : offer(world, f, managementSupport, aims.managementSupport)
     const taught = practiceTaught(offered, open, now)
     bill += costInWages(managementCost * taught, wage[city[f]], 1)
-    practice[f] = practiceAfterMonth(now, practiceLearning, practiceAlone, open, taught, practiceDecay)
+    practice[f] = practiceAfterMonth(now, learning, open, taught, obsolescence)
   }
   if (bill > 0) payForService(world, bill)
 }

@@ -78,7 +78,7 @@ function drawOwner(world: World, f: number, birth: Birth): void {
   firms.staffExposure[f] = staffExposureOf(p.staffSpared, uniformOf(drawn[1]))
   traits(world, birth, PURPOSE.traitsSoft)
   firms.softQuality[f] = softQualityOf(p.softAbility, standing, normalOf(drawn[0]))
-  firms.practice[f] = practiceOf(p.practiceStart, p.practiceLeast, uniformOf(drawn[1]))
+  firms.practice[f] = practiceOf(p.practiceStart, uniformOf(drawn[1]))
 }
 
 function drawDisposition(world: World, f: number, birth: Birth): void {

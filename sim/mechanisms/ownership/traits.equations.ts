@@ -29,9 +29,9 @@ export function softQualityOf(correlation: number, ability: number, noise: numbe
   return correlation * ability + Math.sqrt(1 - correlation * correlation) * noise
 }
 
-/** Management practice of a founder, 0 to 1: min(1, mean · (least + 2 · (1 − least) · u)). */
-export function practiceOf(mean: number, least: number, u: number): number {
-  const practice = fromLeast(mean, least, u)
+/** Management practice of a founder, 0 to 1: min(1, 2 · mean · u). */
+export function practiceOf(mean: number, u: number): number {
+  const practice = (mean * u) / MEAN_OF_UNIFORM
   return practice > 1 ? 1 : practice
 }
 

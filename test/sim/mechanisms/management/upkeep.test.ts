@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   belongingAfterMonth,
   practiceAfterMonth,
+  practiceLearning,
   practiceTaught,
   skillAfterMonth,
   stepsAfterMonth,
@@ -16,12 +17,17 @@ test('practiceTaught = 1/2 · 1/2 · (1 − 1/4) = 3/16; the closed learn nothin
   expect(practiceTaught(1 / 2, 1, 1)).toBe(0)
 })
 
-describe('practiceAfterMonth = practice + learning · (alone + openness) · (1 − practice) + taught − decay · practice', () => {
-  test('1/4 + 1/8 · (1/2 + 1/2) · 3/4 + 1/32 − 1/16 · 1/4 = 23/64', () => {
-    expect(practiceAfterMonth(1 / 4, 1 / 8, 1 / 2, 1 / 2, 1 / 32, 1 / 16)).toBe(23 / 64)
+test('practiceLearning = 1/8 · 1/4 / (3/4) = 1/24: the usual owner learns what it forgets', () => {
+  expect(practiceLearning(1 / 8, 1 / 4)).toBeCloseTo(1 / 24, 15)
+  expect(practiceAfterMonth(1 / 2, practiceLearning(1 / 8, 1 / 2), 1 / 2, 0, 1 / 8)).toBe(1 / 2)
+})
+
+describe('practiceAfterMonth = practice + learning · 2 · openness · (1 − practice) + taught − decay · practice', () => {
+  test('1/4 + 1/8 · 1 · 3/4 + 1/32 − 1/16 · 1/4 = 23/64', () => {
+    expect(practiceAfterMonth(1 / 4, 1 / 8, 1 / 2, 1 / 32, 1 / 16)).toBe(23 / 64)
   })
-  test('the closed learn too, from their own mistakes', () => {
-    expect(practiceAfterMonth(0, 1 / 8, 1 / 2, 0, 0, 1 / 16)).toBe(1 / 16)
+  test('the closed learn nothing', () => {
+    expect(practiceAfterMonth(0, 1 / 8, 0, 0, 1 / 16)).toBe(0)
   })
 })
 

@@ -34,10 +34,10 @@ describe('values', () => {
     expect(softQualityOf(0.6, 0, 1)).toBe(0.8)
     expect(softQualityOf(0.6, -2, 1)).toBeCloseTo(-0.4, 15)
   })
-  test('practiceOf = mean · (0.4 + 1.2u) where the least is 0.4 of the mean, at most 1', () => {
-    expect(practiceOf(0.5, 0.4, 0)).toBe(0.2)
-    expect(practiceOf(0.5, 0.4, 0.5)).toBe(0.5)
-    expect(practiceOf(0.75, 0.4, 1)).toBe(1)
+  test('practiceOf = 2 · mean · u, at most 1', () => {
+    expect(practiceOf(0.5, 0)).toBe(0)
+    expect(practiceOf(0.5, 0.5)).toBe(0.5)
+    expect(practiceOf(0.75, 1)).toBe(1)
   })
   test('dispositionOf = 4 · mean · u³: 4 · 1/4 · 1/8 at 1/2', () => {
     expect([0, 1 / 2, 1].map((u) => dispositionOf(1 / 4, u))).toEqual([0, 1 / 8, 1])
@@ -68,7 +68,7 @@ describe('means over a uniform draw', () => {
     ['exposure', exposureOf, 1],
     ['staff exposure, a half spared', (u: number) => staffExposureOf(1 / 2, u), 1 / 2],
     ['staff exposure, a quarter spared', (u: number) => staffExposureOf(1 / 4, u), 3 / 4],
-    ['practice', (u: number) => practiceOf(0.6, 0.4, u), 0.6],
+    ['practice', (u: number) => practiceOf(0.5, u), 0.5],
     ['disposition', (u: number) => dispositionOf(0.03, u), 0.03],
     ['digital level', (u: number) => digitalOf(0.2, u), 0.2],
     ['skill', (u: number) => skillOf(0.4, 1 / 4, u), 0.4],
