@@ -1,8 +1,8 @@
 /**
  * Layered cultivation of emerging industries [003]. Once a year the firms of the sectors a region calls emerging are ranked by
- * technique; the best make two tiers with so many places. Support rolls: who has not grown since the last review
- * drops out for a year. Each month tiers get a grant measured by their wages, the upper the full rate, and are expected to
- * try out more. The others in the sector compete with them for the same customers.
+ * technique; the best make two tiers with so many places. Support rolls: who has not grown since the last review drops out
+ * for a year. Each month tiers get a grant measured by their wages, the upper the full rate, and are expected to try out
+ * more. The others in the sector compete with them for the same customers.
  */
 
 import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'

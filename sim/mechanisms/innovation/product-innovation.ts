@@ -1,7 +1,7 @@
 /**
  * Better products: dear and lumpy. How often an owner tries follows from patience, practice and allies, from what is known
- * around and what is repaid; venture funds and tiers press for more. Few try in a month, so that most
- * are ruled out by a bound before their chance is worked out.
+ * around and what is repaid; venture funds and tiers press for more. Few try in a month, so that most are ruled out by a
+ * bound before their chance is worked out.
  */
 
 import { round } from '../../kernel/money.ts'

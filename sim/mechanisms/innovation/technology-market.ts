@@ -1,8 +1,8 @@
 /**
  * The technology market: a network of brokers shows open firms what they could buy. Where somebody ahead of them in their
- * sector licenses, that is a licence: part of the lead for a part of the gain (Arora & Fosfuri 2003: nobody licenses what is
- * not protected). Else it is a finished result of an institute. Licensors are paid through the exchange and get
- * a stronger rival.
+ * sector licenses, that is a licence: part of the lead for a part of the gain (Arora & Fosfuri 2003: licensing needs
+ * protection). Else it is a finished result of an institute. Licensors are paid through the exchange and get a stronger
+ * rival.
  */
 
 import { keyedUniform } from '../../kernel/random.ts'

@@ -2,7 +2,8 @@
  * Upgrading of an industry, two ways [003]. By elimination: once a standard is set, a share of the firms whose technique lies
  * below it is closed each year, the worst first, and with them go the orders and parts of their neighbours in the chain. By
  * technology: laggards that know of the measure renew their equipment, the government paying part, and close the codified part
- * of the gap. Who lies a standard deviation of founders' productivity below the mean falls short. Standards follow the mean technique of each sector, reviewed yearly.
+ * of the gap. A laggard lies below the mean technique of its sector, reviewed yearly, by more than a standard deviation of
+ * founders' productivity.
  */
 
 import { QUANTA } from '../../kernel/quanta.ts'
