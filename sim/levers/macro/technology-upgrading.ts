@@ -4,8 +4,8 @@ export const technologyUpgrading = lever({
   key: 'technologyUpgrading',
   title: { en: 'Upgrading by technology', zh: '技术改造补助' },
   says: {
-    en: 'Share of the cost of new equipment that the government pays to firms well behind their sector’s technique that know of it. They pay the rest and close half of the gap; who was ahead loses its lead.',
-    zh: '财政对技术明显落后且知晓政策的企业承担的设备更新费用比例。企业自付其余部分，追平一半差距；原先领先者失去优势。',
+    en: 'Share of the cost of new equipment that the government pays to firms well behind their sector’s technique that know of it. They pay the rest and catch up; who was ahead loses its lead.',
+    zh: '财政对技术明显落后且知晓政策的企业承担的设备更新费用比例。企业自付其余部分，追上行业平均水平；原先领先者失去优势。',
   },
   unit: 'share',
   min: 0,

@@ -1,8 +1,8 @@
 /**
  * Upgrading of an industry, two ways [003]. By elimination: once a standard is set, a share of the firms whose technique lies
  * below it is closed each year, the worst first, and with them go the orders and parts of their neighbours in the chain. By
- * technology: laggards that know of the measure renew their equipment, the government paying part, and close the codified part
- * of the gap. A laggard lies below the mean technique of its sector, reviewed yearly, by more than a standard deviation of
+ * technology: laggards that know of the measure renew their equipment, the government paying part, and catch up with the mean.
+ * A laggard lies below the mean technique of its sector, reviewed yearly, by more than a standard deviation of
  * founders' productivity.
  */
 
@@ -82,8 +82,7 @@ function considerRenewal(world: World, f: number): void {
   const gap = techniqueGap(world, f)
   if (gap < p.productivitySpread || !knows(world, f, MEASURE.innovation)) return
   if (!isFor(world, policy.aims.technologyUpgrading, f)) return
-  const gain = p.codified * gap
-  const cost = costOfGain(world, f, gain)
+  const cost = costOfGain(world, f, gap)
   const paid = partOf(cost, policy.technologyUpgrading)
   if (firms.deposits[f] < cost - paid + p.liquidityWish * firms.outflow[f]) return
   const low = firms.identityLow[f]
@@ -93,7 +92,7 @@ function considerRenewal(world: World, f: number): void {
   supportFirm(world, f, paid)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
   bookExpense(world, f, cost)
-  firms.productivity[f] += gain
+  firms.productivity[f] += gap
   firms.supportTechnologyUpgrading[f] ||= Math.max(0, clock.month[0])
   tally.upgraded += 1
 }
