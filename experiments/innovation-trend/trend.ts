@@ -12,7 +12,7 @@ const YEARS = 9
 const FIRMS = 1000
 
 /** Full support in the last year; a tenth of it in the first, so that there is something to grow from. */
-const FULL = { rdSubsidy: 0.6, innovationFund: 0.05, instituteTies: 1, technologyTransfer: 1, publicity: 0.1 }
+const FULL = { rdSubsidy: 0.6, instituteTies: 1, technologyTransfer: 1, publicity: 0.1 }
 
 export interface Row {
   readonly year: number

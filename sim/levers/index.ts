@@ -29,7 +29,6 @@ import { instituteTies } from './meso/institute-ties.ts'
 import { technologyTransfer } from './meso/technology-transfer.ts'
 import { ipProtection } from './macro/ip-protection.ts'
 import { rdSubsidy } from './macro/rd-subsidy.ts'
-import { innovationFund } from './macro/innovation-fund.ts'
 import { technologyOpenness } from './meso/technology-openness.ts'
 import { outsourcing } from './meso/outsourcing.ts'
 import { informationSharing } from './meso/information-sharing.ts'
@@ -80,7 +79,6 @@ export const LEVERS = [
   technologyTransfer,
   ipProtection,
   rdSubsidy,
-  innovationFund,
   technologyOpenness,
   outsourcing,
   informationSharing,

@@ -28,11 +28,9 @@ export const place: readonly Metric[] = [
   metric('productInnovations', ['Product innovations', '产品创新'], 'count', 'innovation', 'Of the innovations, those of products', tallied('productInnovations')),
   metric('researchSpending', ['Spent on innovation', '创新支出'], 'money', 'innovation', 'Cost of process and product innovations, whoever paid', tallied('researchSpending')),
   metric('subsidisedProjects', ['Subsidised innovations', '补贴创新项目'], 'count', 'innovation', 'Innovations of whose cost a part was repaid', tallied('subsidisedProjects')),
-  metric('fundedProjects', ['Funded innovations', '基金资助项目'], 'count', 'innovation', 'Innovations that the fund paid', tallied('fundedProjects')),
-  metric('fundedAdditional', ['Of them additional', '其中新增项目'], 'count', 'innovation', 'Of those, innovations that the firm could not have paid', tallied('fundedAdditional')),
   metric('instituteTransfers', ['Institutes’ transfers', '院所成果转移'], 'count', 'innovation', 'Problems that institutes solved for firms, and finished results they sold', tallied('transfers')),
   metric('licences', ['Licences', '技术许可'], 'count', 'innovation', 'Licences sold by firms to firms', tallied('licences')),
-  metric('technologyTurnover', ['Technology market', '技术市场成交额'], 'money', 'innovation', 'Paid by firms for licences, results and work of institutes', tallied('technologyTurnover')),
+  metric('technologyTurnover', ['Technology market', '技术市场成交额'], 'money', 'innovation', 'Paid for licences, results and work of institutes, whoever paid', tallied('technologyTurnover')),
   metric('knowledgeInReach', ['Knowledge in reach', '可及知识'], 'ratio', 'innovation', 'What universities and institutes know, mean over cities', knowledge),
   metric('outsourcedOrders', ['Work given out', '外包订单'], 'money', 'activity', 'Orders of core enterprises for work they did themselves before', tallied('outsourced'))
 ]

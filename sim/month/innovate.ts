@@ -12,7 +12,7 @@ import { improveProcess, highestProcessRate } from '../mechanisms/innovation/pro
 import { highestChancePerEffort, tryProduct } from '../mechanisms/innovation/product-innovation.ts'
 import { workForFirms } from '../mechanisms/innovation/knowledge.ts'
 import { effortOf } from '../mechanisms/innovation/research.equations.ts'
-import { imitationRate, payAfterFund, rationFund, addProductGain } from '../mechanisms/innovation/research.ts'
+import { imitationRate } from '../mechanisms/innovation/research.ts'
 import { defectsAfterMonth } from '../mechanisms/innovation/technology.equations.ts'
 import { tradeTechnology } from '../mechanisms/innovation/technology-market.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -33,11 +33,10 @@ function loseAdvantages(world: World, from: number, to: number): void {
 
 function lookForBetterWays(world: World, from: number, to: number): void {
   const { firms, clock, key, words, tally } = world
-  const { identityLow, identityHigh, alive, arrears, found, request, allies } = firms
+  const { identityLow, identityHigh, alive, arrears, found, allies } = firms
   const { patience, practice, together } = firms
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.innovate, words)
   found.fill(0, from, to)
-  request.fill(0, from, to)
   const [rate, most] = [highestProcessRate(world), highestChancePerEffort(world)]
   for (let f = from; f < to; f++) {
     if (!alive[f] || arrears[f] > 0) continue
@@ -54,26 +53,12 @@ function lookForBetterWays(world: World, from: number, to: number): void {
   }
 }
 
-/** Projects that asked the fund: paid by it, by the firm, or given up. */
-function carryOut(world: World, from: number, to: number): void {
-  const { firms, policy, tally } = world
-  if (policy.innovationFund === 0) return
-  for (let f = from; f < to; f++) {
-    if (!firms.alive[f] || firms.request[f] === 0 || !payAfterFund(world, f)) continue
-    addProductGain(world, f)
-    tally.innovations += 1
-    if (firms.allies[f] > 0) tally.jointInnovations += 1
-  }
-}
-
 export const innovate: Phase<World> = {
   says: 'Process and product innovation, paid from cash; advantages fade.',
   steps: [
     gather(weighAlliances),
     perBlock(loseAdvantages),
     perBlock(lookForBetterWays),
-    gather(rationFund),
-    perBlock(carryOut),
     perBlock(teachSuppliers),
     gather(workForFirms),
     gather(tradeTechnology),

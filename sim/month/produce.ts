@@ -20,7 +20,6 @@ import {
   presentShare,
   unitsWithinMeans,
   wagesInGoods,
-  workingWhileRebuilding,
 } from '../mechanisms/production/output.equations.ts'
 import { OVERDUE_BUCKETS } from '../state/firm.ts'
 import type { World } from '../world/world.ts'
@@ -35,10 +34,9 @@ function presence(world: World, f: number): number {
 /** Units the firm wants to make and can make with these people. */
 function feasible(world: World, f: number, people: number): number {
   const { firms, p } = world
-  const working = firms.renewing[f] > 0 ? workingWhileRebuilding(people, p.renewalDowntime) : people
   const monthly = firms.expectedSales[f] / firms.price[f]
   const plan = plannedUnits(monthly, p.expectSpeed, stockWishOf(world, f), firms.stock[f])
-  return feasibleUnits(plan, working, firms.perWorker[f])
+  return feasibleUnits(plan, people, firms.perWorker[f])
 }
 
 /** The wage bill of the month, whatever is made. */

@@ -11,7 +11,6 @@ import { innovation } from './innovation.ts'
 import { management } from './management.ts'
 import { place } from './place.ts'
 import { cooperation } from './cooperation.ts'
-import { upgrading } from './upgrading.ts'
 
 const GROUPS = {
   circuit,
@@ -24,7 +23,6 @@ const GROUPS = {
   ties,
   place,
   cooperation,
-  upgrading,
 }
 
 /** The mechanism each parameter belongs to. */

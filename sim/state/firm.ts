@@ -176,7 +176,6 @@ const firm = {
   partner: { kind: 'i32', unit: 'row', says: 'Next member of its alliance, in a ring; −1 for none' },
   trust: { kind: 'f32', unit: 'share', says: 'Trust in its allies' },
   allies: { kind: 'u8', unit: 'firms', says: 'Other members of its alliance' },
-  renewing: { kind: 'u8', unit: 'months', says: 'Months of rebuilding left' },
   tier: { kind: 'u8', unit: 'enum', says: 'Tier of cultivation: 0 none, 1 lower, 2 upper' },
   reviewedStaff: { kind: 'u16', unit: 'people', says: 'Staff at the last review of tiers' },
   arrears: { kind: 'f64', unit: 'money', says: 'Wages and rent not paid yet' },
@@ -224,7 +223,6 @@ const firm = {
   supportParkSupport: { kind: 'u16', unit: 'month', says: 'First month of a subsidised place in a park' },
   supportIncubators: { kind: 'u16', unit: 'month', says: 'First month in an incubator' },
   supportRdSubsidy: { kind: 'u16', unit: 'month', says: 'First subsidised innovation' },
-  supportInnovationFund: { kind: 'u16', unit: 'month', says: 'First innovation paid by the fund' },
   supportRateSubsidy: { kind: 'u16', unit: 'month', says: 'First interest subsidy' },
   aid: {
     kind: 'f64',

@@ -70,9 +70,6 @@ export const COUNTERS = [
   'productInnovations',
   'researchSpending',
   'subsidisedProjects',
-  'fundedProjects',
-  /** Of those, projects that the firm could not have paid. */
-  'fundedAdditional',
   'transfers',
   'licences',
   'technologyTurnover',

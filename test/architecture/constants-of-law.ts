@@ -55,6 +55,7 @@ export const CONSTANTS: Constants = {
     MEAN_OF_FIFTH_POWER: numeric('one over the mean of u⁵'),
     MEAN_OF_CUBE: numeric('one over the mean of u³'),
     MEAN_OF_SQUARE: numeric('mean of u²'),
+    MEAN_OF_ABSORPTION: numeric('mean of u · u / (1 + u)'),
   },
   'sim/mechanisms/public-sector/measures.ts': {
     TURNS: storage('measures that one draw can name: half of the list'),

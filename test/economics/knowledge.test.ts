@@ -5,10 +5,8 @@
  * Statistical: Jilin at 1 000 firms, five calm years, 30 replicates of twins, Student's 95% interval of the paired difference.
  */
 import { beforeAll, describe, expect, test } from 'vitest'
-import { catalogue, type World } from '../../sim/index.ts'
-import { constantCourse, effect, jilin, live, mean, sum, told, type History, replicateMean } from './lives.ts'
-
-const STAFF = catalogue.parameters.find(({ key }) => key === 'meanStaff')!.default
+import type { World } from '../../sim/index.ts'
+import { constantCourse, jilin, live, mean, sum, told, type History, replicateMean } from './lives.ts'
 
 const REPLICATES = 30
 const MONTHS = 60
@@ -90,18 +88,24 @@ describe('ties with institutes', () => {
   test('reach the open and well managed, near the institutes', () => {
     const served = { firms: 0, receptive: 0, changchun: 0 }
     const all = { firms: 0, receptive: 0, changchun: 0 }
-    const watch = ({ firms, p }: World, month: number) => {
-      if (month === 0) return
+    let before = new Map<number, number>()
+    const watch = ({ firms, p }: World) => {
+      const now = new Map<number, number>()
       for (let f = 0; f < firms.rows; f++) {
         if (!firms.alive[f]) continue
-        for (const group of firms.request[f] === 1 && firms.accepted[f] ? [served, all] : [all]) {
+        const name = firms.identityHigh[f] * 4294967296 + firms.identityLow[f]
+        const faded = before.get(name)! * (1 - p.obsolescence)
+        now.set(name, firms.productivity[f])
+        // Who found nothing itself and has no allies to learn from is better by an institute’s work alone.
+        const helped = firms.found[f] === 0 && firms.allies[f] === 0 && firms.productivity[f] > faded + 1e-6
+        for (const group of helped ? [served, all] : [all]) {
           group.firms += 1
-          group.receptive += (firms.openness[f] * firms.practice[f]) / p.absorbNormal
+          group.receptive += firms.openness[f] * firms.practice[f]
           group.changchun += firms.city[f] === 0 ? 1 : 0
         }
       }
+      before = now
     }
-    // Many firms, since the institutes of a small city take on a whole problem or none.
     live(constantCourse({ instituteTies: 1, publicity: 0.3 }), {
       setup: jilin({ firms: 4000 }),
       replicate: 1,
@@ -115,10 +119,10 @@ describe('ties with institutes', () => {
 })
 
 describe('the technology market', () => {
-  test('costs, sells more where leads are protected, and widens the gap: who can buy is ahead already', () => {
+  test('costs, sells licences where leads are protected, and widens the gap: who can buy is ahead already', () => {
     const network = arm({ technologyTransfer: 1 })
     const protectedToo = arm({ technologyTransfer: 1, ipProtection: 1 })
-    rises(change(network, of('licences')))
+    expect(sum(network.map(({ history }) => sum(history.licences)))).toBe(0)
     rises(change(network, of('technologyTurnover')))
     rises(change(network, of('publicOutlay')))
     rises(change(network, ({ level }) => level))
@@ -128,9 +132,8 @@ describe('the technology market', () => {
 })
 
 describe('protection of intellectual property', () => {
-  test('owners try more often, leads last, laggards stay behind', () => {
+  test('leads last, laggards stay behind', () => {
     const shielded = arm({ ipProtection: 1 })
-    rises(change(shielded, of('innovations')))
     rises(change(shielded, of('publicOutlay')))
     rises(change(shielded, ({ spread }) => spread))
     falls(change(shielded, ({ laggards }) => laggards))
@@ -158,40 +161,11 @@ describe('money for innovation', () => {
     const claimed = change(arms[1], of('publicOutlay')).mean
     expect(claimed).toBeGreaterThan(0.3 * mean(arms[1].map(of('researchSpending'))))
   })
-
-  test('a fund keeps to its budget, and finances some projects that would and some that would not have been paid', () => {
-    const budget = 0.02
-    const funded = arm({ innovationFund: budget })
-    rises(change(funded, of('innovations')))
-    const monthly = (budget * STAFF * 500_000 * 1000) / 12
-    for (const [at, { history }] of funded.entries()) {
-      const extra = history.publicOutlay.map((fen, month) => fen - calm[at].history.publicOutlay[month])
-      for (const fen of extra) expect(fen).toBeLessThanOrEqual(monthly + 1)
-    }
-    const additional = replicateMean(
-      funded.map(({ history }) => sum(history.fundedAdditional) / sum(history.fundedProjects)),
-    )
-    expect(additional.interval[0], told(additional)).toBeGreaterThan(0.2)
-    expect(additional.interval[1], told(additional)).toBeLessThan(0.8)
-  })
-
-  test('what a fund adds is less than what it pays', () => {
-    const funded = arm({ innovationFund: 0.1 })
-    const added = effect(
-      calm.map(({ history }) => history),
-      funded.map(({ history }) => history),
-      (history) => mean(history.researchSpending),
-    )
-    const paid = change(funded, of('publicOutlay'))
-    rises(added)
-    expect(added.mean).toBeLessThan(paid.mean)
-  })
 })
 
 describe('aimed at one city', () => {
   test.each([
     ['rdSubsidy', 0.5],
-    ['innovationFund', 0.05],
     ['parkSupport', 1],
     ['incubators', 1],
   ] as const)('%s reaches firms there and nobody else', (key, value) => {
@@ -203,7 +177,6 @@ describe('aimed at one city', () => {
         if (month === 0) return
         const column = {
           rdSubsidy: firms.supportRdSubsidy,
-          innovationFund: firms.supportInnovationFund,
           parkSupport: firms.supportParkSupport,
           incubators: firms.supportIncubators,
         }[key]

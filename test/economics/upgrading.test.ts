@@ -62,8 +62,8 @@ describe('elimination', () => {
     })
     expect(closed.length).toBeGreaterThan(10)
     // A month’s innovation and fading lie between what is read and what inspectors saw.
-    expect(Math.min(...closed)).toBeGreaterThan(0.04)
-    const below = [...before.values()].filter((lag) => lag > 0.08)
+    expect(Math.min(...closed)).toBeGreaterThan(0.08)
+    const below = [...before.values()].filter((lag) => lag > 0.12)
     expect(mean(closed)).toBeGreaterThan(mean(below))
   })
 })

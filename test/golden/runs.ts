@@ -69,7 +69,6 @@ const SCENARIOS: readonly Record<string, unknown>[] = [
       technologyTransfer: 0.8,
       ipProtection: 0.5,
       rdSubsidy: 0.5,
-      innovationFund: 0.05,
       technologyOpenness: 0.5,
       outsourcing: 0.5,
       eliminationStandard: 0.5,

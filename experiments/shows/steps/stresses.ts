@@ -30,7 +30,7 @@ export const stresses: Step = {
       'Bankruptcies that follow a customer’s a year over firms, three core enterprises failing less none',
     ),
     { key: 'licencesCalm', says: 'Licences a year over firms: calm', of: 'mean' },
-    some('licences', 'the same with a transfer network'),
+    some('licences', 'the same with a transfer network and protection'),
     { key: 'transfersCalm', says: 'Institutes’ transfers a year over firms: calm', of: 'mean' },
     some('transfers', 'the same with ties to institutes'),
   ],
@@ -42,7 +42,7 @@ export const stresses: Step = {
       under(sample, { levers: { ...known, guaranteeCover: 0.8, guaranteeCap }, shocks: [SLUMP] })
     const [tight, loose] = [await cap(2), await cap(15)]
     const failing = await under(sample, { shocks: [{ kind: 'coreFailure', from: 7, months: 1, size: 3 }] })
-    const network = await under(sample, { levers: { ...known, technologyTransfer: 1 } })
+    const network = await under(sample, { levers: { ...known, technologyTransfer: 1, ipProtection: 1 } })
     const ties = await under(sample, { levers: { ...known, instituteTies: 1 } })
     return {
       capitalCalm: share(calm, 'capitalRefusals', 'applications'),

@@ -4,8 +4,8 @@ export const layeredCultivation = lever({
   key: 'layeredCultivation',
   title: { en: 'Layered cultivation of emerging industries', zh: '新兴产业梯度培育' },
   says: {
-    en: 'Monthly grant, as a share of wages, to the upper of two tiers of firms in emerging industries, half of it to the lower. Places are few, ranked each year by quality and growth; who fails to grow drops out. The others of the sector lose customers to them.',
-    zh: '对新兴产业两级梯队中上级企业按工资比例发放的月度补助，下级减半。名额有限，每年按质量与成长性排名，未成长者退出。同业其他企业的客户被其夺走。',
+    en: 'Monthly grant, as a share of wages, to the upper of two tiers of firms in emerging industries, half of it to the lower. Places are few, ranked each year by technique; who fails to grow drops out. The others of the sector lose customers to them.',
+    zh: '对新兴产业两级梯队中上级企业按工资比例发放的月度补助，下级减半。名额有限，每年按技术与质量排名，未成长者退出。同业其他企业的客户被其夺走。',
   },
   unit: 'share of wages',
   min: 0,

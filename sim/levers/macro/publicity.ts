@@ -26,7 +26,6 @@ export const publicity = lever({
     'supplyChainFinance',
     'informationSharing',
     'rdSubsidy',
-    'innovationFund',
     'processSupport',
     'technologyUpgrading',
     'technologyTransfer',

@@ -4,8 +4,8 @@ export const technologyUpgrading = lever({
   key: 'technologyUpgrading',
   title: { en: 'Upgrading by technology', zh: '技术改造补助' },
   says: {
-    en: 'Share of the cost of new equipment that the government pays to firms well behind their sector’s technique that know of it. They pay the rest, make less while they rebuild, and then close most of the gap; who was ahead loses its lead.',
-    zh: '财政对技术明显落后且知晓政策的企业承担的设备更新费用比例。企业自付其余部分，改造期间减产，此后追平大部分差距；原先领先者失去优势。',
+    en: 'Share of the cost of new equipment that the government pays to firms well behind their sector’s technique that know of it. They pay the rest and catch up; who was ahead loses its lead.',
+    zh: '财政对技术明显落后且知晓政策的企业承担的设备更新费用比例。企业自付其余部分，追上行业平均水平；原先领先者失去优势。',
   },
   unit: 'share',
   min: 0,
@@ -26,8 +26,8 @@ export const technologyUpgrading = lever({
   evidence:
     'Investment grants raised employment of small firms but not their productivity (Criscuolo et al. 2019, AER 109); manufacturing extension raised productivity of plants behind the frontier (Jarmin 1999, JPAM 18).',
   limits: {
-    en: 'New equipment fits every firm; learning to use it takes the months of rebuilding and no more.',
-    zh: '假定新设备适合所有企业，学习使用仅需改造期那几个月。',
+    en: 'New equipment fits every firm, and nothing stands still while it is set up.',
+    zh: '假定新设备适合所有企业，安装时不停产。',
   },
   signs: [
     { of: 'cost', sign: 1, kind: 'builtIn' },

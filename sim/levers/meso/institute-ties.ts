@@ -4,8 +4,8 @@ export const instituteTies = lever({
   key: 'instituteTies',
   title: { en: 'Ties with institutes', zh: '产学研合作' },
   says: {
-    en: 'How far problems of firms are brought to universities and institutes: the firm pays two fifths, the public the rest. It reaches the open and well managed near the institutes, and researchers who serve do less research.',
-    zh: '把企业难题对接给高校和科研院所的力度：企业承担四成费用，其余由财政承担。受益的多是靠近院所、开放且管理较好的企业；科研人员忙于服务，自身研究减少。',
+    en: 'Share of the cost of work for firms that the public pays to universities and institutes; the more, the more problems are brought to them. It reaches the open and well managed near the institutes, and researchers who serve do less research.',
+    zh: '高校和科研院所为企业攻关的费用中由财政承担的比例；比例越高，对接的难题越多。受益的多是靠近院所、开放且管理较好的企业；科研人员忙于服务，自身研究减少。',
   },
   unit: 'share',
   min: 0,

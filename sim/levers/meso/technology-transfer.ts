@@ -4,8 +4,8 @@ export const technologyTransfer = lever({
   key: 'technologyTransfer',
   title: { en: 'Technology-transfer network', zh: '技术转移网络' },
   says: {
-    en: 'How far brokers show open firms finished results of institutes, also of other cities, and licences of those ahead in their sector, at a price. Licensors get stronger rivals.',
-    zh: '技术经纪人向开放型企业推介院所成果（包括外地成果）和同行领先者许可的力度，均须付费。许可方因此多了更强的对手。',
+    en: 'How far brokers show open firms finished results of institutes, also of other cities, and, where leads are protected, licences of those ahead in their sector, at a price. Licensors get stronger rivals.',
+    zh: '技术经纪人向开放型企业推介院所成果（包括外地成果）的力度；在知识产权受保护时，还推介同行领先者的许可。均须付费。许可方因此多了更强的对手。',
   },
   unit: 'share',
   min: 0,

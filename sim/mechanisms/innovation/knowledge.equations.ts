@@ -3,12 +3,12 @@
  * mean over firms.
  */
 
-/** Knowledge in reach of a city: own + transfer · reach · (best − own), for what the transfer network brings from the best endowed. */
-export function knowledgeInReach(own: number, best: number, transfer: number, reach: number): number {
-  return own + transfer * reach * (best - own)
+/** Knowledge in reach of a city: own + transfer · codified · (best − own), for what the transfer network brings from the best endowed. */
+export function knowledgeInReach(own: number, best: number, transfer: number, codified: number): number {
+  return own + transfer * codified * (best - own)
 }
 
-/** How much of what is known a firm can take in: openness · practice / normal, 1 for the usual firm (Cohen & Levinthal 1990). */
+/** How much of what is known a firm can take in: openness · practice / normal, 1 for the usual founder (Cohen & Levinthal 1990). */
 export function absorptiveCapacityOf(openness: number, practice: number, normal: number): number {
   return (openness * practice) / normal
 }
@@ -23,16 +23,11 @@ export function uptakeChance(rate: number, level: number, willingness: number): 
   return rate * level * willingness
 }
 
-/** Problems that the institutes of a city can take on in a month: ⌈ties · perFirm · knowledge · firms⌉, `ties` the level of the lever. */
-export function problemsTakenOn(ties: number, perFirm: number, knowledge: number, firms: number): number {
-  return Math.ceil(ties * perFirm * knowledge * firms)
-}
-
 /**
- * Knowledge left after institutes worked for firms instead of on their own research: max(0, knowledge · (1 − wear · solved / firms)).
+ * Knowledge left after institutes worked for firms instead of on their own research: max(0, knowledge · (1 − solved / firms)).
  *
- * `solved` problems of so many `firms` of the city, taken to be at least one.
+ * `solved` problems of so many `firms` of the city, taken to be at least one: who worked for all of them did no research.
  */
-export function wornKnowledge(knowledge: number, wear: number, solved: number, firms: number): number {
-  return Math.max(0, knowledge * (1 - (wear * solved) / Math.max(1, firms)))
+export function wornKnowledge(knowledge: number, solved: number, firms: number): number {
+  return Math.max(0, knowledge * (1 - solved / Math.max(1, firms)))
 }

@@ -5,9 +5,9 @@ import type { World } from '../../world/world.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payForService } from '../payment/payments.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
-import { costInWages } from '../production/costs.equations.ts'
+import { round } from '../../kernel/money.ts'
 import { processRateWith } from './research.equations.ts'
-import { payForResearch } from './research.ts'
+import { costOfGain, payForResearch } from './research.ts'
 import { costFactor } from '../alliances/synergy.ts'
 import { isFor } from '../public-sector/target.ts'
 
@@ -21,16 +21,16 @@ function supportedShare(world: World, f: number): number {
 /** Chance per unit of practice and of what allies add that no firm exceeds. */
 export function highestProcessRate(world: World): number {
   const { p, policy } = world
-  return processRateWith(p.processRate, policy.processSupport)
+  return processRateWith(p.innovationRate, policy.processSupport)
 }
 
 /** True if a better way is found and paid for; where support pays, more is looked for. `u` is the month’s luck. */
 export function improveProcess(world: World, f: number, u: number): boolean {
-  const { firms, p, cities } = world
+  const { firms, p } = world
   const share = supportedShare(world, f)
-  const rate = processRateWith(p.processRate, share)
+  const rate = processRateWith(p.innovationRate, share)
   if (u >= rate * firms.together[f] * firms.practice[f]) return false
-  const cost = costInWages(p.processCost, cities.wage[firms.city[f]], costFactor(world, f))
+  const cost = round(costOfGain(world, f, p.processGain * firms.defects[f]) * costFactor(world, f))
   const subsidy = partOf(cost, share)
   if (!payForResearch(world, f, cost - subsidy)) return false
   if (subsidy > 0) payForService(world, subsidy)

@@ -6,11 +6,6 @@ import { round } from '../../kernel/money.ts'
 /** Twice the mean is the most that a draw from 0 to 1 makes of it. */
 const MOST_OVER_MEAN = 2
 
-/** Share of leaders who license: willing + (1 − willing) · protection; the better they are protected, the more (Arora & Fosfuri 2003). */
-export function willingToLicense(willing: number, protection: number): number {
-  return willing + (1 - willing) * protection
-}
-
 /**
  * Price of a licence or result, in whole fen: perGain · gain · 12 · sales.
  *

@@ -1,8 +1,8 @@
 /**
  * The technology market: a network of brokers shows open firms what they could buy. Where somebody ahead of them in their
- * sector licenses, that is a licence: part of the lead for a part of the gain (Arora & Fosfuri 2003: the more willingly, the
- * better it is protected). Else it is a finished result of an institute. Licensors are paid through the exchange and get
- * a stronger rival.
+ * sector licenses, that is a licence: part of the lead for a part of the gain (Arora & Fosfuri 2003: licensing needs
+ * protection). Else it is a finished result of an institute. Licensors are paid through the exchange and get a stronger
+ * rival.
  */
 
 import { keyedUniform } from '../../kernel/random.ts'
@@ -14,19 +14,14 @@ import { MEASURE, knows } from '../public-sector/measures.ts'
 import { bookExpense, payExpense } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
 import { uptakeChance } from './knowledge.equations.ts'
-import {
-  resultGain,
-  technologyGain,
-  technologyPrice,
-  willingToLicense,
-} from './technology-market.equations.ts'
+import { resultGain, technologyGain, technologyPrice } from './technology-market.equations.ts'
 
-/** Leaders of their sector who are willing: a firm’s willingness is its own for good. */
+/** Firms a standard deviation ahead of the usual founder, as many of them as are protected: a firm’s willingness is its own for good. */
 function licenses(world: World, f: number): boolean {
   const { firms, p, policy, key } = world
-  if (!firms.alive[f] || firms.productivity[f] < p.licensorLead) return false
-  const willing = willingToLicense(p.licensorWilling, policy.ipProtection)
-  return keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], 0, PURPOSE.licensor) < willing
+  if (!firms.alive[f] || firms.productivity[f] < p.productivitySpread) return false
+  const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], 0, PURPOSE.licensor)
+  return u < policy.ipProtection
 }
 
 /** Nobody, and an institute, among those that a firm may have chosen to buy from. */
@@ -49,8 +44,8 @@ function considerOffer(world: World, f: number, luck: number): void {
   const { firms, p } = world
   const seller = lookUp(world, firms.sector[f], luck)
   const lead = seller < 0 ? 0 : firms.productivity[seller] - firms.productivity[f]
-  const result = resultGain(p.resultGain, luck, knowledgeWithin(world, firms.city[f]))
-  const gain = technologyGain(lead, p.licenceGain, result)
+  const result = resultGain(p.codified * p.productGain, luck, knowledgeWithin(world, firms.city[f]))
+  const gain = technologyGain(lead, p.codified, result)
   if (firms.deposits[f] < priceOf(world, f, gain) + p.liquidityWish * firms.outflow[f]) return
   firms.chosen[f] = lead > 0 ? seller : INSTITUTE
   firms.prospect[f] = gain
@@ -66,7 +61,7 @@ function findOffers(world: World): void {
     if (!firms.alive[f] || firms.arrears[f] > 0 || !knows(world, f, MEASURE.innovation)) continue
     if (!isFor(world, policy.aims.technologyTransfer, f)) continue
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.broker)
-    const chance = uptakeChance(p.brokerRate, policy.technologyTransfer, firms.openness[f])
+    const chance = uptakeChance(p.uptake, policy.technologyTransfer, firms.openness[f])
     if (u < chance) considerOffer(world, f, u / chance)
   }
 }

@@ -1,8 +1,9 @@
 /**
  * Upgrading of an industry, two ways [003]. By elimination: once a standard is set, a share of the firms whose technique lies
  * below it is closed each year, the worst first, and with them go the orders and parts of their neighbours in the chain. By
- * technology: laggards that know of the measure renew their equipment, the government paying part; while they rebuild they
- * make less, afterwards most of the gap is closed. Standards follow the mean technique of each sector, reviewed yearly.
+ * technology: laggards that know of the measure renew their equipment, the government paying part, and catch up with the mean.
+ * A laggard lies below the mean technique of its sector, reviewed yearly, by more than a standard deviation of
+ * founders' productivity.
  */
 
 import { QUANTA } from '../../kernel/quanta.ts'
@@ -16,10 +17,10 @@ import type { World } from '../../world/world.ts'
 import { knows, MEASURE } from '../public-sector/measures.ts'
 import { bookExpense, payForInputs, supportFirm } from '../payment/payments.ts'
 import { isFor } from '../public-sector/target.ts'
-import { costInWages } from '../production/costs.equations.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
 import { uptakeChance } from './knowledge.equations.ts'
-import { closedPerMonth, gainOfRebuilding } from './upgrading.equations.ts'
+import { costOfGain } from './research.ts'
+import { closedPerMonth } from './upgrading.equations.ts'
 
 /** Technique of a firm: what it makes of a worker, and how good it is, apart from the owner’s ability. */
 export function techniqueOf(world: World, f: number): number {
@@ -54,12 +55,12 @@ function closeLaggards(world: World): void {
   const quota = new Float64Array(constants.sectors)
   for (let f = 0; f < firms.rows; f++) {
     queue[f] = sector[f]!
-    const below = alive[f] && exitCause[f] === CAUSE.none && techniqueGap(world, f) > p.standardGap
+    const below = alive[f] && exitCause[f] === CAUSE.none && techniqueGap(world, f) > p.productivitySpread
     request[f] = below && isFor(world, policy.aims.eliminationStandard, f) ? 1 : 0
     if (request[f] === 0) continue
     quota[sector[f]] += closedPerMonth(policy.eliminationStandard)
     const u = keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], month, PURPOSE.elimination)
-    keys[f] = rationKey(techniqueGap(world, f) / p.productivitySpread, p.standardNoise, u)
+    keys[f] = rationKey(techniqueGap(world, f) / p.productivitySpread, 1, u)
   }
   for (let s = 0; s < constants.sectors; s++)
     quota[s] = Math.floor(quota[s] + keyedUniform(key, s, 0, month, PURPOSE.eliminationQuota))
@@ -75,42 +76,28 @@ export function enforceStandards(world: World): void {
   if (world.policy.eliminationStandard > 0) closeLaggards(world)
 }
 
-/** A firm that rebuilds comes closer to its sector’s mean technique every month. */
-function rebuild(world: World, f: number): void {
-  const { firms, p } = world
-  const gap = techniqueGap(world, f)
-  const months = firms.renewing[f]
-  firms.productivity[f] += gainOfRebuilding(p.renewalGain, gap, months, 1 - p.renewalQuality)
-  firms.quality[f] += gainOfRebuilding(p.renewalGain, gap, months, p.renewalQuality)
-  firms.renewing[f] -= 1
-}
-
 /** A laggard that knows of the measure, wants to and can pay its part renews its equipment. */
 function considerRenewal(world: World, f: number): void {
-  const { firms, p, policy, cities, clock, ledger, tally } = world
-  if (techniqueGap(world, f) < p.standardGap || !knows(world, f, MEASURE.innovation)) return
+  const { firms, p, policy, clock, ledger, tally } = world
+  const gap = techniqueGap(world, f)
+  if (gap < p.productivitySpread || !knows(world, f, MEASURE.innovation)) return
   if (!isFor(world, policy.aims.technologyUpgrading, f)) return
-  const cost = costInWages(p.renewalCost, cities.wage[firms.city[f]], firms.staff[f])
+  const cost = costOfGain(world, f, gap)
   const paid = partOf(cost, policy.technologyUpgrading)
   if (firms.deposits[f] < cost - paid + p.liquidityWish * firms.outflow[f]) return
   const low = firms.identityLow[f]
   const high = firms.identityHigh[f]
   const u = keyedUniform(world.key, low, high, clock.month[0], PURPOSE.renewal)
-  if (u >= uptakeChance(p.renewalRate, policy.technologyUpgrading, firms.openness[f])) return
+  if (u >= uptakeChance(p.uptake, policy.technologyUpgrading, firms.openness[f])) return
   supportFirm(world, f, paid)
   payForInputs(world, ledger.cells.equipmentFromCore, ledger.cells.equipmentFromWorld, f, cost)
   bookExpense(world, f, cost)
-  firms.renewing[f] = Math.floor(p.renewalMonths)
+  firms.productivity[f] += gap
   firms.supportTechnologyUpgrading[f] ||= Math.max(0, clock.month[0])
   tally.upgraded += 1
 }
 
 export function renewTechnology(world: World, from: number, to: number): void {
-  const { alive, renewing } = world.firms
-  const offered = world.policy.technologyUpgrading > 0
-  for (let f = from; f < to; f++) {
-    if (!alive[f]) continue
-    if (renewing[f] > 0) rebuild(world, f)
-    else if (offered) considerRenewal(world, f)
-  }
+  if (world.policy.technologyUpgrading === 0) return
+  for (let f = from; f < to; f++) if (world.firms.alive[f]) considerRenewal(world, f)
 }

@@ -14,7 +14,7 @@ import { practiceAfterMonth, practiceTaught } from './upkeep.equations.ts'
 /** Owners learn by doing, open ones faster; support teaches those who have heard of it and listen, at a public cost. */
 export function keepUpPractice(world: World, from: number, to: number): void {
   const { alive, practice, openness, city } = world.firms
-  const { practiceSpeed, managementCost } = world.p
+  const { obsolescence, managementCost } = world.p
   const { managementSupport, aims } = world.policy
   const { wage } = world.cities
   const forAll = aims.managementSupport.length === 0
@@ -28,7 +28,7 @@ export function keepUpPractice(world: World, from: number, to: number): void {
       : offer(world, f, managementSupport, aims.managementSupport)
     const taught = practiceTaught(offered, open, now)
     bill += costInWages(managementCost * taught, wage[city[f]], 1)
-    practice[f] = practiceAfterMonth(now, practiceSpeed, open, taught)
+    practice[f] = practiceAfterMonth(now, obsolescence, open, taught)
   }
   if (bill > 0) payForService(world, bill)
 }

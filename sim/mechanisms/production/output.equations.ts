@@ -11,11 +11,6 @@ export function presentShare(opening: number, attendance: number, exposure: numb
   return opening * (absent < 1 ? 1 - absent : 0)
 }
 
-/** People at work in a firm that rebuilds: people · (1 − downtime), the share of time in which lines stand still. */
-export function workingWhileRebuilding(people: number, downtime: number): number {
-  return people * (1 - downtime)
-}
-
 /** Share by which capital falls short of what the staff needs, 0 or more: max(0, 1 − capital / (perWorker · staff)). Both kinds of capital in fen. */
 export function capitalShortfall(capital: number, perWorker: number, staff: number): number {
   const missing = 1 - capital / (perWorker * staff)

@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   absorptiveCapacityOf,
   knowledgeInReach,
-  problemsTakenOn,
   spillover,
   uptakeChance,
   wornKnowledge,
@@ -39,17 +38,12 @@ test('uptakeChance = 1/4 · 1/2 · 1/2 = 1/16', () => {
   expect(uptakeChance(1 / 4, 1, 0)).toBe(0)
 })
 
-test('problemsTakenOn = ⌈1/2 · 1/16 · 3/2 · 100⌉ = ⌈4.7⌉', () => {
-  expect(problemsTakenOn(1 / 2, 1 / 16, 3 / 2, 100)).toBe(5)
-  expect(problemsTakenOn(1 / 2, 1 / 16, 0, 100)).toBe(0)
-})
-
-describe('wornKnowledge = max(0, knowledge · (1 − wear · solved / firms))', () => {
-  test('2 · (1 − 1/2 · 25/100) = 7/4', () => {
-    expect(wornKnowledge(2, 1 / 2, 25, 100)).toBe(7 / 4)
+describe('wornKnowledge = max(0, knowledge · (1 − solved / firms))', () => {
+  test('2 · (1 − 25/100) = 3/2', () => {
+    expect(wornKnowledge(2, 25, 100)).toBe(3 / 2)
   })
-  test('never below 0, and of one firm at least', () => {
-    expect(wornKnowledge(2, 8, 25, 100)).toBe(0)
-    expect(wornKnowledge(2, 1 / 2, 1, 0)).toBe(1)
+  test('nothing is left where all are worked for, and of one firm at least', () => {
+    expect(wornKnowledge(2, 100, 100)).toBe(0)
+    expect(wornKnowledge(2, 1, 0)).toBe(0)
   })
 })

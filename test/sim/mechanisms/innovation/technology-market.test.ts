@@ -4,14 +4,7 @@ import {
   resultGain,
   technologyGain,
   technologyPrice,
-  willingToLicense,
 } from '../../../../sim/mechanisms/innovation/technology-market.equations.ts'
-
-test('willingToLicense = 1/4 + 3/4 · 1/2 = 5/8', () => {
-  expect(willingToLicense(1 / 4, 1 / 2)).toBe(5 / 8)
-  expect(willingToLicense(1 / 4, 0)).toBe(1 / 4)
-  expect(willingToLicense(1 / 4, 1)).toBe(1)
-})
 
 describe('technologyPrice = perGain · gain · 12 · sales, whole fen', () => {
   test('1/2 · 1/16 of a year’s sales: 12 · 1000 / 32', () => {

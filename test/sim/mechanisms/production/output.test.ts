@@ -9,7 +9,6 @@ import {
   soundUnits,
   unitsWithinMeans,
   wagesInGoods,
-  workingWhileRebuilding,
 } from '../../../../sim/mechanisms/production/output.equations.ts'
 
 describe('presentShare = opening · max(0, 1 − (1 − attendance) · exposure)', () => {
@@ -22,10 +21,6 @@ describe('presentShare = opening · max(0, 1 − (1 − attendance) · exposure)
   ])('%s', (_, opening, attendance, exposure, share) => {
     expect(presentShare(opening, attendance, exposure)).toBe(share)
   })
-})
-
-test('workingWhileRebuilding = 8 · (1 − 1/8) = 7', () => {
-  expect(workingWhileRebuilding(8, 1 / 8)).toBe(7)
 })
 
 describe('capitalShortfall = max(0, 1 − capital / (perWorker · staff))', () => {
