@@ -28,11 +28,6 @@ export function startingCash(outflow: number, months: number): number {
   return round(outflow * months)
 }
 
-/** What a new firm pays for equipment that it buys used, in whole fen: ⌊used · capital⌋, `used` as a share. */
-export function usedEquipment(capital: number, used: number): number {
-  return Math.floor(capital * used)
-}
-
 /** Management practice after training that closes the share `taught` of the gap to full practice. */
 export function practiceAfterTraining(practice: number, taught: number): number {
   return practice + taught * (1 - practice)

@@ -7,7 +7,6 @@ import {
   startingMonth,
   startingSales,
   startingStaff,
-  usedEquipment,
   wonFromOutside,
 } from '../../../../sim/mechanisms/ownership/founding.equations.ts'
 
@@ -43,11 +42,6 @@ describe('startingCash = outflow · months, rounded', () => {
     expect(startingCash(1, 0.5)).toBe(1)
     expect(startingCash(1, 0.25)).toBe(0)
   })
-})
-
-test('usedEquipment = ⌊0.4 · capital⌋ where two fifths are bought used', () => {
-  expect(usedEquipment(1000, 0.4)).toBe(400)
-  expect(usedEquipment(999, 0.4)).toBe(399)
 })
 
 test('practiceAfterTraining: 1/4 + 1/2 · 3/4 = 5/8', () => {
