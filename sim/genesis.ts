@@ -10,9 +10,8 @@ import { sectorIndex } from './world/constants.ts'
 import { BURN_IN_EPOCH, burnInMonths } from './world/clock.ts'
 import { firmsMeant, profitThatPays } from './mechanisms/ownership/entry.ts'
 import { grownBy } from './mechanisms/labour/growth.equations.ts'
+import { circuitAtRest } from './mechanisms/goods-market/rest.equations.ts'
 import { foundFirm } from './mechanisms/ownership/founding.ts'
-import { keyedUniform } from './kernel/random.ts'
-import { PURPOSE } from './world/purposes.ts'
 import { emptyWorld, type Setup, type World } from './world/world.ts'
 import { METRIC_KEYS } from './metrics/index.ts'
 import { SUPPORT_KEYS } from './levers/index.ts'
@@ -36,6 +35,14 @@ function peopleCells(world: World): void {
   cells.entryMass.set(places)
 }
 
+/** Materials in the value of what firms make, on average over the region. */
+function materialsOf({ cells, constants }: World): number {
+  let sum = 0
+  for (let row = 0; row < cells.rows; row++)
+    sum += cells.weight[row] * constants.materialsShare[Math.floor(row / constants.cities)]
+  return sum
+}
+
 /** Customers are counted in quanta: sums of them know no order. */
 function inQuanta(customers: number): number {
   return Math.round(customers * QUANTA) / QUANTA
@@ -45,7 +52,8 @@ function openMarkets(world: World): void {
   const { markets, cores, constants, cells, p, economy, setup, cities, clock } = world
   const meant = setup.firms * grownBy(p.growth, -clock.burnIn[0])
   economy.scale[0] = round(meant * p.meanStaff * p.wage)
-  const perFirm = p.meanStaff * p.wage * p.salesStart
+  const { sales, coreSales, income } = circuitAtRest(p, materialsOf(world))
+  const perFirm = p.meanStaff * p.wage * sales
   for (let row = 0; row < cells.rows; row++) {
     const city = row % constants.cities
     const firms = cells.entryMass[row]
@@ -73,22 +81,22 @@ function openMarkets(world: World): void {
   for (let s = 0; s < constants.sectors; s++) markets.meanProfit[s] = profitThatPays(world, s)
   cities.knowledge.set(constants.knowledge)
   for (let c = 0; c < constants.cores; c++)
-    cores.sales[c] = round(economy.scale[0] * p.coreSalesStart * constants.coreWeight[c])
-  economy.salesNorm[0] = round(p.salesStart * economy.scale[0])
+    cores.sales[c] = round(economy.scale[0] * coreSales * constants.coreWeight[c])
+  economy.salesNorm[0] = round(sales * economy.scale[0])
+  economy.income[0] = round(income * economy.scale[0])
+  economy.output[0] = economy.income[0]!
 }
 
 /** The government borrows from banks and gives the money to households, core enterprises and guarantors. */
 function createMoney(world: World): void {
   const { economy, banks, cores, guarantors, constants, ledger, p } = world
-  economy.income[0] = round(p.incomeStart * economy.scale[0])
-  economy.output[0] = economy.income[0]!
   const bonds = new Float64Array(constants.banks)
   const order = Float64Array.from(bonds, (_, b) => b)
   // At least what others than households are given.
   let given = guarantors.rows * round(p.guarantorStart * economy.scale[0])
-  for (let c = 0; c < constants.cores; c++) given += round(p.coreCash * cores.sales[c])
+  for (let c = 0; c < constants.cores; c++) given += cores.sales[c]
   share(
-    Math.max(given, round(p.bondsStart * p.debtTarget * economy.output[0])),
+    Math.max(given, round(p.debtTarget * economy.output[0])),
     constants.bankWeight,
     order,
     bonds,
@@ -112,7 +120,7 @@ function createMoney(world: World): void {
     spent -= capital
   }
   for (let c = 0; c < constants.cores; c++) {
-    const cash = round(p.coreCash * cores.sales[c])
+    const cash = cores.sales[c]
     cores.deposits[c] = cash
     ledger.cells.coreSalesToGovernment[c] += cash
     spent -= cash
@@ -130,7 +138,7 @@ function createMoney(world: World): void {
 }
 
 function foundFirst(world: World): void {
-  const { cells, constants, firms, clock, loans, p } = world
+  const { cells, constants, firms, loans } = world
   let place = 0
   for (let row = 0; row < cells.rows; row++) {
     const sector = Math.floor(row / constants.cities)
@@ -145,8 +153,6 @@ function foundFirst(world: World): void {
         entryKind: ENTRY.initial,
         parent: -1,
       })
-      const u = keyedUniform(world.key, place + 1, 0, 0, PURPOSE.ageSpread)
-      firms.born[place] = clock.month[0] - Math.floor(u * p.oldestStart)
       place += 1
     }
   }

@@ -28,7 +28,7 @@ function setPrices(world: World, from: number, to: number): void {
     const normal = positioning[f] === POSITIONING.supplier ? p.supplierMarkup : p.markup
     const wanted = unitsWanted(stockWishOf(world, f), expectedSales[f], price[f])
     const short = shortness(wanted, stock[f], unmet[f])
-    const next = markupAfterMonth(markup[f], p.markupSpeed, normal, p.markupBand, short)
+    const next = markupAfterMonth(markup[f], p.adjustSpeed, normal, p.markupBand, short)
     markup[f] = next
     price[f] = priceOver(unitCost[f], next)
   }

@@ -29,8 +29,8 @@ function updateSignals(world: World): void {
   const { markets, economy, constants, p } = world
   for (let s = 0; s < constants.sectors; s++) {
     const margin = marginOf(markets.profitSum[s], markets.salesSum[s])
-    markets.meanMargin[s] = smoothed(markets.meanMargin[s], margin, p.signalSpeed)
-    markets.meanProfit[s] = smoothed(markets.meanProfit[s], profitSeen(world, s), p.signalSpeed)
+    markets.meanMargin[s] = smoothed(markets.meanMargin[s], margin, p.adjustSpeed)
+    markets.meanProfit[s] = smoothed(markets.meanProfit[s], profitSeen(world, s), p.adjustSpeed)
   }
   for (let m = 0; m < constants.markets; m++) {
     const budget = markets.budget[m]

@@ -1,6 +1,6 @@
 /**
  * Firms stop: bankrupt when wages or lenders have waited too long or when they have owed more than they have for long, closed when the owner would do better elsewhere or when
- * they fall short of a standard that is enforced, or fated. Age enters nowhere. What a firm leaves is sold, creditors are paid by seniority, lenders write off the rest
+ * they fall short of a standard that is enforced. Age enters nowhere. What a firm leaves is sold, creditors are paid by seniority, lenders write off the rest
  * and claim on guarantors, and the exit reaches the register some months later, or never.
  */
 
@@ -15,7 +15,6 @@ import { leavePlace } from '../mechanisms/place/park.ts'
 import { hasMatured } from '../mechanisms/credit/lending.equations.ts'
 import {
   closureProbability,
-  exitProbability,
   isBankrupt,
   monthStruckOff,
   outsideOption,
@@ -43,7 +42,7 @@ function findExits(world: World, from: number, to: number): void {
   fillWords(key, identityLow, identityHigh, from, to, clock.month[0], PURPOSE.closure, words)
   exitCause.fill(CAUSE.none, from, to)
   // Nobody gives up more surely than this; few draws are below it.
-  const most = exitProbability(p.closureHazard, p.fatedExit)
+  const most = p.closureHazard
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
     const u = uniformAt(words, f - from, 0)
@@ -51,12 +50,10 @@ function findExits(world: World, from: number, to: number): void {
       exitCause[f] = CAUSE.bankruptcy
     else if (
       insolvent[f] > 0 &&
-      uniformAt(words, f - from, 1) <
-        petitionProbability(insolvent[f], p.insolvencyPatience, p.petitionHazard)
+      uniformAt(words, f - from, 1) < petitionProbability(insolvent[f], p.insolvencyPatience)
     )
       exitCause[f] = CAUSE.bankruptcy
-    else if (u < most && u < exitProbability(closureChance(world, f), p.fatedExit))
-      exitCause[f] = CAUSE.closure
+    else if (u < most && u < closureChance(world, f)) exitCause[f] = CAUSE.closure
   }
 }
 

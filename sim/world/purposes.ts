@@ -26,7 +26,6 @@ const NAMES = {
   22: 'register',
   23: 'innovate',
   24: 'innovateSize',
-  25: 'ageSpread',
   26: 'withdrawal',
   27: 'guarantor',
   28: 'sales',

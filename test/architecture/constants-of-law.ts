@@ -30,6 +30,9 @@ export const CONSTANTS: Constants = {
       'places for each firm of a list from which on firms stay near where they were scattered to',
     ),
   },
+  'sim/mechanisms/goods-market/rest.equations.ts': {
+    ROUNDS: numeric('rounds of a sum that converges'),
+  },
   'sim/mechanisms/labour/wages.ts': {
     SOUGHT_MONTHS: numeric('of the search for a wage before month 0: its length; no month of a run reads it'),
     SOUGHT_FASTER: numeric('of that search: its first speed, beyond the usual one'),
@@ -120,8 +123,10 @@ export const CONSTANTS: Constants = {
     INSTITUTE: storage('code in place of a row: no firm but an institute'),
   },
   'sim/mechanisms/ownership/entry.equations.ts': {
-    LEAST_READY: numeric('reach of the search for the mass of founders; no month of a run reads it'),
-    MOST_READY: numeric('the same'),
+    LEAST: numeric('reach of the search for the mass of founders; no month of a run reads it'),
+    MOST: numeric(
+      'the same; and draws for each founder who is expected, of which a law of entry reads no number',
+    ),
   },
   'sim/mechanisms/ownership/entry.ts': {
     FADING_YEARS: numeric('years over which that search averages; no month of a run reads it'),

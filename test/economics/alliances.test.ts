@@ -122,7 +122,7 @@ describe('alliances come and go', () => {
 
   /** Pairs of a world, put together by likeness, that are still together after four years: of the best and of the worst fourth. */
   function stillTogether(seed: string): [number, number] {
-    const world = compiledWorld(smallSetup({ firms: 400, seed, parameters: { allyRate: 0, fatedExit: 0 } }))
+    const world = compiledWorld(smallSetup({ firms: 400, seed, parameters: { allyRate: 0 } }))
     open(world, QUIET, 1)
     const pairs = pairsByFit(world)
     for (const pair of [...pairs.fit, ...pairs.unfit]) putTogether(world, pair, world.p.trustStart)

@@ -52,7 +52,7 @@ const SCENARIOS: readonly Record<string, unknown>[] = [
     },
     // So that some who fail leave their partners something to make good.
     parameters: {
-      liquidationCapital: 0.02,
+      liquidation: 0.02,
       insolvencyPatience: 1,
       loanRound: 3,
       guaranteedExtra: 4,

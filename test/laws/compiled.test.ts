@@ -80,7 +80,7 @@ describe('the same months', () => {
 })
 
 test('the same months while tables grow', () => {
-  const setup = smallSetup({ firms: 30, parameters: { outsideOption: 0, closureHazard: 0, fatedExit: 0 } })
+  const setup = smallSetup({ firms: 30, parameters: { outsideOption: 0, closureHazard: 0 } })
   const { capacity } = freshWorld(setup).firms
   expect(live(QUIET, { setup, months: 72 }).firms.capacity).toBeGreaterThan(capacity)
 })

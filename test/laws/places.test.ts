@@ -16,7 +16,7 @@ import { regions } from '../../src/regions/index.ts'
 import { BUSY, freshWorld, MONTHS, QUIET, smallSetup, steps } from './small-worlds.ts'
 
 /** Where firms are founded and none gives up; the first birth takes a world of 360 beyond what a place for 512 is good for. */
-const growing = smallSetup({ firms: 360, parameters: { outsideOption: 0, closureHazard: 0, fatedExit: 0 } })
+const growing = smallSetup({ firms: 360, parameters: { outsideOption: 0, closureHazard: 0 } })
 
 function machine(): Machine {
   const here = machineHere()

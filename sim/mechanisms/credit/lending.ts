@@ -90,7 +90,7 @@ export function drawFamilyLoan(world: World, f: number, amount: number): void {
   const k = loanRow(f, SLOT.family)
   const holder = firms.holder[f]
   loans.principal[k] = amount
-  loans.due[k] = dueTick(clock.tick[0], p.familyMonths)
+  loans.due[k] = dueTick(clock.tick[0], p.termMonths)
   loans.lender[k] = PRIVATE_LENDER
   economy.households[0] -= amount
   economy.privatePaidIn[0] += amount
@@ -100,7 +100,7 @@ export function drawFamilyLoan(world: World, f: number, amount: number): void {
   ledger.cells.privateEquity[0] += amount
   ledger.cells.familyDrawn[holder] += amount
   ledger.cells.familyPaidOut[holder] += amount
-  noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.family], amount, { rate: 0, cover: 0, months: p.familyMonths })
+  noteLoan(world, LOAN_EVENT.drawn, [f, SLOT.family], amount, { rate: 0, cover: 0, months: p.termMonths })
 }
 
 /** Interest and principal that firm `f` has to pay this month: its founder’s family waits. */

@@ -38,9 +38,9 @@ export function coreImports(sales: number, inputs: number, wagesGivenOut: number
   return Math.max(0, Math.floor(sales * (inputs + wagesGivenOut)) - bought)
 }
 
-/** Cash beyond what a core enterprise keeps and owes: deposits − ⌊months · sales⌋ − payables. `months` of sales is its wish for cash. */
-export function coreFreeCash(deposits: number, months: number, sales: number, payables: number): number {
-  return deposits - Math.floor(months * sales) - payables
+/** Cash beyond what a core enterprise keeps, a month’s sales, and owes: deposits − sales − payables. */
+export function coreFreeCash(deposits: number, sales: number, payables: number): number {
+  return deposits - sales - payables
 }
 
 /** Sales that a core enterprise expects after a month, fen per month: they move by the share `speed` towards what it sold, in whole fen. */

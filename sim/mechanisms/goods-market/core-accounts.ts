@@ -32,7 +32,7 @@ export function payCoreBills(world: World): void {
     const falling = cores.falling[c]
     const cash = Math.max(0, cores.deposits[c])
     const willing = cores.failed[c]
-      ? p.coreRecovery
+      ? p.liquidation
       : willingnessToPay(p.corePaying, policy.lateEnforcement, environment.lateness)
     cores.paying[c] = shareOfBillsPaid(willing, cash, falling)
     cores.falling[c] = 0
@@ -63,9 +63,9 @@ function pay(world: World, c: number): void {
 
 /** Owners take what is above the wish for cash, and put in what is missing. */
 function shareOut(world: World, c: number): void {
-  const { cores, economy, ledger, p } = world
+  const { cores, economy, ledger } = world
   const payables = cores.failed[c] ? 0 : cores.payables[c]
-  const free = coreFreeCash(cores.deposits[c], p.coreCash, cores.sales[c], payables)
+  const free = coreFreeCash(cores.deposits[c], cores.sales[c], payables)
   if (cores.deposits[c] < 0) {
     const rescue = -cores.deposits[c]
     cores.deposits[c] = 0

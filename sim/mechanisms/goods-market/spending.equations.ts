@@ -28,22 +28,15 @@ export function consumptionOf(
 }
 
 /**
- * Purchases of the government as a factor on normal ones: they fall as debt rises above its target.
+ * Purchases of the government as a factor on normal ones: they fall as debt rises, twice without debt, normal at its target and none at twice that.
  *
- *     1 − reaction · (debt / (target · income) − 1)          within least and most
+ *     max(0, 2 − debt / (target · income))
  *
- * `target` in months of the region's income, `income` in fen per month, `reaction` an elasticity.
+ * `target` in months of the region's income, `income` in fen per month.
  */
-export function purchasesFactor(
-  debt: number,
-  target: number,
-  income: number,
-  reaction: number,
-  least: number,
-  most: number,
-): number {
-  const relative = debt / Math.max(1, target * income)
-  return Math.max(least, Math.min(most, 1 - reaction * (relative - 1)))
+export function purchasesFactor(debt: number, target: number, income: number): number {
+  const beyond = debt / Math.max(1, target * income) - 1
+  return Math.max(0, 1 - beyond)
 }
 
 /** Purchases of a month: max(0, ⌊share · wage bill · factor⌋ − displaced), the normal wage bill, and what support financed by spending takes. */

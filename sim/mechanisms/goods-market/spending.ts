@@ -36,30 +36,19 @@ export function divideAmongCores(
 /** What the government buys this month; support financed by `spending` is taken from it. */
 function purchasesNow(world: World): number {
   const { economy, p, environment } = world
-  const { debtTarget, debtReaction, leastPurchases, mostPurchases } = p
-  const [debt, income] = [economy.bonds[0], economy.output[0]]
-  const factor = purchasesFactor(debt, debtTarget, income, debtReaction, leastPurchases, mostPurchases)
+  const factor = purchasesFactor(economy.bonds[0], p.debtTarget, economy.output[0])
   const displaced = environment.financing === FINANCED.spending ? economy.supportLag[0] : 0
   return governmentPurchases(p.purchases, economy.scale[0], factor, displaced)
 }
 
-/** Budgets of the sectors' markets; what households spend directly abroad and with core enterprises is paid here. */
+/** Budgets of the sectors' markets; what households spend with core enterprises and abroad, past small firms, is paid here. */
 export function setBudgets(world: World): void {
   const { economy, markets, constants, p, policy, cores, ledger } = world
   const consumption = consumptionOf(economy.households[0], economy.income[0], p.spendIncome, p.spendWealth)
-  const abroad = partOf(consumption, p.householdImports)
-  const withCores = partOf(consumption, p.coreMarket)
+  const past = partOf(consumption, p.coreMarket)
   economy.consumption[0] = consumption
   economy.purchases[0] = purchasesNow(world)
-  economy.households[0] -= abroad
-  economy.world[0] += abroad
-  ledger.cells.imports[0] += abroad
-  divideAmongCores(world, withCores, (core, part) => {
-    economy.households[0] -= part
-    cores.deposits[core] += part
-    cores.revenue[core] += part
-    ledger.cells.coreSalesToHouseholds[core] += part
-  })
+  payOutsiders(world, 'households', past)
   const exports = coreExports(p.coreExports, economy.scale[0], p.exclusivity, policy.technologyOpenness)
   divideAmongCores(world, exports, (core, part) => {
     economy.world[0] -= part
@@ -67,7 +56,7 @@ export function setBudgets(world: World): void {
     cores.revenue[core] += part
     ledger.cells.coreSalesToWorld[core] += part
   })
-  const toMarkets = consumption - abroad - withCores
+  const toMarkets = consumption - past
   const fromWorld = partOf(economy.scale[0], p.exportsOwnBrand)
   for (let s = 0; s < constants.sectors; s++) {
     const consumed = partOf(toMarkets, constants.demandHouseholds[s])

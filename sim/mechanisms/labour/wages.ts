@@ -10,16 +10,16 @@ import { outOfWork } from './staff.equations.ts'
 const SOUGHT_MONTHS = 300
 const SOUGHT_FASTER = 12
 
-/** Speed at which the region’s normal wage moves this month. */
+/** Elasticity by which the region’s normal wage moves this month: that of the wage curve, at the speed at which what is normal moves. */
 function driftNow({ clock, p }: World): number {
   const left = clock.ready[0] ? 0 : 1 - clock.tick[0] / SOUGHT_MONTHS
-  return searchSpeed(p.wageDrift, SOUGHT_FASTER, left)
+  return searchSpeed(p.normSpeed * p.wageSlope, SOUGHT_FASTER, left)
 }
 
 /** The region’s normal wage moves until unemployment is normal; each city’s wage follows those who look for work there. */
 export function setWages(world: World): void {
   const { cities, economy, p } = world
-  const { normalUnemployment, wageSlope, wageSpeed } = p
+  const { normalUnemployment, wageSlope, adjustSpeed } = p
   const { force, employed } = countPeople(world)
   const unemployed = outOfWork(force, employed)
   const before = economy.wageTrend[0]
@@ -28,6 +28,6 @@ export function setWages(world: World): void {
   countSeekers(world)
   for (let c = 0; c < cities.rows; c++) {
     const curve = wageCurve(trend, cities.seeking[c], cities.labourForce[c], normalUnemployment, wageSlope)
-    cities.wage[c] = wageAfterMonth(cities.wage[c], curve, wageSpeed)
+    cities.wage[c] = wageAfterMonth(cities.wage[c], curve, adjustSpeed)
   }
 }

@@ -1,10 +1,8 @@
 /** Entry of start-ups, as functions of numbers. */
 
-import { power } from '../../kernel/math.ts'
-
-/** How far readiness to found departs from that of the region: a quarter and four times. */
-const LEAST_READY = 0.25
-const MOST_READY = 4
+/** How far founding in a cell departs from what is usual: a quarter and four times. */
+const LEAST = 0.25
+const MOST = 4
 
 /** What a founder expects to earn, fen per month: size · profit, the size of a start-up in mean firms and the profit of a mean firm of the sector. */
 export function expectedEarnings(size: number, profit: number): number {
@@ -28,10 +26,10 @@ export function earningsNeeded(
   return option * wage + ((1 - recovered) * capital) / months
 }
 
-/** Factor by which earnings pull entrants in: (expected / needed) to the power of the elasticity [001]; 0 where nothing is earned, 1 where nothing is needed. */
-export function entryPull(expected: number, needed: number, elasticity: number): number {
+/** Factor by which earnings pull entrants in: expected / needed [001]; 0 where nothing is earned, 1 where nothing is needed. */
+export function entryPull(expected: number, needed: number): number {
   if (expected <= 0) return 0
-  return needed > 0 ? power(expected / needed, elasticity) : 1
+  return needed > 0 ? expected / needed : 1
 }
 
 /**
@@ -51,9 +49,9 @@ export function entryProbability(mass: number, slots: number, factor: number): n
   return chance < 1 ? chance : 1
 }
 
-/** Potential entrants of a cell in a month, whole: ⌈ratio · mass⌉ + 1, none where nobody is expected. */
-export function potentialEntrants(mass: number, ratio: number): number {
-  return mass > 0 ? Math.ceil(mass * ratio) + 1 : 0
+/** Potential entrants of a cell in a month, whole: ⌈4 · mass⌉ + 1, none where nobody is expected. */
+export function potentialEntrants(mass: number): number {
+  return mass > 0 ? Math.ceil(mass * MOST) + 1 : 0
 }
 
 /**
@@ -65,5 +63,5 @@ export function potentialEntrants(mass: number, ratio: number): number {
  */
 export function readinessAfterMonth(readiness: number, firms: number, meant: number, speed: number): number {
   const moved = readiness + speed * (1 - firms / meant)
-  return Math.max(LEAST_READY, Math.min(MOST_READY, moved))
+  return Math.max(LEAST, Math.min(MOST, moved))
 }

@@ -33,7 +33,7 @@ function sectorOf({ constants }: World, cell: number): number {
 /** Earnings that a founder in a sector needs, fen per month, where the wage is `wage`. */
 function neededIn({ p, constants }: World, sector: number, wage: number): number {
   const capital = constants.capitalPerWorker[sector] * p.meanStaff * p.entrySize
-  return earningsNeeded(p.outsideOption, wage, capital, p.liquidationCapital, p.termMonths)
+  return earningsNeeded(p.outsideOption, wage, capital, p.liquidation, p.termMonths)
 }
 
 /** Profit of a mean firm at which founding in a sector just pays, fen per month: what is expected where nobody is in business. */
@@ -47,7 +47,7 @@ function factorOf(world: World, cell: number): number {
   const sector = sectorOf(world, cell)
   const needed = neededIn(world, sector, cities.wage[cell % constants.cities])
   return entryFactor(
-    entryPull(expectedEarnings(p.entrySize, markets.meanProfit[sector]), needed, p.entryElasticity),
+    entryPull(expectedEarnings(p.entrySize, markets.meanProfit[sector]), needed),
     policy.entryBarrier,
     p.fairEntry * policy.fairCompetition,
     p.founderPull * policy.entrepreneurTraining,
@@ -83,7 +83,7 @@ export function admitStartUps(world: World, search: Search): void {
   const grown = grownBy(p.growth, clock.month[0])
   for (let cell = 0; cell < cells.rows; cell++) {
     const mass = cells.entryMass[cell] * grown
-    const slots = potentialEntrants(mass, p.entrySlots)
+    const slots = potentialEntrants(mass)
     const chance = slots > 0 ? entryProbability(mass, slots, factorOf(world, cell)) : 0
     for (let slot = 0; slot < slots; slot++) {
       const low = clock.nextIdentity[0] + slot

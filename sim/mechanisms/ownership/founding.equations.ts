@@ -28,11 +28,6 @@ export function startingCash(outflow: number, months: number): number {
   return round(outflow * months)
 }
 
-/** What a new firm pays for equipment that it buys used, in whole fen: ⌊used · capital⌋, `used` as a share. */
-export function usedEquipment(capital: number, used: number): number {
-  return Math.floor(capital * used)
-}
-
 /** Customers won from outsiders, in whole quanta: the share `fromOutside` of a new firm's base, as far as outsiders have any. */
 export function wonFromOutside(base: number, fromOutside: number, outside: number, quanta: number): number {
   return Math.min(outside, round(base * fromOutside * quanta) / quanta)

@@ -13,7 +13,7 @@ import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
 import { costInWages } from '../payment/payments.equations.ts'
 import { cashUntilPaid } from '../goods-market/terms.equations.ts'
-import { payForInputs, payForService, payHouseholds } from '../payment/payments.ts'
+import { payForInputs, payForService } from '../payment/payments.ts'
 import { choosePark, rentHere } from '../place/park.ts'
 import { isFor } from '../public-sector/target.ts'
 import { appealOf } from '../goods-market/market.equations.ts'
@@ -31,7 +31,6 @@ import {
   startingMonth,
   startingSales,
   startingStaff,
-  usedEquipment,
   wonFromOutside,
 } from './founding.equations.ts'
 import {
@@ -179,7 +178,7 @@ function fitOut(world: World, f: number, birth: Birth, customers: number): void 
 
 /**
  * Capital and cash are paid in by the founder, and lent by family and friends in part; what is laid out before customers pay, `wait`, they lend in full. All that as far as
- * households have money. Some of the equipment is bought from households.
+ * households have money.
  */
 function payIn(world: World, f: number, cash: number, wait: number): void {
   const { firms, ledger, economy, p } = world
@@ -197,16 +196,8 @@ function payIn(world: World, f: number, cash: number, wait: number): void {
   economy.firmPaidIn[0] += paidIn
   ledger.cells.founding[firms.holder[f]] += paidIn
   ledger.cells.foundingEquity[firms.holder[f]] += paidIn
-  const used = usedEquipment(firms.capital[f], p.usedEquipment)
-  payHouseholds(world, ledger.cells.equipmentUsed, f, used)
-  economy.earned[0] -= used
-  payForInputs(
-    world,
-    ledger.cells.equipmentFromCore,
-    ledger.cells.equipmentFromWorld,
-    f,
-    firms.capital[f] - used,
-  )
+  const { equipmentFromCore, equipmentFromWorld } = ledger.cells
+  payForInputs(world, equipmentFromCore, equipmentFromWorld, f, firms.capital[f])
 }
 
 /** Some founders of start-ups are trained before they begin, at a public cost. */

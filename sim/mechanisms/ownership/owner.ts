@@ -131,10 +131,10 @@ function repayFamily(world: World, f: number, payer: Payer, reserve: number, out
   const k = f * LOAN_SLOTS + SLOT.family
   const owed = world.loans.principal[k]
   if (owed === 0) return
-  const { drawSpeed, entryCash, familyMonths } = world.p
+  const { drawSpeed, entryCash, termMonths } = world.p
   const left = monthsLeft(world, k)
   const due = principalDue(owed, left, true)
-  const isNew = left > familyMonths - MONTHS_A_YEAR
+  const isNew = left > termMonths - MONTHS_A_YEAR
   const spare = isNew ? 0 : surplusDrawn(drawSpeed, payer.cash, entryCash, outflow)
   const amount = familyRepaid(due, spare, owed, payer.cash - reserve)
   if (amount === 0) return

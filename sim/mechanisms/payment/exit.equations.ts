@@ -17,9 +17,9 @@ export function isBankrupt(
   return arrearsMonths > arrearsPatience || missedMonths > missedPatience
 }
 
-/** Hazard per month that a creditor petitions or the owner files, given months in a row of insolvency: none up to `patience` months. */
-export function petitionProbability(insolventMonths: number, patience: number, hazard: number): number {
-  return insolventMonths > patience ? hazard : 0
+/** Hazard per month that a creditor petitions or the owner files, given months in a row of insolvency: none up to `patience` months, then 1 / patience. */
+export function petitionProbability(insolventMonths: number, patience: number): number {
+  return insolventMonths > patience ? 1 / patience : 0
 }
 
 /** What the owner could earn elsewhere, fen per month: (option − patienceEffect · patience) · wage; those with a long horizon ask for less [001]. */
@@ -65,9 +65,4 @@ export function registrationDelay(u: number, lag: number): number {
 export function monthStruckOff(month: number): number {
   const year = Math.floor((month - 1) / MONTHS_A_YEAR)
   return (year + YEARS_UNTIL_STRUCK_OFF) * MONTHS_A_YEAR + JULY
-}
-
-/** Probability of closing this month: that of giving up, and that of an exit that comes to every firm alike (`fated`). */
-export function exitProbability(closure: number, fated: number): number {
-  return closure + fated
 }

@@ -2,24 +2,14 @@
 
 import { round } from '../../kernel/money.ts'
 
-/** Proceeds of equipment and stock, in whole fen: capital · capitalShare + stock · stockShare, rounded. */
-export function saleProceeds(
-  capital: number,
-  capitalShare: number,
-  stock: number,
-  stockShare: number,
-): number {
-  return round(capital * capitalShare + stock * stockShare)
+/** Proceeds of equipment and stock of a value in the books, in whole fen: value · share, rounded. */
+export function saleProceeds(value: number, share: number): number {
+  return round(value * share)
 }
 
 /** Share of its claims that a class of creditors recovers: min(1, cash / owed). */
 export function recoveryShare(cash: number, owed: number): number {
   return Math.min(1, cash / owed)
-}
-
-/** Price at which a bank takes over receivables of an estate, in whole fen: ⌊face · share⌋. */
-export function estatePrice(face: number, share: number): number {
-  return Math.floor(face * share)
 }
 
 /** What a loan is repaid out of an estate, in whole fen: min(cash, ⌊principal · share⌋), `share` as {@link recoveryShare}. */

@@ -6,20 +6,15 @@ import { LOAN_SLOTS, SLOT } from '../../state/loan.ts'
 import type { World } from '../../world/world.ts'
 import { callPartners, clusterOf } from '../credit/cluster-loans.ts'
 import { repay, writeOff } from '../credit/lending.ts'
-import { defaultLoss, estatePrice, recoveryShare, repaidOf, saleProceeds } from './liquidation.equations.ts'
+import { defaultLoss, recoveryShare, repaidOf, saleProceeds } from './liquidation.equations.ts'
 import { payGovernment, payHouseholds } from './payments.ts'
-import { settleWithSellers, sellBills } from './terms-elsewhere.ts'
+import { settleWithSellers, payBillsAtOnce } from './terms-elsewhere.ts'
 import { loseTrade, payEstate, strike, tradePaymentTo } from './trade-debts.ts'
 
 /** Equipment and stocks go to dealers (households) at a discount. */
 function sellAssets(world: World, f: number): void {
   const { firms, p, economy, ledger } = world
-  const proceeds = saleProceeds(
-    firms.capital[f],
-    p.liquidationCapital,
-    firms.stockValue[f],
-    p.liquidationStock,
-  )
+  const proceeds = saleProceeds(firms.capital[f] + firms.stockValue[f], p.liquidation)
   firms.capital[f] = 0
   firms.stock[f] = 0
   firms.stockValue[f] = 0
@@ -28,9 +23,9 @@ function sellAssets(world: World, f: number): void {
   ledger.cells.assetSale[firms.holder[f]] += proceeds
 }
 
-/** The house bank takes over what core enterprises owe, at a discount. */
+/** The house bank takes over what core enterprises owe, at what it says. */
 export function sellReceivables(world: World, f: number): void {
-  const { firms, p, constants, discounts, banks, ledger } = world
+  const { firms, constants, discounts, banks, ledger } = world
   const core = firms.market[f] - constants.sectors
   if (core < 0) return
   const bank = firms.bank[f]
@@ -45,13 +40,12 @@ export function sellReceivables(world: World, f: number): void {
     firms.trade[f * RING + k] = 0
     face += part
   }
-  const price = estatePrice(face, p.estateDiscount)
   const cell = firms.holder[f] * constants.banks + bank
   banks.discounted[bank] += face
-  banks.deposits[bank] += price
-  firms.deposits[f] += price
+  banks.deposits[bank] += face
+  firms.deposits[f] += face
   ledger.cells.discountSold[cell] += face
-  ledger.cells.discountPaid[cell] += price
+  ledger.cells.discountPaid[cell] += face
 }
 
 /** Wages, rent and tax are paid as far as cash goes; returns what was lost of them. */
@@ -123,7 +117,7 @@ export function liquidate(world: World, f: number): void {
   const { firms } = world
   sellAssets(world, f)
   sellReceivables(world, f)
-  sellBills(world, f)
+  payBillsAtOnce(world, f)
   const lostBySenior = paySenior(world, f)
   const cluster = clusterOf(world, f)
   const lost = settleBankLoans(world, f)

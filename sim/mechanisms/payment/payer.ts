@@ -60,7 +60,7 @@ export function toInputs(
   const { firms, cores, constants, p } = world
   const { holder } = payer
   const core = constants.upstreamCore[firms.sector[f]]
-  const local = spentAtCore(amount, p.inputsFromCore, cores.failed[core] !== 0)
+  const local = spentAtCore(amount, p.outsideLocal, cores.failed[core] !== 0)
   payer.cash -= amount
   payer.abroad += amount - local
   fromCore[holder * constants.cores + core] += local

@@ -87,7 +87,7 @@ export function payForInputs(
   amount: number,
 ): void {
   const core = world.constants.upstreamCore[world.firms.sector[f]]
-  const local = spentAtCore(amount, world.p.inputsFromCore, world.cores.failed[core] !== 0)
+  const local = spentAtCore(amount, world.p.outsideLocal, world.cores.failed[core] !== 0)
   payCore(world, fromCore, f, core, local)
   payWorld(world, fromWorld, f, amount - local)
 }

@@ -16,9 +16,9 @@ export function stockKept(unpaid: number, stock: number): number {
   return Math.max(0, 1 - unpaid / stock)
 }
 
-/** Whether a firm is so far behind with wages and rent that staff and landlord go to court: owed > serious · (wages + rent), `serious` in months. */
-export function isSeriouslyBehind(owed: number, serious: number, wages: number, rent: number): boolean {
-  return owed > serious * (wages + rent)
+/** Whether a firm is so far behind with wages and rent that staff and landlord go to court: by more than a month, owed > wages + rent. */
+export function isSeriouslyBehind(owed: number, wages: number, rent: number): boolean {
+  return owed > wages + rent
 }
 
 /** Months behind, one month later. */

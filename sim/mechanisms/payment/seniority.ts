@@ -105,7 +105,7 @@ function payStaff(world: World, f: number, payer: Payer): void {
 
 /** Being a little late is a nuisance; being seriously behind is what staff and landlords go to court for. */
 function fallBehind(world: World, f: number, payer: Payer): void {
-  const { firms, p, ledger } = world
+  const { firms, ledger } = world
   const owedToStaff = firms.arrears[f] + firms.wages[f]
   const due = owedToStaff + firms.rent[f]
   const paid = payable(payer, due)
@@ -113,7 +113,7 @@ function fallBehind(world: World, f: number, payer: Payer): void {
   toHouseholds(payer, ledger.cells.wages, onWages)
   toHouseholds(payer, ledger.cells.rent, paid - onWages)
   firms.arrears[f] = due - paid
-  const behind = isSeriouslyBehind(due - paid, p.arrearsSerious, firms.wages[f], firms.rent[f])
+  const behind = isSeriouslyBehind(due - paid, firms.wages[f], firms.rent[f])
   firms.arrearsMonths[f] = behind ? oneMonthMore(firms.arrearsMonths[f]) : 0
 }
 

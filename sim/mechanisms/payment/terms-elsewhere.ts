@@ -4,14 +4,13 @@
  */
 
 import type { World } from '../../world/world.ts'
-import { estatePrice } from './liquidation.equations.ts'
 import { payable, type Payer } from './payer.ts'
 import { spentAtCore } from './payments.equations.ts'
 import { dueOfBalance, expectedDue } from './terms-elsewhere.equations.ts'
 
-/** Whether materials are delivered to a firm on terms: sellers bear with who is a little late with them. */
+/** Whether materials are delivered to a firm on terms: sellers bear with who is late with no more than falls due in a month. */
 export function buysOnTerms({ firms, p }: World, f: number): boolean {
-  return p.tradeTerm > 0 && firms.owedLate[f] <= p.arrearsSerious * expectedDue(firms.owed[f], p.tradeTerm)
+  return p.tradeTerm > 0 && firms.owedLate[f] <= expectedDue(firms.owed[f], p.tradeTerm)
 }
 
 /** Bills `amount` to buyers elsewhere. */
@@ -37,7 +36,7 @@ export function collectBills({ firms, economy, ledger, p }: World, f: number): v
 export function takeOnTerms(world: World, f: number, amount: number): void {
   const { firms, cores, constants, economy, ledger, p } = world
   const core = constants.upstreamCore[firms.sector[f]]
-  const local = spentAtCore(amount, p.inputsFromCore, cores.failed[core] !== 0)
+  const local = spentAtCore(amount, p.outsideLocal, cores.failed[core] !== 0)
   economy.world[0] -= local
   cores.deposits[core] += local
   cores.revenue[core] += local
@@ -69,17 +68,15 @@ export function owedElsewhere({ firms }: World, f: number): number {
   return firms.owed[f] + firms.owedLate[f]
 }
 
-/** Buyers elsewhere pay an estate at once, at a discount. */
-export function sellBills({ firms, economy, ledger, p }: World, f: number): void {
-  const face = firms.billed[f]
-  const paid = estatePrice(face, p.estateDiscount)
+/** Buyers elsewhere pay an estate at once. */
+export function payBillsAtOnce({ firms, economy, ledger }: World, f: number): void {
+  const paid = firms.billed[f]
   const holder = firms.holder[f]
   firms.billed[f] = 0
   firms.deposits[f] += paid
   economy.world[0] -= paid
   ledger.cells.salesToWorld[holder] += paid
   ledger.cells.saleSettled[holder] += paid
-  ledger.cells.saleWriteOff[holder] += face - paid
 }
 
 /** An estate pays sellers elsewhere as far as cash goes; returns what they lost. */

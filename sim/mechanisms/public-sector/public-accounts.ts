@@ -54,7 +54,7 @@ function fundGuarantors(world: World): void {
 function payForServices(world: World): void {
   const { economy, policy, p } = world
   const shares =
-    policy.publicity * p.publicityCost +
+    policy.publicity * p.programmeCost +
     policy.ventureFinance * p.programmeCost +
     policy.roleModels * p.programmeCost +
     policy.alliancePromotion * p.promotionCost +
@@ -120,5 +120,5 @@ export function closePublicAccounts(world: World): void {
   issueBonds(world)
   economy.income[0] = economy.earned[0]!
   economy.earned[0] = 0
-  economy.output[0] = smoothed(economy.output[0], economy.income[0], p.outputSpeed)
+  economy.output[0] = smoothed(economy.output[0], economy.income[0], p.normSpeed)
 }

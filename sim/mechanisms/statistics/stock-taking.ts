@@ -125,7 +125,7 @@ function countInsolvent(world: World, f: number): void {
     insolvent[f] = 0
     return
   }
-  const sale = saleProceeds(capital[f], p.liquidationCapital, stockValue[f], p.liquidationStock)
+  const sale = saleProceeds(capital[f] + stockValue[f], p.liquidation)
   const has = sale + deposits[f] + incoming[f] + receivablesOf(world, f)
   const owes = debt[f] + arrears[f] + taxDue[f] + payablesOf(world, f)
   insolvent[f] = monthsInsolvent(insolvent[f], has - owes)

@@ -8,7 +8,13 @@ import { hireAndLoseStaff } from '../../../sim/month/hire-and-lose-staff.ts'
 import { smallSetup } from '../../laws/small-worlds.ts'
 
 test('wage curve: the trend at normal unemployment, half of it at four times that and a slope of 1/2', () => {
-  const parameters = { normalUnemployment: 1 / 8, wageSlope: 0.5, wageSpeed: 1, wageDrift: 0, commuting: 0 }
+  const parameters = {
+    normalUnemployment: 1 / 8,
+    wageSlope: 0.5,
+    adjustSpeed: 1,
+    normSpeed: 0,
+    commuting: 0,
+  }
   const world = createWorld(smallSetup({ firms: 10, parameters }))
   const { cities, p } = world
   cities.labourForce.fill(64)
@@ -38,7 +44,7 @@ test('a part of the unemployed looks in every city: half of 40 by their labour f
 })
 
 test('in the past the wage is looked for faster, at first thirteen times', () => {
-  const parameters = { normalUnemployment: 1 / 8, wageDrift: 0.001 }
+  const parameters = { normalUnemployment: 1 / 8, wageSlope: 0.5, normSpeed: 0.002 }
   const world = createWorld(smallSetup({ firms: 10, parameters }))
   const { cities, economy, clock, p } = world
   cities.labourForce.fill(64)

@@ -9,7 +9,7 @@ const FIRM = 3
 const PARAMETERS = {
   markup: 0.5,
   supplierMarkup: 0.25,
-  markupSpeed: 0.5,
+  adjustSpeed: 0.5,
   markupBand: 0.125,
   stockWish: 0.25,
   expectSpeed: 0.5,

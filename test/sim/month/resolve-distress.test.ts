@@ -9,10 +9,8 @@ import { smallSetup } from '../../laws/small-worlds.ts'
 const FIRM = 3
 const NO_CLOSURE = {
   closureHazard: 0,
-  fatedExit: 0,
   acquisitionChance: 0,
-  insolvencyPatience: 6,
-  petitionHazard: 1,
+  insolvencyPatience: 1,
   arrearsPatience: 4,
   missedPatience: 8,
 }
@@ -34,14 +32,14 @@ describe('bankrupt when patience is exceeded, registered a month later at the ea
   test.each([
     ['four months of arrears are borne', 4, 0, 0],
     ['eight months unpaid are borne', 0, 8, 0],
-    ['six months of insolvency are borne', 0, 0, 6],
+    ['a month of insolvency is borne', 0, 0, 1],
   ])('%s', (_, arrears, missed, insolvent) => {
     expect(judged(arrears, missed, insolvent).cause).toBe(CAUSE.none)
   })
   test.each([
     ['the fifth month of arrears ends it', 5, 0, 0],
     ['the ninth month unpaid ends it', 0, 9, 0],
-    ['from the seventh month of insolvency creditors petition', 0, 0, 7],
+    ['from the second month of insolvency creditors petition', 0, 0, 2],
   ])('%s', (_, arrears, missed, insolvent) => {
     expect(judged(arrears, missed, insolvent)).toEqual({ cause: CAUSE.bankruptcy, registered: 1 })
   })

@@ -52,12 +52,12 @@ describe('coreImports = max(0, ⌊sales · (inputs + wagesGivenOut)⌋ − bough
   })
 })
 
-describe('coreFreeCash = deposits − ⌊months · sales⌋ − payables', () => {
-  test('2000 − ⌊5/4 · 1001⌋ − 400 = 349', () => {
-    expect(coreFreeCash(2000, 5 / 4, 1001, 400)).toBe(349)
+describe('coreFreeCash = deposits − sales − payables', () => {
+  test('2000 − 1001 − 400 = 599', () => {
+    expect(coreFreeCash(2000, 1001, 400)).toBe(599)
   })
   test('below 0 where cash is short', () => {
-    expect(coreFreeCash(1000, 1, 1000, 400)).toBe(-400)
+    expect(coreFreeCash(1000, 1000, 400)).toBe(-400)
   })
 })
 

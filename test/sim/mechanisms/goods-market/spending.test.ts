@@ -39,18 +39,19 @@ describe('consumptionOf = ⌊min(wealth, outOfIncome · income + outOfWealth · 
   })
 })
 
-describe('purchasesFactor = 1 − reaction · (debt / (target · income) − 1), within 1/4 and 2', () => {
+describe('purchasesFactor = max(0, 2 − debt / (target · income))', () => {
   test.each([
     ['at the target', 1200, 1],
-    ['a quarter above it: 1 − 3/2 · 1/4', 1500, 5 / 8],
-    ['a quarter below it: 1 + 3/2 · 1/4', 900, 11 / 8],
-    ['no debt: 1 + 3/2, cut off', 0, 2],
-    ['twice the target: 1 − 3/2, cut off', 2400, 1 / 4],
+    ['a quarter above it', 1500, 3 / 4],
+    ['a quarter below it', 900, 5 / 4],
+    ['no debt', 0, 2],
+    ['twice the target', 2400, 0],
+    ['thrice the target', 3600, 0],
   ])('%s', (_, debt, factor) => {
-    expect(purchasesFactor(debt, 12, 100, 3 / 2, 1 / 4, 2)).toBe(factor)
+    expect(purchasesFactor(debt, 12, 100)).toBe(factor)
   })
   test('a region without income is one with an income of a fen over the target', () => {
-    expect(purchasesFactor(1.25, 12, 0, 1, 1 / 4, 2)).toBe(3 / 4)
+    expect(purchasesFactor(1.25, 12, 0)).toBe(3 / 4)
   })
 })
 

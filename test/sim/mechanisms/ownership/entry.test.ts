@@ -18,20 +18,17 @@ test('earningsNeeded = option · wage + (1 − recovered) · capital / months: 0
   expect(earningsNeeded(0.5, 4000, 48000, 0.25, 36)).toBe(3000)
 })
 
-describe('entryPull = (expected / needed) to the power of the elasticity', () => {
-  test('4 to the power 1/2 = 2; 1/2 squared = 1/4', () => {
-    expect(entryPull(8, 2, 1 / 2)).toBeCloseTo(2, 14)
-    expect(entryPull(1, 2, 2)).toBeCloseTo(1 / 4, 15)
+describe('entryPull = expected / needed', () => {
+  test('8 / 2 = 4; where founding just pays it is 1', () => {
+    expect(entryPull(8, 2)).toBe(4)
+    expect(entryPull(3, 3)).toBe(1)
   })
-  test('where founding just pays it is 1, whatever the elasticity', () => {
-    expect(entryPull(3, 3, 3)).toBe(1)
-  })
-  test('nobody enters for losses, even where earnings do not count', () => {
-    expect(entryPull(0, 2, 2)).toBe(0)
-    expect(entryPull(-1, 2, 0)).toBe(0)
+  test('nobody enters for losses', () => {
+    expect(entryPull(0, 2)).toBe(0)
+    expect(entryPull(-1, 2)).toBe(0)
   })
   test('where founding asks for nothing, earnings do not count', () => {
-    expect(entryPull(5, 0, 2)).toBe(1)
+    expect(entryPull(5, 0)).toBe(1)
   })
 })
 
@@ -56,10 +53,10 @@ describe('entryProbability = min(1, mass / slots · factor)', () => {
   })
 })
 
-test('potentialEntrants = ⌈ratio · mass⌉ + 1, nobody where nobody is expected', () => {
-  expect(potentialEntrants(0.5, 3)).toBe(3)
-  expect(potentialEntrants(2, 3)).toBe(7)
-  expect(potentialEntrants(0, 3)).toBe(0)
+test('potentialEntrants = ⌈4 · mass⌉ + 1, nobody where nobody is expected', () => {
+  expect(potentialEntrants(0.5)).toBe(3)
+  expect(potentialEntrants(2)).toBe(9)
+  expect(potentialEntrants(0)).toBe(0)
 })
 
 describe('readinessAfterMonth = readiness + speed · (1 − firms / meant), within 1/4 and 4', () => {

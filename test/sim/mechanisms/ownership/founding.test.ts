@@ -6,7 +6,6 @@ import {
   startingMonth,
   startingSales,
   startingStaff,
-  usedEquipment,
   wonFromOutside,
 } from '../../../../sim/mechanisms/ownership/founding.equations.ts'
 
@@ -42,11 +41,6 @@ describe('startingCash = outflow · months, rounded', () => {
     expect(startingCash(1, 0.5)).toBe(1)
     expect(startingCash(1, 0.25)).toBe(0)
   })
-})
-
-test('usedEquipment = ⌊0.4 · capital⌋ where two fifths are bought used', () => {
-  expect(usedEquipment(1000, 0.4)).toBe(400)
-  expect(usedEquipment(999, 0.4)).toBe(399)
 })
 
 describe('wonFromOutside: a share of the base in whole quanta, no more than outsiders have', () => {

@@ -97,7 +97,7 @@ describe('what an owner takes out of 10 000 fen, at a profit of 1000 and with 30
     drawSpeed: 1,
     investSpeed: 0,
     depreciation: 0,
-    familyMonths: 12,
+    termMonths: 12,
   }
 
   function takenBy(prepare: (world: World) => void): { households: number; family: number } {

@@ -2,7 +2,6 @@
 import { describe, expect, test } from 'vitest'
 import {
   closureProbability,
-  exitProbability,
   isBankrupt,
   monthStruckOff,
   outsideOption,
@@ -27,9 +26,9 @@ test('outsideOption: (3/4 − 1/2 · 1/2) · 1000 = 500; the patient ask for les
   expect(outsideOption(0.75, 0.5, 1, 1000)).toBe(250)
 })
 
-test('petitionProbability: none while insolvency is borne with', () => {
-  expect(petitionProbability(6, 6, 1 / 16)).toBe(0)
-  expect(petitionProbability(7, 6, 1 / 16)).toBe(1 / 16)
+test('petitionProbability: none while insolvency is borne with, then one over that time', () => {
+  expect(petitionProbability(16, 16)).toBe(0)
+  expect(petitionProbability(17, 16)).toBe(1 / 16)
 })
 
 describe('closureProbability = hazard · logistic((option − profit) / (scale · wage))', () => {
@@ -72,9 +71,4 @@ describe('monthStruckOff: July of the third calendar year after the one in which
   ])('%s', (_, stops, struckOff) => {
     expect(monthStruckOff(stops)).toBe(struckOff)
   })
-})
-
-test('exitProbability: giving up and fate add up', () => {
-  expect(exitProbability(1 / 32, 1 / 64)).toBe(3 / 64)
-  expect(exitProbability(0, 1 / 64)).toBe(1 / 64)
 })

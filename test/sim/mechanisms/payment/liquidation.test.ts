@@ -8,23 +8,18 @@ import { LOAN_SLOTS, SLOT } from '../../../../sim/state/loan.ts'
 import { smallSetup } from '../../../laws/small-worlds.ts'
 import {
   defaultLoss,
-  estatePrice,
   recoveryShare,
   repaidOf,
   saleProceeds,
 } from '../../../../sim/mechanisms/payment/liquidation.equations.ts'
 
-test('saleProceeds: 1/2 · 1000 + 1/4 · 402 = 600.5, rounded up', () => {
-  expect(saleProceeds(1000, 0.5, 402, 0.25)).toBe(601)
+test('saleProceeds: 1/2 · 1401 = 700.5, rounded up', () => {
+  expect(saleProceeds(1401, 0.5)).toBe(701)
 })
 
 test('recoveryShare: 300 for 400 are 3/4; nobody gets more than is owed', () => {
   expect(recoveryShare(300, 400)).toBe(3 / 4)
   expect(recoveryShare(500, 400)).toBe(1)
-})
-
-test('estatePrice: ⌊3/4 · 101⌋ = 75', () => {
-  expect(estatePrice(101, 0.75)).toBe(75)
 })
 
 test('repaidOf = min(cash, ⌊principal · share⌋)', () => {

@@ -9,7 +9,7 @@ import {
   collectBills,
   owedElsewhere,
   paySellers,
-  sellBills,
+  payBillsAtOnce,
   settleWithSellers,
   takeOnTerms,
 } from '../../../../sim/mechanisms/payment/terms-elsewhere.ts'
@@ -21,7 +21,7 @@ function start(parameters: Record<string, number> = {}) {
   const world = createWorld(
     smallSetup({
       firms: 10,
-      parameters: { tradeTerm: 2, inputsFromCore: 0.25, estateDiscount: 0.5, ...parameters },
+      parameters: { tradeTerm: 2, outsideLocal: 0.25, ...parameters },
     }),
   )
   world.firms.deposits[FIRM] = 0
@@ -81,8 +81,8 @@ describe('of 1000 owed before this month 500 fall due, and are paid as far as ca
   test('all of it', () => {
     expect(paidWith(1500)).toEqual({ paid: 500, late: 0, onTerms: true })
   })
-  test('who is overdue gets no more terms', () => {
-    expect(paidWith(300)).toEqual({ paid: 300, late: 200, onTerms: false })
+  test('who is late with no more than falls due in a month keeps its terms', () => {
+    expect(paidWith(300)).toEqual({ paid: 300, late: 200, onTerms: true })
   })
 })
 
@@ -90,13 +90,13 @@ test('without a term materials are bought for cash', () => {
   expect(buysOnTerms(start({ tradeTerm: 0 }), FIRM)).toBe(false)
 })
 
-test('buyers pay an estate at a discount, sellers get what there is', () => {
+test('buyers pay an estate at once, sellers get what there is', () => {
   const world = start()
   bill(world, FIRM, 801)
   takeOnTerms(world, FIRM, 1000)
-  sellBills(world, FIRM)
-  expect(world.firms.deposits[FIRM]).toBe(400)
-  expect(settleWithSellers(world, FIRM)).toBe(600)
+  payBillsAtOnce(world, FIRM)
+  expect(world.firms.deposits[FIRM]).toBe(801)
+  expect(settleWithSellers(world, FIRM)).toBe(199)
   expect([world.firms.billed[FIRM], owedElsewhere(world, FIRM), world.firms.deposits[FIRM]]).toEqual([
     0, 0, 0,
   ])
