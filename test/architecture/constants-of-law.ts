@@ -43,9 +43,6 @@ export const CONSTANTS: Constants = {
     ),
     JULY: definition('of that calendar: the month after reports are due'),
   },
-  'sim/mechanisms/management/management-mode.equations.ts': {
-    CONDITIONS: storage('numbers that lie side by side for a mode'),
-  },
   'sim/mechanisms/management/positioning.ts': {
     CERTAIN_PART: numeric('guard: rounding may leave that much of a base out of its market’s sum'),
   },

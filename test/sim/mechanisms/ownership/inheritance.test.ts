@@ -29,8 +29,10 @@ function spunOff(parameters: Record<string, number>, households = PLENTY) {
 }
 
 test('of 64 customers a quarter follows; they and the two that come to founders on average count for staff, capital and cash', () => {
-  const alone = spunOff({ spinOffCustomers: 0, spinOffKnowledge: 1, entrySize: 2 }).firms
-  const { firms, constants } = spunOff({ spinOffCustomers: 0.25, spinOffKnowledge: 1, entrySize: 2 })
+  // Were large firms less productive, they would be dearer and sell less.
+  const parameters = { spinOffKnowledge: 1, entrySize: 2, fitEffect: 0, stepsEffect: 0, spanLoss: 0 }
+  const alone = spunOff({ ...parameters, spinOffCustomers: 0 }).firms
+  const { firms, constants } = spunOff({ ...parameters, spinOffCustomers: 0.25 })
   expect(firms.base[PARENT]).toBe(48)
   expect(firms.base[CHILD] - alone.base[CHILD]).toBeCloseTo(16, 5)
   expect(firms.expectedSales[CHILD] / alone.expectedSales[CHILD]).toBeCloseTo((16 + 2) / 2, 6)
