@@ -13,7 +13,7 @@ export const innovation = defineParameters({
   processGain: assumed(0.08, [0, 0.5], 'share', 'Fall of defects by such a find', 'modest'),
   productGain: calibrated(0.035, [0, 0.5], 'log points', 'Mean gain in quality or productivity', 'stationary dispersion of both'),
   investSpeed: assumed(0.05, [0, 1], 'share per month', 'Of a gap in capital filled in a month', 'lead times'),
-  uptake: assumed(0.03, [0, 0.5], 'per month', 'Chance that a fully open owner who has heard of an offer takes it up where it is made in full: a place in a park, work of an institute, a licence, new equipment', 'a decision in three years'),
+  uptake: assumed(0.05, [0, 0.5], 'per month', 'Chance that a fully open owner who has heard of an offer takes it up where it is made in full: a place in a park, work of an institute, a licence, new equipment', 'a decision in less than two years'),
   codified: assumed(0.5, [0, 1], 'share', 'Of a lead that travels, by a licence, a result or knowledge from elsewhere', 'half: the tacit rest stays where it is'),
   knowledgeSpill: cited(0.1, [0, 1], 'ratio', 'Rise of the rate of product innovation per unit of knowledge within reach', 'Jaffe 1989: elasticity of patents to university research of 0.04–0.28'),
   knowledgeRenewal: assumed(0.02, [0, 0.3], 'share per month', 'Speed at which research makes good what work for firms took away', 'projects of some four years'),
