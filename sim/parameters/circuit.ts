@@ -33,6 +33,7 @@ export const circuit = defineParameters({
   corePaying: cited(0.42, [0.05, 1], 'share per month', 'Of what is due that a core enterprise pays each month', 'Coface: delay 64–83 days beyond terms, i.e. about two months'),
   coreRecovery: assumed(0.3, [0, 1], 'share', 'Of what a failed core enterprise owes that its suppliers see again', 'ordinary creditors in Chinese liquidations recover little'),
   publicityCost: assumed(0.02, [0, 1], 'of normal wage bill', 'Monthly cost of publicity that reaches everybody', 'campaigns and advisers: a few hundred yuan per firm reached'),
+  programmeCost: assumed(0.003, [0, 0.1], 'of normal wage bill', 'Monthly cost of the office that runs a public programme in full', 'a civil servant for some 300 people at work'),
   adjustSales: assumed(0.15, [0.01, 1], 'share per month', 'Speed at which core enterprises learn their sales', 'a few months'),
   growth: cited(0, [-0.02, 0.03], 'per year', 'Growth of labour force, founders, customers, demand from outside and public sums, a twelfth each month', 'persons employed in China: 761 million in 2010, 754 in 2019 (China Statistical Yearbook)'),
   wage: cited(500000, [50000, 5000000], 'money per month', 'Wage with which a region begins, and the unit of capital, benefits and public sums', 'private-sector average annual wage, 57 727 yuan in 2020 (National Bureau of Statistics)'),

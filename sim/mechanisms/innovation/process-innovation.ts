@@ -6,10 +6,9 @@ import { consult } from '../management/advice.ts'
 import { MEASURE, knows } from '../public-sector/measures.ts'
 import { payForService } from '../payment/payments.ts'
 import { partOf } from '../goods-market/spending.equations.ts'
-import { costInWages } from '../production/costs.equations.ts'
+import { costInWages } from '../payment/payments.equations.ts'
 import { processRateWith } from './research.equations.ts'
 import { payForResearch } from './research.ts'
-import { costFactor } from '../alliances/synergy.ts'
 import { isFor } from '../public-sector/target.ts'
 
 /** Share of the cost that support pays to firm `f`. */
@@ -38,7 +37,7 @@ export function improveProcess(world: World, f: number, u: number): boolean {
   if (share > 0 && u < p.consultVisits * share) consult(world, f)
   const rate = processRateWith(p.processRate, p.consultedProcess, share)
   if (u >= rate * firms.together[f] * firms.practice[f]) return false
-  const cost = costInWages(p.processCost, cities.wage[firms.city[f]], costFactor(world, f))
+  const cost = costInWages(p.processCost, cities.wage[firms.city[f]])
   const subsidy = partOf(cost, share)
   if (!payForResearch(world, f, cost - subsidy)) return false
   if (subsidy > 0) payForService(world, subsidy)

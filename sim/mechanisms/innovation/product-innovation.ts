@@ -17,7 +17,6 @@ import {
   repaidShare,
 } from './research.ts'
 import { incentiveToResearch, productChance } from './research.equations.ts'
-import { costFactor } from '../alliances/synergy.ts'
 import { mostVentureDrive, ventureDrive } from '../credit/venture.ts'
 
 /** Chance per unit of effort, for firm `f`. */
@@ -50,7 +49,7 @@ export function highestChancePerEffort(world: World): number {
 export function tryProduct(world: World, f: number, effort: number, v: number): void {
   const { firms } = world
   if (v >= effort * chancePerEffort(world, f)) return
-  const cost = round(productCost(world, f) * costFactor(world, f))
+  const cost = round(productCost(world, f))
   if (mayAskFund(world, f)) firms.request[f] = cost
   else if (payForResearch(world, f, cost)) addProductGain(world, f)
 }

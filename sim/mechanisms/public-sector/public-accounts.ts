@@ -3,6 +3,7 @@
  * by fewer purchases next month, as the scenario says; the balance changes the bonds that banks hold.
  */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { smoothed } from '../../kernel/smoothing.ts'
 import { share } from '../../kernel/share.ts'
 import { payForService } from '../payment/payments.ts'
@@ -58,8 +59,8 @@ function payForServices(world: World): void {
     policy.digitalCredit * p.digitalCreditCost +
     policy.ventureFinance * p.ventureGuidance +
     policy.roleModels * p.roleModelsCost +
-    policy.alliancePromotion * p.promotionCost +
-    policy.rivalAlliances * p.rivalCost +
+    // Promotion in full brings everybody together within a year.
+    p.programmeCost * (MONTHS_A_YEAR * policy.alliancePromotion + policy.riskPool) +
     policy.eliminationStandard * p.standardCost
   payForService(world, programmesCost(economy.scale[0], shares))
 }

@@ -10,7 +10,7 @@ const FIRM = 3
 const NO_CLOSURE = {
   closureHazard: 0,
   fatedExit: 0,
-  acquisitionChance: 0,
+  acquisitionMultiple: 0,
   insolvencyPatience: 6,
   petitionHazard: 1,
   arrearsPatience: 4,
