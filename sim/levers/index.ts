@@ -15,7 +15,6 @@ import { taxRelief } from './macro/tax-relief.ts'
 import { wageSubsidy } from './macro/wage-subsidy.ts'
 import { withdrawalCurb } from './macro/withdrawal-curb.ts'
 import { alliancePromotion } from './meso/alliance-promotion.ts'
-import { rivalAlliances } from './meso/rival-alliances.ts'
 import { riskPool } from './meso/risk-pool.ts'
 import { creditReporting } from './meso/credit-reporting.ts'
 import { receivablesPlatform } from './meso/receivables-platform.ts'
@@ -70,7 +69,6 @@ export const LEVERS = [
   receivablesPlatform,
   creditReporting,
   alliancePromotion,
-  rivalAlliances,
   riskPool,
   managementSupport,
   parkSupport,

@@ -1,14 +1,12 @@
 /** What follows from region and parameters and never changes: sector figures as arrays, tables of slow functions. */
 
-import { exp, log, power } from '../kernel/math.ts'
+import { exp, log } from '../kernel/math.ts'
 import type { ParameterValues } from '../parameters/index.ts'
 import { BANK_KINDS, type Region } from '../state/region.ts'
 import { SIZE_CLASSES } from '../state/firm.ts'
 
 /** Staff from which the tables below are flat. */
 const STAFF_TABLE = 2048
-/** Sizes of alliances in the table below. */
-const ALLIANCE_TABLE = 16
 /** Limits of staff between the classes of size. */
 const THRESHOLDS = SIZE_CLASSES.length - 1
 
@@ -39,6 +37,8 @@ export interface Constants {
   readonly upstreamCore: Int32Array
   readonly coreIndex: Uint32Array
   readonly coreWeight: Float64Array
+  /** By core enterprise: materials in what its suppliers sell, a mean over their sectors. */
+  readonly supplierMaterials: Float64Array
   readonly bankIndex: Uint32Array
   readonly bankWeight: Float64Array
   /** Soft information about a firm that each bank sees, 0–1. */
@@ -53,8 +53,6 @@ export interface Constants {
   readonly noiseOfStaff: Float64Array
   readonly logOfStaff: Float64Array
   readonly logUnitPrice: number
-  /** By members of an alliance: (n − 1)^η. */
-  readonly synergyOfSize: Float64Array
 }
 
 function by<T>(list: readonly T[], value: (item: T) => number): Float64Array {
@@ -87,6 +85,13 @@ function knowledgeOf(region: Region): Float64Array {
     allFirms += firms[c]
   }
   return bodies.map((n, c) => (allBodies > 0 && firms[c] > 0 ? n / allBodies / (firms[c] / allFirms) : 0))
+}
+
+/** Materials in what firms of some sectors sell, as a share, each sector counting alike. */
+function meanMaterials(region: Region, keys: readonly string[]): number {
+  let all = 0
+  for (const key of keys) all += region.sectors[sectorIndex(region, key)].materialsShare
+  return keys.length > 0 ? all / keys.length : 0
 }
 
 export function sectorIndex(region: Region, key: string): number {
@@ -126,6 +131,7 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     upstreamCore: Int32Array.from(sectors, (_, i) => coresOf[i][0] ?? i % cores.length),
     coreIndex: Uint32Array.from(cores, (_, c) => c),
     coreWeight: by(cores, (core) => core.weight),
+    supplierMaterials: by(cores, (core) => meanMaterials(region, core.sectors)),
     bankIndex: Uint32Array.from(banks, (_, b) => b),
     bankWeight: by(banks, (bank) => bank.weight),
     bankSight: by(banks, ({ kind }) => (p.bankSight * BANK_KINDS.indexOf(kind)) / (BANK_KINDS.length - 1)),
@@ -136,9 +142,6 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     noiseOfStaff: LOG_OF_STAFF.map((n) => p.growthNoise * exp(-p.growthNoiseSize * n)),
     logOfStaff: LOG_OF_STAFF.slice(),
     logUnitPrice: log(p.unitPrice),
-    synergyOfSize: Float64Array.from({ length: ALLIANCE_TABLE }, (_, n) =>
-      n > 1 ? power(n - 1, p.synergySize) : 0,
-    ),
   }
 }
 

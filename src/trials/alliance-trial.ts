@@ -39,7 +39,7 @@ export interface TrialResult {
 
 /** Candidates that a group looks through for each further member. */
 const LOOKED_AT = 100
-/** Owners who start from it have every reason to leave. */
+/** Trust of strangers is as far as they are open; owners who start from this have every reason to leave. */
 const DISTRUST = 0
 
 /** Trials of one scenario; the burn-in is done once. The parameter `allyRate` must be 0, or the groups would not stay what they are. */
@@ -64,8 +64,7 @@ export function allianceTrials(scenario: Scenario): (trial: Trial) => TrialResul
     const fits = teams.map((team) => fitOf(trying, team))
     if (!alone.has(replicate)) alone.set(replicate, findsOf(opened(replicate), scenario.months))
     if (size > 1)
-      for (const team of teams)
-        putTogether(trying, team, match === 'distrustful' ? DISTRUST : scenario.parameters.trustStart!)
+      for (const team of teams) putTogether(trying, team, match === 'distrustful' ? DISTRUST : undefined)
     const together = findsOf(trying, scenario.months)
     const total = (finds: Float64Array) => members.reduce((sum, f) => sum + finds[f]!, 0)
     const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length

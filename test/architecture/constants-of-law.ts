@@ -83,19 +83,12 @@ export const CONSTANTS: Constants = {
     ALLIANCE_PARTS: numeric('quantum of the sum: divisible by one to eight'),
   },
   'sim/mechanisms/alliances/alliance-ring.ts': {
-    MOST_MEMBERS: storage('room for the members of an alliance; the parameter allyLargest is at most that'),
-  },
-  'sim/mechanisms/alliances/alliance.equations.ts': {
-    USUAL_INDEPENDENCE: numeric(
-      'mean of what is uniform on 0 to 1; scaling by another would be another allyRate',
-    ),
+    MOST_MEMBERS: storage('room for the members of an alliance; ties keep them below it'),
   },
   'sim/mechanisms/alliances/alliance.ts': {
-    PROMOTED: storage('code in the queue: brought together by promotion'),
     NOBODY: storage('code in place of a row: points to nobody'),
     GONE: storage('code in place of a row: no longer in the circle'),
     ROOM: storage('places in the directory for each who looks'),
-    SIDES: definition('of neighbours in a circle: half of allyCandidates on either side'),
   },
   'sim/mechanisms/alliances/synergy.equations.ts': {
     PAIR: numeric('firms in a pair, ends of a tie: n(n − 1)/2'),
@@ -143,7 +136,6 @@ export const CONSTANTS: Constants = {
   },
   'sim/world/constants.ts': {
     STAFF_TABLE: storage('length of the tables by staff'),
-    ALLIANCE_TABLE: storage('length of the table by members of an alliance'),
   },
   'sim/world/identity.ts': {
     TWO_TO_32: storage('numbers in a word'),

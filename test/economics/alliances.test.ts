@@ -7,7 +7,14 @@
  */
 import { beforeAll, describe, expect, test } from 'vitest'
 import { fitOf, open, putTogether, step, type World } from '../../sim/index.ts'
-import { isHead, leave, merge, readRing, ring } from '../../sim/mechanisms/alliances/alliance-ring.ts'
+import {
+  isHead,
+  leave,
+  merge,
+  MOST_MEMBERS,
+  readRing,
+  ring,
+} from '../../sim/mechanisms/alliances/alliance-ring.ts'
 import { createScenario } from '../../src/index.ts'
 import type { Estimate } from '../../src/stats/index.ts'
 import { allianceTrials, type Match } from '../../src/trials/index.ts'
@@ -28,7 +35,7 @@ describe('innovations of a group over those of its members each for itself', () 
         months: 24,
         burnIn: 120,
         population: { firms: 1000 },
-        parameters: { allyRate: 0, allyLargest: 8 },
+        parameters: { allyRate: 0 },
       }),
     )
     ratioOf = (match, size, replicates) =>
@@ -86,11 +93,12 @@ describe('rings', () => {
     expect(world.firms.allies[7]).toBe(0)
   })
 
-  test('who joins trusts as a stranger, who was there half as much again', () => {
+  test('who joins trusts as far as it is open, who was there the stranger alone so', () => {
     putTogether(world, [1, 2], 0.9)
     merge(world, 1, 4)
-    expect(world.firms.trust[4]).toBeCloseTo(world.p.trustStart, 6)
-    expect(world.firms.trust[1]).toBeCloseTo((0.9 + world.p.trustStart) / 2, 6)
+    const { trust, openness } = world.firms
+    expect(trust[4]).toBeCloseTo(openness[4], 6)
+    expect(trust[1]).toBeCloseTo((0.9 + openness[1]) / 2, 6)
   })
 
   test('fit does not depend on who is asked first', () => {
@@ -106,13 +114,13 @@ describe('rings', () => {
 describe('alliances come and go', () => {
   test('no alliance is larger than it may be, none holds a dead firm, every member counts its allies', () => {
     const world = compiledWorld(smallSetup({ firms: 400 }))
-    open(world, constantCourse({ alliancePromotion: 0.2, rivalAlliances: 1 }), 1)
+    open(world, constantCourse({ alliancePromotion: 0.2 }), 1)
     for (let month = 1; month <= 36; month++) {
       step(world)
-      const { firms, p } = world
+      const { firms } = world
       for (let f = 0; f < firms.rows; f++) {
         const n = firms.partner[f] < 0 ? 1 : readRing(world, f)
-        expect(n).toBeLessThanOrEqual(p.allyLargest)
+        expect(n).toBeLessThanOrEqual(MOST_MEMBERS)
         if (!firms.alive[f]) expect(n).toBe(1)
         expect(firms.allies[f]).toBe(n - 1)
         if (n > 1) expect([...ring.subarray(0, n)].every((member) => firms.alive[member] === 1)).toBe(true)
@@ -125,7 +133,7 @@ describe('alliances come and go', () => {
     const world = compiledWorld(smallSetup({ firms: 400, seed, parameters: { allyRate: 0 } }))
     open(world, QUIET, 1)
     const pairs = pairsByFit(world)
-    for (const pair of [...pairs.fit, ...pairs.unfit]) putTogether(world, pair, world.p.trustStart)
+    for (const pair of [...pairs.fit, ...pairs.unfit]) putTogether(world, pair)
     const names = world.firms.identityLow.slice()
     for (let month = 1; month <= 48; month++) step(world)
     const together = (list: [number, number][]) =>

@@ -105,17 +105,17 @@ describe('core enterprises', () => {
 })
 
 describe('a cap on payment terms', () => {
-  test('spares suppliers the end, and core enterprises order less at home', () => {
+  test('spares firms bankruptcy, and those that bought on credit profit', () => {
     expectSigns(arm({ paymentTermCap: 1 }), {
-      stoppedSuppliers: -1,
+      bankruptcies: -1,
       tradeReceivables: -1,
-      coreOrders: -1,
+      profit: -1,
       publicOutlay: 1,
     })
   })
 
-  test('that ends trade credit altogether costs small firms business', () => {
-    expectSigns(arm({ paymentTermCap: 0 }), { sales: -1, insideShare: -1, jobs: -1 })
+  test('that ends trade credit altogether costs small firms profit, and leaves fewer of them', () => {
+    expectSigns(arm({ paymentTermCap: 0 }), { profit: -1, births: -1, firms: -1 })
   })
 
   test('makes the receivables platform matter less: it matters more, the longer the terms', () => {

@@ -86,7 +86,6 @@ const SCENARIOS: readonly Record<string, unknown>[] = [
     parameters: { declineSeen: 0, insideSpeed: 0.5 },
     levers: {
       alliancePromotion: 0.2,
-      rivalAlliances: 0.5,
       riskPool: 0.5,
       informationSharing: 1,
       parkSupport: 0.8,

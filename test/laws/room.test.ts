@@ -10,7 +10,7 @@ import { LOAN_SLOTS } from '../../sim/state/loan.ts'
 import { BUSY, freshWorld, MONTHS, QUIET, smallSetup, steps } from './small-worlds.ts'
 
 /** Most owners look for allies at once: oftener than a scenario may ask for, or lists never take all the room there is. */
-const eager = smallSetup({ parameters: { allyRate: 8 } })
+const eager = smallSetup({ parameters: { allyRate: 16 } })
 
 function lived(course: Course, room: number, setup = smallSetup()): string {
   const world = freshWorld(setup)

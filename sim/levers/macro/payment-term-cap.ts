@@ -4,8 +4,8 @@ export const paymentTermCap = lever({
   key: 'paymentTermCap',
   title: { en: 'Cap on payment terms', zh: '付款期限上限' },
   says: {
-    en: 'Months that core enterprises and firms may take to pay each other; five caps nothing. Suppliers get their money sooner, buyers lose credit, and core enterprises order less at home.',
-    zh: '核心企业和企业之间付款期限的上限（月），5个月即无限制。供应商更早收款，买方失去赊账，核心企业减少本地订单。',
+    en: 'Months that core enterprises and firms may take to pay each other; five caps nothing. Suppliers get their money sooner, buyers lose credit, and core enterprises order a little less at home, as if goods there were dearer by the interest.',
+    zh: '核心企业和企业之间付款期限的上限（月），5个月即无限制。供应商更早收款，买方失去赊账；对核心企业而言本地货品相当于贵了相应的利息，因而略减本地订单。',
   },
   unit: 'months',
   min: 0,

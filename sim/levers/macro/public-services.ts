@@ -4,8 +4,8 @@ export const publicServices = lever({
   key: 'publicServices',
   title: { en: 'Free public services', zh: '基本公共服务' },
   says: {
-    en: 'Share of the basic services to firms that the government pays for those who know of them. Overheads fall; private providers are crowded out by dearer public ones.',
-    zh: '由财政为知情企业支付的基本服务比例。企业间接费用下降；民营服务商被成本更高的公共服务挤出。',
+    en: 'Share of the basic services to firms that the government pays for those who know of them. Overheads fall; private providers are crowded out by public ones, which need an office besides.',
+    zh: '由财政为知情企业支付的基本服务比例。企业间接费用下降；民营服务商被另需办公开支的公共服务挤出。',
   },
   unit: 'share',
   min: 0,

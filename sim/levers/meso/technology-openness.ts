@@ -4,8 +4,8 @@ export const technologyOpenness = lever({
   key: 'technologyOpenness',
   title: { en: 'Open technology of core enterprises', zh: '核心企业技术开放' },
   says: {
-    en: 'How far core enterprises teach their suppliers. Suppliers with good management come closer to the core’s level; the core pays the engineers and loses exports, since what suppliers know others learn.',
-    zh: '核心企业向供应商开放技术的程度。管理较好的供应商逐步接近其水平；核心企业承担工程师费用，并因技术外泄损失部分出口。',
+    en: 'How far core enterprises teach their suppliers. Suppliers become more productive, the more the better they are managed; the core loses exports, since what suppliers know others learn.',
+    zh: '核心企业向供应商开放技术的程度。供应商管理越好，生产率提高越多；核心企业因技术外泄损失部分出口。',
   },
   unit: 'share',
   min: 0,

@@ -7,7 +7,7 @@
 import type { World } from '../../world/world.ts'
 import { trustAfterMerger } from './alliance.equations.ts'
 
-/** Members an alliance can have at most, whatever the parameters say. */
+/** Members an alliance can have at most. */
 export const MOST_MEMBERS = 8
 
 /** Rows of the ring read last, from the firm asked about on. */
@@ -59,9 +59,9 @@ function standAlone(world: World, f: number): void {
   allies[f] = 0
 }
 
-/** The alliances of `f` and `g`, either of which may be a firm alone, become one. Those who are new to each other trust as strangers do. */
+/** The alliances of `f` and `g`, either of which may be a firm alone, become one. Whom it does not know an owner trusts as far as it is open. */
 export function merge(world: World, f: number, g: number): void {
-  const { partner, trust, allies } = world.firms
+  const { partner, trust, allies, openness } = world.firms
   const afterF = partner[f] < 0 ? f : partner[f]
   const afterG = partner[g] < 0 ? g : partner[g]
   linkTo(world, f, afterG)
@@ -69,7 +69,7 @@ export function merge(world: World, f: number, g: number): void {
   const others = readRing(world, f) - 1
   for (let i = 0; i <= others; i++) {
     const member = ring[i]
-    trust[member] = trustAfterMerger(trust[member], allies[member], world.p.trustStart, others)
+    trust[member] = trustAfterMerger(trust[member], allies[member], openness[member], others)
     allies[member] = others
   }
 }

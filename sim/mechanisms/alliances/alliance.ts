@@ -1,54 +1,43 @@
 /**
  * Alliances form, grow and end. Open owners who can do without full independence, and alliances with room, look for a
  * partner now and then; those who look in the same month are put in a circle that depends on their identities alone. Each
- * points to the one among its neighbours with whom innovation would gain most; who point to each other sign; what is left,
- * and what has merged, goes on for some rounds. Promotion brings together next neighbours, who sign unseen. Trust moves towards how well owners get on and
- * rises with common finds; those who lack it leave.
+ * points to the one of its two neighbours with whom innovation would gain more; who point to each other sign; what is left,
+ * and what has merged, goes on until nobody signs. Promotion brings more firms there. Trust moves towards how well owners
+ * get on and rises with common finds; those who lack it leave.
  */
 
 import { asRow, BLOCK_ROWS } from '../../kernel/block.ts'
 import { fillWords, uniformAt } from '../../kernel/random.ts'
 import type { World } from '../../world/world.ts'
 import { PURPOSE } from '../../world/purposes.ts'
-import { isEarlier, isHead, leave, merge } from './alliance-ring.ts'
-import {
-  departureProbability,
-  mostSearching,
-  searchProbability,
-  trustAfterMonth,
-} from './alliance.equations.ts'
-import { gainOfMerging, IMPOSSIBLE } from './alliance-gain.ts'
+import { isEarlier, isHead, leave, merge, MOST_MEMBERS } from './alliance-ring.ts'
+import { departureProbability, searchProbability, trustAfterMonth } from './alliance.equations.ts'
+import { gainOfMerging } from './alliance-gain.ts'
 import { clearDirectory, hashOf, insert } from '../goods-market/directory.ts'
 
-/** Looks by itself, or has been brought together with others by promotion: signs with a next neighbour, unseen. */
-const PROMOTED = 1
 /** In the circle, in place of whom one points to: nobody, and no longer there. */
 const NOBODY = -1
 const GONE = -2
 /** Places in the circle for each who looks: twice the room keeps them near the places they were scattered to. */
 const ROOM = 2
-/** Half of the candidates stand on either side. */
-const SIDES = 2
 
 /** Chance that a firm looks for a partner. An alliance grows if its members trust each other; its head looks for all. */
 function searchChance(world: World, f: number): number {
   const { openness, independence, trust, allies } = world.firms
-  const most = mostSearching(world.p.allyRate)
-  return searchProbability(most, openness[f], independence[f], allies[f] > 0 ? trust[f] : 1)
+  return searchProbability(world.p.allyRate, openness[f], independence[f], allies[f] > 0 ? trust[f] : 1)
 }
 
 /** Puts those who look for a partner into a circle; `looking` rows and their luck are in `seeker` and `prospect`. Their number. */
 function formCircle(world: World, looking: number): number {
-  const { firms, p, policy, clock } = world
-  const { seeker, prospect, directory, allies, queue, identityLow, identityHigh } = firms
+  const { firms, policy, clock } = world
+  const { seeker, prospect, directory, allies, identityLow, identityHigh } = firms
   // Twice the room keeps them near the places of their hashes.
   const bits = clearDirectory(world, ROOM * looking)
   for (let i = 0; i < looking; i++) {
     const f = seeker[i]
     const chance = searchChance(world, f)
-    if (allies[f] + 1 >= p.allyLargest || !isHead(world, f)) continue
+    if (allies[f] + 1 >= MOST_MEMBERS || !isHead(world, f)) continue
     if (prospect[i] >= chance + policy.alliancePromotion) continue
-    queue[f] = prospect[i] >= chance ? PROMOTED : 0
     insert(world, f, hashOf(identityLow[f] ^ hashOf(clock.month[0] + identityHigh[f])), 0, bits)
   }
   let count = 0
@@ -70,38 +59,29 @@ function prefer(world: World, i: number, j: number, gain: number): void {
   prospect[i] = gain
 }
 
-/** Everybody in the circle points to the best partner among its neighbours, or to nobody. */
+/** Everybody in the circle points to the better partner of its two neighbours, or to nobody. */
 function choosePartners(world: World, count: number): void {
-  const { chosen, seeker, queue } = world.firms
-  const { allyCandidates, allyNeeds } = world.p
-  const far = Math.min(Math.floor(allyCandidates / SIDES), count - 1)
+  const { chosen, seeker } = world.firms
   chosen.fill(NOBODY, 0, count)
-  for (let step = 1; step <= far; step++) {
-    for (let i = 0; i < count; i++) {
-      const j = i + step < count ? i + step : i + step - count
-      const unseen = queue[seeker[i]] === PROMOTED || queue[seeker[j]] === PROMOTED
-      if (unseen && step > 1) continue
-      const gain = gainOfMerging(world, seeker[i], seeker[j])
-      if (gain === IMPOSSIBLE || (!unseen && gain < allyNeeds)) continue
-      prefer(world, i, j, gain)
-      prefer(world, j, i, gain)
-    }
+  for (let i = 0; i < count; i++) {
+    const j = i + 1 < count ? i + 1 : 0
+    const gain = gainOfMerging(world, seeker[i], seeker[j])
+    if (gain <= 0) continue
+    prefer(world, i, j, gain)
+    prefer(world, j, i, gain)
   }
 }
 
 /** One round: everybody points, then those who point to each other sign. What has merged keeps one place; how many are left. */
 function signRound(world: World, count: number): number {
-  const { chosen, seeker, queue } = world.firms
+  const { chosen, seeker } = world.firms
   choosePartners(world, count)
   for (let i = 0; i < count; i++) {
     const j = chosen[i]
     if (j <= i || chosen[j] !== i) continue
-    const promoted = queue[seeker[i]] === PROMOTED || queue[seeker[j]] === PROMOTED
     merge(world, seeker[i], seeker[j])
     world.tally.alliances += 1
     chosen[j] = GONE
-    // Who has been brought together goes home.
-    if (promoted) chosen[i] = GONE
   }
   let left = 0
   for (let i = 0; i < count; i++) if (chosen[i] !== GONE) seeker[left++] = seeker[i]!
@@ -110,10 +90,10 @@ function signRound(world: World, count: number): number {
 
 function formAlliances(world: World, looking: number): void {
   let count = formCircle(world, looking)
-  for (let round = 0; round < world.p.allyRounds && count > 1; round++) {
-    const left = signRound(world, count)
-    if (left === count) return
-    count = left
+  let before = 0
+  while (count > 1 && count !== before) {
+    before = count
+    count = signRound(world, count)
   }
 }
 
@@ -131,8 +111,7 @@ function noteCommonFinds(world: World): void {
 /** A firm's trust in its allies after this month. */
 function renewTrust(world: World, f: number): number {
   const { trust, likeness, cheered } = world.firms
-  const { trustGrowth, trustSuccess } = world.p
-  const after = trustAfterMonth(trust[f], trustGrowth, likeness[f], cheered[f] === 1, trustSuccess)
+  const after = trustAfterMonth(trust[f], world.p.trustSpeed, likeness[f], cheered[f] === 1)
   trust[f] = after
   return after
 }
@@ -142,7 +121,7 @@ const allied = new Uint16Array(BLOCK_ROWS)
 
 /** Trust moves; those who leave are put behind the first `leaving` of `chosen`. How many leave now. */
 function moveTrust(world: World, from: number, to: number, leaving: number): number {
-  const { partner, chosen, independence } = world.firms
+  const { partner, chosen } = world.firms
   const { words, p } = world
   let count = 0
   for (let f = from; f < to; f++) {
@@ -152,12 +131,7 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
   let gone = leaving
   for (let k = 0; k < count; k++) {
     const f = from + allied[k]
-    const chance = departureProbability(
-      p.distrustEnds,
-      renewTrust(world, f),
-      p.distrustIndependence,
-      independence[f],
-    )
+    const chance = departureProbability(p.trustSpeed, renewTrust(world, f))
     if (uniformAt(words, allied[k], 1) < chance) chosen[gone++] = f
   }
   return gone
@@ -167,14 +141,14 @@ function moveTrust(world: World, from: number, to: number, leaving: number): num
 function listLooking(world: World, from: number, to: number, looking: number): number {
   const { firms, policy, words } = world
   const { alive, seeker, prospect, openness, independence } = firms
-  const most = mostSearching(world.p.allyRate)
+  const { allyRate } = world.p
   const { alliancePromotion } = policy
   let count = looking
   for (let f = from; f < to; f++) {
     const u = uniformAt(words, f - from, 0)
     // Nobody wishes for more than quite open, not independent, with full trust.
-    if (u >= most + alliancePromotion || !alive[f]) continue
-    if (u >= searchProbability(most, openness[f], independence[f], 1) + alliancePromotion) continue
+    if (u >= allyRate + alliancePromotion || !alive[f]) continue
+    if (u >= searchProbability(allyRate, openness[f], independence[f], 1) + alliancePromotion) continue
     seeker[count] = f
     prospect[count] = u
     count += 1

@@ -5,19 +5,9 @@ export function lackOf(dues: number, cash: number): number {
   return Math.max(0, dues - cash)
 }
 
-/** What a member has for others, in whole fen: all cash but the part `reserve` of its own dues. max(0, ⌊cash − reserve · dues⌋). */
-export function spareOf(dues: number, cash: number, reserve: number): number {
-  return Math.max(0, Math.floor(cash - reserve * dues))
-}
-
-/** Probability that an owner goes back on its word: most · (1 − patience) · (1 − trust). */
-export function breachProbability(most: number, patience: number, trust: number): number {
-  return most * (1 - patience) * (1 - trust)
-}
-
-/** Trust in the alliance after a member went back on its word, or failed: the share `broken` of it is lost. */
-export function trustAfterBreach(trust: number, broken: number): number {
-  return trust * (1 - broken)
+/** What a member has for others, in whole fen: all its cash. max(0, ⌊cash⌋). */
+export function spareOf(cash: number): number {
+  return Math.max(0, Math.floor(cash))
 }
 
 /** A member's contribution to what is wanted, in whole fen, in proportion to what it can spare: min(spare, ⌊wanted · spare / allSpare⌋). */
@@ -35,7 +25,7 @@ export function profitAfterHelp(profit: number, memory: number, help: number): n
   return profit + memory * help
 }
 
-/** Part of a failed member's loan that falls on one of the others, in whole fen, by size: ⌊principal · liability · size / allSizes⌋. */
-export function liabilityOf(principal: number, liability: number, size: number, allSizes: number): number {
-  return Math.floor((principal * liability * size) / allSizes)
+/** Part of a failed member's loan that falls on one of the others, in whole fen, by size: ⌊principal · size / allSizes⌋. */
+export function liabilityOf(principal: number, size: number, allSizes: number): number {
+  return Math.floor((principal * size) / allSizes)
 }

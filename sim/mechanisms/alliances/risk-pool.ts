@@ -2,8 +2,7 @@
  * Losses borne jointly [000]. Members of an alliance with an agreement put their cash together: what one lacks for the
  * month’s dues the others cover, in proportion to what they have; what a member that fails all the same owes to banks falls
  * on the others. A loss that passes is thus outlived. One that outlasts the common cash is only put off, and then takes those
- * along who would have stood: risk sharing turns from cure to channel (Allen & Gale 2000). An owner with a short horizon
- * and little trust may go back on its word, which the others do not forget.
+ * along who would have stood: risk sharing turns from cure to channel (Allen & Gale 2000).
  */
 
 import { CAUSE } from '../../state/firm.ts'
@@ -16,40 +15,24 @@ import { LOAN_EVENT, noteLoan } from '../../world/journal.ts'
 import type { World } from '../../world/world.ts'
 import { isHead, MOST_MEMBERS, readRing, ring } from './alliance-ring.ts'
 import {
-  breachProbability,
   contributionOf,
   helpFor,
   lackOf,
   liabilityOf,
   profitAfterHelp,
   spareOf,
-  trustAfterBreach,
 } from './risk-pool.equations.ts'
 import { drawBankLoan, duesToLenders, loanRow, repay } from '../credit/lending.ts'
-import { costInWages } from '../payment/payments.equations.ts'
-import { payForService } from '../payment/payments.ts'
 
 const lacking = new Float64Array(MOST_MEMBERS)
 const sparing = new Float64Array(MOST_MEMBERS)
 
-/** What a firm’s cash lacks of the month’s dues, and what it has for others: all of it but a part of its own dues. */
+/** What a firm’s cash lacks of the month’s dues, and what it has for others. */
 function assessLiquidity(world: World, f: number, i: number): void {
   const { deposits, materialsDue, arrears, wages, rent, taxDue } = world.firms
   const dues = materialsDue[f] + arrears[f] + wages[f] + rent[f] + taxDue[f] + duesToLenders(world, f)
   lacking[i] = lackOf(dues, deposits[f])
-  sparing[i] = spareOf(dues, deposits[f], world.p.poolReserve)
-}
-
-/** A member with something to spare stands by its word, or does not: then the others lose trust. */
-function decideToHelp(world: World, i: number, n: number): boolean {
-  const { firms, p, key, clock } = world
-  const f = ring[i]
-  const { patience, trust, identityLow, identityHigh } = firms
-  const breaking = breachProbability(p.poolDefault, patience[f], trust[f])
-  const u = keyedUniform(key, identityLow[f], identityHigh[f], clock.month[0], PURPOSE.poolWord)
-  if (u >= breaking) return true
-  for (let j = 0; j < n; j++) if (j !== i) trust[ring[j]] = trustAfterBreach(trust[ring[j]], p.trustBroken)
-  return false
+  sparing[i] = spareOf(deposits[f])
 }
 
 /** Moves help from or to a member; the head of the alliance holds the common fund, so that each has one partner in the books. */
@@ -70,10 +53,7 @@ function help(world: World, n: number): void {
     lacked += lacking[i]
   }
   if (lacked === 0) return
-  for (let i = 0; i < n; i++) {
-    if (sparing[i] > 0 && !decideToHelp(world, i, n)) sparing[i] = 0
-    spare += sparing[i]
-  }
+  for (let i = 0; i < n; i++) spare += sparing[i]
   if (spare === 0) return
   const wanted = Math.min(lacked, spare)
   let fund = 0
@@ -105,9 +85,9 @@ function hasAgreement(world: World, f: number): boolean {
   return keyedUniform(key, firms.identityLow[f], firms.identityHigh[f], 0, PURPOSE.riskPool) < policy.riskPool
 }
 
-/** Alliances that have been won for an agreement help their members; the secretariat is paid by the government. */
+/** Alliances that have been won for an agreement help their members. */
 export function shareLosses(world: World): void {
-  const { firms, policy, p, tally } = world
+  const { firms, policy, tally } = world
   if (policy.riskPool === 0) return
   for (let f = 0; f < firms.rows; f++) {
     if (!hasAgreement(world, f)) continue
@@ -115,7 +95,6 @@ export function shareLosses(world: World): void {
     tally.pooled += n
     help(world, n)
   }
-  payForService(world, tally.pooled * costInWages(p.poolCost, p.wage))
 }
 
 /** Place for a working loan from `bank` on the books of firm `f`: a loan of the same bank or a free place; −1 for none. */
@@ -128,14 +107,14 @@ function freeSlot(world: World, f: number, bank: number): number {
   return -1
 }
 
-/** Member `f` takes on `amount` of the loan that the failing member `dead` has in `slot`: it borrows, and the help repays. */
+/** Member `f` takes on `amount` of the loan that the failing member `dead` has in `slot`: it borrows until next month, and the help repays. */
 function takeOn(world: World, f: number, dead: number, slot: number, amount: number): void {
-  const { loans, firms, ledger, p } = world
+  const { loans, firms, ledger } = world
   const k = loanRow(dead, slot)
   const bank = loans.lender[k]
   const place = freeSlot(world, f, bank)
   if (place < 0 || amount === 0) return
-  const terms = { rate: loans.rate[k], cover: loans.cover[k], months: Math.floor(p.poolCall) }
+  const terms = { rate: loans.rate[k], cover: loans.cover[k], months: 1 }
   noteLoan(world, LOAN_EVENT.takenOver, [f, place], amount, terms)
   drawBankLoan(world, f, place, bank, amount, terms)
   firms.deposits[f] -= amount
@@ -146,10 +125,10 @@ function takeOn(world: World, f: number, dead: number, slot: number, amount: num
   firms.debt[f] += amount
 }
 
-/** Bank loans of the failing among the `n` members in the ring read last fall, in part, on the others, by their size. */
+/** Bank loans of the failing among the `n` members in the ring read last fall on the others, by their size. */
 function shareLiability(world: World, n: number): void {
-  const { firms, loans, p } = world
-  const { outflow, exitCause, trust } = firms
+  const { firms, loans } = world
+  const { outflow, exitCause } = firms
   let bearing = 0
   for (let i = 0; i < n; i++) if (exitCause[ring[i]] === CAUSE.none) bearing += outflow[ring[i]]
   if (bearing === 0) return
@@ -160,11 +139,9 @@ function shareLiability(world: World, n: number): void {
       const owed = loans.principal[loanRow(dead, slot)]
       for (let j = 0; j < n; j++) {
         const f = ring[j]
-        if (exitCause[f] === CAUSE.none)
-          takeOn(world, f, dead, slot, liabilityOf(owed, p.poolLiability, outflow[f], bearing))
+        if (exitCause[f] === CAUSE.none) takeOn(world, f, dead, slot, liabilityOf(owed, outflow[f], bearing))
       }
     }
-    for (let j = 0; j < n; j++) trust[ring[j]] = trustAfterBreach(trust[ring[j]], p.trustBroken)
   }
 }
 

@@ -8,9 +8,9 @@ const TRAITS = 2
 const AT_THE_TOP = 2
 
 /**
- * How well two owners get on, 0 to 1: likeness of owners, times `nearness` where they are in different cities [000].
+ * How well two owners get on, 0 to 1: their likeness [000].
  *
- *     (1 − (|Δopenness| + |Δpatience|) / 2) · nearness
+ *     1 − (|Δopenness| + |Δpatience|) / 2
  *
  * Symmetric to the last bit.
  */
@@ -19,17 +19,12 @@ export function compatibilityOf(
   otherOpenness: number,
   patience: number,
   otherPatience: number,
-  sameCity: boolean,
-  nearness: number,
 ): number {
-  const likeness = 1 - (Math.abs(openness - otherOpenness) + Math.abs(patience - otherPatience)) / TRAITS
-  return sameCity ? likeness : likeness * nearness
+  return 1 - (Math.abs(openness - otherOpenness) + Math.abs(patience - otherPatience)) / TRAITS
 }
 
 /**
- * Distance of what two firms know, relative to the best distance.
- *
- *     (|Δproductivity| + |Δquality| + (between sectors) sectorDistance) / bestDistance
+ * Distance of what two firms know, relative to the best distance: (|Δproductivity| + |Δquality|) / bestDistance.
  *
  * All in log points. Symmetric to the last bit.
  */
@@ -38,22 +33,14 @@ export function knowledgeDistance(
   otherProductivity: number,
   quality: number,
   otherQuality: number,
-  sameSector: boolean,
-  sectorDistance: number,
   bestDistance: number,
 ): number {
-  const apart = Math.abs(productivity - otherProductivity) + Math.abs(quality - otherQuality)
-  return (sameSector ? apart : apart + sectorDistance) / bestDistance
+  return (Math.abs(productivity - otherProductivity) + Math.abs(quality - otherQuality)) / bestDistance
 }
 
-/**
- * What two firms can teach each other, 0 to 1: an inverted U in their distance d with its top at 1 (Nooteboom et al. 2007); rivals know the same things.
- *
- *     2d / (1 + d²) · (1 − (between rivals) overlap)
- */
-export function complementarityAt(distance: number, rivals: boolean, overlap: number): number {
-  const teaches = (AT_THE_TOP * distance) / (1 + distance * distance)
-  return rivals ? teaches * (1 - overlap) : teaches
+/** What two firms can teach each other, 0 to 1: an inverted U in their distance d with its top at 1 (Nooteboom et al. 2007). 2d / (1 + d²). */
+export function complementarityAt(distance: number): number {
+  return (AT_THE_TOP * distance) / (1 + distance * distance)
 }
 
 /** Pairs among n members: n(n − 1)/2; 1 for a firm alone, so that a mean over its pairs is 0. */
@@ -61,12 +48,17 @@ export function pairsAmong(n: number): number {
   return n > 1 ? (n * (n - 1)) / PAIR : 1
 }
 
+/** What a firm gains from so many allies, 0 for none, 1 for one, towards 2 for many: 2 · others / (others + 1). */
+export function gainFromAllies(others: number): number {
+  return (PAIR * others) / (others + 1)
+}
+
 /**
  * Factor on each member's rate of innovation in an alliance of n (seed 004, after Haken).
  *
- *     max(0, 1 + synergy · trust · compatibility · complementarity · (n − 1)^η − ties · (n − 1)/2)
+ *     max(0, 1 + synergy · trust · compatibility · complementarity · 2(n − 1)/n − ties · (n − 1)/2)
  *
- * `sizeEffect` is (n − 1)^η; `ties` is the innovation of one firm that keeping up a tie costs. 1 for a firm alone.
+ * `ties` is the innovation of one firm that keeping up a tie costs. 1 for a firm alone.
  */
 export function synergyOf(
   n: number,
@@ -74,38 +66,15 @@ export function synergyOf(
   trust: number,
   compatibility: number,
   complementarity: number,
-  sizeEffect: number,
   ties: number,
 ): number {
-  if (n < PAIR) return 1
-  const gain = synergy * trust * compatibility * complementarity * sizeEffect
+  const gain = synergy * trust * compatibility * complementarity * gainFromAllies(n - 1)
   return Math.max(0, 1 + gain - (ties * (n - 1)) / PAIR)
 }
 
-/**
- * Factor on overheads of a firm with so many allies: coordination, against services that several share.
- *
- *     1 + coordination · others − service · trust · 2 · others / (others + 1)
- *
- * `service` is what a pair saves at full trust; many save twice that.
- */
-export function sharedOverheads(
-  others: number,
-  trust: number,
-  coordination: number,
-  service: number,
-): number {
-  return 1 + coordination * others - service * trust * ((PAIR * others) / (others + 1))
-}
-
-/** Factor on the cost of an innovation: resources and information that allies share [000]. 1 − share · trust · others / (others + 1). */
-export function sharedInnovationCost(others: number, trust: number, share: number): number {
-  return others === 0 ? 1 : 1 - (share * trust * others) / (others + 1)
-}
-
-/** A level after a month next to who knows more: it closes `rate · trust` of the gap to the best. Who is the best itself stays. */
-export function afterLearning(level: number, best: number, rate: number, trust: number): number {
-  return level + rate * trust * (best - level)
+/** Factor on overheads of a firm with so many allies, by services that they share [000]: 1 − sharing · trust · gain, `gain` as {@link gainFromAllies}. */
+export function sharedOverheads(others: number, trust: number, sharing: number): number {
+  return 1 - sharing * trust * gainFromAllies(others)
 }
 
 /** Gain in innovation per member if two alliances became one, in multiples of one firm's innovation: (merged − first − second) / members. */

@@ -18,15 +18,20 @@ export function shareOfBillsPaid(willing: number, cash: number, due: number): nu
   return due > 0 ? Math.min(willing, cash / due) : willing
 }
 
+/** Of work given out, what its own people would have earned: all but the materials that its suppliers buy for it. givenOut · (1 − materials), `materials` as a share of that work. */
+export function wagesInWorkGivenOut(givenOut: number, materials: number): number {
+  return givenOut * (1 - materials)
+}
+
 /**
- * Wages of a core enterprise for a month: work given out saves some, teaching suppliers costs some.
+ * Wages of a core enterprise for a month: work given out saves some.
  *
- *     ⌊sales · (max(0, wageShare − wagesGivenOut) + teaching)⌋
+ *     ⌊sales · max(0, wageShare − wagesGivenOut)⌋
  *
  * `sales` in fen per month, the rest as shares of sales.
  */
-export function coreWages(sales: number, wageShare: number, wagesGivenOut: number, teaching: number): number {
-  return Math.floor(sales * (Math.max(0, wageShare - wagesGivenOut) + teaching))
+export function coreWages(sales: number, wageShare: number, wagesGivenOut: number): number {
+  return Math.floor(sales * Math.max(0, wageShare - wagesGivenOut))
 }
 
 /**

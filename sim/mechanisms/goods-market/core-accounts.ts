@@ -8,6 +8,7 @@ import {
   coreSalesExpected,
   coreWages,
   shareOfBillsPaid,
+  wagesInWorkGivenOut,
   willingnessToPay,
 } from './core-accounts.equations.ts'
 import { partOf } from './spending.equations.ts'
@@ -41,12 +42,11 @@ export function payCoreBills(world: World): void {
 }
 
 function pay(world: World, c: number): void {
-  const { cores, economy, ledger, p, policy } = world
-  // Work given out is paid for instead of own wages and materials; engineers who teach suppliers are paid on top.
+  const { cores, economy, ledger, p, policy, constants } = world
+  // Work given out is paid for instead of own wages and materials.
   const givenOut = p.outsourceLimit * policy.outsourcing
-  const wagesGivenOut = p.outsourceWages * givenOut
-  const teaching = p.coreTeachingCost * policy.technologyOpenness
-  const wages = coreWages(cores.sales[c], p.coreWageShare, wagesGivenOut, teaching)
+  const wagesGivenOut = wagesInWorkGivenOut(givenOut, constants.supplierMaterials[c])
+  const wages = coreWages(cores.sales[c], p.coreWageShare, wagesGivenOut)
   const imports = coreImports(cores.sales[c], p.coreInputs, wagesGivenOut, cores.bought[c])
   const tax = partOf(cores.revenue[c], p.salesTax)
   cores.wages[c] = wages

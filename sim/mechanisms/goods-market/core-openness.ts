@@ -1,7 +1,6 @@
 /**
- * Core enterprises that open their technology teach their suppliers: productivity and quality drift towards those of the
- * core’s own lines, as far as a supplier’s management can take them in (Javorcik 2004). The core enterprise pays the
- * engineers and loses exclusivity.
+ * Core enterprises that open their technology teach their suppliers, as far as these have the management to take it in
+ * (Javorcik 2004). The core enterprise loses exclusivity.
  */
 
 import { POSITIONING } from '../../state/firm.ts'
@@ -12,12 +11,11 @@ export function teachSuppliers(world: World, from: number, to: number): void {
   const { firms, cores, constants, p, policy } = world
   if (policy.technologyOpenness === 0) return
   const { alive, positioning, market, productivity, quality, practice } = firms
-  const speed = policy.technologyOpenness * p.coreTeaching
   for (let f = from; f < to; f++) {
     if (!alive[f] || positioning[f] !== POSITIONING.supplier || cores.failed[market[f] - constants.sectors])
       continue
-    const takenIn = speed * practice[f]
-    productivity[f] += learnedFromCore(takenIn, p.coreLevel, productivity[f])
-    quality[f] += learnedFromCore(takenIn, p.coreLevel, quality[f])
+    const learned = learnedFromCore(p.coreTeaching, policy.technologyOpenness, practice[f])
+    productivity[f] += learned
+    quality[f] += learned
   }
 }

@@ -21,8 +21,7 @@ export function adoptPlan(world: World, f: number): void {
   if (cores.failed[core] || cores.budget[core] <= 0) return
   const planned = plannedOrders(p, cores.sales[core], policy.outsourcing)
   const told = demandByPlan(firms.demand[f], planned, cores.budget[core])
-  const weight = p.sharingSpeed * policy.informationSharing
-  firms.expectedSales[f] = smoothed(firms.expectedSales[f], told, weight)
+  firms.expectedSales[f] = smoothed(firms.expectedSales[f], told, policy.informationSharing)
 }
 
 /** Finished goods wanted, in months of sales. */

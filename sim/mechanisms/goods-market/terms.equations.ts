@@ -1,5 +1,7 @@
 /** Payment terms under a cap, and the orders that the cap costs, as functions of numbers. */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
+
 /** Payment term in force, whole months: ⌊min(term, cap)⌋. */
 export function termUnderCap(term: number, cap: number): number {
   return Math.floor(Math.min(term, cap))
@@ -10,9 +12,15 @@ export function monthsCutBy(term: number, cap: number): number {
   return Math.max(0, term - cap)
 }
 
-/** Share of its local orders that a core enterprise does not move abroad: max(0, 1 − perMonth · months cut) (Breza & Liberman 2017). */
-export function shareOfOrdersKept(perMonth: number, monthsCut: number): number {
-  return Math.max(0, 1 - perMonth * monthsCut)
+/**
+ * Share of its local orders that a core enterprise does not move abroad: credit that it no longer gets makes local goods dearer by a month’s interest for each month cut.
+ *
+ *     max(0, 1 − elasticity · rate / 12 · months cut)
+ *
+ * `rate` per year, at which a bank lends to it; `elasticity` of custom to price.
+ */
+export function shareOfOrdersKept(elasticity: number, rate: number, monthsCut: number): number {
+  return Math.max(0, 1 - ((elasticity * rate) / MONTHS_A_YEAR) * monthsCut)
 }
 
 /** Months from a sale to its payment, on average, where the share `cash` is paid at once and the rest after `term` months: (1 − cash) · term. */

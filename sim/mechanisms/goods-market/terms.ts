@@ -1,4 +1,4 @@
-/** Payment terms, and what a cap on them does to orders (Breza & Liberman 2017). */
+/** Payment terms, and what a cap on them does to orders. */
 
 import type { World } from '../../world/world.ts'
 import { willingnessToPay } from './core-accounts.equations.ts'
@@ -27,7 +27,8 @@ export function monthsCut(world: World): number {
 
 /** Share of its local orders that a core enterprise keeps at home under the cap. */
 export function ordersKept(world: World): number {
-  return shareOfOrdersKept(world.p.termOrders, monthsCut(world))
+  const { lendingCost, priceElasticity } = world.p
+  return shareOfOrdersKept(priceElasticity, lendingCost, monthsCut(world))
 }
 
 /** How long a firm of each market waits for its money in usual times: suppliers for their core enterprise, own brands for buyers elsewhere. */

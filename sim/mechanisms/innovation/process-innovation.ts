@@ -8,7 +8,6 @@ import { partOf } from '../goods-market/spending.equations.ts'
 import { round } from '../../kernel/money.ts'
 import { processRateWith } from './research.equations.ts'
 import { costOfGain, payForResearch } from './research.ts'
-import { costFactor } from '../alliances/synergy.ts'
 import { isFor } from '../public-sector/target.ts'
 
 /** Share of the cost that support pays to firm `f`. */
@@ -30,7 +29,7 @@ export function improveProcess(world: World, f: number, u: number): boolean {
   const share = supportedShare(world, f)
   const rate = processRateWith(p.innovationRate, share)
   if (u >= rate * firms.together[f] * firms.practice[f]) return false
-  const cost = round(costOfGain(world, f, p.processGain * firms.defects[f]) * costFactor(world, f))
+  const cost = round(costOfGain(world, f, p.processGain * firms.defects[f]))
   const subsidy = partOf(cost, share)
   if (!payForResearch(world, f, cost - subsidy)) return false
   if (subsidy > 0) payForService(world, subsidy)

@@ -10,7 +10,6 @@ import { cultivatedDrive, mostCultivatedDrive } from './cultivation.ts'
 import { knowledgeFactor, mostKnowledgeFactor } from './knowledge.ts'
 import { addProductGain, costOfGain, payForResearch, repaidShare } from './research.ts'
 import { incentiveToResearch, productChance } from './research.equations.ts'
-import { costFactor } from '../alliances/synergy.ts'
 
 /** Chance per unit of effort, for firm `f`. */
 function chancePerEffort(world: World, f: number): number {
@@ -39,6 +38,6 @@ export function highestChancePerEffort(world: World): number {
 /** A better product is tried if `v`, the month’s luck, says so, and the firm can pay for it. */
 export function tryProduct(world: World, f: number, effort: number, v: number): void {
   if (v >= effort * chancePerEffort(world, f)) return
-  const cost = round(costOfGain(world, f, world.p.productGain) * costFactor(world, f))
+  const cost = round(costOfGain(world, f, world.p.productGain))
   if (payForResearch(world, f, cost)) addProductGain(world, f)
 }

@@ -2,14 +2,10 @@
 
 import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { round } from '../../kernel/money.ts'
-import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
-/**
- * Probability that a firm in distress meets a buyer: 2 · chance · openness · (1 − independence), which is the stated chance for an open owner who
- * cares for independence as much as the usual one, 1/2.
- */
-export function buyerProbability(chance: number, openness: number, independence: number): number {
-  return ((chance * openness) / MEAN_OF_UNIFORM) * (1 - independence)
+/** Probability that a firm in distress meets a buyer: openness · (1 − independence). */
+export function buyerProbability(openness: number, independence: number): number {
+  return openness * (1 - independence)
 }
 
 /**

@@ -21,7 +21,7 @@ function priceOf({ firms, p, markets }: World, f: number): number {
 
 /** A bankrupt firm whose worth covers what it owes may be bought: the price is paid in, and the cause is acquisition. */
 export function seekBuyer(world: World, f: number): void {
-  const { firms, p, key, clock, cores, ledger, constants } = world
+  const { firms, key, clock, cores, ledger, constants } = world
   const u = keyedUniform(
     key,
     firms.identityLow[f],
@@ -29,7 +29,7 @@ export function seekBuyer(world: World, f: number): void {
     clock.month[0],
     PURPOSE.acquisition,
   )
-  if (u >= buyerProbability(p.acquisitionChance, firms.openness[f], firms.independence[f])) return
+  if (u >= buyerProbability(firms.openness[f], firms.independence[f])) return
   const owed = debtOf(world, f, false) + payablesOf(world, f) + firms.arrears[f] + firms.taxDue[f]
   const price = priceOf(world, f)
   const core = constants.upstreamCore[firms.sector[f]]

@@ -35,12 +35,12 @@ export function entryPull(expected: number, needed: number): number {
 /**
  * Births of a cell in a month over its births at a pull of 1.
  *
- *     pull · (1 − barrier) · (1 + fair) · (1 + founders)
+ *     pull · (1 − barrier) · (1 + founders)
  *
- * `barrier` is the share kept out [003], `fair` and `founders` the rises by fair competition and by training of founders.
+ * `barrier` is the share kept out [003], `founders` the rise by training of founders.
  */
-export function entryFactor(pull: number, barrier: number, fair: number, founders: number): number {
-  return pull * (1 - barrier) * (1 + fair) * (1 + founders)
+export function entryFactor(pull: number, barrier: number, founders: number): number {
+  return pull * (1 - barrier) * (1 + founders)
 }
 
 /** Probability that a potential entrant of a cell is born this month: min(1, mass / slots · factor), `mass` births at a factor of 1, `slots` potential entrants. */

@@ -49,7 +49,6 @@ function factorOf(world: World, cell: number): number {
   return entryFactor(
     entryPull(expectedEarnings(p.entrySize, markets.meanProfit[sector]), needed),
     policy.entryBarrier,
-    p.fairEntry * policy.fairCompetition,
     p.founderPull * policy.entrepreneurTraining,
   )
 }

@@ -3,11 +3,6 @@
 import { round } from '../../kernel/money.ts'
 import { MEAN_OF_UNIFORM } from './traits.equations.ts'
 
-/** Wish to leave of the employees of an owner, 1 in the usual firm: 1 + byIndependence · (independence − 1/2). */
-export function wishToLeave(byIndependence: number, independence: number): number {
-  return 1 + byIndependence * (independence - MEAN_OF_UNIFORM)
-}
-
 /** How far skill and a say in decisions teach employees to leave, 1 for those of usual skill who have none: skill / (1/2) + leadership. */
 export function abilityToLeave(skill: number, leadership: number): number {
   return skill / MEAN_OF_UNIFORM + leadership
@@ -16,31 +11,28 @@ export function abilityToLeave(skill: number, leadership: number): number {
 /**
  * Probability that somebody leaves to compete this month [001].
  *
- *     rate · employees · propensity · wish · (1 − barrier) · max(0, able)
+ *     rate · employees · propensity · (1 − barrier) · max(0, able)
  *
- * `rate` per employee and month; `propensity` to leave and `wish` are 1 in the usual firm; `barrier` the share that entry barriers keep from
- * it.
+ * `rate` per employee and month; `propensity` to leave is 1 in the usual firm; `barrier` the share that entry barriers keep from it.
  */
 export function spinOffProbability(
   rate: number,
   employees: number,
   propensity: number,
-  wish: number,
   barrier: number,
   able: number,
 ): number {
-  const chance = rate * employees * propensity * wish * (1 - barrier)
+  const chance = rate * employees * propensity * (1 - barrier)
   return able > 0 ? chance * able : 0
 }
 
 /** Most that {@link spinOffProbability} can be per employee: `mostAble` where nobody belongs, all skill and all decisions are theirs. */
 export function mostSpinOffsPerHead(
   rate: number,
-  mostWish: number,
   barrier: number,
   mostAble: number,
 ): number {
-  return rate * mostWish * (1 - barrier) * mostAble
+  return rate * (1 - barrier) * mostAble
 }
 
 /** Productivity or quality of a spin-off, log points: it starts with the share `taken` of the way from its own to its parent's. */

@@ -10,7 +10,7 @@ import type { World } from '../../world/world.ts'
 import { foundFirm, type Birth } from './founding.ts'
 import { quitPropensity } from '../management/people.ts'
 import { quitPropensityAt } from '../management/people.equations.ts'
-import { abilityToLeave, mostSpinOffsPerHead, spinOffProbability, wishToLeave } from './spin-off.equations.ts'
+import { abilityToLeave, mostSpinOffsPerHead, spinOffProbability } from './spin-off.equations.ts'
 
 const TWO_TO_32 = 4294967296
 /** High words hold eleven bits of the month and ten of the draw: identities stay below 2⁵³. */
@@ -38,16 +38,14 @@ function spinOffChance(world: World, f: number): number {
   const able = abilityToLeave(firms.skill[f], firms.leadership[f])
   const employees = firms.staff[f] - 1
   const { entryBarrier } = policy
-  const wish = wishToLeave(p.spinOffIndependence, firms.independence[f])
-  return spinOffProbability(p.spinOffRate, employees, propensity, wish, entryBarrier, able)
+  return spinOffProbability(p.spinOffRate, employees, propensity, entryBarrier, able)
 }
 
 /** Chance per employee that no firm exceeds: all are wishing to leave, nobody belongs, all skill and all decisions are theirs. */
 function mostPerHead(world: World): number {
   const { p, policy } = world
   const able = abilityToLeave(1, 1)
-  const wish = wishToLeave(p.spinOffIndependence, 1)
-  return mostSpinOffsPerHead(p.spinOffRate, wish, policy.entryBarrier, able * quitPropensityAt(0))
+  return mostSpinOffsPerHead(p.spinOffRate, policy.entryBarrier, able * quitPropensityAt(0))
 }
 
 /** Firms that lose somebody this month. */

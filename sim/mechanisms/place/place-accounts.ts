@@ -4,17 +4,17 @@ import type { World } from '../../world/world.ts'
 import { payForService } from '../payment/payments.ts'
 import { monthsCut } from '../goods-market/terms.ts'
 import { programmesCost } from '../public-sector/public-accounts.equations.ts'
-import { publicServicesCost } from './place-accounts.equations.ts'
 
-/** Landlords of parks and incubators get what firms are relieved of; public services cost more than those they replace. */
+/** Landlords of parks and incubators, and who serves firms at the public’s expense, get what firms are relieved of. */
 export function payForPlaces(world: World): void {
   const { policy, p, tally, economy } = world
   const offices =
-    policy.publicServices * p.serviceCost +
-    (policy.technologyTransfer + policy.ipProtection) * p.programmeCost +
-    policy.fairCompetition * p.fairCost +
-    policy.informationSharing * p.sharingCost +
-    monthsCut(world) * p.termCost
-  const services = publicServicesCost(tally.serviceRelief, p.serviceWaste)
-  payForService(world, programmesCost(economy.scale[0], offices) + tally.placeRelief + services)
+    p.programmeCost *
+    (policy.publicServices +
+      policy.technologyTransfer +
+      policy.ipProtection +
+      policy.fairCompetition +
+      policy.informationSharing +
+      monthsCut(world))
+  payForService(world, programmesCost(economy.scale[0], offices) + tally.placeRelief + tally.serviceRelief)
 }

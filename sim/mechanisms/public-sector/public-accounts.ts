@@ -3,6 +3,7 @@
  * by fewer purchases next month, as the scenario says; the balance changes the bonds that banks hold.
  */
 
+import { MONTHS_A_YEAR } from '../../kernel/calendar.ts'
 import { smoothed } from '../../kernel/smoothing.ts'
 import { share } from '../../kernel/share.ts'
 import { payForService } from '../payment/payments.ts'
@@ -53,14 +54,15 @@ function fundGuarantors(world: World): void {
 /** Costs of measures that are paid to those who carry them out. */
 function payForServices(world: World): void {
   const { economy, policy, p } = world
-  const shares =
-    policy.publicity * p.programmeCost +
-    policy.ventureFinance * p.programmeCost +
-    policy.roleModels * p.programmeCost +
-    policy.alliancePromotion * p.promotionCost +
-    policy.rivalAlliances * p.rivalCost +
-    policy.eliminationStandard * p.programmeCost
-  payForService(world, programmesCost(economy.scale[0], shares))
+  const offices =
+    policy.publicity +
+    policy.ventureFinance +
+    policy.roleModels +
+    // Promotion in full brings everybody together within a year.
+    MONTHS_A_YEAR * policy.alliancePromotion +
+    policy.riskPool +
+    policy.eliminationStandard
+  payForService(world, programmesCost(economy.scale[0], p.programmeCost * offices))
 }
 
 function taxHouseholds(world: World): void {

@@ -9,7 +9,7 @@ import { smallSetup } from '../../laws/small-worlds.ts'
 const FIRM = 3
 const NO_CLOSURE = {
   closureHazard: 0,
-  acquisitionChance: 0,
+  acquisitionMultiple: 0,
   insolvencyPatience: 1,
   arrearsPatience: 4,
   missedPatience: 8,

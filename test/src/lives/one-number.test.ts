@@ -21,7 +21,7 @@ const base = smallBase({
   seed: 'bought',
   population: { firms: 480 },
   replicates: 2,
-  parameters: { acquisitionChance: 1, acquisitionMultiple: 3 },
+  parameters: { acquisitionMultiple: 3 },
 })
 const policy = withChanges(base, { name: 'help', levers: { taxRelief: 1, wageSubsidy: 0.2 } })
 let folder: string

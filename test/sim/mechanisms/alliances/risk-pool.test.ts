@@ -1,14 +1,12 @@
 /** Mutual aid and joint liability of allies, against values worked out by hand. */
 import { describe, expect, test } from 'vitest'
 import {
-  breachProbability,
   contributionOf,
   helpFor,
   lackOf,
   liabilityOf,
   profitAfterHelp,
   spareOf,
-  trustAfterBreach,
 } from '../../../../sim/mechanisms/alliances/risk-pool.equations.ts'
 
 test('lackOf = max(0, dues − cash)', () => {
@@ -18,31 +16,8 @@ test('lackOf = max(0, dues − cash)', () => {
   expect(lackOf(1000, 1500)).toBe(0)
 })
 
-describe('spareOf = max(0, ⌊cash − reserve · dues⌋)', () => {
-  test.each([
-    ['all cash without a reserve, dues or not', 1500, 0, 1500],
-    ['all but its own dues', 1500, 1, 500],
-    ['⌊1500 − 1/3 · 1000⌋ = ⌊1166.7⌋', 1500, 1 / 3, 1166],
-    ['nothing where cash is short', 900, 1, 0],
-    ['nor of a debt', -100, 0, 0],
-  ])('%s', (_, cash, reserve, spare) => {
-    expect(spareOf(1000, cash, reserve)).toBe(spare)
-  })
-})
-
-describe('breachProbability = most · (1 − patience) · (1 − trust)', () => {
-  test.each([
-    ['the impatient without trust', 0, 0, 1 / 2],
-    ['1/2 · 3/4 · 1/2 = 3/16', 0.25, 0.5, 3 / 16],
-    ['the patient keep their word', 1, 0, 0],
-    ['so do those who trust', 0, 1, 0],
-  ])('%s', (_, patience, trust, chance) => {
-    expect(breachProbability(1 / 2, patience, trust)).toBe(chance)
-  })
-})
-
-test('trustAfterBreach: 3/4 · (1 − 1/4) = 9/16', () => {
-  expect(trustAfterBreach(3 / 4, 1 / 4)).toBe(9 / 16)
+test('spareOf = max(0, ⌊cash⌋): a debt is nothing to spare', () => {
+  expect([1500, 1166.7, 0, -100].map(spareOf)).toEqual([1500, 1166, 0, 0])
 })
 
 describe('contributionOf = min(spare, ⌊wanted · spare / allSpare⌋)', () => {
@@ -77,15 +52,12 @@ test('profitAfterHelp: 100 + 1/4 · 80 = 120 for who gets it, 80 for who gives i
   expect(profitAfterHelp(100, 1 / 4, -80)).toBe(80)
 })
 
-describe('liabilityOf = ⌊principal · liability · size / allSizes⌋', () => {
-  test('half of 1000, of which 300/400 and 100/400', () => {
-    expect(liabilityOf(1000, 1 / 2, 300, 400)).toBe(375)
-    expect(liabilityOf(1000, 1 / 2, 100, 400)).toBe(125)
+describe('liabilityOf = ⌊principal · size / allSizes⌋', () => {
+  test('1000, of which 300/400 and 100/400', () => {
+    expect(liabilityOf(1000, 300, 400)).toBe(750)
+    expect(liabilityOf(1000, 100, 400)).toBe(250)
   })
   test('floored: ⌊1000 / 3⌋', () => {
-    expect(liabilityOf(1000, 1, 1, 3)).toBe(333)
-  })
-  test('no liability, nothing falls on anybody', () => {
-    expect(liabilityOf(1000, 0, 1, 3)).toBe(0)
+    expect(liabilityOf(1000, 1, 3)).toBe(333)
   })
 })

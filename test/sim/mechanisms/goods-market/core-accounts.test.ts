@@ -7,6 +7,7 @@ import {
   coreWages,
   localInputs,
   shareOfBillsPaid,
+  wagesInWorkGivenOut,
   willingnessToPay,
   workGivenOut,
 } from '../../../../sim/mechanisms/goods-market/core-accounts.equations.ts'
@@ -34,12 +35,16 @@ describe('shareOfBillsPaid: what it wants to pay, as far as cash goes', () => {
   })
 })
 
-describe('coreWages = ⌊sales · (max(0, wageShare − wagesGivenOut) + teaching)⌋', () => {
-  test('1001 · (1/4 − 1/8 + 1/8) = 250.25', () => {
-    expect(coreWages(1001, 1 / 4, 1 / 8, 1 / 8)).toBe(250)
+test('wagesInWorkGivenOut = 1/8 · (1 − 3/4) = 1/32', () => {
+  expect(wagesInWorkGivenOut(1 / 8, 3 / 4)).toBe(1 / 32)
+})
+
+describe('coreWages = ⌊sales · max(0, wageShare − wagesGivenOut)⌋', () => {
+  test('⌊1001 · (1/4 − 1/8)⌋ = ⌊125.1⌋', () => {
+    expect(coreWages(1001, 1 / 4, 1 / 8)).toBe(125)
   })
-  test('who gives out more work than it does has no wages but those of teachers: 1000 · 1/8', () => {
-    expect(coreWages(1000, 1 / 4, 1 / 2, 1 / 8)).toBe(125)
+  test('who gives out more work than it does pays no wages', () => {
+    expect(coreWages(1000, 1 / 4, 1 / 2)).toBe(0)
   })
 })
 

@@ -25,13 +25,13 @@ test('monthsCutBy = max(0, term − cap): parts of months count', () => {
   expect(monthsCutBy(2, 5)).toBe(0)
 })
 
-describe('shareOfOrdersKept = max(0, 1 − perMonth · cut)', () => {
-  test('1 − 1/16 · 2 = 7/8', () => {
-    expect(shareOfOrdersKept(1 / 16, 2)).toBe(7 / 8)
+describe('shareOfOrdersKept = max(0, 1 − elasticity · rate / 12 · cut)', () => {
+  test('1 − 2 · 3/8 / 12 · 2 = 7/8', () => {
+    expect(shareOfOrdersKept(2, 3 / 8, 2)).toBe(7 / 8)
   })
   test('all without a cut, none below 0', () => {
-    expect(shareOfOrdersKept(1 / 16, 0)).toBe(1)
-    expect(shareOfOrdersKept(1 / 2, 3)).toBe(0)
+    expect(shareOfOrdersKept(2, 3 / 8, 0)).toBe(1)
+    expect(shareOfOrdersKept(8, 3 / 4, 3)).toBe(0)
   })
 })
 

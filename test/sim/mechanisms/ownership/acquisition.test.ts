@@ -6,14 +6,14 @@ import {
   coversDebts,
 } from '../../../../sim/mechanisms/ownership/acquisition.equations.ts'
 
-describe('buyerProbability = 2 · chance · openness · (1 − independence)', () => {
+describe('buyerProbability = openness · (1 − independence)', () => {
   test.each([
-    ['fully open, usual independence: the chance itself', 1, 0.5, 1 / 4],
-    ['half as open', 0.5, 0.5, 1 / 8],
-    ['without love of independence twice as likely', 1, 0, 1 / 2],
+    ['fully open, usual independence', 1, 0.5, 1 / 2],
+    ['half as open', 0.5, 0.5, 1 / 4],
+    ['without love of independence twice as likely', 1, 0, 1],
     ['the independent do not sell', 1, 1, 0],
   ])('%s', (_, openness, independence, chance) => {
-    expect(buyerProbability(1 / 4, openness, independence)).toBe(chance)
+    expect(buyerProbability(openness, independence)).toBe(chance)
   })
 })
 

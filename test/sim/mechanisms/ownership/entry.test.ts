@@ -32,14 +32,14 @@ describe('entryPull = expected / needed', () => {
   })
 })
 
-describe('entryFactor = pull · (1 − barrier) · (1 + fair) · (1 + founders)', () => {
+describe('entryFactor = pull · (1 − barrier) · (1 + founders)', () => {
   test.each([
-    ['twice as many at a pull of 2', 2, 0, 0, 0, 2],
-    ['half as many behind a barrier of 1/2', 1, 0.5, 0, 0, 1 / 2],
-    ['3/2 · 5/4 = 15/8 with fair competition and trained founders', 1, 0, 0.5, 0.25, 15 / 8],
-    ['closed', 1, 1, 0.5, 0.25, 0],
-  ])('%s', (_, pull, barrier, fair, founders, factor) => {
-    expect(entryFactor(pull, barrier, fair, founders)).toBe(factor)
+    ['twice as many at a pull of 2', 2, 0, 0, 2],
+    ['half as many behind a barrier of 1/2', 1, 0.5, 0, 1 / 2],
+    ['3/2 · 5/4 = 15/8 at a pull of 3/2 with trained founders', 1.5, 0, 0.25, 15 / 8],
+    ['closed', 1, 1, 0.25, 0],
+  ])('%s', (_, pull, barrier, founders, factor) => {
+    expect(entryFactor(pull, barrier, founders)).toBe(factor)
   })
 })
 

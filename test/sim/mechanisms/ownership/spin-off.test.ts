@@ -6,7 +6,6 @@ import {
   levelTakenAlong,
   mostSpinOffsPerHead,
   spinOffProbability,
-  wishToLeave,
 } from '../../../../sim/mechanisms/ownership/spin-off.equations.ts'
 
 describe('abilityToLeave = 2 · skill + leadership', () => {
@@ -20,34 +19,25 @@ describe('abilityToLeave = 2 · skill + leadership', () => {
   })
 })
 
-test('wishToLeave = 1 + byIndependence · (independence − 1/2): 1 in the usual firm', () => {
-  expect([0, 1 / 2, 1].map((independence) => wishToLeave(1, independence))).toEqual([1 / 2, 1, 3 / 2])
-  expect([0, 1 / 2, 1].map((independence) => wishToLeave(2, independence))).toEqual([0, 1, 2])
-})
-
-describe('spinOffProbability = rate · employees · propensity · wish · (1 − barrier) · able', () => {
+describe('spinOffProbability = rate · employees · propensity · (1 − barrier) · able', () => {
   test.each([
-    ['8 employees of the usual firm', 8, 1, 1, 0, 1, 1 / 128],
-    ['twice the propensity', 8, 2, 1, 0, 1, 1 / 64],
-    ['under an independent owner', 8, 1, 1.5, 0, 1, 3 / 256],
-    ['behind a barrier of 1/2', 8, 1, 1, 0.5, 1, 1 / 256],
-    ['twice as able', 8, 1, 1, 0, 2, 1 / 64],
-    ['an owner alone has nobody who could leave', 0, 1, 1, 0, 1, 0],
-    ['nor do the unable', 8, 1, 1, 0, -1, 0],
-  ])('%s', (_, employees, propensity, wish, barrier, able, chance) => {
-    expect(spinOffProbability(1 / 1024, employees, propensity, wish, barrier, able)).toBe(chance)
+    ['8 employees of the usual firm', 8, 1, 0, 1, 1 / 128],
+    ['twice the propensity', 8, 2, 0, 1, 1 / 64],
+    ['behind a barrier of 1/2', 8, 1, 0.5, 1, 1 / 256],
+    ['twice as able', 8, 1, 0, 2, 1 / 64],
+    ['an owner alone has nobody who could leave', 0, 1, 0, 1, 0],
+    ['nor do the unable', 8, 1, 0, -1, 0],
+  ])('%s', (_, employees, propensity, barrier, able, chance) => {
+    expect(spinOffProbability(1 / 1024, employees, propensity, barrier, able)).toBe(chance)
   })
 })
 
 test('mostSpinOffsPerHead: no employee is likelier to leave', () => {
   const able = abilityToLeave(1, 1)
   expect(able).toBe(3)
-  const wish = wishToLeave(1, 1)
   // Where nobody belongs, the propensity to quit is 2.
-  expect(mostSpinOffsPerHead(1 / 1024, wish, 0.5, 2 * able)).toBe((1.5 * 0.5 * 6) / 1024)
-  expect(spinOffProbability(1 / 1024, 1, 2, wish, 0.5, able)).toBe(
-    mostSpinOffsPerHead(1 / 1024, wish, 0.5, 2 * able),
-  )
+  expect(mostSpinOffsPerHead(1 / 1024, 0.5, 2 * able)).toBe((0.5 * 6) / 1024)
+  expect(spinOffProbability(1 / 1024, 1, 2, 0.5, able)).toBe(mostSpinOffsPerHead(1 / 1024, 0.5, 2 * able))
 })
 
 test('levelTakenAlong: −1/4 + 3/4 · (1/4 + 1/4) = 1/8', () => {
