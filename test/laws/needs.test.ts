@@ -12,7 +12,7 @@ import { LEVERS, type Lever } from '../../sim/levers/index.ts'
 import { constantCourse, fingerprintOf, smallSetup } from './small-worlds.ts'
 
 // Banks that often break their word, so that a curb on that shows in a small world.
-const setup = smallSetup({ firms: 200, parameters: { withdrawBase: 0.5 } })
+const setup = smallSetup({ firms: 200, parameters: { withdrawHerd: 10 } })
 const still = fingerprintOf(constantCourse({}), { setup })
 const leversLeft = (lever: Lever, value: number) =>
   fingerprintOf(constantCourse({ [lever.key]: value }), { setup })

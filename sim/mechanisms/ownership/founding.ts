@@ -244,7 +244,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   firms.base[f] = own + following
   fitOut(world, f, birth, usualCustomers(world, birth) + following)
   trainFounder(world, f, birth)
-  firms.belief[f] = p.beliefStart
+  firms.belief[f] = 0
   firms.entryKind[f] = birth.entryKind
   firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
   const market = firms.market[f]
