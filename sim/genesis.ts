@@ -7,6 +7,7 @@ import { closeMonth } from './kernel/ledger.ts'
 import { ENTRY } from './state/firm.ts'
 import { LOAN_SLOTS } from './state/loan.ts'
 import { sectorIndex } from './world/constants.ts'
+import { equityTarget } from './mechanisms/banking/bank-accounts.equations.ts'
 import { BURN_IN_EPOCH, burnInMonths } from './world/clock.ts'
 import { firmsMeant, profitThatPays } from './mechanisms/ownership/entry.ts'
 import { grownBy } from './mechanisms/labour/growth.equations.ts'
@@ -127,8 +128,10 @@ function createMoney(world: World): void {
   }
   ledger.cells.transfers[0] += spent
   economy.households[0] = spent
+  // Capital for loans of a month’s sales.
+  const target = equityTarget(p.bankBuffer, p.capitalRatio, p.riskWeight * economy.salesNorm[0])
   for (let b = 0; b < constants.banks; b++) {
-    const equity = round(p.bankEquityStart * economy.scale[0] * constants.bankWeight[b])
+    const equity = round(target * constants.bankWeight[b])
     banks.paidIn[b] = equity
     banks.deposits[b] -= equity
     economy.households[0] -= equity

@@ -117,7 +117,7 @@ export const circuit: readonly Metric[] = [
     ['Guarantee provisions', '担保准备金'],
     'money',
     'public',
-    'Set aside for expected and filed claims',
+    'Set aside for claims filed',
     (w) => w.guarantors.provisions[0],
   ),
   metric(

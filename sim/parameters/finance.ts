@@ -1,14 +1,12 @@
 /** Finance beyond the plain loan: how closely banks look, who refuses to repay, orders, clusters, ventures. */
 
 import { defineParameters } from '../kernel/declare.ts'
-import { assumed, calibrated, cited, whole } from './sources.ts'
+import { assumed, cited, whole } from './sources.ts'
 
 // A parameter a line.
 // oxfmt-ignore
 export const finance = defineParameters({
   effortElasticity: assumed(0.3, [0.05, 3], 'elasticity', 'Of a bank’s care to the share of the loss it keeps', 'cost of care rises steeply: little is lost at first, most near full cover; Japan gave up full cover for 80% in 2007 because nobody looked'),
-  scorePrior: calibrated(-3, [-8, 2], 'log odds', 'Score of a file that nobody has read: that of the usual applicant', 'mean score of applicants by hard facts'),
-  guarantorCare: assumed(0.8, [0, 1.6], 'per unit', 'Fall of the guarantor’s limit of risk as the local guarantor’s share rises beyond normal', 'who bears all takes half the risk'),
   poolCapacity: assumed(0.05, [0, 2], 'of normal wage bill', 'Yearly money of the risk-compensation pool', 'provincial pools of some hundred million yuan, about 0.5% of small firms’ loans'),
   dispositionStart: assumed(0.013, [0, 1], 'probability', 'Mean chance that a new owner refuses to repay what it could, with nobody looking', 'kept small: defaults are mostly of those who cannot pay'),
   enforcement: assumed(0.7, [0, 1], 'probability', 'A careful bank finds the means and collects', 'courts’ enforcement with property found'),

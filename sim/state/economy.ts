@@ -77,7 +77,7 @@ export const guarantorTable = defineTable('guarantor', 'The guarantee system by 
   deposits: { kind: 'f64', unit: 'money', says: 'Capital held as deposits' },
   paidIn: { kind: 'f64', unit: 'money', says: 'Capital paid in by the government' },
   liability: { kind: 'f64', unit: 'money', says: 'Outstanding guarantees, its share', kept: false },
-  provisions: { kind: 'f64', unit: 'money', says: 'Set aside for expected and filed claims', kept: false },
+  provisions: { kind: 'f64', unit: 'money', says: 'Set aside for claims filed', kept: false },
   paid: { kind: 'f64', unit: 'money', says: 'Claims paid this month', kept: false },
   refused: { kind: 'f64', unit: 'money', says: 'Claims it could not pay this month', kept: false },
 })

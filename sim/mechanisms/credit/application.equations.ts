@@ -57,17 +57,12 @@ export function beliefWithCover(belief: number, hope: number): number {
 }
 
 /**
- * What a loan is worth to a firm, fen: a gap in the month's bills is worth more than comfort.
+ * What a loan counts for with a firm, fen: a gap in the month's bills counts twice.
  *
- *     value = benefit · gap + benefitUrgent · shortfall
+ *     value = gap + shortfall
  */
-export function valueOfCredit(
-  gap: number,
-  shortfall: number,
-  benefit: number,
-  benefitUrgent: number,
-): number {
-  return benefit * gap + benefitUrgent * shortfall
+export function valueOfCredit(gap: number, shortfall: number): number {
+  return gap + shortfall
 }
 
 /** Whether the expected value of an application exceeds its burden: belief · value > burden, in fen. */
@@ -81,12 +76,12 @@ export function salesReceipts(sales: number, cashShare: number, salesTax: number
 }
 
 /**
- * What a supplier expects to be paid this month, fen: of what its core enterprise owes by now the share that it pays, and the share `inflow` of what other firms owe.
+ * What a supplier expects to be paid this month, fen: of what its core enterprise owes by now the share that it pays, and what other firms are expected to pay.
  *
- *     due · paying + receivable · inflow
+ *     due · paying + elsewhere
  */
-export function tradeReceipts(due: number, paying: number, receivable: number, inflow: number): number {
-  return due * paying + receivable * inflow
+export function tradeReceipts(due: number, paying: number, elsewhere: number): number {
+  return due * paying + elsewhere
 }
 
 /**

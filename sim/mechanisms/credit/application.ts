@@ -40,7 +40,8 @@ export function expectedReceipts(world: World, f: number): number {
   }
   const due = firms.overdue[f * OVERDUE_BUCKETS] + firms.trade[f * RING + (clock.tick[0] % RING)]
   const paying = cores.paying[firms.market[f] - constants.sectors]
-  return tradeReceipts(due, paying, firms.tradeReceivable[f], p.tradeInflow)
+  // Other firms pay about a month later than agreed.
+  return tradeReceipts(due, paying, expectedDue(firms.tradeReceivable[f], 1 + p.tradeTerm))
 }
 
 /** Interest, instalments and what has matured, of lenders who do not wait. An empty place adds nothing, so nothing asks which ones are. */
@@ -156,7 +157,7 @@ export function decideToApply(world: World, first: number): void {
     if (shortfall[f] < 0) shortfall[f] = 0
     // Who has heard of the guarantee expects more of a bank; a gap in the month's bills is worth more than comfort.
     const hope = mayBeCovered(world, f) ? beliefWithCover(belief[f], hopeOfCover) : belief[f]
-    const value = valueOfCredit(gap, shortfall[f], p.benefit, p.benefitUrgent)
+    const value = valueOfCredit(gap, shortfall[f])
     const worth = isWorthApplying(hope, value, burden)
     served[f] = place >= 0 && worth && mayApply(world, f) ? NEED.applied : NEED.discouraged
   }

@@ -44,9 +44,9 @@ export function earnsPrivateRate(profit: number, need: number, rate: number): bo
   return profit > (need * rate) / 12
 }
 
-/** Cash that the private lender should have, in whole fen: ⌊share · loans⌋. */
-export function privateCashWanted(share: number, loans: number): number {
-  return Math.floor(share * loans)
+/** Whether the loss that a private lender expects exceeds what it charges for a year: risk · lossGivenDefault > rate. It knows its borrowers, and refuses them then. */
+export function exceedsPrivateRate(risk: number, lossGivenDefault: number, rate: number): boolean {
+  return risk * lossGivenDefault > rate
 }
 
 /** What a firm asks private lenders for because the month's bills lack cash, fen: shortfall · ahead where banks lend less than the shortfall, else nothing. */

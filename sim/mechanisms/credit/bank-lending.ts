@@ -20,8 +20,8 @@ import {
   beliefAfterAnswer,
   earnsPrivateRate,
   equityOf,
+  exceedsPrivateRate,
   lendingRoom,
-  privateCashWanted,
   privateLoan,
   privateWish,
   urgentWish,
@@ -122,14 +122,18 @@ function turnAway(world: World, f: number): void {
 /** What banks left open: all of a gap in the month's bills, and of other wants the part that relatives and lenders are asked for. */
 function borrowPrivately(world: World, f: number): void {
   const { firms, p, loans, tally } = world
-  if (loans.principal[loanRow(f, SLOT.private)] > 0 || firms.risk[f] > p.privateNerve) return
+  if (
+    loans.principal[loanRow(f, SLOT.private)] > 0 ||
+    exceedsPrivateRate(firms.risk[f], p.lossGivenDefault, p.privateRate)
+  )
+    return
   const urgent = urgentWish(firms.shortfall[f], firms.granted[f], p.loanRound)
   // At its price private money is for who earns more than it costs.
   const earning = earnsPrivateRate(firms.profit[f], firms.need[f], p.privateRate)
   const wanted = earning ? privateWish(p.privateWish, firms.need[f], firms.granted[f]) : 0
   const amount = privateLoan(urgent, wanted, p.privateLimit, firms.expectedSales[f])
   if (amount < p.smallestLoan) return
-  drawPrivateLoan(world, f, PRIVATE_LENDER, amount, p.privateRate, p.privateMonths)
+  drawPrivateLoan(world, f, PRIVATE_LENDER, amount, p.privateRate, p.workingMonths)
   tally.privateLoans += 1
   tally.privateLent += amount
 }
@@ -171,9 +175,8 @@ export function countServed(world: World, from: number, to: number): void {
 
 /** Households fund what the private lender has lent and take what it earns. */
 export function fundPrivateLender(world: World): void {
-  const { economy, ledger, p } = world
-  const wanted = privateCashWanted(p.privateCash, economy.privateLoans[0])
-  const gap = wanted - economy.privateLender[0]
+  const { economy, ledger } = world
+  const gap = -economy.privateLender[0]
   if (gap > 0) {
     economy.households[0] -= gap
     economy.privateLender[0] += gap

@@ -7,11 +7,8 @@ export interface ScoreWeights {
   readonly scoreBase: number
   readonly scoreLeverage: number
   readonly scoreProfit: number
-  readonly scoreSize: number
-  /** Log of the staff of the firm that `scoreBase` is stated for. */
-  readonly scoreStaff: number
-  readonly scoreTrack: number
-  readonly scoreMissed: number
+  /** Of a record: its want, and each month of missed payments. */
+  readonly scoreRecord: number
 }
 
 /** Share of a full track record, of so many months, that a firm of `age` months has, 0 to 1. */
@@ -29,51 +26,47 @@ export function profitMargin(profit: number, sales: number): number {
 /**
  * Log odds of default within a year by hard facts alone (Altman-type scores).
  *
- *     score = base + leverage · debt/assets − profit · margin − size · (log staff − usual) + track · (1 − record) + missed · months missed
+ *     score = base + leverage · debt/assets − profit · margin + record · (1 − track + months missed)
  */
 export function hardFactsScore(
   weights: ScoreWeights,
   leverage: number,
   margin: number,
-  logOfStaff: number,
   track: number,
   missedMonths: number,
 ): number {
   return (
     weights.scoreBase +
     weights.scoreLeverage * leverage -
-    weights.scoreProfit * margin -
-    weights.scoreSize * (logOfStaff - weights.scoreStaff) +
-    weights.scoreTrack * (1 - track) +
-    weights.scoreMissed * missedMonths
+    weights.scoreProfit * margin +
+    weights.scoreRecord * (1 - track + missedMonths)
   )
 }
 
 /**
  * Log odds of default as read by a bank that looks with all care and sees a share of the soft information, 0 to 1.
  *
- *     reading = hard − softSignal · quality · seen + scoreNoise · (1 − seen) · noise
+ *     reading = hard + softSignal · ((1 − seen) · noise − seen · quality)
  *
- * `quality` and `noise` are in standard deviations ("three looks, three don't-looks" [003]).
+ * `quality` and `noise` are in standard deviations: what is not seen is guessed ("three looks, three don't-looks" [003]).
  */
 export function carefulReading(
   hard: number,
   softSignal: number,
   quality: number,
   seen: number,
-  scoreNoise: number,
   noise: number,
 ): number {
-  return hard - softSignal * quality * seen + scoreNoise * (1 - seen) * noise
+  return hard + softSignal * ((1 - seen) * noise - seen * quality)
 }
 
 /**
- * Estimated probability of default within a year. Less care draws the reading towards `prior`, the log odds of the usual applicant.
+ * Estimated probability of default within a year. Less care draws the reading towards `usual`, the log odds of the usual firm.
  *
- *     risk = logistic(prior + care · (reading − prior))
+ *     risk = logistic(usual + care · (reading − usual))
  */
-export function defaultRisk(reading: number, prior: number, care: number): number {
-  return logistic(prior + care * (reading - prior))
+export function defaultRisk(reading: number, usual: number, care: number): number {
+  return logistic(usual + care * (reading - usual))
 }
 
 /** What decides how much banks would have outstanding with a firm: parameters of the same names. */

@@ -2,7 +2,6 @@
 
 import { keyedNormal } from '../../kernel/random.ts'
 import { OVERDUE_BUCKETS, POSITIONING, RING } from '../../state/firm.ts'
-import { staffIndex } from '../../world/constants.ts'
 import { debtOf } from '../../world/debt.ts'
 import { PURPOSE } from '../../world/purposes.ts'
 import type { World } from '../../world/world.ts'
@@ -39,17 +38,16 @@ export function payablesOf(world: World, f: number): number {
   return sum
 }
 
-/** Log odds of default by hard facts alone: leverage, profit, size, track record, missed payments. */
+/** Log odds of default by hard facts alone: leverage, profit, track record, missed payments. */
 export function hardScore(world: World, f: number): number {
-  const { firms, p, constants, clock } = world
+  const { firms, p, clock } = world
   const { capital, stockValue, deposits } = firms
   const assets = assetsOf(capital[f], stockValue[f], deposits[f], receivablesOf(world, f))
   const age = clock.month[0] - firms.born[f]
   const margin = profitMargin(firms.profit[f], firms.expectedSales[f])
   const leverage = debtOf(world, f, false) / assets
-  const logOfStaff = constants.logOfStaff[staffIndex(firms.staff[f])]
   const track = trackRecord(age, p.trackMonths)
-  return hardFactsScore(p, leverage, margin, logOfStaff, track, firms.missedMonths[f])
+  return hardFactsScore(p, leverage, margin, track, firms.missedMonths[f])
 }
 
 /**
@@ -60,12 +58,12 @@ export function hardScore(world: World, f: number): number {
 export function closeReading(world: World, f: number, bank: number, noise: number): number {
   const { firms, p } = world
   const seen = sight(world, bank)
-  return carefulReading(hardScore(world, f), p.softSignal, firms.softQuality[f], seen, p.scoreNoise, noise)
+  return carefulReading(hardScore(world, f), p.softSignal, firms.softQuality[f], seen, noise)
 }
 
-/** Estimated probability of default within a year. Looked at with less than full `care`, a firm seems more like the usual applicant. */
+/** Estimated probability of default within a year. Looked at with less than full `care`, a firm seems more like the usual firm. */
 export function riskAsRead({ p }: World, reading: number, care: number): number {
-  return defaultRisk(reading, p.scorePrior, care)
+  return defaultRisk(reading, p.scoreBase, care)
 }
 
 /** Most that banks would have outstanding with the firm, given the cover of a guarantee. */

@@ -10,12 +10,12 @@ export function bridgeFee(principal: number, share: number): number {
 /**
  * Probability that a bank which has been repaid breaks its word and does not lend again.
  *
- *     (base + herd · downturn) · (1 − curb)
+ *     herd · downturn · (1 − curb)
  *
  * `downturn` is the fall of sales below normal, a share; `curb` the share of such cases that the lever prevents.
  */
-export function withdrawalProbability(base: number, herd: number, downturn: number, curb: number): number {
-  return (base + herd * downturn) * (1 - curb)
+export function withdrawalProbability(herd: number, downturn: number, curb: number): number {
+  return herd * downturn * (1 - curb)
 }
 
 /** What the public bridge fund can still lend, in whole fen: its size ⌊months · wageBill⌋ less what is out, at least 0. */

@@ -16,7 +16,7 @@ import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { revolveOrderLoan } from './order-finance.ts'
 import { decideToRefuse } from './repayment-game.ts'
 import { effort, retained } from './screening.ts'
-import { dueTick, hasMatured } from './lending.equations.ts'
+import { dueTick, hasMatured, monthlyInterest } from './lending.equations.ts'
 import { drawPrivateLoan, loanRow, repay } from './lending.ts'
 import {
   bridgedRisk,
@@ -63,8 +63,8 @@ function judgeRenewal(world: World, f: number, k: number): boolean {
 }
 
 /** Asks for a bridge: of the public fund where it knows of it, else of the private lender. */
-function askForBridge(world: World, f: number, slot: number, u: number): void {
-  const { firms, p, policy, loans, economy } = world
+function askForBridge(world: World, f: number, slot: number): void {
+  const { firms, policy, loans, economy } = world
   const sound = judgeRenewal(world, f, loanRow(f, slot))
   firms.asking[economy.asking[0]] = f
   economy.asking[0] += 1
@@ -73,7 +73,7 @@ function askForBridge(world: World, f: number, slot: number, u: number): void {
   firms.accepted[f] = 0
   const asks = sound && policy.bridgeFund > 0 && mayBridge(world, f)
   firms.queue[f] = asks ? 1 : 0
-  firms.rationKey[f] = asks ? rationKey(-firms.risk[f], p.rationNoise, u) : 0
+  firms.rationKey[f] = asks ? rationKey(-firms.risk[f], 0, 0) : 0
 }
 
 /** One bullet: renewed without principal, refused by an owner who could pay, repaid from cash, or to be bridged. */
@@ -96,7 +96,7 @@ function meetMaturity(world: World, f: number, slot: number): void {
   } else if (withinMeans(world, f, owed)) {
     repay(world, f, slot, owed)
   } else {
-    askForBridge(world, f, slot, u)
+    askForBridge(world, f, slot)
   }
 }
 
@@ -124,12 +124,17 @@ export function rationBridges(world: World): void {
   rationListed(asking, economy.asking[0], queue, keys, request, capacity, accepted)
 }
 
+/** Fee for a bridge, share of the principal: a month’s interest at the policy rate from the public fund. */
+function bridgePrice({ p }: World, publicly: boolean): number {
+  return publicly ? monthlyInterest(1, p.policyRate) : p.bridgeFee
+}
+
 /** Fee paid, principal renewed, unless the bank, repaid, breaks its word. */
 function takeBridge(world: World, f: number, slot: number, publicly: boolean, broken: boolean): void {
   const { loans, p, tally, clock, economy, firms, ledger } = world
   const k = loanRow(f, slot)
   const owed = loans.principal[k]
-  const fee = bridgeFee(owed, publicly ? p.publicBridgeFee : p.bridgeFee)
+  const fee = bridgeFee(owed, bridgePrice(world, publicly))
   bookExpense(world, f, fee)
   if (publicly) {
     payGovernment(world, ledger.cells.publicBridgeFee, f, fee)
@@ -154,7 +159,7 @@ function takeBridge(world: World, f: number, slot: number, publicly: boolean, br
     publicly ? PUBLIC_BRIDGE : PRIVATE_LENDER,
     owed,
     publicly ? p.policyRate : p.privateRate,
-    p.privateMonths,
+    p.workingMonths,
   )
   repay(world, f, slot, owed)
 }
@@ -162,19 +167,14 @@ function takeBridge(world: World, f: number, slot: number, publicly: boolean, br
 /** Those the public fund did not serve look for a private bridge; without one the loan stays unpaid. */
 export function bridgeMaturities(world: World): void {
   const { firms, loans, p, policy, key, clock, economy } = world
-  const breaking = withdrawalProbability(
-    p.withdrawBase,
-    p.withdrawHerd,
-    economy.downturn[0],
-    policy.withdrawalCurb,
-  )
+  const breaking = withdrawalProbability(p.withdrawHerd, economy.downturn[0], policy.withdrawalCurb)
   for (let i = 0; i < economy.asking[0]; i++) {
     const f = rowOf(firms.asking, i)
     const slot = firms.slot[f]
     const publicly = firms.accepted[f] === 1
     const borne = bridgedRisk(p.cutoff, breaking, firms.excluded[f] > 0)
     const privately = firms.risk[f] < borne
-    const pays = paysFee(firms.deposits[f], firms.request[f], publicly ? p.publicBridgeFee : p.bridgeFee)
+    const pays = paysFee(firms.deposits[f], firms.request[f], bridgePrice(world, publicly))
     const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
     const broken = keyedUniform(key, low, high, clock.month[0], PURPOSE.withdrawal) < breaking
     const stuck = broken && loans.principal[loanRow(f, SLOT.private)] > 0

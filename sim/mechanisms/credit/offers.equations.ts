@@ -19,17 +19,12 @@ export function coverPays(risk: number, lossGivenDefault: number, cover: number,
   return risk * lossGivenDefault * cover >= hassle
 }
 
-/** What guarantors set aside, fen: ⌈rate · liability⌉, and all of the claims filed and not paid yet. */
-export function guaranteeProvisions(rate: number, liability: number, pending: number): number {
-  return Math.ceil(rate * liability) + pending
-}
-
 /**
  * New liability that guarantors may take on, in whole fen.
  *
  *     headroom = max(0, ⌊(capital − provisions) · cap⌋ − liability)
  *
- * `cap` is the most that liability may be of capital, a ratio.
+ * `provisions` are the claims filed and not paid yet, `cap` is the most that liability may be of capital, a ratio.
  */
 export function guaranteeHeadroom(
   capital: number,

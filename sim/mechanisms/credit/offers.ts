@@ -18,13 +18,7 @@ import { seekPartners } from './cluster-loans.ts'
 import { closeReading, creditLimit, hardScore, riskAsRead, scoreNoise } from './credit-score.ts'
 import { guarantorScreen } from '../guarantee/guarantee-split.ts'
 import { coveredAmount } from './lending.equations.ts'
-import {
-  coverPays,
-  guaranteeHeadroom,
-  guaranteeProvisions,
-  offeredAmount,
-  weightedLoan,
-} from './offers.equations.ts'
+import { coverPays, guaranteeHeadroom, offeredAmount, weightedLoan } from './offers.equations.ts'
 import { exceedsTolerance } from './screening.equations.ts'
 import { effort, priceOf, retained, tolerance } from './screening.ts'
 import { yearOf } from '../public-sector/year.ts'
@@ -69,7 +63,7 @@ function admitted(world: World, f: number): boolean {
 
 /** Asks for a guarantee where that pays the bank and the guarantor admits it; the file both rank by was read with less care. */
 function askForCover(world: World, f: number, reading: number): void {
-  const { firms, p, policy, key, clock } = world
+  const { firms, p, policy } = world
   const cover = policy.guaranteeCover
   if (!mayBeCovered(world, f) || !coverPays(firms.risk[f], p.lossGivenDefault, cover, p.hassle)) return
   if (!admitted(world, f)) return
@@ -77,9 +71,7 @@ function askForCover(world: World, f: number, reading: number): void {
   firms.coveredRisk[f] = risk
   if (risk > guarantorScreen(world)) return
   firms.request[f] = coveredAmount(amountOffered(world, f, risk, cover), cover)
-  const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
-  const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.guarantor)
-  firms.rationKey[f] = rationKey(-risk, p.rationNoise, u)
+  firms.rationKey[f] = rationKey(-risk, 0, 0)
 }
 
 /** The house banks score those who need credit, from a place of the list on, and decide whether to ask for cover. */
@@ -106,7 +98,7 @@ function claimsPending(world: World): number {
   return sum
 }
 
-/** Headroom of the guarantee system: liability may not exceed a multiple of its capital after provisions. */
+/** Headroom of the guarantee system: liability may not exceed a multiple of its capital after the claims filed. */
 export function rationGuarantees(world: World): void {
   const { firms, policy, guarantors, banks, economy } = world
   banks.covered.set(banks.guaranteed)
@@ -115,7 +107,7 @@ export function rationGuarantees(world: World): void {
   for (let b = 0; b < banks.rows; b++) liability += banks.covered[b]
   for (let level = 0; level < GUARANTOR_LEVELS.length; level++) capital += guarantors.deposits[level]
   guarantors.liability[0] = liability
-  const provisions = guaranteeProvisions(world.p.provisionRate, liability, claimsPending(world))
+  const provisions = claimsPending(world)
   guarantors.provisions[0] = provisions
   const headroom = guaranteeHeadroom(capital, provisions, policy.guaranteeCap, liability)
   const { asking, queue, rationKey: keys, request, accepted } = firms
@@ -124,7 +116,7 @@ export function rationGuarantees(world: World): void {
 
 /** Offers under the cover that was granted. Where it is full there is nothing to bear and little to look at. */
 export function makeOffers(world: World): void {
-  const { firms, p, policy, key, clock, economy } = world
+  const { firms, p, policy, economy } = world
   for (let i = 0; i < economy.asking[0]; i++) {
     const f = rowOf(firms.asking, i)
     const cover = firms.accepted[f] ? policy.guaranteeCover : 0
@@ -136,9 +128,7 @@ export function makeOffers(world: World): void {
     const kept = retained(world, f, cover)
     const amount = amountOffered(world, f, risk, cover)
     firms.queue[f] = bank
-    const [low, high] = [firms.identityLow[f], firms.identityHigh[f]]
-    const u = keyedUniform(key, low, high, clock.month[0], PURPOSE.bankQueue)
-    firms.rationKey[f] = rationKey(-risk * kept, p.rationNoise, u)
+    firms.rationKey[f] = rationKey(-risk * kept, 0, 0)
     firms.granted[f] = amount
     firms.offerRate[f] = priceOf(world, bank, risk, kept)
     firms.offerCover[f] = cover

@@ -83,7 +83,7 @@ export function lendOnOrders(world: World): void {
     const f = rowOf(firms.asking, i)
     const bank = firms.bank[f]
     if (!firms.accepted[f] || banks.room[bank] <= 0) continue
-    const terms = { rate: p.discountRate, cover: 0, months: p.workingMonths }
+    const terms = { rate: p.lendingCost, cover: 0, months: p.workingMonths }
     drawBankLoan(world, f, SLOT.workingMore, bank, firms.request[f], terms)
     setPledge(world, f, PLEDGE.orders, true)
     tally.orderLoans += firms.request[f]

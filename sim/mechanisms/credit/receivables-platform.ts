@@ -23,7 +23,7 @@ export function discountReceivables(world: World, from: number, to: number): voi
       const place = (tick + ahead) % RING
       const face = faceSold(gap, policy.receivablesPlatform, firms.trade[f * RING + place])
       if (face <= 0) continue
-      sell(world, f, core, place, face, discountedPrice(face, p.discountRate, ahead))
+      sell(world, f, core, place, face, discountedPrice(face, p.lendingCost, ahead))
       gap -= face
     }
   }

@@ -17,8 +17,7 @@ export function guaranteeFee(amount: number, cover: number, rate: number, months
  * Who bears a covered loss: local guarantor, provincial re-guarantor, national fund, local government; whole fen that add up to `amount`.
  *
  *     local      = ⌊amount · localShare⌋
- *     provincial = ⌊rest · provincialShare⌋        rest = amount − local
- *     national   = ⌊rest · nationalShare⌋          at most what the two have left
+ *     provincial = national = ⌊rest · upperShare⌋   rest = amount − local, upperShare ≤ 1/2
  *     government = what is left
  *
  * The shares are those of the usual split (the 4321 model of Anhui, Xinhua 2016; the national fund's fifth of the whole loss, NFGF 2019).
@@ -26,26 +25,19 @@ export function guaranteeFee(amount: number, cover: number, rate: number, months
 export function splitLoss(
   amount: number,
   localShare: number,
-  provincialShare: number,
-  nationalShare: number,
+  upperShare: number,
 ): [number, number, number, number] {
   const local = Math.floor(amount * localShare)
   const rest = amount - local
-  const provincial = Math.floor(rest * provincialShare)
-  const national = Math.min(rest - provincial, Math.floor(rest * nationalShare))
-  return [local, provincial, national, rest - provincial - national]
+  const upper = Math.floor(rest * upperShare)
+  return [local, upper, upper, rest - upper - upper]
 }
 
 /**
  * Probability of default within a year above which the local guarantor refuses. The more of a loss it bears, the closer it looks.
  *
- *     screen = usual · (1 − care · (localShare − usualShare))
+ *     screen = most / (1 + localShare)
  */
-export function guarantorTolerance(
-  usual: number,
-  care: number,
-  localShare: number,
-  usualShare: number,
-): number {
-  return usual * (1 - care * (localShare - usualShare))
+export function guarantorTolerance(most: number, localShare: number): number {
+  return most / (1 + localShare)
 }

@@ -10,11 +10,11 @@ import { guarantorTolerance, splitLoss } from './guarantee-split.equations.ts'
 /** Parts of `amount` in the order of the levels, the government's last; whole fen that add up to it. */
 export function splitCoveredLoss(world: World, amount: number): [number, number, number, number] {
   const { p, policy } = world
-  return splitLoss(amount, policy.guaranteeLocalShare, p.splitProvincial, p.splitNational)
+  return splitLoss(amount, policy.guaranteeLocalShare, p.splitUpper)
 }
 
 /** Estimated default above which the guarantor refuses. */
 export function guarantorScreen(world: World): number {
   const { p, policy } = world
-  return guarantorTolerance(p.guarantorScreen, p.guarantorCare, policy.guaranteeLocalShare, p.splitLocal)
+  return guarantorTolerance(p.guarantorScreen, policy.guaranteeLocalShare)
 }

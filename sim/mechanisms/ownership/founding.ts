@@ -238,7 +238,7 @@ export function foundFirm(world: World, f: number, birth: Birth): void {
   fitOut(world, f, birth, customers)
   firms.fit[f] = fitOf(world, f, firms.mode[f])
   trainFounder(world, f, birth)
-  firms.belief[f] = p.beliefStart
+  firms.belief[f] = 0
   firms.entryKind[f] = birth.entryKind
   firms.staffAtStart[f] = Math.min(MOST_STAFF, firms.staff[f])
   const market = firms.market[f]

@@ -20,11 +20,11 @@ const limits = new Float64Array(STATES * MEASURES.length)
 
 /** Works out the month's limits. */
 export function readNews(world: World): void {
-  const { forgetting } = world.p
+  const { awareness } = world.p
   const { hearing } = world.economy
   for (let m = 0; m < MEASURES.length; m++) {
     limits[STATES * m] = newsLimit(hearing[m], TURNS, REST)
-    limits[STATES * m + 1] = newsLimit(forgetting, TURNS, REST)
+    limits[STATES * m + 1] = newsLimit(awareness, TURNS, REST)
   }
 }
 

@@ -57,8 +57,8 @@ describe('beliefWithCover = belief + hope · (1 − belief)', () => {
   })
 })
 
-test('valueOfCredit = 1/8 · 800 + 1/2 · 200 = 200', () => {
-  expect(valueOfCredit(800, 200, 1 / 8, 1 / 2)).toBe(200)
+test('valueOfCredit = 800 + 200 = 1000', () => {
+  expect(valueOfCredit(800, 200)).toBe(1000)
 })
 
 test('isWorthApplying: belief · value must exceed the burden, not equal it', () => {
@@ -71,12 +71,12 @@ test('salesReceipts = sales · (cashShare − salesTax)', () => {
   expect(salesReceipts(1000, 1 / 2, 1 / 8)).toBe(375)
 })
 
-describe('tradeReceipts = due · paying + receivable · inflow', () => {
-  test('half of the 400 due by now, and a quarter of 100', () => {
-    expect(tradeReceipts(400, 1 / 2, 100, 1 / 4)).toBe(225)
+describe('tradeReceipts = due · paying + elsewhere', () => {
+  test('half of the 400 due by now, and 25', () => {
+    expect(tradeReceipts(400, 1 / 2, 25)).toBe(225)
   })
   test('a core enterprise that has failed pays nothing', () => {
-    expect(tradeReceipts(400, 0, 100, 1 / 4)).toBe(25)
+    expect(tradeReceipts(400, 0, 25)).toBe(25)
   })
 })
 

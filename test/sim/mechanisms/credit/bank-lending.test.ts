@@ -5,8 +5,8 @@ import {
   beliefAfterAnswer,
   earnsPrivateRate,
   equityOf,
+  exceedsPrivateRate,
   lendingRoom,
-  privateCashWanted,
   privateLoan,
   privateWish,
   urgentWish,
@@ -49,8 +49,9 @@ test('earnsPrivateRate: 1200 at 18% cost 18 a month; profit must exceed that', (
   expect(earnsPrivateRate(19, 1200, 0.18)).toBe(true)
 })
 
-test('privateCashWanted: ⌊1/16 · 1030⌋ = 64', () => {
-  expect(privateCashWanted(1 / 16, 1030)).toBe(64)
+test('exceedsPrivateRate: a risk of 1/4, half lost, costs 1/8', () => {
+  expect(exceedsPrivateRate(1 / 4, 1 / 2, 1 / 8)).toBe(false)
+  expect(exceedsPrivateRate(1 / 4, 1 / 2, 0.12)).toBe(true)
 })
 
 test('ageBand: under 3 years, 3 to 9, 10 and more', () => {

@@ -14,10 +14,7 @@ const WEIGHTS = {
   scoreBase: -3,
   scoreLeverage: 2,
   scoreProfit: 4,
-  scoreSize: 0.5,
-  scoreStaff: 2,
-  scoreTrack: 1,
-  scoreMissed: 1.5,
+  scoreRecord: 1,
 }
 
 describe('trackRecord: full after five years, if so many are asked', () => {
@@ -46,42 +43,41 @@ describe('profitMargin = profit / (sales + 1 fen), within ±1', () => {
 })
 
 describe('hardFactsScore', () => {
-  test('−3 + 2·1/2 − 4·1/4 − 1/2·(3 − 2) + 1·(1 − 1/4) + 3/2·2 = 1/4', () => {
-    expect(hardFactsScore(WEIGHTS, 1 / 2, 1 / 4, 3, 1 / 4, 2)).toBe(1 / 4)
+  test('−3 + 2·1/2 − 4·1/4 + 1·(1 − 1/4 + 2) = −1/4', () => {
+    expect(hardFactsScore(WEIGHTS, 1 / 2, 1 / 4, 1 / 4, 2)).toBe(-1 / 4)
   })
   test('the usual firm without debt or profit, with a full record: the base', () => {
-    expect(hardFactsScore(WEIGHTS, 0, 0, 2, 1, 0)).toBe(-3)
+    expect(hardFactsScore(WEIGHTS, 0, 0, 1, 0)).toBe(-3)
   })
-  test('debt and missed months raise it; profit, size and a record lower it', () => {
-    const base = hardFactsScore(WEIGHTS, 0.5, 0.1, 2, 0.5, 1)
-    expect(hardFactsScore(WEIGHTS, 0.6, 0.1, 2, 0.5, 1)).toBeGreaterThan(base)
-    expect(hardFactsScore(WEIGHTS, 0.5, 0.1, 2, 0.5, 2)).toBeGreaterThan(base)
-    expect(hardFactsScore(WEIGHTS, 0.5, 0.2, 2, 0.5, 1)).toBeLessThan(base)
-    expect(hardFactsScore(WEIGHTS, 0.5, 0.1, 3, 0.5, 1)).toBeLessThan(base)
-    expect(hardFactsScore(WEIGHTS, 0.5, 0.1, 2, 0.6, 1)).toBeLessThan(base)
+  test('debt and missed months raise it; profit and a record lower it', () => {
+    const base = hardFactsScore(WEIGHTS, 0.5, 0.1, 0.5, 1)
+    expect(hardFactsScore(WEIGHTS, 0.6, 0.1, 0.5, 1)).toBeGreaterThan(base)
+    expect(hardFactsScore(WEIGHTS, 0.5, 0.1, 0.5, 2)).toBeGreaterThan(base)
+    expect(hardFactsScore(WEIGHTS, 0.5, 0.2, 0.5, 1)).toBeLessThan(base)
+    expect(hardFactsScore(WEIGHTS, 0.5, 0.1, 0.6, 1)).toBeLessThan(base)
   })
 })
 
-describe('carefulReading = hard − softSignal · quality · seen + scoreNoise · (1 − seen) · noise', () => {
-  test('half seen: −3 − 1/2·2·1/2 + 1·1/2·3 = −2', () => {
-    expect(carefulReading(-3, 1 / 2, 2, 1 / 2, 1, 3)).toBe(-2)
+describe('carefulReading = hard + softSignal · ((1 − seen) · noise − seen · quality)', () => {
+  test('half seen: −3 + 1/2·(1/2·3 − 1/2·2) = −11/4', () => {
+    expect(carefulReading(-3, 1 / 2, 2, 1 / 2, 3)).toBe(-11 / 4)
   })
   test('who sees all is not misled: −3 − 1/2·2 = −4', () => {
-    expect(carefulReading(-3, 1 / 2, 2, 1, 1, 3)).toBe(-4)
+    expect(carefulReading(-3, 1 / 2, 2, 1, 3)).toBe(-4)
   })
-  test('who sees nothing has noise alone: −3 + 3 = 0', () => {
-    expect(carefulReading(-3, 1 / 2, 2, 0, 1, 3)).toBe(0)
+  test('who sees nothing has noise alone: −3 + 1/2·3 = −3/2', () => {
+    expect(carefulReading(-3, 1 / 2, 2, 0, 3)).toBe(-3 / 2)
   })
 })
 
-describe('defaultRisk = logistic(prior + care · (reading − prior))', () => {
+describe('defaultRisk = logistic(usual + care · (reading − usual))', () => {
   test('log odds 0 are one half', () => {
     expect(defaultRisk(0, -3, 1)).toBe(1 / 2)
   })
   test('log odds −log 3 are a quarter', () => {
     expect(defaultRisk(-Math.log(3), 0, 1)).toBeCloseTo(1 / 4, 14)
   })
-  test('without care all firms are the usual applicant', () => {
+  test('without care all firms are the usual one', () => {
     expect(defaultRisk(5, 0, 0)).toBe(1 / 2)
     expect(defaultRisk(-5, 0, 0)).toBe(1 / 2)
   })

@@ -14,15 +14,15 @@ test('bridgeFee: 1.2% of 1 000 000 are 12 000; halves of a fen upwards', () => {
   expect(bridgeFee(1, 0.5)).toBe(1)
 })
 
-describe('withdrawalProbability = (base + herd · downturn) · (1 − curb)', () => {
-  test('(1/16 + 2 · 1/8) · (1 − 1/5) = 5/16 · 4/5 = 1/4', () => {
-    expect(withdrawalProbability(1 / 16, 2, 1 / 8, 0.2)).toBe(1 / 4)
+describe('withdrawalProbability = herd · downturn · (1 − curb)', () => {
+  test('2 · 1/8 · (1 − 1/4) = 3/16', () => {
+    expect(withdrawalProbability(2, 1 / 8, 1 / 4)).toBe(3 / 16)
   })
-  test('normal times, no curb: the base', () => {
-    expect(withdrawalProbability(0.015, 1.6, 0, 0)).toBe(0.015)
+  test('in normal times banks keep their word', () => {
+    expect(withdrawalProbability(1.6, 0, 0)).toBe(0)
   })
   test('a full curb prevents all', () => {
-    expect(withdrawalProbability(0.015, 1.6, 0.3, 1)).toBe(0)
+    expect(withdrawalProbability(1.6, 0.3, 1)).toBe(0)
   })
 })
 

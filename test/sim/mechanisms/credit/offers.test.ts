@@ -3,7 +3,6 @@ import { describe, expect, test } from 'vitest'
 import {
   coverPays,
   guaranteeHeadroom,
-  guaranteeProvisions,
   offeredAmount,
   weightedLoan,
 } from '../../../../sim/mechanisms/credit/offers.equations.ts'
@@ -23,10 +22,6 @@ describe('offeredAmount = ⌊min(need, limit − debt)⌋', () => {
 test('coverPays from 1/8 · 1/2 · 3/4 = 3/64 of the loan on', () => {
   expect(coverPays(1 / 8, 1 / 2, 3 / 4, 3 / 64)).toBe(true)
   expect(coverPays(1 / 8, 1 / 2, 3 / 4, 4 / 64)).toBe(false)
-})
-
-test('guaranteeProvisions: ⌈1/50 · 1001⌉ + 30 = 51', () => {
-  expect(guaranteeProvisions(0.02, 1001, 30)).toBe(51)
 })
 
 describe('guaranteeHeadroom = max(0, ⌊(capital − provisions) · cap⌋ − liability)', () => {

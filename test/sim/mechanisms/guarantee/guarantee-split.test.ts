@@ -23,28 +23,24 @@ describe('guaranteeFee = amount · cover · rate · months / 12', () => {
 
 describe('splitLoss', () => {
   test('the usual split of 80: 30 local, 20 provincial, 20 national, 10 public', () => {
-    expect(splitLoss(80, 0.375, 0.4, 0.4)).toEqual([30, 20, 20, 10])
+    expect(splitLoss(80, 0.375, 0.4)).toEqual([30, 20, 20, 10])
   })
   test('floors leave the last fen to the government: 81 → 30 + 20 + 20 + 11', () => {
-    expect(splitLoss(81, 0.375, 0.4, 0.4)).toEqual([30, 20, 20, 11])
+    expect(splitLoss(81, 0.375, 0.4)).toEqual([30, 20, 20, 11])
   })
-  test('the national fund takes no more than there is', () => {
-    expect(splitLoss(100, 0.5, 0.75, 0.5)).toEqual([50, 37, 13, 0])
+  test('two upper halves leave nothing to the government: 100 → 50 + 25 + 25', () => {
+    expect(splitLoss(100, 0.5, 0.5)).toEqual([50, 25, 25, 0])
   })
   test('parts are whole, none is negative, and they add up', () => {
     for (let amount = 0; amount < 500; amount++) {
-      const parts = splitLoss(amount, 0.37, 0.41, 0.39)
+      const parts = splitLoss(amount, 0.37, 0.41)
       expect(parts.every((part) => Number.isInteger(part) && part >= 0)).toBe(true)
       expect(parts.reduce((a, b) => a + b)).toBe(amount)
     }
   })
 })
 
-describe('guarantorTolerance = usual · (1 − care · (localShare − usualShare))', () => {
-  test('3/10 · (1 − 1 · (3/4 − 1/4)) = 3/20', () => {
-    expect(guarantorTolerance(0.3, 1, 0.75, 0.25)).toBe(0.15)
-  })
-  test('the usual share has the usual screen', () => {
-    expect(guarantorTolerance(0.3, 1, 0.375, 0.375)).toBe(0.3)
-  })
+test('guarantorTolerance = most / (1 + localShare): who bears all takes half the risk', () => {
+  expect(guarantorTolerance(0.4, 0)).toBe(0.4)
+  expect(guarantorTolerance(0.4, 1)).toBe(0.2)
 })
