@@ -15,24 +15,14 @@ import { incentiveToResearch, productChance } from './research.equations.ts'
 function chancePerEffort(world: World, f: number): number {
   const { p } = world
   const incentive = incentiveToResearch(p.researchElasticity, repaidShare(world, f))
-  return productChance(
-    p.innovationRate,
-    incentive,
-    knowledgeFactor(world, f),
-    cultivatedDrive(world, f),
-  )
+  return productChance(p.innovationRate, incentive, knowledgeFactor(world, f), cultivatedDrive(world, f))
 }
 
 /** What that is at most, for any firm. */
 export function highestChancePerEffort(world: World): number {
   const { p, policy } = world
   const incentive = incentiveToResearch(p.researchElasticity, policy.rdSubsidy)
-  return productChance(
-    p.innovationRate,
-    incentive,
-    mostKnowledgeFactor(world),
-    mostCultivatedDrive(world),
-  )
+  return productChance(p.innovationRate, incentive, mostKnowledgeFactor(world), mostCultivatedDrive(world))
 }
 
 /** A better product is tried if `v`, the month’s luck, says so, and the firm can pay for it. */

@@ -27,11 +27,7 @@ export function spinOffProbability(
 }
 
 /** Most that {@link spinOffProbability} can be per employee: `mostAble` where nobody belongs, all skill and all decisions are theirs. */
-export function mostSpinOffsPerHead(
-  rate: number,
-  barrier: number,
-  mostAble: number,
-): number {
+export function mostSpinOffsPerHead(rate: number, barrier: number, mostAble: number): number {
   return rate * (1 - barrier) * mostAble
 }
 
