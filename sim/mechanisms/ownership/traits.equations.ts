@@ -12,7 +12,7 @@ const MEAN_OF_CUBE = 4
 /** Mean of u², for u uniform on 0 to 1. */
 export const MEAN_OF_SQUARE = 1 / 3
 /** Mean of openness times practice of founders, u · u / (1 + u): log 2 − 1/2. */
-export const MEAN_OF_ABSORPTION = 0.6931471805599453 - 0.5
+export const MEAN_OF_ABSORPTION = Math.LN2 - 0.5
 
 /** What most start-ups have little of, digital work or a second line of business, 0 to 1: u². */
 export function lowForMost(u: number): number {
