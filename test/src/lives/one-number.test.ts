@@ -18,7 +18,7 @@ import { smallBase } from './helpers.ts'
 const MONTHS = 24
 const base = smallBase({
   months: MONTHS,
-  seed: 'bought',
+  seed: 'sold',
   population: { firms: 480 },
   replicates: 2,
   parameters: { acquisitionMultiple: 3 },
