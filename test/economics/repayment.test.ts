@@ -1,5 +1,5 @@
 /**
- * Who could repay and refuses: rare at defaults, held down by credit technology, nursed by cover that makes banks careless.
+ * Who could repay and refuses: rare at defaults, found by credit technology, nursed by cover that makes banks careless.
  *
  * Statistical: Jilin at 1 000 firms, five years, 6 replicates of twins (24 for credit technology), Student's 95% interval of the paired difference.
  */
@@ -17,13 +17,11 @@ test('at defaults fewer than one bullet in thirty is refused by who could pay it
   }
 })
 
-test('where every loan is traced fewer owners refuse, and nobody gets away with it', () => {
+test('where every loan is traced nobody gets away with a refusal', () => {
   const [without, watched] = [0, 1].map((creditTechnology) =>
     // Refusals are rare.
     lives(constantCourse({ creditTechnology }), 4 * REPLICATES, { months: MONTHS }),
   )
-  const fewer = effect(without, watched, refused)
-  expect(fewer.interval[1], told(fewer)).toBeLessThan(0)
   const unfound = (history: History) => refused(history) - sum(history.strategicDefaultsFound)
   expect(mean(watched.map(unfound))).toBe(0)
   expect(mean(without.map(unfound))).toBeGreaterThan(0)
