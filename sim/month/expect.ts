@@ -17,10 +17,11 @@ import {
 } from '../mechanisms/goods-market/expected-sales.equations.ts'
 import { adoptPlan } from '../mechanisms/goods-market/shared-plans.ts'
 import { reckonUnits } from '../mechanisms/innovation/technology.ts'
-import { usualOverheads } from '../mechanisms/production/costs.ts'
+import { overheadsFactor } from '../mechanisms/production/costs.ts'
 import {
   materialsPerUnit,
   normalUnitCost,
+  overheadsOf,
   spaceAfterMonth,
 } from '../mechanisms/production/costs.equations.ts'
 import { capitalShortfall, soundUnits } from '../mechanisms/production/output.equations.ts'
@@ -63,7 +64,7 @@ function foreseeSales(world: World, from: number, to: number): void {
 function reckonCosts(world: World, from: number, to: number): void {
   const { alive, sector, city, unitCost, perWorker, defects, capital, staff, space, rent } = world.firms
   const { p, constants, cities, environment } = world
-  const { capitalEffect, depreciation, leaseMonths } = p
+  const { capitalEffect, depreciation, leaseMonths, overheadFixed, overheadPerWorker } = p
   const materialPrice = p.unitPrice * environment.materialPrice
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
@@ -74,10 +75,11 @@ function reckonCosts(world: World, from: number, to: number): void {
     perWorker[f] = sound
     const wage = cities.wage[city[f]]
     const pay = wage * payFactor(world, f)
-    const overheads = usualOverheads(world, f, wage, staff[f])
+    const weighed = wage * overheadsFactor(world, f)
+    const overheads = overheadsOf(weighed, overheadFixed, overheadPerWorker, staff[f])
     const leased = spaceAfterMonth(space[f], staff[f], leaseMonths)
     space[f] = leased
-    rent[f] = rentHere(world, f, leased > staff[f] ? usualOverheads(world, f, wage, leased) : overheads)
+    rent[f] = rentHere(world, f, overheadsOf(weighed, overheadFixed, overheadPerWorker, leased))
     const materials = materialsPerUnit(constants.materialsShare[s], materialPrice, defects[f])
     unitCost[f] = normalUnitCost(pay, overheads, depreciation * capital[f], staff[f], sound, materials)
   }

@@ -10,7 +10,7 @@ import { dueOfBalance, expectedDue } from './terms-elsewhere.equations.ts'
 
 /** Whether materials are delivered to a firm on terms: sellers bear with who is late with no more than falls due in a month. */
 export function buysOnTerms({ firms, p }: World, f: number): boolean {
-  return p.tradeTerm > 0 && firms.owedLate[f] <= expectedDue(firms.owed[f], p.tradeTerm)
+  return p.tradeTerm > 0 && firms.owedLate[f] * p.tradeTerm <= firms.owed[f]
 }
 
 /** Bills `amount` to buyers elsewhere. */
