@@ -42,10 +42,10 @@ test('weightOfLastMonth: an owner is alarmed by a fall of more than the share, n
   expect(weightOfLastMonth(0.9, 0.25, 0.75, 0.5)).toBe(0.5)
 })
 
-test('lookAhead = 1 + 1/2 · 1/2 · 1/4 = 17/16; who decides alone looks nowhere', () => {
-  expect(lookAhead(1 / 2, 1 / 2, 1 / 4)).toBe(17 / 16)
-  expect(lookAhead(1 / 2, 1 / 2, -1 / 4)).toBe(15 / 16)
-  expect(lookAhead(1 / 2, 0, 1 / 4)).toBe(1)
+test('lookAhead = 1 + 1/2 · 1/4 = 9/8; who decides alone looks nowhere', () => {
+  expect(lookAhead(1 / 2, 1 / 4)).toBe(9 / 8)
+  expect(lookAhead(1 / 2, -1 / 4)).toBe(7 / 8)
+  expect(lookAhead(0, 1 / 4)).toBe(1)
 })
 
 test('salesExpected = (100 + 1/4 · (140 − 100)) · 3/2 = 165', () => {
