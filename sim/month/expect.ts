@@ -41,10 +41,10 @@ function openMonth(world: World, from: number, to: number): void {
   }
 }
 
-/** Expected sales move towards demand; a team that plans puts part of the trend into the plan [002]. */
+/** Expected sales move towards demand; a team that plans puts the trend into the plan [002]. */
 function foreseeSales(world: World, from: number, to: number): void {
   const { alive, demand, expectedSales, turbulence, trend, leadership } = world.firms
-  const { expectSpeed, insideSpeed, planAhead } = world.p
+  const { expectSpeed, insideSpeed } = world.p
   const shares = world.policy.informationSharing > 0
   for (let f = from; f < to; f++) {
     if (!alive[f]) continue
@@ -53,7 +53,7 @@ function foreseeSales(world: World, from: number, to: number): void {
     turbulence[f] = smoothed(turbulence[f], Math.abs(surprise), insideSpeed)
     const tendency = smoothed(trend[f], surprise, insideSpeed)
     trend[f] = tendency
-    const ahead = lookAhead(planAhead, leadership[f], lastingSurprise(surprise, tendency))
+    const ahead = lookAhead(leadership[f], lastingSurprise(surprise, tendency))
     const weight = weightOfLastMonth(surprise, expectSpeed)
     expectedSales[f] = salesExpected(expected, demand[f], weight, ahead)
     if (shares) adoptPlan(world, f)

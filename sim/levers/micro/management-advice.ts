@@ -31,7 +31,7 @@ export const managementAdvice = lever({
   },
   signs: [
     { of: 'output', sign: 1, kind: 'emergent' },
-    { of: 'entrants', sign: 1, kind: 'emergent' },
+    { of: 'survival', sign: -1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
 })

@@ -23,9 +23,9 @@ export function weightOfLastMonth(surprise: number, usual: number): number {
   return -surprise > usual ? -surprise : usual
 }
 
-/** Factor by which a team that plans looks ahead: 1 + planAhead · leadership · lasting; `leadership` 0 to 1, `lasting` a share per month [002]. */
-export function lookAhead(planAhead: number, leadership: number, lasting: number): number {
-  return 1 + planAhead * leadership * lasting
+/** Factor by which a team that plans looks ahead: 1 + leadership · lasting; `leadership` 0 to 1, `lasting` a share per month [002]. */
+export function lookAhead(leadership: number, lasting: number): number {
+  return 1 + leadership * lasting
 }
 
 /** Sales expected of the coming month: (expected + weight · (demand − expected)) · ahead (adaptive expectations). */

@@ -1,9 +1,4 @@
-/** What a supplier carries to another buyer, and how far a firm spreads, as functions of numbers. Levels are 0 to 1. */
-
-/** Share of its standing that a supplier takes along: carried + (1 − carried) · max(leadership, spread). */
-export function standingCarried(carried: number, leadership: number, spread: number): number {
-  return carried + (1 - carried) * Math.max(leadership, spread)
-}
+/** How far a firm spreads, as a function of numbers. Levels are 0 to 1. */
 
 /**
  * Spread beyond its core business that a firm with a plan wants, by the danger that it sees: decline + turbulence, within 0 and 1.

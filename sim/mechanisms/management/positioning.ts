@@ -14,12 +14,11 @@ import { callOrderLoan } from '../credit/order-finance.ts'
 import { chooseCore } from '../credit/choice.ts'
 import { lowForMost } from '../ownership/traits.equations.ts'
 import { sellReceivables } from '../payment/liquidation.ts'
-import { spreadPlanned, standingCarried } from './positioning.equations.ts'
+import { spreadPlanned } from './positioning.equations.ts'
 
-/** Share of its standing that a supplier takes along: plans and other custom save some. */
-function carriedShare(world: World, f: number): number {
-  const { firms, p } = world
-  return standingCarried(p.carried, firms.leadership[f], firms.spread[f])
+/** Share of its standing that a supplier takes along: what a team has planned for or other custom replaces, whichever is more. */
+function carriedShare({ firms }: World, f: number): number {
+  return Math.max(firms.leadership[f], firms.spread[f])
 }
 
 /** Moves a supplier to market `next` with what it can carry of its standing. */

@@ -18,7 +18,7 @@ const NEUTRAL = {
   leadershipCost: 0,
   digitalSaving: 0,
 }
-const EXPECTATIONS = { expectSpeed: 0.25, insideSpeed: 0.5, planAhead: 1 }
+const EXPECTATIONS = { expectSpeed: 0.25, insideSpeed: 0.5 }
 
 function opened(demand: number, leadership: number) {
   const parameters = { ...NEUTRAL, ...EXPECTATIONS, capitalEffect: 0.5 }

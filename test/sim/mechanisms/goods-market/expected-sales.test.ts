@@ -42,10 +42,10 @@ test('weightOfLastMonth: a fall that is deeper than the usual weight weighs as m
   expect(weightOfLastMonth(0.75, 0.25)).toBe(0.25)
 })
 
-test('lookAhead = 1 + 1/2 · 1/2 · 1/4 = 17/16; who decides alone looks nowhere', () => {
-  expect(lookAhead(1 / 2, 1 / 2, 1 / 4)).toBe(17 / 16)
-  expect(lookAhead(1 / 2, 1 / 2, -1 / 4)).toBe(15 / 16)
-  expect(lookAhead(1 / 2, 0, 1 / 4)).toBe(1)
+test('lookAhead = 1 + 1/2 · 1/4 = 9/8; who decides alone looks nowhere', () => {
+  expect(lookAhead(1 / 2, 1 / 4)).toBe(9 / 8)
+  expect(lookAhead(1 / 2, -1 / 4)).toBe(7 / 8)
+  expect(lookAhead(0, 1 / 4)).toBe(1)
 })
 
 test('salesExpected = (100 + 1/4 · (140 − 100)) · 3/2 = 165', () => {
