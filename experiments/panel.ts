@@ -11,16 +11,19 @@ export const BANKRUPT = cause.indexOf('bankruptcy')
 export const isAlive = ({ exit }: Columns, row: number): boolean => Number.isNaN(exit[row])
 
 /**
- * Calls `see` for every firm that was in business at the end of the year before: its staff then, and whether it died in the year. Firms that
+ * Calls `see` for every firm that was in business at the end of the year before: its staff then, whether it died in the year, and its age then in months. Firms that
  * were bought in it are left out.
  */
-export function fromYearToYear(panel: Columns, see: (staffBefore: number, died: boolean) => void): void {
-  const { year, firm, staff, exit } = panel
+export function fromYearToYear(
+  panel: Columns,
+  see: (staffBefore: number, died: boolean, ageBefore: number) => void,
+): void {
+  const { year, firm, staff, age, exit } = panel
   const before = new Map<number, number>()
   for (let row = 0; row < year.length; row++) {
     const then = before.get(firm[row])
-    if (then !== undefined && exit[row] !== BOUGHT) see(then, !isAlive(panel, row))
+    if (then !== undefined && exit[row] !== BOUGHT) see(staff[then], !isAlive(panel, row), age[then])
     // Rows are sorted by year: what stands here is of the year before the one that is read.
-    if (isAlive(panel, row)) before.set(firm[row], staff[row])
+    if (isAlive(panel, row)) before.set(firm[row], row)
   }
 }

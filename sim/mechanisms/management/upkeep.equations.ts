@@ -5,11 +5,6 @@ export function practiceTaught(offered: number, openness: number, practice: numb
   return offered * openness * (1 - practice)
 }
 
-/** Learning by doing of the usual owner, a share of what is missing, by which the practice of the usual founder stays: decay · usual / (1 − usual). */
-export function practiceLearning(decay: number, usual: number): number {
-  return (decay * usual) / (1 - usual)
-}
-
 /**
  * Management practice after a month: what the open learn by doing and all forget, with the same speed, so that practice tends to
  * openness / (1 + openness); and what they are taught.
