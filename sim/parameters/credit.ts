@@ -6,16 +6,16 @@ import { assumed, calibrated, cited, whole } from './sources.ts'
 // A parameter a line.
 // oxfmt-ignore
 export const credit = defineParameters({
-  liquidityWish: calibrated(0.824, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
+  liquidityWish: calibrated(0.79, [0, 4], 'months of wages and rent', 'Cash below which an owner looks for credit, and which no draw or investment touches', 'share of firms that apply (OECD 2022: 58% of SMEs in a year)'),
   loanRound: assumed(1.5, [1, 5], 'ratio', 'Loan asked for, relative to the gap', 'applying is a nuisance, so for some months ahead'),
   smallestLoan: whole(assumed(700000, [0, 100000000], 'money', 'Smallest loan worth asking', '7 000 yuan')),
   investBelow: assumed(0.95, [0, 1], 'share', 'Of the capital that staff and orders ask for, below which a firm that earns looks for an investment loan', 'smaller gaps are not worth a loan'),
   investLoan: cited(0.8, [0, 1], 'share', 'Of that gap in capital, asked for', 'State Council 2015: a fifth of an investment in fixed assets must be own capital'),
-  burden: whole(calibrated(400000, [0, 10000000], 'money', 'Credit that the papers, time and trips of an application are worth', 'discouraged against refused')),
+  burden: whole(calibrated(460000, [0, 10000000], 'money', 'Credit that the papers, time and trips of an application are worth', 'discouraged against refused')),
   hopeOfCover: cited(0.6, [0, 1], 'share', 'Of doubt about a bank’s answer that a full guarantee takes away from who has heard of it', 'Cai & Szeidl: 32% of the informed borrow, 5% of the others'),
   beliefSpeed: assumed(0.35, [0, 1], 'share', 'Weight of the last answer in what the owner expects', 'a few answers make an opinion'),
   beliefDrift: calibrated(0.015, [0, 0.2], 'per month', 'Drift of that belief towards the bank’s actual view of such a firm', 'mean age at first bank loan 4.33 years'),
-  scoreBase: calibrated(-3.3, [-8, 4], 'log odds', 'Score of the average firm', 'refusals about 4% of applications, NPL 2–3%'),
+  scoreBase: calibrated(-3.5, [-8, 4], 'log odds', 'Score of the average firm', 'refusals about 4% of applications, NPL 2–3%'),
   scoreLeverage: assumed(1.6, [0, 8], 'log odds', 'Of debt over assets', 'Altman-type scores'),
   scoreProfit: assumed(5, [0, 30], 'log odds', 'Of smoothed profit over sales', 'Altman-type scores'),
   scoreRecord: assumed(1, [0, 4], 'log odds', 'Of having no track record, and of each month of missed payments', 'relationship lending, and what a credit register holds'),
@@ -34,7 +34,7 @@ export const credit = defineParameters({
   coveredWeight: cited(0.2, [0, 1], 'share', 'Risk weight of the guaranteed part', 'Basel III: public-sector guarantors'),
   bankBuffer: assumed(1.6, [1, 4], 'ratio', 'Target capital over required capital, and capital when founded over that for a month’s sales of loans', 'actual ratios of 13–17% against 10.5%'),
   privateRate: cited(0.18, [0.05, 0.6], 'per year', 'Private lending rate', 'Wenzhou 15% and more; microloan companies 15–20% (PBoC 2018)'),
-  privateLimit: calibrated(1.2, [0, 6], 'months of sales', 'Most a private lender gives', 'formal to informal about 6 : 4 (PBoC 2018)'),
+  privateLimit: calibrated(1.08, [0, 6], 'months of sales', 'Most a private lender gives', 'formal to informal about 6 : 4 (PBoC 2018)'),
   privateWish: calibrated(0.7, [0, 1], 'share', 'Of what banks left open beyond the month’s bills, asked of private lenders', 'formal to informal about 6 : 4 (PBoC 2018)'),
   bridgeFee: cited(0.012, [0, 0.1], 'share of principal', 'Cost of a private bridge over a maturity', 'about 0.1% a day for twelve days (practitioners)'),
   withdrawHerd: calibrated(1.6, [0, 10], 'per unit', 'Rise of that with the fall of sales below normal', 'herding in slumps [003]'),
