@@ -24,7 +24,7 @@ export const firms = defineParameters({
   stockWish: assumed(0.35, [0, 3], 'months of sales', 'Finished goods wanted', 'inventory turnover of small firms'),
   expectSpeed: assumed(0.35, [0.01, 1], 'share per month', 'Weight of last month in expected sales, of a core enterprise too; share of a gap in stocks made good in a month', 'adaptive expectations; a fall by more than that weighs as much as it is deep'),
   profitMemory: calibrated(0.339, [0.01, 0.5], 'share per month', 'Weight of last month in smoothed profit', 'what owners draw beyond profit after a bank loan: a twentieth of it at most'),
-  fireSpeed: calibrated(0.136, [0.01, 1], 'share per month', 'Of a surplus of staff let go in a month', 'hazards by age, firms with a loss'),
+  fireSpeed: calibrated(0.142, [0.01, 1], 'share per month', 'Of a surplus of staff let go in a month', 'hazards by age, firms with a loss'),
   severance: calibrated(0.409, [0, 3], 'wages per year served', 'Paid to who is dismissed', 'exits of firms of ten people and more; a wage by law (China, Labour Contract Law, article 47), and less where agreed'),
   quitRate: cited(0.015, [0, 0.2], 'share per month', 'Staff who leave', 'annual turnover of 15–20% in Chinese surveys'),
   priceElasticity: calibrated(2, [0, 8], 'elasticity', 'Of attractiveness to price', 'persistence of market shares'),
@@ -56,7 +56,7 @@ export const firms = defineParameters({
   missedPatience: whole(calibrated(9, [1, 24], 'months', 'A lender may stay unpaid before the firm is closed', 'non-performing loans 2–3%: three months until they are, then the court')),
   insolvencyPatience: whole(calibrated(29, [1, 120], 'months', 'A firm that earns nothing and owes more than its sale would bring is borne with; after them a creditor petitions or the owner files with a hazard of one over them a month', 'exits of firms of ten people and more; insolvent firms linger')),
   liquidation: cited(0.35, [0, 1], 'share', 'Fetched by capital and stocks in liquidation, and seen again by the creditors of a failed core enterprise', 'Kermani & Ma 2023: 35% of book for plant and equipment, 44% for inventory'),
-  registerLag: calibrated(18, [0, 60], 'months', 'Mean lag from ceasing to trade to deregistration of firms that file for it', 'exits from the register by calendar year (SAIC 2013); clearance takes months'),
-  registerStruck: calibrated(0.1, [0, 0.5], 'share', 'Of firms that cease to trade without filing for deregistration: struck off a year after the second missed annual report', 'exits from the register by calendar year (SAIC 2013)'),
+  registerLag: calibrated(16, [0, 60], 'months', 'Mean lag from ceasing to trade to deregistration of firms that file for it', 'exits from the register by calendar year (SAIC 2013); clearance takes months'),
+  registerStruck: calibrated(0.085, [0, 0.5], 'share', 'Of firms that cease to trade without filing for deregistration: struck off a year after the second missed annual report', 'exits from the register by calendar year (SAIC 2013)'),
   registerNever: calibrated(0.15, [0, 0.5], 'share', 'Of firms that cease to trade and stay in the register for good', 'dormant licences; revocation comes in drives'),
 })
