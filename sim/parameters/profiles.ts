@@ -36,7 +36,7 @@ const us: Profile = {
     patienceEffect: 0.295,
     reach: 0.308,
     closureScale: 0.2,
-    closureHazard: 0.0114,
+    closureHazard: 0.01,
     entrySize: 0.573,
     entrySizeSpread: 1.27,
     abilitySpread: 0.46,

@@ -77,11 +77,11 @@ describe('populations', () => {
   })
 })
 
-describe('two populations of 600 firms', () => {
+describe('two populations of 2 000 firms', () => {
   let moments: Moments
   beforeAll(async () => {
     moments = await measureMoments(
-      { firms: 600, populations: 2, firmsForSizes: 4000, populationsForSizes: 1 },
+      { firms: 2000, populations: 2, firmsForSizes: 4000, populationsForSizes: 1 },
       'china',
     )
   })
