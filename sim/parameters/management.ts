@@ -11,7 +11,7 @@ export const management = defineParameters({
   mismatch: assumed(0.4, [0, 1], 'share', 'Of skill lost where nobody plans who does what', 'leaders do not know what their employees can do [000]'),
   motivationEffect: cited(0.15, [0, 1], 'log points', 'Productivity between no and full material and spiritual incentives', 'Ichniowski, Shaw & Prennushi 1997: incentive practices pay in bundles, 7% of output'),
   stepsEffect: assumed(0.1, [0, 0.5], 'log points', 'Productivity lost where every step is superfluous', 'a tenth of working time [002]'),
-  focusLoss: cited(0.08, [0, 0.5], 'log points', 'Productivity lost by a firm that does everything', 'doing something, doing nothing [002]; diversified plants lose 5–10% (Schoar 2002)'),
+  focusLoss: assumed(0.08, [0, 0.5], 'log points', 'Productivity lost by a firm that does everything', 'doing something, doing nothing [002]'),
   spanOwner: assumed(2.3, [0.1, 6], 'log people', 'Staff that one who leads can lead: ten; twice that where a full team leads as many each', 'Lucas 1978: span of control'),
   spanLoss: assumed(0.08, [0, 1], 'elasticity', 'Fall of productivity with staff beyond the span', 'an owner who does everything caps size [001]; near the wedge that keeps Indian firms small (Akcigit et al. 2021)'),
   leadershipCost: assumed(0.18, [0, 2], 'share of overheads', 'Pay of a full leadership team', 'a third of a manager in a firm of ten'),

@@ -6,7 +6,7 @@
 import type { World } from '../../world/world.ts'
 import { payable, type Payer } from './payer.ts'
 import { spentAtCore } from './payments.equations.ts'
-import { dueOfBalance, expectedDue } from './terms-elsewhere.equations.ts'
+import { dueOfBalance } from './terms-elsewhere.equations.ts'
 
 /** Whether materials are delivered to a firm on terms: sellers bear with who is late with no more than falls due in a month. */
 export function buysOnTerms({ firms, p }: World, f: number): boolean {
