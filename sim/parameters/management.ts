@@ -25,7 +25,7 @@ export const management = defineParameters({
   digitalCost: assumed(0.05, [0, 1], 'months of sales', 'Cost of a digital project', '600 yuan a head: 3–5 million a year for some 1 500 small firms in the 1155 programme [004] is of that order'),
   digitalFade: assumed(0.02, [0, 0.2], 'share per month', 'Digital level that grows out of date', 'half in three years'),
   digitalSaving: assumed(0.15, [0, 1], 'share of overheads', 'Overheads saved by a fully digital firm', 'modest'),
-  digitalReach: assumed(0.5, [0, 4], 'ratio', 'Pull on free customers that the Internet and marketing add for a fully digital own brand', 'online sales of a quarter of retail; advertising elasticities of 0.1–0.2 (Sethuraman et al. 2011)'),
+  digitalReach: assumed(0.5, [0, 2], 'ratio', 'Pull on free customers that the Internet and marketing add for a fully digital own brand', 'online sales of a quarter of retail; advertising elasticities of 0.1–0.2 (Sethuraman et al. 2011)'),
   declineSeen: assumed(0.02, [0, 1], 'share', 'Fall of a core enterprise’s orders at which suppliers who track the market look for a way out', 'four times the largest of calm years'),
   adviceCost: assumed(0.4, [0, 10], 'wages', 'Cost of a consultation on incentives or a leadership team', 'two days of an adviser'),
   managementCost: assumed(36, [0, 400], 'wages', 'Public cost of teaching one firm or founder everything there is in management practice', '2 000 yuan per percentage point of practice'),

@@ -13,7 +13,7 @@ const base = createScenario({
   seed: 'pairs',
   burnIn: 12,
   replicates: 3,
-  population: { firms: 80 },
+  population: { firms: 240 },
   shocks: [{ kind: 'demandSlump', from: 1, months: 6, size: 0.6 }],
 })
 const policy = base.with({ levers: { guaranteeCover: 0.8, taxRelief: 1 } })
