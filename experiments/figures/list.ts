@@ -58,6 +58,9 @@ export const NOT_MADE: Readonly<Record<string, string>> = {
   'experiments/shows/results/step-0a.before.md': 'model version 4, before the step',
   'experiments/shows/results/step-1.before.md': 'model version 4, before the step',
   'experiments/shows/results/step-2.before.md': 'model version 4, before the step',
+  'experiments/recession/recession.md':
+    'tells its model version: node experiments/run.mjs experiments/recession/recession.ts',
+  'experiments/who-dies/who-dies.md': 'the same: node experiments/run.mjs experiments/who-dies/who-dies.ts',
   'experiments/random-battery/RESULT.md':
     'of the random numbers, not of the model; one seed, kept as it came out',
   'experiments/random-battery/FOLLOW-UP.md':

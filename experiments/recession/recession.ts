@@ -18,7 +18,6 @@ const MONTHS = 60
 const SLUMP = { kind: 'demandSlump', from: 7, months: 15, size: 0.05 }
 /** Spans that are told, in months. */
 const SPANS: readonly (readonly [from: number, to: number])[] = [
-  [1, 6],
   [7, 12],
   [13, 18],
   [19, 24],
