@@ -27,7 +27,7 @@ export const circuit = defineParameters({
   programmeCost: assumed(0.003, [0, 0.1], 'of normal wage bill', 'Monthly cost of the office that runs a public programme in full', 'a civil servant for some 300 people at work'),
   growth: cited(0, [-0.02, 0.03], 'per year', 'Growth of labour force, founders, customers, demand from outside and public sums, a twelfth each month', 'persons employed in China: 761 million in 2010, 754 in 2019 (China Statistical Yearbook)'),
   wage: cited(500000, [50000, 5000000], 'money per month', 'Wage with which a region begins, and the unit of capital, benefits and public sums', 'private-sector average annual wage, 57 727 yuan in 2020 (National Bureau of Statistics)'),
-  wageSlope: cited(0.1, [0, 0.6], 'elasticity', 'Fall of wages when local unemployment doubles', 'Blanchflower & Oswald 1994: wage curve −0.1'),
+  wageSlope: cited(0.1, [0, 0.3], 'elasticity', 'Fall of wages when local unemployment doubles', 'Blanchflower & Oswald 1994: wage curve −0.1'),
   normalUnemployment: cited(0.05, [0.01, 0.4], 'share', 'Labour force out of work in normal times', 'surveyed urban unemployment 4.8–5.3% in 2018 and 2019 (National Bureau of Statistics)'),
   matching: calibrated(0.4, [0.05, 2], 'ratio', 'Efficiency of search: places filled over the root of vacancies times unemployed', 'of the unemployed near 0.45 a month find work (Shimer 2005); a third of open places are filled in a month'),
   commuting: assumed(0.7, [0, 1], 'share', 'Of the unemployed, those who look for work in every city of the region, and move or commute', 'most go where there is work within a province; without it, large employers’ cities run out of people'),
