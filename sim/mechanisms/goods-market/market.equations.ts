@@ -97,9 +97,9 @@ export function outsideAttractiveness(privilege: number, fairCompetition: number
   return 1 - privilege * fairCompetition
 }
 
-/** Customers of those `inside` who do not look around: inside · (1 − loss). */
-export function loyalCustomers(customers: number, loss: number): number {
-  return customers * (1 - loss)
+/** Customers who stay where they are: customers · (1 − loss) · min(1, grown), where the market’s customers are `grown` times those of the month before: who leaves a shrinking market leaves everybody alike. */
+export function loyalCustomers(customers: number, loss: number, grown: number): number {
+  return customers * (1 - loss) * (grown < 1 ? grown : 1)
 }
 
 /** Factor that brings bases which have grown by chance back to the loyal customers that there are: loyal / grown, at most 1. */
@@ -107,9 +107,9 @@ export function keptShare(grown: number, loyal: number): number {
   return grown > loyal && grown > 0 ? loyal / grown : 1
 }
 
-/** Customers who look around: all − kept − keptOutside. */
+/** Customers who look around: max(0, all − kept − keptOutside), since all are counted in whole quanta, rounded down. */
 export function freeCustomers(all: number, kept: number, keptOutside: number): number {
-  return all - kept - keptOutside
+  return Math.max(0, all - kept - keptOutside)
 }
 
 /** Free customers per unit of pull, 0 where nobody pulls: free / (inside pull + outside pull). */

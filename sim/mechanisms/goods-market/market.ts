@@ -128,15 +128,15 @@ export function shareFreeCustomers(world: World): void {
     const all = Math.floor((inside + outside) * grownMonthly * QUANTA) / QUANTA
     const grown = markets.grown[m] / QUANTA
     // Chance growth is not growth of the market: bases together never exceed what loyal customers there are.
-    const loyal = loyalCustomers(inside, loss)
+    const loyal = loyalCustomers(inside, loss, grownMonthly)
     markets.keep[m] = keptShare(grown, loyal)
     const kept = Math.min(grown, loyal)
-    const free = freeCustomers(all, kept, loyalCustomers(outside, loss))
+    const free = freeCustomers(all, kept, loyalCustomers(outside, loss, grownMonthly))
     const weight = markets.poolWeights[m] / QUANTA
     // Each customer of outsiders pulls like a firm that has this one.
     const outsideWeight = pullOnFree(attractiveness, p.reach, 1, outside)
     markets.perPoolWeight[m] = freePerPull(free, weight, outsideWeight)
-    const after = Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA
+    const after = Math.min(all, Math.floor((kept + weight * markets.perPoolWeight[m]) * QUANTA) / QUANTA)
     markets.outside[m] = all - after
     markets.inside[m] = after
   }

@@ -105,8 +105,14 @@ test('outsideAttractiveness = 1 − 1/2 · 1/4 = 7/8', () => {
 
 describe('customers who look around, of 60 inside and 40 outside, a quarter of all', () => {
   test('45 inside are loyal, 30 outside', () => {
-    expect(loyalCustomers(60, 1 / 4)).toBe(45)
-    expect(loyalCustomers(40, 1 / 4)).toBe(30)
+    expect(loyalCustomers(60, 1 / 4, 1)).toBe(45)
+    expect(loyalCustomers(40, 1 / 4, 1.5)).toBe(30)
+  })
+  test('where the market loses a quarter of its customers, 45 · 3/4 stay', () => {
+    expect(loyalCustomers(60, 1 / 4, 3 / 4)).toBe(33.75)
+  })
+  test('nobody is free where more are kept than there are', () => {
+    expect(freeCustomers(100, 60, 40.5)).toBe(0)
   })
   test('bases that grew to 50 by chance are brought back to 45', () => {
     expect(keptShare(50, 45)).toBe(45 / 50)
