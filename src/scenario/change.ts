@@ -17,6 +17,10 @@ const MERGED = ['parameters', 'levers', 'population'] as const
  * @throws InputError
  */
 export function withChanges(scenario: Scenario, change: ScenarioChange, source = 'change'): Scenario {
+  const { profile, ...rest } = given(change) as ScenarioChange
+  // The profile first: what the same change sets is set in it, whatever it was before.
+  if (profile !== undefined && profile !== scenario.profile && Object.keys(rest).length > 0)
+    return withChanges(withChanges(scenario, { profile }, source), rest, source)
   const changed: Record<string, unknown> = { ...scenario, ...given(change) }
   for (const field of MERGED) {
     const entries: unknown = change[field]

@@ -43,6 +43,12 @@ test('parameters that nobody has set follow a changed profile', () => {
   )
 })
 
+test('what is set along with a profile is set in it, also if it stood there before', () => {
+  const { severance } = DEFAULTS
+  const changed = withChanges(read({}), { profile: 'us', parameters: { severance } })
+  expect(changed).toEqual(read({ profile: 'us', parameters: { severance } }))
+})
+
 test('an unknown profile is refused, with the ones there are', () => {
   const keys = catalogue.profiles.map(({ key }) => key).join(', ')
   expect(() => read({ profile: 'mars' })).toThrow(`profile: found the text "mars"; allowed: one of ${keys}`)
