@@ -1,2 +1,2 @@
 /** Rises whenever a default fingerprint moves. */
-export const MODEL_VERSION = 7
+export const MODEL_VERSION = 8

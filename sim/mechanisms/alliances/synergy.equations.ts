@@ -48,15 +48,15 @@ export function pairsAmong(n: number): number {
   return n > 1 ? (n * (n - 1)) / PAIR : 1
 }
 
-/** What a firm gains from so many allies, 0 for none, 1 for one, towards 2 for many: 2 · others / (others + 1). */
+/** What a firm gains from so many allies, 1 from one and less from each that follows: √others. */
 export function gainFromAllies(others: number): number {
-  return (PAIR * others) / (others + 1)
+  return Math.sqrt(others)
 }
 
 /**
  * Factor on each member's rate of innovation in an alliance of n (seed 004, after Haken).
  *
- *     max(0, 1 + synergy · trust · compatibility · complementarity · 2(n − 1)/n − ties · (n − 1)/2)
+ *     max(0, 1 + synergy · trust · compatibility · complementarity · √(n − 1) − ties · (n − 1)/2)
  *
  * `ties` is the innovation of one firm that keeping up a tie costs. 1 for a firm alone.
  */

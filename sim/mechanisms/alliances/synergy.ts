@@ -1,6 +1,6 @@
 /**
  * What firms gain from working together: 1 + 1 + 1 > 3 (seed 004, after Haken). An alliance of n innovates at the sum of
- * its members' rates times `1 + s·trust·compatibility·complementarity·2(n−1)/n`, less what keeping up its n(n−1)/2 ties
+ * its members' rates times `1 + s·trust·compatibility·complementarity·√(n−1)`, less what keeping up its n(n−1)/2 ties
  * takes. A trio that fits gains; one that does not, or does not trust, loses; beyond a few members ties eat the gain.
  * Compatibility is likeness of owners [000]; complementarity is greatest at some distance of knowledge (Nooteboom et al.
  * 2007). Allies who trust each other also share services.

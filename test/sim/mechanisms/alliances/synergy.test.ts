@@ -43,20 +43,20 @@ describe('complementarityAt = 2d / (1 + d²)', () => {
   })
 })
 
-test('gainFromAllies = 2 · others / (others + 1): one gives one, many two', () => {
-  expect([0, 1, 3].map(gainFromAllies)).toEqual([0, 1, 3 / 2])
+test('gainFromAllies = √others: one gives one, four give two', () => {
+  expect([0, 1, 4].map(gainFromAllies)).toEqual([0, 1, 2])
 })
 
 test('pairsAmong = n(n − 1)/2; one alone counts as one', () => {
   expect([1, 2, 3, 6, 8].map(pairsAmong)).toEqual([1, 1, 3, 15, 28])
 })
 
-describe('synergyOf = max(0, 1 + synergy · trust · compatibility · complementarity · 2(n − 1)/n − ties · (n − 1)/2)', () => {
+describe('synergyOf = max(0, 1 + synergy · trust · compatibility · complementarity · √(n − 1) − ties · (n − 1)/2)', () => {
   test('a firm alone gains and loses nothing', () => {
     expect(synergyOf(1, 4, 1, 1, 1, 2)).toBe(1)
   })
-  test('four: 1 + 2 · 1/2 · 3/4 · 1/2 · 3/2 − 1/4 · 3/2 = 19/16', () => {
-    expect(synergyOf(4, 2, 1 / 2, 3 / 4, 1 / 2, 1 / 4)).toBe(19 / 16)
+  test('five: 1 + 2 · 1/2 · 3/4 · 1/2 · √4 − 1/4 · 4/2 = 5/4', () => {
+    expect(synergyOf(5, 2, 1 / 2, 3 / 4, 1 / 2, 1 / 4)).toBe(5 / 4)
   })
   test('a pair has half a tie each: 1 + 0 − 1/4 · 1/2 = 7/8', () => {
     expect(synergyOf(2, 2, 0, 1, 1, 1 / 4)).toBe(7 / 8)
@@ -66,11 +66,11 @@ describe('synergyOf = max(0, 1 + synergy · trust · compatibility · complement
   })
 })
 
-describe('sharedOverheads = 1 − sharing · trust · 2 · others / (others + 1)', () => {
+describe('sharedOverheads = 1 − sharing · trust · √others', () => {
   test.each([
     ['alone', 0, 1, 1],
     ['a trusting pair: 1 − 1/8 · 1', 1, 1, 7 / 8],
-    ['four at half trust: 1 − 1/8 · 1/2 · 3/2', 3, 0.5, 29 / 32],
+    ['five at half trust: 1 − 1/8 · 1/2 · √4', 4, 0.5, 7 / 8],
     ['without trust nothing', 3, 0, 1],
   ])('%s', (_, others, trust, factor) => {
     expect(sharedOverheads(others, trust, 1 / 8)).toBe(factor)
