@@ -11,7 +11,7 @@ import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { catalogue, Pool } from '../../src/index.ts'
-import { effectsOf, harmsOf, judgementsOf, type Effect, type Judgement } from './judge.ts'
+import { effectsOf, harmsOf, judgementsOf, trialsOf, type Effect, type Judgement } from './judge.ts'
 import { FULL, planOf, QUICK, type Lever, type Plan, type Size } from './plan.ts'
 import { csvOf } from './csv.ts'
 import { pageOf } from './page.ts'
@@ -91,6 +91,7 @@ function leversNamed(keys: readonly string[]): Lever[] {
 
 function summaryOf({ levers, effects, judgements }: Found): string {
   const opposite = judgements.filter(({ verdict }) => verdict === 'opposite')
+  const failed = trialsOf(levers, effects).filter(({ passes }) => !passes)
   const still = levers.filter((lever) =>
     effects.every((each) => each.contrast.lever !== lever || !each.isClear),
   )
@@ -99,6 +100,7 @@ function summaryOf({ levers, effects, judgements }: Found): string {
   return [
     `${levers.length} levers, ${effects.filter(({ isClear }) => isClear).length} of ${effects.length} effects beyond chance`,
     `signs: ${judgements.length} declared, opposite: ${told(opposite.map(({ lever, of }) => `${lever.key} on ${of}`))}`,
+    `levers that do not move what they say, or do not harm whom they say: ${told(failed.map(({ lever }) => lever.key))}`,
     `levers without any clear effect: ${told(still.map(({ key }) => key))}`,
     `levers without a clear harm at their maximum: ${told(harmless.map(({ key }) => key))}`,
   ].join('\n')

@@ -1,6 +1,6 @@
 /** From replicates to verdicts: effects with intervals, what can be told from chance, whether declared signs hold, what is harmed. */
 import { stats, type Estimate } from '../../src/index.ts'
-import { OUTCOMES, type Outcome } from './outcomes.ts'
+import { claimedKey, OUTCOMES, type Outcome } from './outcomes.ts'
 import { farEnd, placeboKey, type Contrast, type Lever, type Plan } from './plan.ts'
 import type { Measured, Work } from './work.ts'
 
@@ -110,6 +110,52 @@ export function judgementsOf(levers: readonly Lever[], effects: readonly Effect[
 function verdictOf(agreeing: number, opposing: number): Verdict {
   if (agreeing > 0) return opposing > 0 ? 'mixed' : 'agrees'
   return opposing > 0 ? 'opposite' : 'indistinguishable'
+}
+
+/** One of the two series by which a lever is judged, where it was seen best. */
+export interface Side {
+  readonly claim: Lever['moves']
+  readonly effect: Effect
+  /** That the series does not move as said, one-sided; times the number of settings in which it was looked for. */
+  readonly pValue: number
+}
+
+/** A lever pulled fully: whether it moves what it said beforehand, and harms whom it said. */
+export interface Trial {
+  readonly lever: Lever
+  readonly moves: Side
+  readonly harms: Side
+  /** Both, beyond chance with the probability of one false pass among all levers held to 5% (Holm 1979). */
+  readonly passes: boolean
+}
+
+export function trialsOf(levers: readonly Lever[], effects: readonly Effect[]): Trial[] {
+  const trials = levers.map((lever) => {
+    const pulled = effects.filter(({ contrast }) => contrast.lever === lever && isToFarEnd(contrast))
+    return { lever, moves: sideOf(lever.moves, pulled), harms: sideOf(lever.harms, pulled) }
+  })
+  const worst = trials.map(({ moves, harms }) => Math.max(moves.pValue, harms.pValue))
+  const passing = holm(worst)
+  return trials.map((trial, at) => ({ ...trial, passes: passing[at] }))
+}
+
+function sideOf(claim: Lever['moves'], pulled: readonly Effect[]): Side {
+  const seen = pulled.filter(({ outcome }) => outcome.key === claimedKey(claim.of))
+  const sides = seen.map((effect) => {
+    const { contrast, estimate, pValue } = effect
+    const agrees = estimate.mean * (contrast.to - contrast.from) * claim.sign > 0
+    const oneSided = agrees ? pValue / 2 : 1 - pValue / 2
+    return { claim, effect, pValue: Math.min(1, oneSided * seen.length) }
+  })
+  return sides.reduce((best, side) => (side.pValue < best.pValue ? side : best))
+}
+
+/** Which hypotheses are rejected, with the probability of a single false rejection held to `rate` (Holm 1979). */
+export function holm(pValues: readonly number[], rate = FALSE_DISCOVERIES): boolean[] {
+  const sorted = pValues.toSorted((a, b) => a - b)
+  const kept = sorted.findIndex((p, rank) => p > rate / (sorted.length - rank))
+  const rejected = kept < 0 ? sorted.length : kept
+  return pValues.map((p) => rejected > 0 && p <= sorted[rejected - 1])
 }
 
 /** A clear harm at a lever’s far end. */

@@ -216,4 +216,24 @@ const ALL: readonly Outcome[] = [
 /** Series that an outcome is made of and that a model may not record yet. */
 const NEEDS: Readonly<Record<string, string>> = { zombies: 'zombies' }
 
-export const OUTCOMES: readonly Outcome[] = ALL.filter(({ key }) => has(NEEDS[key] ?? 'jobs'))
+/** Series by which levers are judged, one outcome each: the mean over the months. Survival is there already. */
+const CLAIMED: readonly Outcome[] = catalogue.metrics
+  .filter(({ key }) => catalogue.levers.some(({ moves, harms }) => [moves.of, harms.of].includes(key)))
+  .map(({ key, title, unit }) => ({
+    key: claimedKey(key),
+    title: title.en,
+    unit,
+    harm: 0,
+    watched: true,
+    measure: { kind: 'difference', of: mean(key) },
+  }))
+
+/** The outcome that tells how a series moves which a lever names. */
+export function claimedKey(of: string): string {
+  return of === 'survival' ? of : `mean ${of}`
+}
+
+export const OUTCOMES: readonly Outcome[] = [
+  ...ALL.filter(({ key }) => has(NEEDS[key] ?? 'jobs')),
+  ...CLAIMED,
+]

@@ -168,9 +168,9 @@ export function planOf(levers: readonly Lever[]): Plan {
   return { arms: [...arms.values()], contrasts, contexts }
 }
 
-/** The maximum; of a lever that stands there anyway, the minimum. */
+/** The bound farther from the default: where the lever is pulled fully. */
 export function farEnd({ min, max, default: usual }: Lever): number {
-  return usual === max ? min : max
+  return max - usual >= usual - min ? max : min
 }
 
 function startsOf({ default: usual, off }: Lever): { value: number; is: Contrast['start'] }[] {

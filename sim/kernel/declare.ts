@@ -45,6 +45,16 @@ export interface LeverDeclaration {
   readonly limits: Text
   /** What raising it should do, and whether that follows from one equation or has to emerge. */
   readonly signs: readonly Sign[]
+  /** The series that it is there to move; it is judged by this one and by that of its loser (`experiments/lever-effects`). */
+  readonly moves: Claim
+  /** The series in which its loser is seen. */
+  readonly harms: Claim
+}
+
+/** Which way raising a lever moves a series: `survival` (mean lifetime of the initial firms) or the key of a metric (mean of its months). */
+export interface Claim {
+  readonly of: string
+  readonly sign: 1 | -1
 }
 
 export const OUTCOMES = [

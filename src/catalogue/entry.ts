@@ -2,7 +2,7 @@
 import type { Lever, Metric, Parameter, Profile, Region, Shock } from '../../sim/index.ts'
 import { exampleOf } from './description/example.ts'
 import { phrase } from './description/phrase.ts'
-import { signText } from './description/signs.ts'
+import { claimText, signText } from './description/signs.ts'
 import { bothLanguages } from './words.ts'
 import type { Words } from './words.ts'
 
@@ -39,6 +39,8 @@ export function leverEntry(lever: Lever): Entry {
     ['evidence', lever.evidence],
     ['source', lever.source],
     ['raising it', lever.signs.map((sign) => `${phrase(sign.of)}: ${signText(sign)}`).join('; ')],
+    ['moves', claimText(lever.moves)],
+    ['harms', claimText(lever.harms)],
     ['in a scenario', `"levers": { "${key}": ${value} }`],
     ...(aimed
       ? [['for some', `"${key}": { "value": ${value}, "for": { "sizeClass": "micro" } }`] as const]

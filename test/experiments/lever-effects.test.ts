@@ -2,7 +2,7 @@
  * The table of effects: that it holds every lever and both its bounds, goes on where it was interrupted, and says so when a declared
  * sign does not hold. The quick plan measures nothing worth knowing but that an entry barrier keeps entrants out.
  */
-import { mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,8 +11,10 @@ import { measureEffects, type Found } from '../../experiments/lever-effects/effe
 import {
   discoveryLimit,
   harmsOf,
+  holm,
   judgementsOf,
   pValueOf,
+  trialsOf,
   type Effect,
 } from '../../experiments/lever-effects/judge.ts'
 import { OUTCOMES } from '../../experiments/lever-effects/outcomes.ts'
@@ -121,6 +123,12 @@ describe('a quick run of two levers', () => {
   })
 })
 
+test('of the committed table, every lever of the catalogue moves what it says and harms whom it says', async () => {
+  const page = await readFile('experiments/lever-effects/effects.md', 'utf8')
+  const count = catalogue.levers.length
+  expect(page).toContain(`${count} of ${count} levers pass.`)
+})
+
 test('a run that fails says which it was', async () => {
   const failing = { workers: 1, run: () => Promise.reject(new Error('books')) }
   const plan = planOf([lever('entryBarrier')])
@@ -161,6 +169,37 @@ describe('judgement', () => {
     expect(harmsOf(moved, [effect(50, true)])).toEqual([])
     expect(harmsOf(moved, [effect(-50, false)])).toEqual([])
     expect(harmsOf(moved, [effect(-50, true, 0)])).toEqual([])
+  })
+
+  test('a lever passes if both of its series move as it says, one-sided', () => {
+    const claimed = {
+      ...moved,
+      moves: { of: 'deaths', sign: -1 },
+      harms: { of: 'births', sign: -1 },
+    } as Lever
+    const seen = (key: string, mean: number, pValue: number): Effect => {
+      const [contrast] = planOf([claimed]).contrasts
+      const outcome = OUTCOMES.find((each) => each.key === key)!
+      return { ...effect(mean, true), contrast, outcome, pValue }
+    }
+    const tried = (...effects: Effect[]) => trialsOf([claimed], effects)[0]
+    const both = tried(seen('mean deaths', -2, 0.02), seen('mean births', -5, 0.01))
+    expect([both.moves.pValue, both.harms.pValue, both.passes]).toEqual([0.01, 0.005, true])
+    expect(tried(seen('mean deaths', 2, 0.02), seen('mean births', -5, 0.01)).passes).toBe(false)
+    expect(tried(seen('mean deaths', -2, 0.02), seen('mean births', -5, 0.2)).passes).toBe(false)
+    // Seen in calm and in the crisis: the better of the two, paid for twice.
+    const twice = tried(
+      seen('mean deaths', -2, 0.02),
+      seen('mean deaths', 1, 0.5),
+      seen('mean births', -5, 0.01),
+    )
+    expect(twice.moves.pValue).toBe(0.02)
+  })
+
+  test('Holm rejects from the smallest on, until one is too large for those that are left', () => {
+    expect(holm([0.01, 0.04, 0.03, 0.005])).toEqual([true, false, false, true])
+    expect(holm([0.2, 0.9])).toEqual([false, false])
+    expect(holm([0.001, 0.002])).toEqual([true, true])
   })
 
   test('holds false discoveries down: of these, two pass at 5%', () => {

@@ -31,4 +31,6 @@ export const administrativeBurden = lever({
     { of: 'survival', sign: -1, kind: 'emergent' },
     { of: 'credit', sign: -1, kind: 'emergent' },
   ],
+  moves: { of: 'bankLoans', sign: -1 },
+  harms: { of: 'creditDiscouraged', sign: 1 },
 })

@@ -33,4 +33,6 @@ export const bridgeFund = lever({
     { of: 'survival', sign: 1, kind: 'builtIn' },
     { of: 'zombies', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'bridgedPublicly', sign: 1 },
+  harms: { of: 'bridgedPrivately', sign: -1 },
 })

@@ -34,4 +34,6 @@ export const eliminationStandard = lever({
     { of: 'jobs', sign: -1, kind: 'emergent' },
     { of: 'output', sign: -1, kind: 'emergent' },
   ],
+  moves: { of: 'eliminations', sign: 1 },
+  harms: { of: 'jobs', sign: -1 },
 })

@@ -31,4 +31,6 @@ export const entryBarrier = lever({
     { of: 'entrants', sign: -1, kind: 'builtIn' },
     { of: 'survival', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'deaths', sign: -1 },
+  harms: { of: 'births', sign: -1 },
 })

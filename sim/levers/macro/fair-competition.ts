@@ -32,4 +32,6 @@ export const fairCompetition = lever({
     { of: 'entrants', sign: 1, kind: 'emergent' },
     { of: 'jobs', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'births', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

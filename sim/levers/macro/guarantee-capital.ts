@@ -29,4 +29,6 @@ export const guaranteeCapital = lever({
     zh: '按固定比例分配给三级担保机构；没有民间股东；不再需要的资本金不会退回财政。',
   },
   signs: [{ of: 'cost', sign: 1, kind: 'builtIn' }],
+  moves: { of: 'guaranteeCapital', sign: 1 },
+  harms: { of: 'consumption', sign: -1 },
 })

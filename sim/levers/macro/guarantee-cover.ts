@@ -20,8 +20,8 @@ export const guaranteeCover = lever({
   support: true,
   aimed: true,
   loses: {
-    en: 'Taxpayers, who pay claims; uncovered rivals, who lose customers to the firms kept alive; and firms whose loan was no longer worth screening well.',
-    zh: '代偿由纳税人承担；未获担保的同行把客户让给被保住的企业；银行审查放松后拿到不该拿的贷款、背上债务的企业也受损。',
+    en: 'Taxpayers, who pay claims; rivals without cover and newcomers, who lose customers to the firms kept alive; and firms whose loan was no longer worth screening well.',
+    zh: '代偿由纳税人承担；未获担保的同行和新企业把客户让给被保住的企业；银行审查放松后拿到不该拿的贷款、背上债务的企业也受损。',
   },
   evidence:
     'Italy’s Fondo di Garanzia raised bank debt and also bad loans, with no effect on investment (de Blasio et al. 2018). French start-ups with a guarantee grew faster and defaulted more, and the gain did not survive scaling up (Lelarge, Sraer & Thesmar 2010). Chile’s FOGAPE: 0.65 of extra credit per 1 guaranteed (Cowan, Drexler & Yañez 2015). Italy, Benelux and Nordic countries: employment +16.9 points after two years (Bertoni et al. 2019). Anhui’s 4321 claims 5 points more firms with loans, without a control group (Xinhua 2016). Of the British Covid schemes, most of them covered at 100%, 13.5% of the sum drawn was settled, claimed or in default by the end of 2023.',
@@ -37,4 +37,6 @@ export const guaranteeCover = lever({
     { of: 'entrants', sign: -1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'bankLoans', sign: 1 },
+  harms: { of: 'births', sign: -1 },
 })

@@ -33,4 +33,6 @@ export const guaranteeFee = lever({
     { of: 'credit', sign: -1, kind: 'emergent' },
     { of: 'cost', sign: -1, kind: 'builtIn' },
   ],
+  moves: { of: 'guaranteeCapital', sign: 1 },
+  harms: { of: 'profit', sign: -1 },
 })

@@ -32,4 +32,6 @@ export const guaranteeLocalShare = lever({
     { of: 'defaults', sign: -1, kind: 'emergent' },
     { of: 'credit', sign: -1, kind: 'builtIn' },
   ],
+  moves: { of: 'publicOutlay', sign: -1 },
+  harms: { of: 'firstLoans', sign: -1 },
 })

@@ -31,4 +31,6 @@ export const ipProtection = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

@@ -18,17 +18,19 @@ export const lateEnforcement = lever({
   mechanism: 'Settlement',
   touches: ['settle'],
   loses: {
-    en: 'Core enterprises, which lose a free loan, pay for it with cash, order and hire less, or fail sooner in a slump.',
-    zh: '核心企业失去了免费融资，须以现金支付，可能减少订单和用工，或在低谷期更早倒下。',
+    en: 'Core enterprises, which lose a free loan and pay for it with cash; suppliers that could wait cheaply, whose prices no longer pay for the wait.',
+    zh: '核心企业失去了免费融资，须以现金支付；等款成本低的供应商，其价格中不再含有等款的补偿。',
   },
   evidence:
     'A French law that cut the trade credit of trucking firms’ customers lowered those firms’ default by a quarter, lastingly and mostly among the illiquid, and drew in new ones (Barrot 2016). Chinese firms wait 141 days in all, 76 of terms and 65 of delay (Coface 2025, for 2024); one in two of those with debts overdue by half a year says they exceed 2% of sales.',
   limits: {
-    en: 'Only what core enterprises pay late is enforced, not debts among small firms; core enterprises answer neither with longer terms nor with lower prices; courts cost nothing.',
-    zh: '只针对核心企业的拖欠，不涉及小企业之间的欠款；核心企业不会以延长账期或压价回应；执法不计成本。',
+    en: 'Only what core enterprises pay late is enforced, not debts among small firms; core enterprises do not answer with longer terms, and prices fall only because suppliers wait less; courts cost nothing.',
+    zh: '只针对核心企业的拖欠，不涉及小企业之间的欠款；核心企业不会以延长账期回应，价格只因供应商等款缩短而下降；执法不计成本。',
   },
   signs: [
     { of: 'survival', sign: 1, kind: 'emergent' },
     { of: 'credit', sign: -1, kind: 'emergent' },
   ],
+  moves: { of: 'tradeReceivables', sign: -1 },
+  harms: { of: 'profit', sign: -1 },
 })

@@ -33,4 +33,6 @@ export const layeredCultivation = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'jobs', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'productInnovations', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

@@ -33,4 +33,6 @@ export const loanRenewal = lever({
     { of: 'survival', sign: 1, kind: 'builtIn' },
     { of: 'zombies', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'bankruptcies', sign: -1 },
+  harms: { of: 'zombies', sign: 1 },
 })

@@ -30,4 +30,6 @@ export const paymentTermCap = lever({
     zh: '价格不随账期缩短而调整，也无人规避上限。',
   },
   signs: [{ of: 'defaults', sign: -1, kind: 'emergent' }],
+  moves: { of: 'tradeReceivables', sign: 1 },
+  harms: { of: 'creditDiscouraged', sign: -1 },
 })

@@ -31,4 +31,6 @@ export const procurement = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'sales', sign: 1 },
+  harms: { of: 'coreSales', sign: -1 },
 })

@@ -32,4 +32,6 @@ export const publicServices = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'survival', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'margin', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

@@ -52,4 +52,6 @@ export const publicity = lever({
     zh: '知晓与否只有两种状态，且信息真实；不会散布虚假希望，也没有宣传疲劳。',
   },
   signs: [{ of: 'cost', sign: 1, kind: 'builtIn' }],
+  moves: { of: 'supported', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

@@ -33,4 +33,6 @@ export const rdSubsidy = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'innovations', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

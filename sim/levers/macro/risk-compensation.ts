@@ -32,4 +32,6 @@ export const riskCompensation = lever({
     { of: 'credit', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'bankLoans', sign: 1 },
+  harms: { of: 'loanLosses', sign: 1 },
 })

@@ -33,4 +33,6 @@ export const taxRefund = lever({
     { of: 'zombies', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'survival', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

@@ -35,4 +35,6 @@ export const wageSubsidy = lever({
     { of: 'jobs', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'survival', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

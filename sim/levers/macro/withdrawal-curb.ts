@@ -18,8 +18,8 @@ export const withdrawalCurb = lever({
   mechanism: 'Maturity',
   touches: ['finance'],
   loses: {
-    en: 'Banks, which keep bad loans; taxpayers, who recapitalise a bank that fails of them; new borrowers, for whom less capital is left.',
-    zh: '银行保留了不良贷款；若因此倒闭，由纳税人注资；留给新借款人的资本减少。',
+    en: 'Banks, which keep bad loans; private lenders, to whom fewer turn; taxpayers, who recapitalise a bank that fails of them; new borrowers, for whom less capital is left.',
+    zh: '银行保留了不良贷款；民间放贷人的业务减少；若因此倒闭，由纳税人注资；留给新借款人的资本减少。',
   },
   evidence:
     'No clean estimate of the curb itself was found. Banks told to keep lending kept insolvent firms afloat in Japan, and healthy firms in their industries hired and invested less (Caballero, Hoshi & Kashyap 2008). The other side: lenders who learn that others will pull out pull out first, and firms fail of it (Hertzberg, Liberti & Paravisini 2011).',
@@ -32,4 +32,6 @@ export const withdrawalCurb = lever({
     { of: 'credit', sign: 1, kind: 'emergent' },
     { of: 'zombies', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'bankLoans', sign: 1 },
+  harms: { of: 'privateLoans', sign: -1 },
 })

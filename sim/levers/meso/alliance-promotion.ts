@@ -32,4 +32,6 @@ export const alliancePromotion = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'output', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

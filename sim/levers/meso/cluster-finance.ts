@@ -32,4 +32,6 @@ export const clusterFinance = lever({
     { of: 'credit', sign: 1, kind: 'builtIn' },
     { of: 'defaults', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'bankLoans', sign: 1 },
+  harms: { of: 'jointPaid', sign: 1 },
 })

@@ -18,8 +18,8 @@ export const creditReporting = lever({
   mechanism: 'Scoring',
   touches: ['finance'],
   loses: {
-    en: 'Firms that banks now see to be bad risks, and owners who lived off not being known.',
-    zh: '如今被银行识别为高风险的企业，以及此前因信息不透明而得利的企业主。',
+    en: 'Firms that banks now see to be bad risks and give no first loan, and owners who lived off not being known.',
+    zh: '如今被银行识别为高风险、拿不到首贷的企业，以及此前因信息不透明而得利的企业主。',
   },
   evidence:
     'When American lenders joined a credit bureau, small firms’ delinquencies fell, most among the opaque and risky; loans became smaller and shorter, not easier (Doblas-Madrid & Minetti 2013). Making lenders share bad news in Argentina made them withdraw together, and firms got into distress (Hertzberg, Liberti & Paravisini 2011).',
@@ -28,4 +28,6 @@ export const creditReporting = lever({
     zh: '上报信息真实，且不会改变企业主的行为；各银行看到同一信息，但不会因此一齐收贷。',
   },
   signs: [{ of: 'defaults', sign: -1, kind: 'emergent' }],
+  moves: { of: 'bankRate', sign: -1 },
+  harms: { of: 'firstLoans', sign: -1 },
 })

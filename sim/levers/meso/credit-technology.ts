@@ -32,4 +32,6 @@ export const creditTechnology = lever({
     { of: 'credit', sign: 1, kind: 'emergent' },
     { of: 'defaults', sign: -1, kind: 'emergent' },
   ],
+  moves: { of: 'bankLoans', sign: 1 },
+  harms: { of: 'bankRate', sign: 1 },
 })

@@ -33,4 +33,6 @@ export const incubators = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'survival', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'deaths', sign: -1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

@@ -28,4 +28,6 @@ export const informationSharing = lever({
     zh: '核心企业公开的计划都是真实的。',
   },
   signs: [{ of: 'cost', sign: 1, kind: 'builtIn' }],
+  moves: { of: 'margin', sign: 1 },
+  harms: { of: 'wage', sign: -1 },
 })

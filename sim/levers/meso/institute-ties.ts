@@ -33,4 +33,6 @@ export const instituteTies = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'knowledgeInReach', sign: -1 },
 })

@@ -18,8 +18,8 @@ export const outsourcing = lever({
   mechanism: 'Core enterprises',
   touches: ['expect', 'supply'],
   loses: {
-    en: 'Employees of core enterprises; suppliers when a core enterprise fails.',
-    zh: '核心企业的员工；核心企业倒闭时的供应商。',
+    en: 'Employees and owners of core enterprises, whose incomes fall; suppliers when a core enterprise fails.',
+    zh: '核心企业的员工和业主，其收入下降；核心企业倒闭时的供应商。',
   },
   evidence:
     'Workers whose jobs were outsourced in Germany lost 10–15% of their wages (Goldschmidt & Schmieder 2017, QJE 132).',
@@ -31,4 +31,6 @@ export const outsourcing = lever({
     { of: 'jobs', sign: 1, kind: 'emergent' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'output', sign: 1 },
+  harms: { of: 'consumption', sign: -1 },
 })

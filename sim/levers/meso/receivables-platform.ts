@@ -30,4 +30,6 @@ export const receivablesPlatform = lever({
     zh: '核心企业无偿确认全部账款；不存在虚假票据；平台本身不计成本。',
   },
   signs: [{ of: 'survival', sign: 1, kind: 'emergent' }],
+  moves: { of: 'survival', sign: 1 },
+  harms: { of: 'bankEquity', sign: -1 },
 })

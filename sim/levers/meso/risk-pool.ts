@@ -31,4 +31,6 @@ export const riskPool = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'survival', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'bankruptcies', sign: -1 },
+  harms: { of: 'runway1', sign: 1 },
 })

@@ -19,8 +19,8 @@ export const supplyChainFinance = lever({
   touches: ['finance'],
   aimed: true,
   loses: {
-    en: 'Suppliers and banks of a core enterprise that fails: the credit goes with the orders. Own brands get none.',
-    zh: '核心企业倒闭时的供应商和银行：订单与信贷同时消失。自主品牌企业得不到融资。',
+    en: 'Suppliers and banks of a core enterprise that fails: the credit goes with the orders; suppliers that fail owe more. Own brands get none.',
+    zh: '核心企业倒闭时的供应商和银行：订单与信贷同时消失；倒闭的供应商欠债更多。自主品牌企业得不到融资。',
   },
   evidence:
     'Klapper 2006 describes Nafin’s chains in Mexico (thousands of suppliers financed on large buyers’ credit); effects on survival have not been measured.',
@@ -32,4 +32,6 @@ export const supplyChainFinance = lever({
     { of: 'credit', sign: 1, kind: 'builtIn' },
     { of: 'survival', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'bankLoans', sign: 1 },
+  harms: { of: 'exitsWithBankDebt', sign: 1 },
 })

@@ -28,4 +28,6 @@ export const technologyOpenness = lever({
     zh: '核心企业不挑选传授对象。',
   },
   signs: [{ of: 'output', sign: 1, kind: 'emergent' }],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'coreSales', sign: -1 },
 })

@@ -32,4 +32,6 @@ export const technologyTransfer = lever({
     { of: 'cost', sign: 1, kind: 'builtIn' },
     { of: 'output', sign: 1, kind: 'emergent' },
   ],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'margin', sign: -1 },
 })

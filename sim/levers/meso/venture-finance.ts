@@ -32,4 +32,6 @@ export const ventureFinance = lever({
     { of: 'jobs', sign: 1, kind: 'emergent' },
     { of: 'entrants', sign: -1, kind: 'emergent' },
   ],
+  moves: { of: 'innovations', sign: 1 },
+  harms: { of: 'householdWealth', sign: -1 },
 })

@@ -33,4 +33,6 @@ export const digitalAdoption = lever({
     { of: 'output', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'profit', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

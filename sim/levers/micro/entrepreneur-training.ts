@@ -32,4 +32,6 @@ export const entrepreneurTraining = lever({
     { of: 'entrants', sign: 1, kind: 'builtIn' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'births', sign: 1 },
+  harms: { of: 'deaths', sign: 1 },
 })

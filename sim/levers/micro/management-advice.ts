@@ -34,4 +34,6 @@ export const managementAdvice = lever({
     { of: 'survival', sign: -1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'survival', sign: -1 },
 })

@@ -19,8 +19,8 @@ export const managementSupport = lever({
   touches: ['manage'],
   aimed: true,
   loses: {
-    en: 'Taxpayers, before anything is gained; closed owners, who fall behind; rivals of those who improve.',
-    zh: '财政先行付费而收益在后；固步自封的企业主相对落后；进步企业的竞争对手受挤压。',
+    en: 'Taxpayers, before anything is gained; closed owners, who fall behind; rivals of those who improve, and founders, who have to meet them.',
+    zh: '财政先行付费而收益在后；固步自封的企业主相对落后；进步企业的竞争对手受挤压，创业者也要面对它们。',
   },
   evidence:
     'Consulting in Indian textile plants raised productivity by 17% in the first year (Bloom et al. 2013: 28 large plants). Lighter training adds 5–10% to sales and profits on average (McKenzie 2021) and little to survival (McKenzie & Woodruff 2014).',
@@ -32,4 +32,6 @@ export const managementSupport = lever({
     { of: 'output', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'births', sign: -1 },
 })

@@ -31,4 +31,6 @@ export const processSupport = lever({
     { of: 'output', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'output', sign: 1 },
+  harms: { of: 'publicOutlay', sign: 1 },
 })

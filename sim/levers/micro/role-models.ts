@@ -28,4 +28,6 @@ export const roleModels = lever({
     zh: '所示典型为行业内最赚钱的企业，名声与运气不加区分。',
   },
   signs: [{ of: 'cost', sign: 1, kind: 'builtIn' }],
+  moves: { of: 'digitalProjects', sign: 1 },
+  harms: { of: 'modeFit', sign: -1 },
 })

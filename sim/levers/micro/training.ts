@@ -34,4 +34,6 @@ export const training = lever({
     { of: 'entrants', sign: 1, kind: 'emergent' },
     { of: 'cost', sign: 1, kind: 'builtIn' },
   ],
+  moves: { of: 'productivity', sign: 1 },
+  harms: { of: 'spinOffs', sign: 1 },
 })

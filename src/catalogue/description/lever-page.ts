@@ -6,7 +6,7 @@ import { markdownTable } from '../markdown.ts'
 import { effectListing, type Row } from './effects.ts'
 import { exampleOf } from './example.ts'
 import { phrase } from './phrase.ts'
-import { signText } from './signs.ts'
+import { claimText, signText } from './signs.ts'
 
 /** `effects` are the rows of `experiments/lever-effects/effects.csv`, none where it is missing. */
 export function leverPage(lever: Lever, effects: readonly Row[]): string {
@@ -19,6 +19,7 @@ export function leverPage(lever: Lever, effects: readonly Row[]): string {
     `${lever.evidence} ([References](../references.md))`,
     '## What raising it should do',
     signsTold(lever.signs),
+    `It is judged by \`${claimText(lever.moves)}\`, which it is there to move, and by \`${claimText(lever.harms)}\`, in which its loser is seen.`,
     ...effectsTold(lever, effects),
     '## Try it',
     exampleTold(lever),

@@ -13,6 +13,11 @@ export function signText({ sign, kind }: Sign): string {
   return kind === 'builtIn' ? `(${mark})` : mark
 }
 
+/** A claim as it is printed: the series, and which way it moves. */
+export function claimText({ of, sign }: Lever['moves']): string {
+  return `${of} ${sign > 0 ? '+' : '−'}`
+}
+
 export function signListing(): Listing {
   const { outcomes, levers } = catalogue
   return {

@@ -49,6 +49,10 @@ test.each(catalogue.levers.map((lever) => [lever.key, lever] as const))(
     // A study with its year, or the admission that there is none.
     expect(lever.evidence).toMatch(/\b(19|20)\d\d\b|\b[Nn]ot\b|\bNo\b/)
     expect(lever.signs.length).toBeGreaterThan(0)
+    const series = ['survival', ...catalogue.metrics.map(({ key }) => key)]
+    expect(series).toContain(lever.moves.of)
+    expect(series).toContain(lever.harms.of)
+    expect(lever.moves).not.toEqual(lever.harms)
     expect(new Set(lever.signs.map(({ of }) => of)).size).toBe(lever.signs.length)
   },
 )
