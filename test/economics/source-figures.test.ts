@@ -105,6 +105,15 @@ describe('finance by stage of development [004]', () => {
     const more = replicateMean(calm.map((history) => served(old)(history) - served(young)(history)))
     expect(more.interval[0], told(more)).toBeGreaterThan(0)
   })
+
+  test('want of a track record is a part of it: were it full in the first month, more of the youngest would get it', () => {
+    const trusted = lives(QUIET, REPLICATES, {
+      setup: jilin({ parameters: { trackMonths: 1 } }),
+      months: MONTHS,
+    })
+    const more = effect(calm, trusted, served('Under3'))
+    expect(more.interval[0], told(more)).toBeGreaterThan(0.05)
+  })
 })
 
 describe('informatisation [004]', () => {
