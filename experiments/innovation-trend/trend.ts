@@ -5,7 +5,7 @@
  *   npm run build && node experiments/run.mjs experiments/innovation-trend/trend.ts [REPLICATES]
  */
 import { readFile, writeFile } from 'node:fs/promises'
-import { createScenario, run, type RunResult } from '../../src/index.ts'
+import { createScenario, run, type RunResult, type Scenario } from '../../src/index.ts'
 
 const FOLDER = 'experiments/innovation-trend'
 const YEARS = 9
@@ -44,11 +44,20 @@ export function elasticity(of: readonly [number, number], to: readonly [number, 
   return Math.log(of[1] / of[0]) / Math.log(to[1] / to[0])
 }
 
-const ramp = (full: number) =>
+const rising = (first: number, last: number) =>
   Array.from({ length: YEARS }, (_, year) => ({
     from: 1 + 12 * year,
-    value: full * (0.1 + (0.9 * year) / (YEARS - 1)),
+    value: first + ((last - first) * year) / (YEARS - 1),
   }))
+const ramp = (full: number) => rising(0.1 * full, full)
+
+/** The network of brokers stands from the first month on, as Jilin’s market stood in 2007: what else rises, by name. */
+const STANDING = { technologyTransfer: 1, publicity: FULL.publicity / 10 }
+const RISES = {
+  'the subsidy': {},
+  'the subsidy and publicity': { publicity: ramp(FULL.publicity) },
+  'the subsidy and, from half, ties with institutes': { instituteTies: rising(0.5, 1) },
+} as const
 
 function supported() {
   return Object.fromEntries(Object.entries(FULL).map(([key, full]) => [key, ramp(full)]))
@@ -84,16 +93,55 @@ export async function main([count = '20']: readonly string[]): Promise<void> {
   }
   const [research, finds] = [relative('researchSpending'), relative('productInnovations')]
   const turnover = yearly(pushed, 'technologyTurnover')
+  const standing = await whereTheMarketStands(base, replicates)
   const table = readTable(await readFile(`${FOLDER}/table-1.csv`, 'utf8'))
-  const page = pageOf(table, { research, finds, turnover }, replicates)
+  const page = pageOf(table, { research, finds, turnover, standing }, replicates)
   await writeFile(`${FOLDER}/result.md`, page)
   console.log(page)
+}
+
+/** Log growth over nine years, against the twin in which nothing rises, over that of spending: finds and turnover. */
+async function whereTheMarketStands(base: Scenario, replicates: number): Promise<Standing[]> {
+  const rows: Standing[] = []
+  for (const [rises, levers] of Object.entries(RISES)) {
+    const still = 'instituteTies' in levers ? { ...STANDING, instituteTies: 0.5 } : STANDING
+    const calm = await run(base.with({ levers: still }), { replicates })
+    const pushed = await run(
+      base.with({ levers: { ...still, ...levers, rdSubsidy: ramp(FULL.rdSubsidy) } }),
+      {
+        replicates,
+      },
+    )
+    const growth = (key: string) => {
+      const without = yearly(calm, key)
+      return ends(yearly(pushed, key).map((value, year) => value / without[year]))
+    }
+    const research = growth('researchSpending')
+    rows.push({
+      rises,
+      finds: elasticity(growth('productInnovations'), research),
+      turnover: elasticity(growth('technologyTurnover'), research),
+      ofOutput: ends(
+        yearly(pushed, 'technologyTurnover').map((value, year) => value / yearly(pushed, 'output')[year]),
+      ),
+    })
+  }
+  return rows
+}
+
+interface Standing {
+  readonly rises: string
+  readonly finds: number
+  readonly turnover: number
+  /** Turnover of the technology market over output, first and last year. */
+  readonly ofOutput: readonly [number, number]
 }
 
 interface Model {
   readonly research: readonly number[]
   readonly finds: readonly number[]
   readonly turnover: readonly number[]
+  readonly standing: readonly Standing[]
 }
 
 function ends(values: readonly number[]): readonly [number, number] {
@@ -122,6 +170,15 @@ function pageOf(table: readonly Row[], model: Model, replicates: number): string
     line('turnover of the technology market', of('turnover'), modelled(model.turnover)),
     '',
     `Spending on research grew by ${grown(research)} in Jilin (nominal), in the model by ${grown(ends(model.research))} against the twin.`,
+    '',
+    'The same where the network of brokers stands in full from the first month on, in both twins, and these rise:',
+    '',
+    '| what rises | product innovations | technology market | its turnover over output, years 1 and 9 |',
+    '|---|---:|---:|---:|',
+    ...model.standing.map(({ rises, finds, turnover, ofOutput }) => {
+      const shares = ofOutput.map((share) => `${(100 * share).toFixed(2)}%`)
+      return `| ${rises} | ${finds.toFixed(2)} | ${turnover.toFixed(2)} | ${shares.join(', ')} |`
+    }),
     '',
     '| year | spending on innovation, against the twin | product innovations, against the twin | technology market, 10 000 yuan |',
     '|---:|---:|---:|---:|',

@@ -2,6 +2,7 @@
 
 import type { World } from '../world/world.ts'
 import { activity } from './activity.ts'
+import { awareness } from './awareness.ts'
 import { circuit } from './circuit.ts'
 import { credit } from './credit.ts'
 import type { Metric } from './define.ts'
@@ -19,6 +20,8 @@ export const METRICS: readonly Metric[] = [
   ...circuit,
   ...place,
   ...structure,
+  // Last: fingerprints know a series by its place.
+  ...awareness,
 ]
 
 export const METRIC_KEYS: readonly string[] = METRICS.map(({ key }) => key)

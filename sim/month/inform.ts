@@ -6,7 +6,7 @@
 
 import { gather, perBlock, type Phase } from '../kernel/block.ts'
 import { SETS, TURNS, measureBit } from '../mechanisms/public-sector/measures.ts'
-import { hearingProbability, hearsFromPeers } from '../mechanisms/public-sector/news.equations.ts'
+import { hearingProbability, hearsFromPeers, noticed } from '../mechanisms/public-sector/news.equations.ts'
 import { afterNews, readNews } from '../mechanisms/public-sector/news.ts'
 import { fillWords, wordAt } from '../kernel/random.ts'
 import { PURPOSE } from '../world/purposes.ts'
@@ -19,7 +19,8 @@ const bySet = new Uint32Array(SETS)
 /** Chance of hearing of each measure this month. */
 function countThoseWhoKnow(world: World): void {
   const { alive, aware, rows } = world.firms
-  const { hearing } = world.economy
+  const { hearing, knowing: shares } = world.economy
+  const { attention } = world.constants
   const { awareness, awarenessPeers } = world.p
   const { publicity, roleModels } = world.policy
   bySet.fill(0)
@@ -33,7 +34,8 @@ function countThoseWhoKnow(world: World): void {
     let knowing = 0
     for (let set = 0; set < SETS; set++) if (set & measureBit(m)) knowing += bySet[set]
     const fromPeers = hearsFromPeers(awarenessPeers, roleModels, knowing, living)
-    hearing[m] = hearingProbability(awareness, fromPeers, publicity)
+    hearing[m] = noticed(hearingProbability(awareness, fromPeers, publicity), attention[m])
+    shares[m] = living > 0 ? knowing / living : 0
   }
 }
 

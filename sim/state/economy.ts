@@ -232,6 +232,13 @@ export const economyTable = defineTable(
       width: MEASURES.length,
       kept: false,
     },
+    knowing: {
+      kind: 'f64',
+      unit: 'share',
+      says: 'Firms that know of each measure when the month begins',
+      width: MEASURES.length,
+      kept: false,
+    },
     households: { kind: 'f64', unit: 'money', says: "Households' deposits" },
     government: { kind: 'f64', unit: 'money', says: "Government's deposits" },
     world: { kind: 'f64', unit: 'money', says: "The rest of the world's deposits" },

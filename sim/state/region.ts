@@ -1,6 +1,7 @@
 /** Where the economy lives: plain data, chosen by a scenario. Shares are of one; money is in fen. */
 
 import type { Text } from '../kernel/declare.ts'
+import type { MEASURES } from './economy.ts'
 
 export interface SectorSpec {
   readonly key: string
@@ -70,4 +71,6 @@ export interface Region {
   readonly cells: readonly CellSpec[]
   readonly cores: readonly CoreSpec[]
   readonly banks: readonly BankSpec[]
+  /** Share of firms asked that are concerned with what a kind of measure offers; what is not named counts like the mean [004]. */
+  readonly concerned?: Readonly<Partial<Record<(typeof MEASURES)[number], number>>>
 }

@@ -2,6 +2,7 @@
 
 import { exp, log } from '../kernel/math.ts'
 import type { ParameterValues } from '../parameters/index.ts'
+import { MEASURES } from '../state/economy.ts'
 import { BANK_KINDS, type Region } from '../state/region.ts'
 import { SIZE_CLASSES } from '../state/firm.ts'
 
@@ -49,6 +50,8 @@ export interface Constants {
   readonly parkCount: number
   /** By city: research bodies a firm, relative to the region’s mean over firms. */
   readonly knowledge: Float64Array
+  /** By measure: how often its news is noticed, relative to news that all attend to alike. */
+  readonly attention: Float64Array
   /** By staff: growth noise, log. */
   readonly noiseOfStaff: Float64Array
   readonly logOfStaff: Float64Array
@@ -85,6 +88,16 @@ function knowledgeOf(region: Region): Float64Array {
     allFirms += firms[c]
   }
   return bodies.map((n, c) => (allBodies > 0 && firms[c] > 0 ? n / allBodies / (firms[c] / allFirms) : 0))
+}
+
+/** Attention to each measure: as `p.attention` goes from 0 to 1, from alike for all to in proportion to the shares of firms concerned. */
+function attentionOf({ concerned }: Region, { attention }: ParameterValues): Float64Array {
+  const shares = Object.values(concerned ?? {})
+  const mean = shares.reduce((sum, share) => sum + share, 0) / shares.length
+  return by(MEASURES, (measure) => {
+    const share = concerned?.[measure]
+    return share === undefined ? 1 : 1 + attention * (share / mean - 1)
+  })
 }
 
 /** Materials in what firms of some sectors sell, as a share, each sector counting alike. */
@@ -139,6 +152,7 @@ export function constantsOf(region: Region, p: ParameterValues, population: numb
     parks: parks.count,
     parkCount: parks.count.reduce((sum, n) => sum + n, 0),
     knowledge: knowledgeOf(region),
+    attention: attentionOf(region, p),
     noiseOfStaff: LOG_OF_STAFF.map((n) => p.growthNoise * exp(-p.growthNoiseSize * n)),
     logOfStaff: LOG_OF_STAFF.slice(),
     logUnitPrice: log(p.unitPrice),

@@ -170,6 +170,22 @@ const RESEARCH_BODIES: Readonly<Record<string, number>> = {
 
 const PARKS_PER_INDUSTRY = 2
 
+/**
+ * Shares of 226 firms concerned with a subject, by the kind of measure that answers to it: finance and tax support for what helps with bank loans, sharing of information
+ * for the platform, ties with schools and institutes for innovation, training of entrepreneurs, preferential policies for services and places, diversified channels
+ * of finance for equity and clusters. Protection of intellectual property (27%) is nothing that a firm applies for.
+ */
+const CONCERNED: Region['concerned'] = {
+  guarantee: 0.53,
+  renewal: 0.53,
+  bridge: 0.53,
+  platform: 0.48,
+  innovation: 0.53,
+  training: 0.63,
+  services: 0.69,
+  equity: 0.52,
+}
+
 function cellsOf(): Region['cells'] {
   const parks = new Map<string, { sector: string; city: string; parks: number }>()
   for (const [city, , , industries] of TABLE_2) {
@@ -256,4 +272,5 @@ export const jilin: Region = {
     },
   ],
   banks: provincialBanks,
+  concerned: CONCERNED,
 }

@@ -187,6 +187,7 @@ export const en = {
     credit: 'Credit',
     creditBySize: 'Credit by size',
     creditByAge: 'Credit by age',
+    awareness: 'Who knows of measures',
     place: 'Parks and incubators',
     innovation: 'Innovation and technology',
     inside: 'Inside the firm',

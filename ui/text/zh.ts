@@ -184,6 +184,7 @@ export const zh: Words = {
     activity: '经营活动',
     credit: '信贷',
     creditBySize: '信贷（按规模）',
+    awareness: '政策知晓',
     creditByAge: '信贷（按年龄）',
     place: '园区与孵化',
     innovation: '创新与技术',

@@ -48,7 +48,13 @@ export const innovationTrend: Group = {
     const page = textOf(`${TREND}/result.md`)
     const [, finds] = found(page, /^\| patent applications[^|]*\| (\S+) \| (\S+) \|/m)
     const [, turnover] = found(page, /^\| turnover[^|]*\| (\S+) \| (\S+) \|/m)
-    return { finds, turnover: fixed(1)(Number(turnover)) }
+    const standing = found(page, /^\| the subsidy and publicity \| (\S+) \| (\S+) \|/m)
+    return {
+      finds,
+      turnover: fixed(1)(Number(turnover)),
+      'standing-finds': standing[0],
+      'standing-turnover': standing[1],
+    }
   },
   isInFiles: true,
   prose: [`${TREND}/README.md`, MODEL],

@@ -17,6 +17,12 @@ export function hearingProbability(byChance: number, fromPeers: number, publicit
   return 1 - (1 - byChance) * (1 - fromPeers) * (1 - publicity)
 }
 
+/** Probability that news is noticed where `attention` is what it gets relative to the mean measure, 1 where all get the same: min(1, attention · probability). */
+export function noticed(probability: number, attention: number): number {
+  const chance = attention * probability
+  return chance < 1 ? chance : 1
+}
+
 /**
  * Limit below which one of `words` equally likely whole numbers from 0 falls with the probability of `turns` months: halfway between two of them. A measure comes up
  * in one month of `turns`, and then for all of them.

@@ -4,6 +4,7 @@ import {
   hearingProbability,
   hearsFromPeers,
   newsLimit,
+  noticed,
 } from '../../../../sim/mechanisms/public-sector/news.equations.ts'
 
 describe('hearsFromPeers = peers · (1 + roleModels) · knowing / living', () => {
@@ -28,6 +29,17 @@ describe('hearingProbability = 1 − (1 − byChance) · (1 − fromPeers) · (1
     ['no source, no news', 0, 0, 0, 0],
   ])('%s', (_, byChance, fromPeers, publicity, chance) => {
     expect(hearingProbability(byChance, fromPeers, publicity)).toBe(chance)
+  })
+})
+
+describe('noticed = attention · probability, at most 1', () => {
+  test.each([
+    ['as much attention as the mean measure', 1 / 4, 1, 1 / 4],
+    ['half as much again', 1 / 4, 3 / 2, 3 / 8],
+    ['half as much', 1 / 4, 1 / 2, 1 / 8],
+    ['never more than certain', 3 / 4, 3 / 2, 1],
+  ])('%s', (_, probability, attention, chance) => {
+    expect(noticed(probability, attention)).toBe(chance)
   })
 })
 
