@@ -174,6 +174,7 @@ export function createWorld(setup: Setup): World {
   foundFirst(world)
   world.cells.entryMass.fill(0)
   world.clock.nextIdentity[0] = world.firms.rows + 1
+  world.clock.mostFirms[0] = world.firms.rows
   proveBooks(world, 'genesis')
   closeMonth(world.ledger)
   return world

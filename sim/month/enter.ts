@@ -5,7 +5,7 @@
 
 import { barrier, gather, perBlock, type Phase } from '../kernel/block.ts'
 import { admitStartUps, countFirms, fillUp, firmsMeant } from '../mechanisms/ownership/entry.ts'
-import { rowFor } from '../mechanisms/ownership/newcomers.ts'
+import { newSearch, rowFor } from '../mechanisms/ownership/newcomers.ts'
 import { runIncubators } from '../mechanisms/place/incubator.ts'
 import { moveIntoParks } from '../mechanisms/place/park.ts'
 import {
@@ -24,7 +24,7 @@ function room(world: World): number {
 
 /** The end of a burn-in: as many start-ups as bring the region to the number of firms of month 0. */
 export function fillPlaces(world: World): void {
-  const search = { fromFirst: 0, fromLast: world.firms.rows - 1 }
+  const search = newSearch()
   fillUp(world, search, room(world))
 }
 
@@ -32,7 +32,7 @@ export function fillPlaces(world: World): void {
 function enterFirms(world: World): void {
   const { firms, clock } = world
   const { rows } = firms
-  const search = { fromFirst: 0, fromLast: rows - 1 }
+  const search = newSearch()
   keepOneOfEach(world)
   if (clock.ready[0]) admitStartUps(world, search)
   else {
@@ -45,6 +45,7 @@ function enterFirms(world: World): void {
     const birth = spinOffOf(world, f)
     spinOffFrom(world, f, rowFor(world, search, birth), birth)
   }
+  clock.mostFirms[0] = Math.max(clock.mostFirms[0], countFirms(world))
 }
 
 export const enter: Phase<World> = {

@@ -44,11 +44,11 @@ function quitAndFire(world: World, from: number, to: number): void {
     const leaving = quitsOf(p.quitRate, quitPropensity(world, f), employees, uniformAt(words, f - from, 0))
     // Of those who are too many or too few, so many go or are looked for at once.
     const gap = vacancies[f] + leaving
-    const isShort = gap > 0
     const heads = headsToMove(gap, p.fireSpeed, uniformAt(words, f - from, 1))
-    const left = employees - leaving
-    const fired = isShort ? 0 : heads < left ? heads : left
-    const wanted = isShort ? heads : 0
+    // Who lacks people dismisses nobody. Choices between numbers by numbers: there is nothing to guess.
+    const most = gap > 0 ? 0 : employees - leaving
+    const fired = heads < most ? heads : most
+    const wanted = gap > 0 ? heads : 0
     if (fired > 0 && p.severance > 0) owePayOff(world, f, fired)
     staff[f] -= leaving + fired
     cities.employed[city[f]] -= leaving + fired

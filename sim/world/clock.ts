@@ -12,6 +12,12 @@ export const clockTable = defineTable('clock', 'One row: time', {
   ready: { kind: 'u8', unit: 'flag', says: 'Burn-in is over' },
   opened: { kind: 'u8', unit: 'flag', says: 'A run has begun', digested: false },
   firms: { kind: 'f64', unit: 'firms', says: 'Firms at the end of burn-in' },
+  mostFirms: {
+    kind: 'i32',
+    unit: 'firms',
+    says: 'Most firms at once, since the end of burn-in if that is over: as many have room in a directory, however rows lie',
+    digested: false,
+  },
   chainLow: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far', digested: false },
   chainHigh: { kind: 'u32', unit: 'bits', says: 'Fingerprint so far', digested: false },
   nextIdentity: { kind: 'f64', unit: 'identity', says: 'Of the next potential entrant' },

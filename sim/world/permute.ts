@@ -35,7 +35,7 @@ export function permuteWorld(world: World, order: Uint32Array): void {
  * up.
  */
 export function layTogether(world: World): void {
-  const { firms, loans } = world
+  const { firms, loans, clock } = world
   const { positioning, alive, rows } = firms
   const order = new Uint32Array(rows)
   let next = 0
@@ -45,5 +45,6 @@ export function layTogether(world: World): void {
   for (let f = 0; f < rows; f++) if (!alive[f]) order[next++] = f
   permuteWorld(world, order)
   firms.rows = living
+  clock.mostFirms[0] = living
   loans.rows = living * LOAN_SLOTS
 }

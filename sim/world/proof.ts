@@ -46,7 +46,7 @@ function putLoans(world: World, balances: Float64Array): void {
     for (let k = f * LOAN_SLOTS; k < f * LOAN_SLOTS + SLOT.private; k++)
       balances[banks + lender[k]] += principal[k]
     balances[privateLender] += toFamily
-    if (toOther > 0) balances[lender[privately] === PRIVATE_LENDER ? privateLender : government] += toOther
+    balances[lender[privately] === PRIVATE_LENDER ? privateLender : government] += toOther
   }
 }
 

@@ -3,7 +3,11 @@
 import { growLedger } from '../kernel/ledger.ts'
 import { growTable, roomier, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
+import { CAUSE } from '../state/firm.ts'
 import type { World } from './world.ts'
+
+/** New rows for firms of a kind are one for so many that there are, so that few lie free. */
+const ROWS_A_STRIP = 64
 
 /** Tables that have rows for each firm, and how many. */
 export function tablesOfFirms({
@@ -21,4 +25,23 @@ export function makeRoom(world: World): void {
   const capacity = roomier(world.firms.capacity)
   for (const [table, rows] of tablesOfFirms(world)) growTable(table, capacity * rows)
   growLedger(world.ledger, capacity)
+}
+
+export function rowsOfStrip(rows: number): number {
+  return 1 + Math.floor(rows / ROWS_A_STRIP)
+}
+
+/** Adds rows in which nobody is: who was there before the run has left no trace. */
+export function addRows(world: World, count: number): void {
+  const { firms, loans } = world
+  const before = firms.rows
+  const rows = before + count
+  while (firms.capacity < rows) makeRoom(world)
+  for (let f = before; f < rows; f++) {
+    firms.partner[f] = -1
+    firms.supplier[f] = -1
+    firms.exitCause[f] = CAUSE.none
+  }
+  firms.rows = rows
+  loans.rows = rows * LOAN_SLOTS
 }

@@ -148,6 +148,9 @@ export const CONSTANTS: Constants = {
   'sim/world/purposes.ts': {
     NAMES: definition('of the codes of purposes'),
   },
+  'sim/world/room.ts': {
+    ROWS_A_STRIP: storage('rows in use for each of those that are added at once'),
+  },
   'sim/world/snapshot.ts': {
     WORD: storage('bytes at multiples of which numbers lie'),
     LETTERS: storage('letters decoded at once'),

@@ -20,7 +20,7 @@ import {
   wantsToInvest,
 } from './application.equations.ts'
 import { monthlyInterest } from './lending.equations.ts'
-import { capitalWanted } from '../production/capital.ts'
+import { capitalWanted, mostCapitalWanted } from '../production/capital.ts'
 import { expectedDue } from '../payment/terms-elsewhere.equations.ts'
 import { buysOnTerms } from '../payment/terms-elsewhere.ts'
 import { PLEDGE } from './pledges.equations.ts'
@@ -104,8 +104,11 @@ function missingCapital(world: World, f: number): number {
 
 /** Whether a firm that earns would borrow for capital, were its cash enough: 1 or 0. */
 function mayInvest(world: World, f: number): number {
+  const { p } = world
   const { capital, profit, deposits } = world.firms
-  return wantsToInvest(world.p, capitalWanted(world, f, deposits[f]), capital[f], profit[f])
+  // Nobody would who is not short of the most that can be wanted: then it is not asked whom the cash pays.
+  if (capital[f] >= p.investBelow * mostCapitalWanted(world, f)) return 0
+  return wantsToInvest(p, capitalWanted(world, f, deposits[f]), capital[f], profit[f])
 }
 
 /** An owner’s belief in banks drifts to what a firm of its age may expect. */

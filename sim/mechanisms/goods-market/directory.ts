@@ -11,7 +11,7 @@ import { isEarlier } from '../alliances/alliance-ring.ts'
 const WORD_BITS = 32
 /** Factors of the finaliser of MurmurHash3. */
 const FACTORS = [0x85ebca6b, 0xc2b2ae35] as const
-/** Places of the directory for each row in use. */
+/** Places of the directory for each of the most firms that there have been at once. */
 const ROOM = 2
 /** A list with this many times the room that its firms take keeps them near the places of their hashes. */
 const ROOMY = 4
@@ -24,11 +24,11 @@ export function hashOf(word: number): number {
   return (h ^ (h >>> 16)) >>> 0
 }
 
-/** Empties the list and gives it so many places, or some more, at most two for each row in use; the bits of a place. */
+/** Empties the list and gives it so many places, or some more, at most two for each of the most firms at once; the bits of a place. */
 export function clearDirectory(world: World, places: number): number {
-  const { directory, rows } = world.firms
+  const { directory } = world.firms
   let bits = places > 1 ? WORD_BITS - Math.clz32(places - 1) : 1
-  while (1 << bits > ROOM * rows) bits -= 1
+  while (1 << bits > ROOM * world.clock.mostFirms[0]) bits -= 1
   directory.fill(-1, 0, 1 << bits)
   return bits
 }
@@ -51,13 +51,13 @@ export function insert(world: World, f: number, hash: number, first: number, bit
 
 /**
  * Lists the firms whose rows are in `seeker` from `from` to `to`, each sector in a stretch of its own. More than twice the room
- * keeps them near the places of their hashes; if two places a row are not as much, they are more than are taken.
+ * keeps them near the places of their hashes; if there are not as many places, they are more than are taken.
  */
 export function listBySector(world: World, from: number, to: number): void {
-  const { firms, markets } = world
+  const { firms, markets, clock } = world
   const { seeker, sector, identityLow, identityHigh } = firms
   const { stretch, stretchBits } = markets
-  const spare = ROOMY * (to - from) <= ROOM * firms.rows ? 1 : 0
+  const spare = ROOMY * (to - from) <= ROOM * clock.mostFirms[0] ? 1 : 0
   measureStretches(world, from, to, spare)
   for (let i = from; i < to; i++) {
     const f = seeker[i]

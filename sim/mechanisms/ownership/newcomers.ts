@@ -1,30 +1,44 @@
-/** Rows for newcomers: those of the dead first. Capacity grows here and nowhere else. */
+/** Rows for newcomers: those of the dead first, those of their own kind together. Rows are added here and nowhere else. */
 
-import { LOAN_SLOTS } from '../../state/loan.ts'
-import { makeRoom } from '../../world/room.ts'
+import { asRow } from '../../kernel/rows.ts'
+import { POSITIONING } from '../../state/firm.ts'
+import { addRows, rowsOfStrip } from '../../world/room.ts'
 import type { World } from '../../world/world.ts'
 import { drawSupplies, foundFirm, type Birth } from './founding.ts'
 
-/** Where free rows are looked for next. */
-export interface Search {
-  fromFirst: number
-  fromLast: number
+/** By kind, where free rows are looked for next: none come free while firms are founded. */
+export type Search = Int32Array<ArrayBuffer>
+
+const KINDS = Object.keys(POSITIONING).length
+
+export function newSearch(): Search {
+  return new Int32Array(KINDS)
 }
 
-/** Row for a newcomer: that of a dead firm, the first for a supplier, the last for an own brand, so that a kind lies together; else a new one. */
+/** Whether a newcomer of a kind may have a row. Before month 0 any free row will do: then all are laid together. */
+function isFree({ firms, clock }: World, f: number, kind: number): boolean {
+  return firms.alive[f] === 0 && (clock.ready[0] === 0 || firms.positioning[f] === kind)
+}
+
+/**
+ * Row for a newcomer: that of a dead firm of its kind, else the first of a strip of new rows for its kind. So a kind lies together, since a processor guesses that what
+ * was true of the last row is true of the next; and however a region grows, no more rows lie free than a kind has had firms, and a strip.
+ */
 export function rowFor(world: World, search: Search, birth: Birth): number {
   const { firms } = world
-  if (drawSupplies(world, birth)) {
-    while (search.fromFirst < firms.rows && firms.alive[search.fromFirst]) search.fromFirst += 1
-    if (search.fromFirst < firms.rows) return search.fromFirst
-  } else {
-    while (search.fromLast >= 0 && firms.alive[search.fromLast]) search.fromLast -= 1
-    if (search.fromLast >= 0) return search.fromLast
-  }
-  if (firms.rows === firms.capacity) makeRoom(world)
-  firms.rows += 1
-  world.loans.rows = firms.rows * LOAN_SLOTS
-  return firms.rows - 1
+  const kind = drawSupplies(world, birth) ? POSITIONING.supplier : POSITIONING.ownBrand
+  let f = search[kind]
+  while (f < firms.rows && !isFree(world, f, kind)) f += 1
+  if (f === firms.rows) addStrip(world, kind)
+  search[kind] = f + 1
+  return asRow(f)
+}
+
+function addStrip(world: World, kind: number): void {
+  const { firms, clock } = world
+  const before = firms.rows
+  addRows(world, clock.ready[0] === 0 ? 1 : rowsOfStrip(before))
+  for (let f = before; f < firms.rows; f++) firms.positioning[f] = kind
 }
 
 /** Founds a start-up in a row that is free. */

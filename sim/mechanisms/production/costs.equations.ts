@@ -12,9 +12,13 @@ export function overheadsOf(wage: number, fixed: number, perWorker: number, staf
   return wage * (fixed + perWorker * staff)
 }
 
-/** Room leased after a month, in people: that for the staff, or of room beyond it what is not given up, 1 / `months` of it a month. */
+/**
+ * Room leased after a month, in people: that for the staff, or of room beyond it what is not given up, 1 / `months` of it a month. That is worked out in any case, so that
+ * nobody has to guess which it is.
+ */
 export function spaceAfterMonth(space: number, staff: number, months: number): number {
-  return space > staff ? space - (space - staff) / months : staff
+  const kept = space - (space - staff) / months
+  return space > staff ? kept : staff
 }
 
 /** Cost that is stated in wages, in whole fen: wages · wage · times, where `times` is the staff if it is stated per head, or another factor. */

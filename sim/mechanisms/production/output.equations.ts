@@ -49,8 +49,9 @@ export function capitalForPeople(perWorker: number, staff: number, newcomers: nu
   return perWorker * (staff + newcomers)
 }
 
-/** Of a month’s wages what goes into the goods made, whole fen: wages · units / (staff · sound), at most all. Idle people make nothing. */
+/** Of a month’s wages what goes into the goods made, whole fen: wages · units / (staff · sound), at most all. Idle people make nothing. The part is worked out in any case, so that nobody has to guess who is idle. */
 export function wagesInGoods(wages: number, units: number, staff: number, sound: number): number {
   const capacity = staff * sound
-  return units < capacity ? Math.floor((wages * units) / capacity) : wages
+  const part = Math.floor((wages * units) / capacity)
+  return units < capacity ? part : wages
 }

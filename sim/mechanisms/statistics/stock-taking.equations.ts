@@ -16,9 +16,9 @@ export function coversInterest(profit: number, wage: number, debt: number): numb
   return (profit >= wage ? 1 : 0) | (debt === 0 ? 1 : 0)
 }
 
-/** Months in a row in which a firm has not covered its interest, a month later. */
+/** Months in a row in which a firm has not covered its interest, a month later; `covered` is 1 or 0. Told without a branch, since who earns enough is luck. */
 export function monthsUncovered(before: number, covered: number): number {
-  return covered !== 0 ? 0 : Math.min(LONGEST, before + 1)
+  return (1 - covered) * (before + (before < LONGEST ? 1 : 0))
 }
 
 /** Months in a row in which a firm that earns nothing has owed more than it has, a month later. `worth`, what the sale of all it has would bring less its debts, in fen. */

@@ -157,10 +157,10 @@ function countCash(world: World, f: number, stock: Stock): void {
   stock.one += lastsAtMost(RUNWAYS[0], has, month)
 }
 
-/** Firms in alliances, their alliances, and how far they trust them. */
+/** Firms in alliances, their alliances, and how far they trust them: without a branch, since who has allies is luck. */
 function countTies({ firms }: World, f: number, stock: Stock): void {
-  if (firms.partner[f] < 0) return
-  stock.allied += 1
-  stock.allianceParts += ALLIANCE_PARTS / (firms.allies[f] + 1)
-  stock.trustParts += Math.floor(firms.trust[f] * QUANTA)
+  const allied = firms.partner[f] < 0 ? 0 : 1
+  stock.allied += allied
+  stock.allianceParts += (allied * ALLIANCE_PARTS) / (firms.allies[f] + 1)
+  stock.trustParts += allied * Math.floor(firms.trust[f] * QUANTA)
 }
