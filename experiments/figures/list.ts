@@ -60,6 +60,7 @@ export const NOT_MADE: Readonly<Record<string, string>> = {
   'experiments/shows/results/step-2.before.md': 'model version 4, before the step',
   'experiments/recession/recession.md':
     'tells its model version: node experiments/run.mjs experiments/recession/recession.ts',
+  'experiments/morris/morris.md': 'the same: node experiments/run.mjs experiments/morris/morris.ts',
   'experiments/who-dies/who-dies.md': 'the same: node experiments/run.mjs experiments/who-dies/who-dies.ts',
   'experiments/random-battery/RESULT.md':
     'of the random numbers, not of the model; one seed, kept as it came out',

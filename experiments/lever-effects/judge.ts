@@ -142,8 +142,8 @@ export function trialsOf(levers: readonly Lever[], effects: readonly Effect[]): 
 function sideOf(claim: Lever['moves'], pulled: readonly Effect[]): Side {
   const seen = pulled.filter(({ outcome }) => outcome.key === claimedKey(claim.of))
   const sides = seen.map((effect) => {
-    const { contrast, estimate, pValue } = effect
-    const agrees = estimate.mean * (contrast.to - contrast.from) * claim.sign > 0
+    const { estimate, pValue } = effect
+    const agrees = estimate.mean * claim.sign > 0
     const oneSided = agrees ? pValue / 2 : 1 - pValue / 2
     return { claim, effect, pValue: Math.min(1, oneSided * seen.length) }
   })

@@ -102,7 +102,8 @@ function judgementRow({ lever, of, sign, kind, verdict, agreeing, opposing }: Ju
 }
 
 function placeOf({ setting, contrast: { from, to }, estimate, outcome }: Effect): string {
-  return `${setting}, ${from} → ${to}: ${signed(estimate.mean)} ${outcome.unit}`
+  const named = outcome.key === outcome.judges ? '' : ` (${outcome.key})`
+  return `${setting}, ${from} → ${to}: ${signed(estimate.mean)} ${outcome.unit}${named}`
 }
 
 function trialsTold({ levers, effects }: Found): string {
@@ -119,10 +120,9 @@ ${rows.join('\n')}`
 }
 
 function sideTold({ claim, effect, pValue }: Side): string {
-  const { contrast, setting } = effect
-  const said = claim.sign * (contrast.to - contrast.from) > 0 ? '+' : '−'
+  const said = claim.sign > 0 ? '+' : '−'
   const chance = pValue < P_SHOWN ? `< ${P_SHOWN}` : figures(pValue)
-  return `${claim.of} ${said}: ${changeTold(effect)} in ${setting}, p ${chance}`
+  return `${claim.of} ${said}: ${changeTold(effect)} in ${effect.setting}, p ${chance}`
 }
 
 /** In percent of what was there without it; where that was next to nothing, the change itself. */

@@ -51,7 +51,7 @@ export interface LeverDeclaration {
   readonly harms: Claim
 }
 
-/** Which way raising a lever moves a series: `survival` (mean lifetime of the initial firms) or the key of a metric (mean of its months). */
+/** Which way a lever pulled fully, from its default to the bound farther from it, moves a series: `survival` (mean lifetime of the initial firms) or the key of a metric (mean of its months). */
 export interface Claim {
   readonly of: string
   readonly sign: 1 | -1

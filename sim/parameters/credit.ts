@@ -44,6 +44,6 @@ export const credit = defineParameters({
   guarantorStart: assumed(0.06, [0, 2], 'share of normal wage bill', 'Capital of the guarantee system when founded, per level', 'leverage of about two in normal times (DRC 2019)'),
   hassle: calibrated(0.02, [0, 0.1], 'share of loan', 'Cost to a bank of asking for cover', 'guarantees over capital of about two (DRC 2019): cover is asked for riskier loans'),
   awareness: cited(0.02, [0, 1], 'per month', 'Chance of hearing of a measure without publicity, and of losing sight of it', 'with word of mouth: about two thirds get nothing [003]'),
-  attention: assumed(0, [0, 1], 'share', 'How far attention to kinds of measures follows the shares of firms that a region’s survey found concerned with them', 'none: to be concerned with a subject is not to hear of a measure; 1 is in proportion to the survey of Jilin [004]'),
+  attention: assumed(0, [0, 1], 'share', 'How far attention to kinds of measures follows the shares of firms that a region’s survey found concerned with them; nothing where a region has no survey, as `plain`', 'none: to be concerned with a subject is not to hear of a measure; 1 is in proportion to the survey of Jilin [004]'),
   awarenessPeers: assumed(0.03, [0, 1], 'per month', 'Chance of hearing of it from those who know, when all do', 'peers'),
 })

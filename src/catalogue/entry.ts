@@ -39,8 +39,8 @@ export function leverEntry(lever: Lever): Entry {
     ['evidence', lever.evidence],
     ['source', lever.source],
     ['raising it', lever.signs.map((sign) => `${phrase(sign.of)}: ${signText(sign)}`).join('; ')],
-    ['moves', claimText(lever.moves)],
-    ['harms', claimText(lever.harms)],
+    ['pulled fully, moves', claimText(lever.moves)],
+    ['pulled fully, harms', claimText(lever.harms)],
     ['in a scenario', `"levers": { "${key}": ${value} }`],
     ...(aimed
       ? [['for some', `"${key}": { "value": ${value}, "for": { "sizeClass": "micro" } }`] as const]

@@ -30,6 +30,6 @@ export const coverFreely = lever({
     zh: '担保机构只看硬信息；模型中银行不会为此粉饰材料。',
   },
   signs: [{ of: 'credit', sign: 1, kind: 'emergent' }],
-  moves: { of: 'guaranteed', sign: 1 },
-  harms: { of: 'creditRefused', sign: -1 },
+  moves: { of: 'guaranteed', sign: -1 },
+  harms: { of: 'creditRefused', sign: 1 },
 })

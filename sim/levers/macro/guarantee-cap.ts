@@ -29,6 +29,6 @@ export const guaranteeCap = lever({
     zh: '上限按当月账面即时计算；监管既不宽限也不加码。',
   },
   signs: [{ of: 'credit', sign: 1, kind: 'emergent' }],
-  moves: { of: 'guaranteed', sign: 1 },
-  harms: { of: 'creditRefused', sign: -1 },
+  moves: { of: 'guaranteed', sign: -1 },
+  harms: { of: 'creditRefused', sign: 1 },
 })

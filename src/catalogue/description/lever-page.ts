@@ -19,7 +19,7 @@ export function leverPage(lever: Lever, effects: readonly Row[]): string {
     `${lever.evidence} ([References](../references.md))`,
     '## What raising it should do',
     signsTold(lever.signs),
-    `It is judged by \`${claimText(lever.moves)}\`, which it is there to move, and by \`${claimText(lever.harms)}\`, in which its loser is seen.`,
+    `Pulled fully, from its default to the bound farther from it, it is judged by \`${claimText(lever.moves)}\`, which it is there to move, and by \`${claimText(lever.harms)}\`, in which its loser is seen.`,
     ...effectsTold(lever, effects),
     '## Try it',
     exampleTold(lever),

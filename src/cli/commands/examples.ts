@@ -2,7 +2,7 @@ import { constants } from 'node:fs'
 import { copyFile, readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Command } from 'commander'
-import { makeFolders } from '../../files/index.ts'
+import { causeOf, makeFolders } from '../../files/index.ts'
 import { InputError, wholeInputError } from '../../scenario/index.ts'
 import { COMMAND } from '../../version.ts'
 import { EXAMPLES, exampleFiles, packageFolder } from '../package-folder.ts'
@@ -70,6 +70,10 @@ async function stateOf({ from, to }: Example, folder: string): Promise<'missing'
 }
 
 async function copy(from: string, to: string, mode: number): Promise<void> {
-  makeFolders(dirname(to))
+  try {
+    makeFolders(dirname(to))
+  } catch (error) {
+    throw wholeInputError(`examples ${dirname(to)}`, causeOf(error), 'a folder that can be made')
+  }
   await copyFile(from, to, mode)
 }
