@@ -12,6 +12,7 @@ import { implausibility, isMet } from './implausibility.ts'
 import { FULL, measureMoments, type Moments, type Plan } from './moments.ts'
 import { REMOVED } from './targets/contradictions.ts'
 import { TARGETS, TOLD, type Profile } from './targets/index.ts'
+import { MISSES } from './targets/misses.ts'
 import { LIMIT, type Target } from './targets/target.ts'
 
 const FOLDER = 'experiments/calibration'
@@ -97,10 +98,21 @@ function profileSection(profile: Profile, moments: Moments): string {
   const held = of('held out')
   return `## ${TITLES[profile]}
 
-${table(of('calibrated'), moments)}${held.length === 0 ? '' : `\n\nHeld out: ${table(held, moments)}`}`
+${table(of('calibrated'), moments)}${held.length === 0 ? '' : `\n\nHeld out: ${table(held, moments)}`}
+
+What is missed, and why:
+
+${missed(profile, moments)
+  .map(({ key, says }) => `- *${says}.* ${MISSES[profile][key]}`)
+  .join('\n')}`
 }
 
-function markdown(moments: ByProfile, plan: Plan, date: string): string {
+/** Targets that the moments miss. */
+export function missed(profile: Profile, moments: Moments): Target[] {
+  return TARGETS[profile].filter((target) => !target.isBuiltIn && !isMet(target, moments[target.key]))
+}
+
+export function markdown(moments: ByProfile, plan: Plan, date: string): string {
   const { firms, populations, firmsForSizes, populationsForSizes } = plan
   return `# Moments of the model beside published ones
 

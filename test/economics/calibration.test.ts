@@ -1,7 +1,7 @@
 /** The calibration experiment on a small population, and its estimators by hand. */
 import { readFileSync } from 'node:fs'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { scored } from '../../experiments/calibration/calibration.ts'
+import { missed, scored } from '../../experiments/calibration/calibration.ts'
 import {
   hazardsByYear,
   registerByCalendarYear,
@@ -12,6 +12,7 @@ import { measureMoments, type Moments } from '../../experiments/calibration/mome
 import { tailIndex } from '../../experiments/calibration/sizes.ts'
 import { contradictions, REMOVED } from '../../experiments/calibration/targets/contradictions.ts'
 import { TARGETS, TOLD, type Profile } from '../../experiments/calibration/targets/index.ts'
+import { MISSES } from '../../experiments/calibration/targets/misses.ts'
 import { between, near } from '../../experiments/calibration/targets/target.ts'
 import { momentOf, momentsOver } from '../../experiments/populations.ts'
 import type { FirmLives } from '../../src/index.ts'
@@ -31,6 +32,14 @@ describe('the committed table', () => {
       expect(profiles[name as Profile]).toEqual(JSON.parse(JSON.stringify(told)))
     },
   )
+})
+
+test.each(PROFILES)('%s says why it misses what it misses, and of nothing else', (name) => {
+  const { moments } = JSON.parse(readFileSync('experiments/calibration/moments.json', 'utf8')) as {
+    moments: Record<Profile, Moments>
+  }
+  const keys = missed(name as Profile, moments[name as Profile]).map(({ key }) => key)
+  expect(Object.keys(MISSES[name as Profile]).toSorted()).toEqual(keys.toSorted())
 })
 
 describe('targets', () => {
