@@ -15,6 +15,8 @@ import { FLOWS } from './state/flows.ts'
 import { writeDepartures } from './world/depart.ts'
 import { chainMonth } from './world/fingerprint.ts'
 import { clearJournal, createJournal } from './world/journal.ts'
+import { mostNewcomers } from './mechanisms/ownership/entry.ts'
+import { rowsAfter } from './world/room.ts'
 import { measureBalances, tellFault } from './world/proof.ts'
 import { ModelError, fillFromSnapshot, setupKey, snapshotCapacity, takeSnapshot } from './world/snapshot.ts'
 import { emptyWorld, holderCounts, type Course, type Setup, type World } from './world/world.ts'
@@ -137,8 +139,13 @@ export function restore(setup: Setup, bytes: ArrayBuffer): World {
   return world
 }
 
+/** Rows that the next month may come to need. */
+function rowsToCome(world: World): number {
+  return rowsAfter(world, mostNewcomers(world))
+}
+
 function engineOf(machine: Machine, world: World, firms: number): World['engine'] {
-  const engine = new Engine(machine, world, firms)
+  const engine = new Engine(machine, world, firms, rowsToCome(world))
   const compiled = <Name extends string>(phases: Phases<World, Name>): Phases<World, Name> =>
     replaceSteps(phases, (phase, position, given) => engine.replace(phase, position, given))
   const month = compiled(MONTH)
@@ -147,7 +154,7 @@ function engineOf(machine: Machine, world: World, firms: number): World['engine'
     fused: fuse(month),
     closing: compiled(CLOSING),
     follow(followed) {
-      if (engine.isFull(followed)) move(followed, machine, firms)
+      if (engine.isFull(followed, rowsToCome(followed))) move(followed, machine, firms)
       else engine.follow(followed)
     },
     rowDigester: engine.rowDigester(),

@@ -37,15 +37,15 @@ export interface Addresses {
   readonly pages: number
 }
 
-/** Whether a place for so many firms is full. */
-export function isFull(capacity: number, room: number): boolean {
-  return capacity > room * FULL
+/** Whether a place for so many firms is full, or too small for the `coming` rows that the next month may need. */
+export function isFull(capacity: number, room: number, coming: number): boolean {
+  return capacity > room * FULL || coming > room
 }
 
-/** Firms to have room for in a world that began with `firms` and has come to `capacity` rows: a power of 2, or one and a half. */
-export function roomFor(firms: number, capacity: number): number {
+/** Firms to have room for in a world that began with `firms`, has come to `capacity` rows and may need `coming` in its next month: a power of 2, or one and a half. */
+export function roomFor(firms: number, capacity: number, coming: number): number {
   let room = FEWEST
-  while (room < firms * ROOMY || isFull(capacity, room)) room = larger(room)
+  while (room < firms * ROOMY || isFull(capacity, room, coming)) room = larger(room)
   return room
 }
 

@@ -55,8 +55,8 @@ export class Engine {
   #ledger: unknown
   #capacity = 0
 
-  /** With room as for a population of so many firms. */
-  constructor(machine: Machine, world: World, firms: number) {
+  /** With room as for a population of so many firms, and for the `coming` rows that the next month may need. */
+  constructor(machine: Machine, world: World, firms: number, coming: number) {
     const { plan } = machine
     const calls: Calls = {
       fail: (message, ...numbers) => {
@@ -69,7 +69,7 @@ export class Engine {
         this.#adopt(world)
       },
     }
-    const addresses = addressesOf(world, plan.heapStart, roomFor(firms, world.firms.capacity))
+    const addresses = addressesOf(world, plan.heapStart, roomFor(firms, world.firms.capacity, coming))
     if (addresses.of.length !== plan.layout.arrays.length) throw new Error(ANOTHER_MODEL)
     const { memory, functions } = machine.start(addresses, calls)
     this.#functions = functions
@@ -107,8 +107,8 @@ export class Engine {
   }
 
   /** Whether the world should move before it lives another month: this place is nearly full. */
-  isFull(world: World): boolean {
-    return this.#memory.isFull(world)
+  isFull(world: World, coming: number): boolean {
+    return this.#memory.isFull(world, coming)
   }
 
   /** Moves in what has been replaced since: a run that began, tables that grew, measures that were aimed. */

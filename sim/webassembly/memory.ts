@@ -57,8 +57,8 @@ export class WorldMemory {
   }
 
   /** Whether the world should move to a larger one before it lives another month. */
-  isFull({ firms }: World): boolean {
-    return isFull(firms.capacity, this.#addresses.firms)
+  isFull({ firms }: World, coming: number): boolean {
+    return isFull(firms.capacity, this.#addresses.firms, coming)
   }
 
   /**

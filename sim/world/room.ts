@@ -3,7 +3,7 @@
 import { growLedger } from '../kernel/ledger.ts'
 import { growTable, roomier, type TableBase } from '../kernel/table.ts'
 import { LOAN_SLOTS } from '../state/loan.ts'
-import { CAUSE } from '../state/firm.ts'
+import { CAUSE, POSITIONING } from '../state/firm.ts'
 import type { World } from './world.ts'
 
 /** New rows for firms of a kind are one for so many that there are, so that few lie free. */
@@ -27,8 +27,17 @@ export function makeRoom(world: World): void {
   growLedger(world.ledger, capacity)
 }
 
+/** Kinds of firms, each of which has rows of its own. */
+export const KINDS = Object.keys(POSITIONING).length
+
 export function rowsOfStrip(rows: number): number {
   return 1 + Math.floor(rows / ROWS_A_STRIP)
+}
+
+/** Rows that there may be room for after `most` newcomers: each kind may have had a strip, and the last growth may have been one row too late. */
+export function rowsAfter({ firms }: World, most: number): number {
+  const rows = firms.rows + most
+  return roomier(rows + KINDS * rowsOfStrip(rows))
 }
 
 /** Adds rows in which nobody is: who was there before the run has left no trace. */

@@ -120,6 +120,8 @@ export const CONSTANTS: Constants = {
   },
   'sim/mechanisms/ownership/entry.ts': {
     FADING_YEARS: numeric('years over which that search averages; no month of a run reads it'),
+    LUCKY: storage('spin-offs in multiples of those expected for which there is room'),
+    FEW_MORE: storage('the same, in spin-offs beyond them'),
   },
   'sim/mechanisms/payment/seniority.equations.ts': {
     MOST_MONTHS: storage('largest count that a byte is used for; no patience may be that long'),

@@ -15,8 +15,8 @@ import { machineHere } from '../../src/run/machine.ts'
 import { regions } from '../../src/regions/index.ts'
 import { BUSY, freshWorld, MONTHS, QUIET, smallSetup, steps } from './small-worlds.ts'
 
-/** Where firms are founded and none gives up; the first birth takes a world of 360 beyond what a place for 512 is good for. */
-const growing = smallSetup({ firms: 360, parameters: { outsideOption: 0, closureHazard: 0 } })
+/** Where firms are founded and none gives up: a world of 280 outgrows a place for 512. */
+const growing = smallSetup({ firms: 280, parameters: { outsideOption: 0, closureHazard: 0 } })
 
 function machine(): Machine {
   const here = machineHere()
@@ -98,7 +98,7 @@ test('a world for which there is no larger place goes on in JavaScript', () => {
 
 test('a month in which firms would need more room than there is says so', () => {
   const world = freshWorld()
-  const engine = new Engine(machine(), world, 1)
+  const engine = new Engine(machine(), world, 1, 0)
   const grow = (rows: number) => {
     const replaced = engine.replace(
       'any',
@@ -115,7 +115,7 @@ test('a month in which firms would need more room than there is says so', () => 
 
 test('arrays lie apart, parts of an array within it, and near ones not in the same sets of a cache', () => {
   const world = freshWorld(smallSetup({ region: regions.jilin }))
-  const { of, room, pages } = addressesOf(world, 1000, roomFor(3000, 0))
+  const { of, room, pages } = addressesOf(world, 1000, roomFor(3000, 0, 0))
   const arrays: TypedArray[] = []
   visitWorld(world, { array: (_owner, _key, array) => void arrays.push(array), number() {} })
   const ranges = arrays.map(({ buffer, byteOffset, byteLength }, i) => {
@@ -136,7 +136,7 @@ test('arrays lie apart, parts of an array within it, and near ones not in the sa
 test('worlds of about a size have the same addresses', () => {
   const at = (firms: number) => {
     const world = freshWorld(smallSetup({ firms, burnIn: 1 }))
-    return addressesOf(world, 1000, roomFor(firms, world.firms.capacity)).of
+    return addressesOf(world, 1000, roomFor(firms, world.firms.capacity, 0)).of
   }
   expect(at(400)).toEqual(at(500))
   expect(at(400)).not.toEqual(at(600))

@@ -76,6 +76,21 @@ export function firmsMeant({ clock, p, constants }: World): number {
   return Math.max(1, round(constants.population * grownBy(p.growth, -left)))
 }
 
+/** Spin-offs of a month beyond so many times what is expected, and some more, are not reckoned with. */
+const LUCKY = 4
+const FEW_MORE = 64
+
+/** Most rows that newcomers of a month may need beyond those in use: for every potential entrant, and for spin-offs; in the past for who makes up the number. */
+export function mostNewcomers(world: World): number {
+  const { cells, clock, cities, firms, p } = world
+  if (!clock.ready[0]) return Math.max(0, firmsMeant(world) - firms.rows)
+  const grown = grownBy(p.growth, clock.month[0])
+  let [most, employed] = [0, 0]
+  for (let cell = 0; cell < cells.rows; cell++) most += potentialEntrants(cells.entryMass[cell] * grown)
+  for (let city = 0; city < cities.rows; city++) employed += cities.employed[city]
+  return most + Math.min(firms.rows, Math.ceil(LUCKY * p.spinOffRate * employed) + FEW_MORE)
+}
+
 /** Potential entrants of this month, each fixed by cell, month and number; those whose own draw lies below the chance of their cell are founded. */
 export function admitStartUps(world: World, search: Search): void {
   const { cells, clock, p } = world
@@ -127,9 +142,13 @@ export function fillUp(world: World, search: Search, births: number): void {
   }
 }
 
-/** The mass of founders that the past has shown: births of a month in each cell when founding just pays. */
+/**
+ * The mass of founders that the past has shown: births of a month in each cell when founding just pays. A past in which it hardly ever paid shows little, and no region
+ * is founded anew in a month.
+ */
 export function setEntryMass({ cells, economy, constants }: World): void {
-  const births = economy.pastOdds[0] > 0 ? economy.pastBirths[0] / economy.pastOdds[0] : 0
+  const shown = economy.pastOdds[0] > 0 ? economy.pastBirths[0] / economy.pastOdds[0] : 0
+  const births = Math.min(shown, 1)
   for (let cell = 0; cell < cells.rows; cell++)
     cells.entryMass[cell] = births * constants.population * cells.readiness[cell] * cells.weight[cell]
 }

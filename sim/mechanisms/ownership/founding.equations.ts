@@ -13,9 +13,10 @@ export function startingSales(base: number, appeal: number, perAttraction: numbe
   return base * exp(appeal) * perAttraction
 }
 
-/** Staff for the expected sales, the owner among them, at least that one: max(1, ⌊sales / price / perWorker + 1/2⌋). */
-export function startingStaff(sales: number, price: number, perWorker: number): number {
-  return Math.max(1, round(sales / price / perWorker))
+/** Staff for the expected sales, the owner among them, at least that one, and no more than live in the city: max(1, ⌊min(people, sales / price / perWorker) + 1/2⌋). */
+export function startingStaff(sales: number, price: number, perWorker: number, people: number): number {
+  const wanted = sales / price / perWorker
+  return Math.max(1, round(wanted < people ? wanted : people))
 }
 
 /** Cost of a month, fen: outflow and the materials for what is sold. */

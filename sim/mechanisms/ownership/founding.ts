@@ -161,7 +161,7 @@ function fitOut(world: World, f: number, birth: Birth, customers: number): void 
   const quality = firms.quality[f]
   const appeal = appealOf(quality, price, p.priceElasticity, constants.logUnitPrice)
   const sales = startingSales(customers, appeal, markets.perAttraction[firms.market[f]])
-  const staff = startingStaff(sales, price, perWorker)
+  const staff = startingStaff(sales, price, perWorker, cities.labourForce[birth.city])
   const outflow = wagesOf(staff, wage) + overheadsOf(wage, p.overheadFixed, p.overheadPerWorker, staff)
   const cost = startingMonth(outflow, sales, price, materials)
   firms.staff[f] = staff

@@ -2,14 +2,12 @@
 
 import { asRow } from '../../kernel/rows.ts'
 import { POSITIONING } from '../../state/firm.ts'
-import { addRows, rowsOfStrip } from '../../world/room.ts'
+import { addRows, KINDS, rowsOfStrip } from '../../world/room.ts'
 import type { World } from '../../world/world.ts'
 import { drawSupplies, foundFirm, type Birth } from './founding.ts'
 
 /** By kind, where free rows are looked for next: none come free while firms are founded. */
 export type Search = Int32Array<ArrayBuffer>
-
-const KINDS = Object.keys(POSITIONING).length
 
 export function newSearch(): Search {
   return new Int32Array(KINDS)

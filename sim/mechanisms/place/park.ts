@@ -51,12 +51,12 @@ export function placeGain(world: World, f: number): number {
   return world.parks.gain[placeOf(world, f)]
 }
 
-/** What the government pays of the premium of a firm in a park. */
-function supportInPark(world: World, f: number, usual: number): number {
+/** What the government pays of the premium of a firm in a park, as far as `left` of its rent is not paid already. */
+function supportInPark(world: World, f: number, usual: number, left: number): number {
   const { firms, parks, policy, tally } = world
   const k = firms.park[f]
   if (k < 0 || !mayUse(world, f)) return 0
-  const relief = rentRelief(usual, parks.rent[k], policy.parkSupport)
+  const relief = Math.min(rentRelief(usual, parks.rent[k], policy.parkSupport), Math.floor(left))
   firms.supportParkSupport[f] ||= Math.max(0, world.clock.month[0])
   tally.placeRelief += relief
   return relief
@@ -75,7 +75,7 @@ export function rentHere(world: World, f: number, usual: number): number {
     tally.serviceRelief += relief
     rent -= relief
   }
-  if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual)
+  if (policy.parkSupport > 0) rent -= supportInPark(world, f, usual, rent)
   if (firms.incubated[f] > 0) {
     const relief = rentRelief(rent, p.incubatorSpace, 1)
     tally.placeRelief += relief

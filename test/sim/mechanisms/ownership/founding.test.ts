@@ -18,14 +18,15 @@ test('startingSales = base · exp(appeal) · perAttraction', () => {
   expect(startingSales(2, Math.LN2, 500)).toBeCloseTo(2000, 10)
 })
 
-describe('startingStaff = max(1, ⌊sales / price / perWorker + 1/2⌋)', () => {
+describe('startingStaff = max(1, ⌊min(people, sales / price / perWorker) + 1/2⌋)', () => {
   test.each([
     ['1000 / 10 / 25 = 4', 1000, 4],
     ['4.48 is 4', 1120, 4],
     ['4.5 is 5', 1125, 5],
     ['the owner at least', 10, 1],
+    ['everybody in the city at most', 1e12, 40],
   ])('%s', (_, sales, staff) => {
-    expect(startingStaff(sales, 10, 25)).toBe(staff)
+    expect(startingStaff(sales, 10, 25, 40)).toBe(staff)
   })
 })
 

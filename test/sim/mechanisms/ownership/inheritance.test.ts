@@ -13,7 +13,7 @@ const PLENTY = 1e12
 
 /** Ten firms, of which the last makes room for a spin-off of the first. */
 function spunOff(parameters: Record<string, number>, households = PLENTY) {
-  const world = createWorld(smallSetup({ firms: 10, parameters }))
+  const world = createWorld(smallSetup({ firms: 100, parameters }))
   const { firms } = world
   firms.base[PARENT] = 64
   firms.staff[PARENT] = 100
