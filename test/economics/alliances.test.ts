@@ -33,7 +33,6 @@ describe('innovations of a group over those of its members each for itself', () 
         region: 'jilin',
         seed: 'trio',
         months: 24,
-        burnIn: 120,
         population: { firms: 1000 },
         parameters: { allyRate: 0 },
       }),

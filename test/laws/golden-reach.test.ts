@@ -15,6 +15,8 @@ const ELSEWHERE: Readonly<Record<string, string>> = {
   'sim/mechanisms/alliances/alliance-trial.ts fitOf': 'for trials, in which firms are put together by hand',
   'sim/mechanisms/alliances/alliance-trial.ts putTogether': 'likewise',
   'sim/mechanisms/credit/offers.ts refusalReason': 'for the table of applications',
+  'sim/mechanisms/ownership/entry.ts mostNewcomers':
+    'for the room of compiled months, which no result depends on',
 }
 
 /** All that are declared: `chapter/file.ts name`. */
