@@ -112,7 +112,7 @@ export function missed(profile: Profile, moments: Moments): Target[] {
   return TARGETS[profile].filter((target) => !target.isBuiltIn && !isMet(target, moments[target.key]))
 }
 
-export function markdown(moments: ByProfile, plan: Plan, date: string): string {
+function markdown(moments: ByProfile, plan: Plan, date: string): string {
   const { firms, populations, firmsForSizes, populationsForSizes } = plan
   return `# Moments of the model beside published ones
 

@@ -30,6 +30,7 @@ export function makeRoom(world: World): void {
 /** Kinds of firms, each of which has rows of its own. */
 export const KINDS = Object.keys(POSITIONING).length
 
+/** How many rows are added at once for firms of one kind where `rows` are in use. */
 export function rowsOfStrip(rows: number): number {
   return 1 + Math.floor(rows / ROWS_A_STRIP)
 }
